@@ -1,0 +1,50 @@
+import type { Pence } from '../target/pence';
+
+/** Treatments of a row that carries money for the baseline (GUIDANCE 2): the first six; then rows that are no lines. */
+export const lineTreatments = [
+  'included',
+  'transfer-payment',
+  'delegated-schools',
+  'police',
+  'excluded-by-officer',
+  'check',
+] as const;
+export const rowKinds = ['heading', 'subtotal', 'income', 'note', 'blank'] as const;
+
+export type LineTreatment = (typeof lineTreatments)[number];
+export type RowKind = (typeof rowKinds)[number];
+export type Treatment = LineTreatment | RowKind;
+/** A treatment that keeps a line out of the baseline. */
+export type Exclusion = Extract<
+  LineTreatment,
+  'transfer-payment' | 'delegated-schools' | 'police' | 'excluded-by-officer'
+>;
+
+/** Who decided a treatment: the published rules' words, this council's own saved rule, or the officer. */
+export type DecidedBy = 'guidance' | 'council-rule' | 'officer';
+
+/** One row of the sheet's used range, with the treatment and what decided it. */
+export interface BudgetLine {
+  /** 1-based worksheet row. */
+  readonly row: number;
+  /** The council's code for the line as printed, `''` when there is none. */
+  readonly code: string;
+  readonly label: string;
+  /** Section headings above the line, outermost first. */
+  readonly section: readonly string[];
+  /** In pounds and pence after the sheet's unit; `null` when the amount cell is blank or holds no amount. */
+  readonly amount: Pence | null;
+  readonly treatment: Treatment;
+  /** Only where the treatment is `check`: what the add-in would choose, else `null`. */
+  readonly suggested: LineTreatment | null;
+  /** Plain words: what decided it, and where the guidance is silent the arguments both ways. */
+  readonly reason: string;
+  /** Paragraphs of the edition that the reason rests on, such as `A7`. */
+  readonly cites: readonly string[];
+  readonly decidedBy: DecidedBy;
+  /**
+   * Names the line by what it is and not by where it stands: survives rows being inserted, deleted or sorted.
+   * Two rows with the same words in the same section differ by a trailing `#2`.
+   */
+  readonly key: string;
+}

@@ -1,0 +1,115 @@
+import type { Pence } from '../target/pence';
+import type { Unit } from '../target/unit';
+import type { BudgetLine, Exclusion, LineTreatment } from './line';
+
+/** Whether the amount column is gross expenditure or net of income; `unstated` when the sheet does not say. */
+export type Basis = 'gross' | 'net' | 'unstated';
+
+/** What the officer may correct of a detected table. Every field left out is detected. Columns are letters. */
+export interface TableChoices {
+  readonly labelColumn?: string;
+  readonly codeColumn?: string | null;
+  readonly amountColumn?: string;
+  readonly unit?: Unit;
+  readonly basis?: Basis;
+  readonly year?: string;
+}
+
+/** An officer's decision about one line; wins over every rule. */
+export interface Decision {
+  readonly treatment: LineTreatment;
+  /** Required by the add-in's own forms; may be empty where an officer changed the drop-down cell directly. */
+  readonly reason: string;
+}
+
+export interface ReadOptions {
+  /** Edition id; the default edition when left out. */
+  readonly edition?: string;
+  /** By sheet name. */
+  readonly choices?: Readonly<Record<string, TableChoices>>;
+  /** By sheet name, then by line key. */
+  readonly decisions?: Readonly<Record<string, Readonly<Record<string, Decision>>>>;
+}
+
+/** A column that could hold the amounts, with what was read of its heading. */
+export interface AmountColumn {
+  readonly column: string;
+  /** Heading rows joined, such as `2004/05 Original estimate Net £000`. */
+  readonly heading: string;
+  readonly year: string | null;
+  readonly basis: Basis;
+  /** Plain words: why it was chosen, or why another was. */
+  readonly why: string;
+}
+
+/** Where the table stands and what its columns are. */
+export interface BudgetTable {
+  readonly labelColumn: string;
+  readonly codeColumn: string | null;
+  readonly amountColumn: string;
+  readonly unit: Unit;
+  /** Where the unit was read, such as `C4`; `null` when nothing says and £ was assumed. */
+  readonly unitFrom: string | null;
+  readonly basis: Basis;
+  /** Financial year as `2004/05`; `null` when nothing on the sheet says. */
+  readonly year: string | null;
+  /** First and last 1-based row of the table's body. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly amountColumns: readonly AmountColumn[];
+}
+
+/** The proof that nothing was lost or counted twice: included + excluded + check against the sheet's own total. */
+export interface Footing {
+  readonly included: Pence;
+  readonly excluded: Readonly<Record<Exclusion, Pence>>;
+  readonly check: Pence;
+  /** The sheet's own printed total and its row; `null` when it prints none. */
+  readonly sheetTotal: Pence | null;
+  readonly sheetTotalRow: number | null;
+  /** included + excluded + check − sheetTotal; `null` without a printed total. */
+  readonly difference: Pence | null;
+  /** Plain words: proven, or where it breaks and by how much. */
+  readonly statement: string;
+}
+
+/** Something the officer must know about a cell or a sheet; never stops the other lines from being read. */
+export interface Finding {
+  readonly sheet: string;
+  /** A1 address on that sheet, or `null` for the whole sheet. */
+  readonly address: string | null;
+  /** A whole sentence with the way out. */
+  readonly sentence: string;
+}
+
+/** What was read of one sheet. `table` is `null` when the sheet holds no budget table: `findings` then says why. */
+export interface SheetReading {
+  readonly name: string;
+  readonly table: BudgetTable | null;
+  readonly lines: readonly BudgetLine[];
+  readonly totals: Footing;
+  readonly findings: readonly Finding[];
+  /** 0 to 1: how much the sheet looks like the council's budget; picks the sheet that is offered first. */
+  readonly likelihood: number;
+}
+
+/** The 2004/05 baseline. `amount` counts `included` lines only; `low` and `high` bound it over all `check` lines. */
+export interface Baseline {
+  readonly amount: Pence;
+  readonly provisional: boolean;
+  readonly low: Pence;
+  readonly high: Pence;
+}
+
+/** 2.5% of the baseline for each year (FD A7), whole pence, half up; `cashable` is the least cashable part of one year. */
+export interface Targets {
+  readonly byYear: Readonly<Record<string, Pence>>;
+  readonly cashable: Pence;
+}
+
+export interface BudgetReading {
+  readonly edition: string;
+  readonly sheets: readonly SheetReading[];
+  readonly baseline: Baseline;
+  readonly targets: Targets;
+}

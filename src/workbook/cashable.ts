@@ -1,0 +1,75 @@
+import type { BudgetReading, TableChoices } from '../budget/reading';
+import type { Outcome } from './problem';
+
+/** A sheet that the officer may pick, the likeliest budget first. */
+export interface SheetChoice {
+  readonly name: string;
+  /** Worksheet id: the name may change between looking and writing, the id does not. */
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly likelihood: number;
+  readonly marked: boolean;
+}
+
+/** What marking would write, in plain words, before anything is written. */
+export interface MarkingPreview {
+  /** Opaque; given back to `mark`. A preview is refused when the sheet has changed since. */
+  readonly token: string;
+  readonly sheet: string;
+  readonly reading: BudgetReading;
+  /** One sentence for each thing that would be written: which sheet, which cells, how many. */
+  readonly writes: readonly string[];
+  readonly cellCount: number;
+  /** Whether Ctrl+Z also undoes it in this Excel (ExcelApi 1.19 and later). */
+  readonly undoneByExcel: boolean;
+  /** True when marking again would change nothing. */
+  readonly upToDate: boolean;
+}
+
+export interface MarkingResult {
+  readonly sheet: string;
+  readonly reading: BudgetReading;
+  readonly cellsWritten: number;
+  /** Address of the calculation block, such as `'AES baseline'!A1:D14`. */
+  readonly calculation: string;
+}
+
+export interface UndoState {
+  /** What "Undo last change" would take back, in words; `null` when there is nothing. */
+  readonly last: string | null;
+  /** Sheets that carry marks of ours. */
+  readonly markedSheets: readonly string[];
+}
+
+/** Progress of a long write or read, for a bar with cancel. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+  readonly words: string;
+}
+
+/**
+ * All that the task pane and the ribbon may ask of Excel. One implementation talks to Excel; tests of the pane use their own.
+ * Every action leaves the workbook as it was when it answers with a problem.
+ */
+export interface Cashable {
+  sheets(): Promise<Outcome<readonly SheetChoice[]>>;
+  /** Reads one sheet as it stands, with the officer's corrections, and says what marking would write. */
+  preview(sheetId: string, choices: TableChoices): Promise<Outcome<MarkingPreview>>;
+  mark(
+    preview: MarkingPreview,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<MarkingResult>>;
+  /** The marked sheet read again, decisions included; `null` when the sheet carries no marks. */
+  marked(sheetId: string): Promise<Outcome<MarkingResult | null>>;
+  undoState(): Promise<Outcome<UndoState>>;
+  undoLast(): Promise<Outcome<UndoState>>;
+  /** What "Remove all marks" would remove, in sentences like those of a preview. */
+  previewRemoval(): Promise<Outcome<readonly string[]>>;
+  removeAll(): Promise<Outcome<UndoState>>;
+  /** Activates the sheet and selects the row's label cell. */
+  selectRow(sheetId: string, row: number): Promise<Outcome<void>>;
+  /** Calls back after the officer changed a cell of a marked sheet or switched sheets; returns the way to stop. */
+  onWorkbookChanged(listener: () => void): Promise<Outcome<() => Promise<void>>>;
+}

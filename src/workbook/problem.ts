@@ -1,0 +1,13 @@
+/** Something that stopped an action, in words for the officer: what happened, where, and the way out. */
+export interface Problem {
+  /** Stable id, such as `sheet-protected`; for tests and for the support details, never shown alone. */
+  readonly id: string;
+  /** One or two whole sentences naming the sheet and the cell where there is one. */
+  readonly sentence: string;
+  /** Technical detail for a support request (error code, statement); shown only behind "Details". */
+  readonly details?: string;
+}
+
+/** Errors are values: an action gives its result or the problem that stopped it, with the workbook as it was. */
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
