@@ -4,7 +4,9 @@ class ClosingLineReporter {
     // A suite that could not run at all reports no test of its own, so it counts as one failure.
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
-    process.stdout.write(`${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`);
+    const line = `${results.numPassedTests} passed, ${failed} failed, ${skipped} skipped\n`;
+    // At exit, because Jest prints its own summary after all reporters have been told.
+    process.once('exit', () => process.stdout.write(line));
   }
 }
 

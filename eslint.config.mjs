@@ -1,0 +1,103 @@
+import js from '@eslint/js';
+import prettier from 'eslint-config-prettier';
+import reactHooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms of src/ and what each may import: one street, no exception list.
+ * Sentences (text) and files (xlsx) are leaves; only workbook talks to Excel.
+ */
+const rooms = {
+  guidance: [],
+  text: [],
+  target: ['guidance', 'text'],
+  budget: ['target', 'guidance', 'text'],
+  xlsx: ['text', 'budget'],
+  workbook: ['budget', 'target', 'guidance', 'text'],
+  functions: ['budget', 'target', 'guidance', 'text'],
+  commands: ['workbook', 'budget', 'target', 'guidance', 'text'],
+  'command-line': ['xlsx', 'budget', 'target', 'guidance', 'text'],
+  taskpane: ['commands', 'functions', 'workbook', 'budget', 'target', 'guidance', 'text'],
+};
+
+/** Rooms that must stay free of Excel, the browser, the clock and the network. */
+const pure = ['guidance', 'text', 'target', 'budget', 'xlsx'];
+const outside = [
+  'Excel',
+  'Office',
+  'OfficeExtension',
+  'CustomFunctions',
+  'window',
+  'document',
+  'fetch',
+  'process',
+];
+
+const all = Object.keys(rooms);
+
+/** Imports that a room must not make: any room it does not list, and the workbench. Types may always be named. */
+const directions = all.map((room) => {
+  const forbidden = all.filter((other) => other !== room && !rooms[room].includes(other));
+  return {
+    files: [`src/${room}/**/*.{ts,tsx}`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
+              allowTypeImports: room === 'text',
+              message: `src/${room} may import only: ${rooms[room].join(', ') || 'nothing else'}.`,
+            },
+            { regex: '(^|/)workbench/', message: 'The product knows nothing of the workbench.' },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': 'allow-with-description' }],
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
+  { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
+  { files: ['src/taskpane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  ...directions,
+  {
+    files: pure.map((room) => `src/${room}/**/*.ts`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...outside.map((name) => ({
+          name,
+          message: 'This room is pure: no Excel, browser, clock or network.',
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'No clock in this room.' },
+        { object: 'Math', property: 'random', message: 'Same input, same output.' },
+      ],
+    },
+  },
+  prettier,
+);

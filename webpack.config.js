@@ -1,0 +1,96 @@
+const path = require('node:path');
+const webpack = require('webpack');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const { version } = require('./package.json');
+
+/** Where the add-in is served from: the workbench's own server unless a deployment says otherwise. */
+const address = (process.env.CASHABLE_ADDRESS ?? 'https://localhost:3443/addin').replace(/\/$/, '');
+const localAddress = 'https://localhost:3443/addin';
+
+const at = (...parts) => path.join(__dirname, ...parts);
+
+/** What the three bundles share: TypeScript through swc, browsers that Office runs in. */
+function base(name, env) {
+  return {
+    name,
+    mode: env.development ? 'development' : 'production',
+    devtool: env.development ? 'source-map' : false,
+    context: __dirname,
+    resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          use: {
+            loader: 'swc-loader',
+            options: {
+              jsc: {
+                target: 'es2020',
+                parser: { syntax: 'typescript', tsx: true },
+                transform: { react: { runtime: 'automatic' } },
+              },
+            },
+          },
+        },
+        { test: /\.css$/, use: ['style-loader', 'css-loader'], sideEffects: true },
+      ],
+    },
+    performance: { hints: false },
+    stats: 'errors-warnings',
+    cache: { type: 'filesystem', name, buildDependencies: { config: [__filename] } },
+  };
+}
+
+module.exports = (env = {}) => {
+  const version_ = new webpack.DefinePlugin({ __CASHABLE_VERSION__: JSON.stringify(version) });
+
+  const addin = {
+    ...base('addin', env),
+    entry: { taskpane: './src/taskpane/index.tsx' },
+    output: { path: at('dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
+    plugins: [
+      version_,
+      new HtmlPlugin({
+        template: './src/taskpane/taskpane.html',
+        filename: 'taskpane.html',
+        scriptLoading: 'defer',
+      }),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: 'manifest.xml',
+            transform: (content) => content.toString().replaceAll(localAddress, address),
+          },
+          { from: 'src/functions/functions.json' },
+          { from: 'assets/icons', to: 'assets/icons' },
+        ],
+      }),
+    ],
+  };
+
+  const workbench = {
+    ...base('workbench', env),
+    entry: { workbench: './workbench/page/main.ts' },
+    output: { path: at('dist/workbench'), filename: '[name].[contenthash:8].js', clean: true },
+    plugins: [
+      version_,
+      new HtmlPlugin({
+        template: './workbench/page/index.html',
+        filename: 'index.html',
+        scriptLoading: 'defer',
+      }),
+    ],
+  };
+
+  const commandLine = {
+    ...base('command-line', env),
+    target: 'node20',
+    entry: { cashable: './src/command-line/main.ts' },
+    output: { path: at('dist/command-line'), filename: '[name].js', clean: true },
+    optimization: { minimize: false },
+    plugins: [version_, new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  };
+
+  return [addin, workbench, commandLine];
+};
