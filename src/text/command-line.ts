@@ -1,0 +1,43 @@
+/** Everything that the command line prints, but for the table itself. */
+export const commandLineText = {
+  help: `Usage: cashable lines FILE… [options]
+
+Reads council budget workbooks (.xlsx) and prints every row with its treatment, the totals, the 2004/05 baseline and
+the efficiency targets. The workbooks are not changed.
+
+Options:
+  --json            print JSON instead of a table
+  --sheet NAME      read this sheet; may be given more than once. Without it, the likeliest budget sheet is read
+  --column LETTER   take the amounts from this column
+  --edition ID      use this edition of the guidance
+  --help            print this help
+  --version         print the version`,
+  unknownOption: (option: string) => `There is no option ${option}. Run cashable --help to see the options.`,
+  unknownCommand: (command: string) => `There is no command “${command}”. Run cashable --help to see what can be run.`,
+  missingValue: (option: string) => `The option ${option} needs a value. Run cashable --help to see how it is used.`,
+  noFile: () => 'No workbook was named. Give at least one file, such as cashable lines budget.xlsx.',
+  badColumn: (column: string) => `“${column}” is no column. Give column letters, such as C.`,
+  unknownEdition: (edition: string, known: readonly string[]) =>
+    `There is no edition “${edition}” of the guidance. The editions are: ${known.join(', ')}.`,
+  cannotRead: (file: string, reason: string) => `${file} cannot be read. ${reason}`,
+  missingFile: () => 'There is no such file, or it may not be opened.',
+  isFolder: () => 'It is a folder, not a workbook.',
+  noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>
+    `${file} has no sheet “${sheet}”. Its sheets are: ${sheets.join(', ')}.`,
+  columnOutside: (file: string, sheet: string, column: string) =>
+    `${file} cannot be read as asked: the sheet “${sheet}” has no amounts in column ${column}.`,
+  unexpected: () => 'Something unexpected went wrong. Please report it with the workbook’s layout, without its figures.',
+} as const;
+
+export const tableText = {
+  headings: ['Row', 'Code', 'Label', 'Amount', 'Treatment', 'Suggested'],
+  sheet: (name: string, column: string, unit: string, basis: string, year: string | null) =>
+    `Sheet “${name}”: amounts in column ${column}, ${unit}, ${basis === 'unstated' ? 'gross or net not stated' : basis}, ${year ?? 'year not stated'}`,
+  noTable: (name: string) => `Sheet “${name}”: no budget table found`,
+  included: 'Included',
+  check: 'To check',
+  baseline: (amount: string, provisional: boolean, low: string, high: string) =>
+    provisional ? `Baseline ${amount}, provisional: between ${low} and ${high}` : `Baseline ${amount}`,
+  target: (year: string, amount: string) => `Target ${year}: ${amount}`,
+  cashable: (amount: string) => `At least cashable each year: ${amount}`,
+} as const;

@@ -1,0 +1,292 @@
+import type { Basis } from '../budget/reading';
+import type { Unit } from '../target/unit';
+
+/** `1 line`, `2 lines`, `20,000 lines`. */
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+function grouped(number: number): string {
+  return number.toLocaleString('en-GB');
+}
+
+const basisWords: Readonly<Record<Basis, string>> = {
+  gross: 'Gross expenditure',
+  net: 'Net of income',
+  unstated: 'Not stated',
+};
+
+const unitWords: Readonly<Record<Unit, string>> = {
+  '£': 'Pounds (£)',
+  '£000': 'Thousands (£000)',
+  '£m': 'Millions (£m)',
+};
+
+/** Every sentence of the task pane. Figures arrive already formatted. */
+export const paneText = {
+  name: 'Cashable',
+  skipToContent: 'Skip to the content',
+  navigation: 'Parts of Cashable',
+  budgetView: 'Budget',
+  helpView: 'Help',
+  mainRegion: 'Content',
+  actionRegion: 'Marking',
+
+  reading: 'Reading the workbook…',
+  readingSheet: (sheet: string) => `Reading the sheet ‘${sheet}’…`,
+  tryAgain: 'Try again',
+  close: 'Dismiss',
+  details: 'Details',
+  copyDetails: 'Copy details',
+  detailsCopied: 'Details copied.',
+  copyRefused: 'The details could not be copied. Select the text and press Ctrl+C.',
+
+  brokenHeading: 'Something went wrong in the pane',
+  broken:
+    'The pane could not show this. Your workbook has not been changed by this. Press “Try again”; if that does not help, close the pane and open it again from the ribbon.',
+  unexpected:
+    'Something unexpected happened. Press “Try again”; if that does not help, close the pane and open it again from the ribbon.',
+  readyHeading: {
+    'outside-excel': 'Open Cashable in Excel',
+    'library-missing': 'Excel did not answer',
+    'too-old': 'This Excel is too old for Cashable',
+  },
+
+  firstRun: {
+    heading: 'What Cashable does',
+    steps: [
+      'It reads your budget sheet and works out which lines count towards the 2004/05 baseline.',
+      'It shows you what it would write. Nothing is written until you press “Mark”.',
+      'It adds two columns and one sheet with live formulas. All of it can be removed again in one step.',
+    ],
+    action: 'Show me the sheet it found',
+    skip: 'Skip',
+  },
+
+  sheet: {
+    heading: 'Budget sheet',
+    label: 'Sheet with the budget',
+    hidden: (name: string) => `${name} (hidden)`,
+    marked: (name: string) => `${name} (marked)`,
+    noSheets:
+      'This workbook has no sheet to read. Add or unhide the sheet that holds the budget, then try again.',
+    notATable:
+      'No budget table was found on this sheet. Choose another sheet, or say below where the labels and amounts are.',
+    columns: (labels: string, codes: string | null, amounts: string, whatTheyAre: readonly string[]) =>
+      `Labels in column ${labels}, ${codes === null ? 'no codes' : `codes in ${codes}`}, amounts in ${amounts}: ${whatTheyAre.join(', ')}.`,
+    rows: (first: number, last: number) => `rows ${grouped(first)} to ${grouped(last)}`,
+    noYear: 'no year stated',
+    basis: { gross: 'gross', net: 'net of income', unstated: 'gross or net not stated' } satisfies Record<
+      Basis,
+      string
+    >,
+    unitAssumed: (unit: Unit) =>
+      `No unit is stated on the sheet: ${unit} was assumed. Correct it below if that is wrong.`,
+  },
+
+  correct: {
+    heading: 'Correct what was read',
+    label: 'Column with the labels',
+    code: 'Column with the codes',
+    noCode: 'No codes',
+    amount: 'Column with the amounts',
+    amountOption: (column: string, heading: string) => (heading === '' ? column : `${column}: ${heading}`),
+    column: (letter: string) => `Column ${letter}`,
+    detect: 'As read',
+    year: 'Financial year',
+    yearAsRead: (year: string | null) => (year === null ? 'None was read' : `As read: ${year}`),
+    unit: 'Unit of the amounts',
+    unitFrom: (cell: string) => `Read in cell ${cell}.`,
+    units: unitWords,
+    basis: 'Gross or net',
+    bases: basisWords,
+    reset: 'Go back to what was read',
+  },
+
+  baseline: {
+    heading: 'Baseline 2004/05',
+    otherYear: (year: string) =>
+      `The amounts are for ${year}, not 2004/05. The baseline is set on the 2004/05 budget: use this to try the add-in out, not for a statement.`,
+    headingFor: (year: string) => `Baseline ${year}`,
+    inWords: (words: string) => `about ${words}`,
+    provisional: (lines: number) =>
+      `Provisional: ${count(lines, 'line is', 'lines are')} still to be decided.`,
+    range: (low: string, high: string) => `It will end up between ${low} and ${high}.`,
+    settled: 'Every line is decided.',
+    combined: (sheets: readonly string[]) =>
+      `Adds up ${grouped(sheets.length)} sheets: ${sheets.join(', ')}.`,
+    calculation: (address: string) => `The live calculation stands at ${address}.`,
+  },
+
+  targets: {
+    heading: 'Targets',
+    explanation: (percent: string) => `${percent} of the baseline for each year.`,
+    caption: 'Efficiency target by year',
+    year: 'Year',
+    target: 'Target',
+    together: 'All years together',
+    cashable: 'Cashable part of one year, at least',
+  },
+
+  treatments: {
+    heading: 'How the lines are treated',
+    explanation: 'Open a treatment to see its lines.',
+    lines: (lines: number) => count(lines, 'line'),
+    row: (word: string, lines: string, amount: string) => `${word}, ${lines}, ${amount}`,
+    others: (parts: readonly string[]) => `Other rows: ${parts.join(', ')}.`,
+    otherRows: {
+      subtotal: (rows: number) => count(rows, 'subtotal'),
+      income: (rows: number) => count(rows, 'income row'),
+      heading: (rows: number) => count(rows, 'heading'),
+      note: (rows: number) => count(rows, 'note'),
+      blank: (rows: number) => count(rows, 'blank row'),
+    },
+  },
+
+  line: {
+    goTo: (row: number) => `Go to row ${row}`,
+    goToOn: (row: number, sheet: string) => `Go to row ${row} on ${sheet}`,
+    wentTo: (row: number, sheet: string) => `Row ${row} of ‘${sheet}’ is selected.`,
+    row: (row: number) => `Row ${row}`,
+    code: (code: string) => `code ${code}`,
+    noAmount: 'no amount',
+    noLabel: 'No label',
+    suggestion: (word: string) => `Suggestion: ${word}`,
+    paragraph: (id: string) => `Paragraph ${id}`,
+    paragraphSays: (id: string, says: string) => `${id}: ${says}`,
+    paragraphUnknown: (id: string) => `The words of paragraph ${id} are not in this edition of the rules.`,
+    decidedByOfficer: 'Decided by an officer',
+    decidedByRule: 'Decided by your council’s own rule',
+  },
+
+  pages: {
+    label: (what: string) => `Pages of ${what}`,
+    shown: (first: number, last: number, of: number) =>
+      `${grouped(first)} to ${grouped(last)} of ${grouped(of)}`,
+    previous: 'Previous',
+    next: 'Next',
+  },
+
+  footing: {
+    heading: 'Check against the sheet’s own total',
+    show: 'Show the addition',
+    caption: 'Proof that nothing is lost or counted twice',
+    part: 'Part',
+    amount: 'Amount',
+    sum: 'Together',
+    sheetTotal: (row: number | null) =>
+      row === null ? 'Sheet’s own total' : `Sheet’s own total, row ${row}`,
+    difference: 'Difference',
+    proven: 'Proven',
+    broken: 'Does not add up',
+    noTotal: 'Nothing to prove against',
+  },
+
+  findings: {
+    heading: (findings: number) => (findings === 0 ? 'Findings' : `Findings (${grouped(findings)})`),
+    none: 'Nothing on the sheet needs your attention.',
+    where: (sheet: string, address: string | null) =>
+      address === null ? `‘${sheet}’` : `‘${sheet}’, ${address}`,
+    list: 'findings',
+  },
+
+  writes: {
+    heading: 'What marking will write',
+    nothingYet: 'Nothing has been written yet.',
+    cells: (cells: number) => `${count(cells, 'cell')} in all. Your own cells are not overwritten.`,
+    undoneByExcel: 'Ctrl+Z undoes it, and so does “Undo last change” here.',
+    notUndoneByExcel: 'Ctrl+Z does not undo it in this version of Excel; “Undo last change” here does.',
+    upToDate: 'The marks are up to date: marking again would change nothing.',
+  },
+
+  mark: {
+    button: (lines: number) => `Mark ${count(lines, 'line')}`,
+    again: 'Mark again',
+    note: (cells: number, undoneByExcel: boolean) =>
+      `Writes ${count(cells, 'cell')}. ${undoneByExcel ? 'Ctrl+Z undoes it.' : '“Undo last change” undoes it.'}`,
+    cancel: 'Cancel',
+    starting: 'Starting to mark…',
+    progress: (words: string, done: number, of: number) =>
+      of > 0 ? `${words} ${grouped(done)} of ${grouped(of)}.` : words,
+    bar: 'Progress of marking',
+    cancelling: 'Stopping…',
+    noTable: 'There are no lines to mark on this sheet.',
+    done: (lines: number, sheet: string, cells: number, baseline: string) =>
+      `Marked ${count(lines, 'line')} on ‘${sheet}’: ${count(cells, 'cell')} written. The baseline is ${baseline}.`,
+    nothing: (sheet: string) => `The marks on ‘${sheet}’ were up to date: no cell was written.`,
+  },
+
+  marked: {
+    heading: (sheet: string) => `Marked: ${sheet}`,
+    stale: 'The sheet no longer agrees with its marks.',
+    staleMore: (cells: number) => `Marking again writes ${count(cells, 'cell')}.`,
+    staleWrites: 'What marking again will write',
+  },
+
+  decide: {
+    heading: (lines: number) => `To decide (${grouped(lines)})`,
+    none: 'Nothing is left to decide.',
+    how: 'Largest amount first. Pick the treatment from the list in the line’s Treatment cell; the figures follow.',
+    list: 'lines to decide',
+  },
+
+  change: {
+    heading: 'Take back',
+    undo: 'Undo last change',
+    undoWhat: (what: string) => `Last change: ${what}`,
+    nothingToUndo: 'There is no change of Cashable’s to undo.',
+    undone: (what: string) => `Undone: ${what}`,
+    remove: 'Remove all marks',
+    removing: 'Removing all marks…',
+    undoing: 'Undoing the last change…',
+    confirmHeading: 'Remove all marks?',
+    confirmIntro: 'This will be removed:',
+    confirm: 'Yes, remove all marks',
+    keep: 'Keep the marks',
+    removed: 'All marks are removed. The workbook holds nothing of Cashable’s any more.',
+    removedStill: (sheets: readonly string[]) =>
+      `Marks are removed, but these sheets still carry some: ${sheets.join(', ')}.`,
+    nothingToRemove: 'This workbook carries no marks.',
+  },
+
+  announce: {
+    previewed: (sheet: string, baseline: string, check: number) =>
+      `‘${sheet}’ has been read. Baseline ${baseline}${check > 0 ? `, provisional: ${count(check, 'line')} to decide` : ''}. Nothing has been written.`,
+    noTable: (sheet: string) => `‘${sheet}’ has been read. No budget table was found on it.`,
+    refreshed: (baseline: string, check: number) =>
+      `The sheet has been read again. Baseline ${baseline}${check > 0 ? `, ${count(check, 'line')} to decide` : ', every line decided'}.`,
+    confirmRemoval: 'Confirm below that all marks are to be removed.',
+  },
+
+  help: {
+    heading: 'Help',
+    marks: 'What the marks mean',
+    notLines: {
+      subtotal: 'Adds up other lines, so it is not counted again.',
+      income: 'Income or financing, not spending on a service.',
+    },
+    examples: (examples: readonly string[]) => `Such as ${examples.join(', ')}.`,
+    lookAlikes: (lines: readonly string[]) => `Sounds alike, but counts: ${lines.join(', ')}.`,
+    paragraphs: 'The paragraphs relied on',
+    paragraphsIntro: (title: string) => `Restated in our own words from: ${title}.`,
+    paragraphsNone: 'The restated paragraphs are not part of this version.',
+    paragraphsShow: (paragraphs: number) => `Show ${count(paragraphs, 'paragraph')}`,
+    privacy: 'Privacy',
+    privacySays: [
+      'Nothing leaves the workbook. Cashable has no server and no account, and it sends nothing to anyone.',
+      'It asks for permission to read and write the workbook because it reads your budget lines and writes its marks beside them. It writes only when you press a button, and only what it listed beforehand.',
+      'Excel itself loads Microsoft’s add-in library from Microsoft, as it does for every add-in.',
+    ],
+    removal: 'Removing everything',
+    removalSays:
+      'Open the Budget view and press “Remove all marks”, or use the button of the same name on the ribbon. Both take away the two columns, the names, the settings and the sheet with the calculation. What you typed yourself elsewhere stays. A colleague without Cashable still sees every mark and reason as plain text.',
+    undoSays:
+      '“Undo last change” in the Budget view takes back the last thing that Cashable wrote, cell by cell, also after the workbook was closed and opened again.',
+    appearance: 'Appearance',
+    theme: 'Colours',
+    themes: { auto: 'As in Excel', light: 'Light', dark: 'Dark' },
+    introduction: 'Show the introduction again',
+    version: (version: string) => `Version ${version}`,
+    edition: (title: string) => `Rules: ${title}`,
+  },
+} as const;

@@ -1,0 +1,341 @@
+/** Every sentence about the workbook: what stands in the way, what would be written, what was done. */
+
+interface Entry {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+const entry = (id: string, sentence: string): Entry => ({ id, sentence });
+
+const inSheet = (sheet: string | null): string => (sheet === null ? 'The sheet' : `Sheet ‘${sheet}’`);
+
+/** `1 line`, `180 lines`, `20,000 lines`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+/** `E`, `E and F`, `E, F and G`. */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** At most five of the words, then how many more there are. */
+const some = (words: readonly string[]): string =>
+  words.length <= 6 ? listed(words) : `${words.slice(0, 5).join(', ')} and ${words.length - 5} more`;
+
+// Starting up
+
+export const libraryMissing = (): Entry =>
+  entry(
+    'library-missing',
+    'Cashable could not load the part of Excel that add-ins talk to. Check that this computer may reach appsforoffice.microsoft.com, then close the pane and open it again.',
+  );
+
+export const libraryNotAnswering = (): Entry =>
+  entry(
+    'excel-not-answering',
+    'Excel has not answered Cashable. Close the pane and open it again; if that does not help, save the workbook and restart Excel.',
+  );
+
+export const openedOutsideExcel = (): Entry =>
+  entry(
+    'outside-excel',
+    'Cashable works inside Excel and this page was opened somewhere else. Open a workbook in Excel and choose Cashable on the Home tab.',
+  );
+
+export const excelTooOld = (): Entry =>
+  entry(
+    'excel-too-old',
+    'This Excel is too old for Cashable. It needs Excel 2021 or later, Microsoft 365, or Excel on the web; ask your IT service for an update.',
+  );
+
+export const oldExcelParts = (parts: readonly string[]): string => `Missing: ${parts.join(', ')}`;
+
+// What stands in the way
+
+export const cellBeingEdited = (): Entry =>
+  entry(
+    'cell-being-edited',
+    'A cell is being edited, so Excel is waiting. Press Enter to keep the entry or Esc to drop it, then try again. Nothing was changed.',
+  );
+
+export const noSuchSheet = (): Entry =>
+  entry('sheet-gone', 'The sheet is no longer in this workbook. Choose another sheet. Nothing was changed.');
+
+export const sheetIsEmpty = (sheet: string): Entry =>
+  entry('sheet-empty', `Sheet ‘${sheet}’ is empty. Choose the sheet that holds the 2004/05 budget.`);
+
+export const sheetTooLarge = (sheet: string): Entry =>
+  entry(
+    'sheet-too-large',
+    `Sheet ‘${sheet}’ is larger than Excel lets an add-in read. Delete unused rows and columns at its end, or copy the budget table to a new sheet, then try again.`,
+  );
+
+export const sheetProtected = (sheet: string): Entry =>
+  entry(
+    'sheet-protected',
+    `Sheet ‘${sheet}’ is protected, so Cashable can’t write beside the budget. Take the protection off with Review, Unprotect Sheet, then try again. Nothing was changed.`,
+  );
+
+export const noBudgetTable = (sheet: string, findings: readonly string[]): Entry =>
+  entry(
+    'no-budget-table',
+    [
+      `No budget table was found on sheet ‘${sheet}’.`,
+      ...(findings.length > 0
+        ? findings.slice(0, 2)
+        : ['Choose another sheet, or say which columns hold the labels and the amounts.']),
+    ].join(' '),
+  );
+
+export const noRoom = (sheet: string, columns: string): Entry =>
+  entry(
+    'no-free-columns',
+    `Cashable needs two empty columns side by side to the right of the budget on sheet ‘${sheet}’, and ${columns} are taken. Clear or insert two columns there, then try again. Nothing was changed.`,
+  );
+
+export const changedSincePreview = (sheet: string): Entry =>
+  entry(
+    'changed-since-preview',
+    `Sheet ‘${sheet}’ has changed since it was looked at. Look at the new preview, then mark again. Nothing was written.`,
+  );
+
+export const previewNotUsable = (): Entry =>
+  entry(
+    'preview-unusable',
+    'This preview can’t be used any more. Choose the sheet again to get a new one. Nothing was written.',
+  );
+
+export const settingsDamaged = (): Entry =>
+  entry(
+    'settings-damaged',
+    'What Cashable had kept in this workbook about its marks is damaged. Choose Remove all marks, which still works, then mark the sheet again. Treatments that you changed by hand must be chosen again.',
+  );
+
+export const unknownTreatment = (
+  sheet: string,
+  cell: string,
+  word: string,
+  words: readonly string[],
+): Entry =>
+  entry(
+    'unknown-treatment',
+    `Cell ${cell} on sheet ‘${sheet}’ holds “${word}”, which can’t be chosen for a line. Choose ${words.slice(0, -1).join(', ')} or ${words.at(-1)} there, or clear the cell to have it filled again. Nothing was changed.`,
+  );
+
+export const calculationOccupied = (sheet: string, cells: readonly string[]): Entry =>
+  entry(
+    'calculation-occupied',
+    `Sheet ‘${sheet}’ has an entry of yours in ${some(cells)}, where Cashable’s figures must go. Move it to another place on the sheet, then try again. Nothing was changed.`,
+  );
+
+export const cancelled = (): Entry =>
+  entry('cancelled', 'Stopped. What had been written so far was taken back.');
+
+export const notTakenBack = (because: string, parts: readonly string[]): Entry =>
+  entry(
+    'not-all-taken-back',
+    `${because} Part of what had been written could not be taken back: ${some(parts)}. Choose Remove all marks to clear it.`,
+  );
+
+export const nothingToUndo = (): Entry =>
+  entry('nothing-to-undo', 'There is no change of Cashable’s left to undo in this workbook.');
+
+export const rowsMovedSince = (sheet: string): Entry =>
+  entry(
+    'columns-gone',
+    `The Treatment and Reason columns of sheet ‘${sheet}’ are no longer where they were, so the last change can’t be taken back. Remove all marks clears the rest. Nothing was changed.`,
+  );
+
+export const unexpected = (): Entry =>
+  entry(
+    'unexpected',
+    'Something went wrong that Cashable did not foresee. Try again; if it happens again, send the details below with your report.',
+  );
+
+const refusals: Readonly<Record<string, (sheet: string | null) => Entry>> = {
+  AccessDenied: (sheet) =>
+    entry(
+      'access-denied',
+      `${inSheet(sheet)} or the workbook is protected or open for reading only, so Excel did not let Cashable write. Take the protection off with Review, Unprotect Sheet or Protect Workbook, or save your own copy, then try again.`,
+    ),
+  ItemNotFound: (sheet) =>
+    entry(
+      'item-not-found',
+      `${inSheet(sheet)}, or something that Cashable had put there, is no longer in the workbook. Choose the sheet again and look at the new preview.`,
+    ),
+  ItemAlreadyExists: () =>
+    entry(
+      'item-already-exists',
+      'The workbook already has a sheet or a name that Cashable was about to add. Someone else may be working in it; look at the new preview, then try again.',
+    ),
+  InvalidOperationInCellEditMode: () => cellBeingEdited(),
+  RequestPayloadSizeLimitExceeded: (sheet) =>
+    entry(
+      'too-much-at-once',
+      `${inSheet(sheet)} is larger than Excel accepts from an add-in in one go. Copy the budget table to a new sheet without unused rows, then try again.`,
+    ),
+  ResponsePayloadSizeLimitExceeded: (sheet) => sheetTooLarge(sheet ?? ''),
+  RangeExceedsLimit: (sheet) => sheetTooLarge(sheet ?? ''),
+  OperationCellsExceedLimit: (sheet) => sheetTooLarge(sheet ?? ''),
+  InactiveWorkbook: () =>
+    entry(
+      'inactive-workbook',
+      'Another workbook is in front. Click into the workbook that holds the budget, then try again.',
+    ),
+  ActivityLimitReached: () =>
+    entry('excel-busy', 'Excel is busy with too many requests. Wait a moment, then try again.'),
+  MergedRangeConflict: (sheet) =>
+    entry(
+      'merged-cells',
+      `${inSheet(sheet)} has merged cells where Cashable must write. Unmerge them or insert two empty columns to the right of the budget, then try again.`,
+    ),
+  ApiNotFound: () => excelTooOld(),
+  UnsupportedSheet: (sheet) =>
+    entry(
+      'unsupported-sheet',
+      `${inSheet(sheet)} is a chart or macro sheet. Choose a worksheet with the budget.`,
+    ),
+};
+
+/** @returns the sentence for an error code of Excel's */
+export function excelRefused(code: string, sheet: string | null): Entry {
+  const known = refusals[code];
+  if (known !== undefined) return known(sheet);
+  return entry(
+    'excel-error',
+    `Excel could not do that${sheet === null ? '' : ` on sheet ‘${sheet}’`}. Save the workbook and try again; if it happens again, send the details below with your report.`,
+  );
+}
+
+// Reading and writing, while it runs
+
+export const writing = (sheet: string): string => `Writing to ‘${sheet}’`;
+export const takingBack = (): string => 'Taking back what was written';
+
+// The marks on the officer's sheet
+
+export const treatmentHeading = 'Treatment';
+export const reasonHeading = 'Reason';
+export const listTitle = 'Treatment of this line';
+export const listError =
+  'Choose one of the listed treatments, or clear the cell to have Cashable fill it again.';
+
+export interface MarkPlace {
+  readonly sheet: string;
+  readonly treatmentColumn: string;
+  readonly reasonColumn: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+export const writesTreatments = (place: MarkPlace, cells: number): string =>
+  `Sheet ‘${place.sheet}’, column ${place.treatmentColumn}: ${counted(cells, 'treatment')} in rows ${place.firstRow} to ${place.lastRow}, with a drop-down list.`;
+
+export const writesReasons = (place: MarkPlace, cells: number): string =>
+  `Sheet ‘${place.sheet}’, column ${place.reasonColumn}: ${counted(cells, 'reason')} beside them.`;
+
+export const writesHeadings = (place: MarkPlace, row: number): string =>
+  `Sheet ‘${place.sheet}’, cells ${place.treatmentColumn}${row} and ${place.reasonColumn}${row}: the headings ${treatmentHeading} and ${reasonHeading}.`;
+
+export const writesLooks = (place: MarkPlace): string =>
+  `Sheet ‘${place.sheet}’, columns ${place.treatmentColumn} and ${place.reasonColumn}: column widths, and colours that follow the treatment. Your own cells and formats stay as they are.`;
+
+export const renewsLooks = (place: MarkPlace): string =>
+  `Sheet ‘${place.sheet}’, columns ${place.treatmentColumn} and ${place.reasonColumn}: drop-down list and colours for rows ${place.firstRow} to ${place.lastRow}.`;
+
+export const changesCells = (place: MarkPlace, rows: readonly number[]): string =>
+  `Sheet ‘${place.sheet}’, columns ${place.treatmentColumn} and ${place.reasonColumn}: new words in ${rows.length === 1 ? 'row' : 'rows'} ${some(rows.map(String))}.`;
+
+export const keepsDecisions = (count: number): string =>
+  `${counted(count, 'treatment')} that you decided ${count === 1 ? 'stays' : 'stay'} with ${count === 1 ? 'its line' : 'their lines'}.`;
+
+export const putsMarksBack = (): string =>
+  'The budget was sorted without the Treatment and Reason columns: each treatment goes back to its line.';
+
+export const writesCalculation = (sheet: string, cells: number, isNew: boolean): string =>
+  isNew
+    ? `New sheet ‘${sheet}’: the baseline, the targets and what they rest on, as live formulas in ${counted(cells, 'cell')}.`
+    : `Sheet ‘${sheet}’: ${counted(cells, 'cell')} of the baseline and the targets.`;
+
+export const leavesCalculation = (sheet: string): string =>
+  `Sheet ‘${sheet}’ was rearranged by you and stays as it is; its formulas follow by themselves.`;
+
+export const leavesYourFigures = (sheet: string, cells: readonly string[]): string =>
+  `Sheet ‘${sheet}’, ${some(cells)}: you changed ${cells.length === 1 ? 'this cell' : 'these cells'}, so ${cells.length === 1 ? 'it stays' : 'they stay'} as you left ${cells.length === 1 ? 'it' : 'them'}.`;
+
+export const definesNames = (names: readonly string[]): string =>
+  `Names in the workbook, so that formulas find the marks: ${listed(names)}.`;
+
+export const keepsSettings = (): string =>
+  'Notes that Cashable keeps inside this workbook, so that marks can be undone and removed after it is opened again.';
+
+// Undo and removal
+
+export const undoesMarking = (sheet: string, lines: number): string =>
+  `Marking ${counted(lines, 'line')} on sheet ‘${sheet}’`;
+
+export const undoesMarkingAgain = (sheet: string, rows: number): string =>
+  `Marking sheet ‘${sheet}’ again (${counted(rows, 'row')} changed)`;
+
+export const removesMarks = (place: MarkPlace): string =>
+  `Sheet ‘${place.sheet}’, columns ${place.treatmentColumn} and ${place.reasonColumn}, rows ${place.firstRow} to ${place.lastRow}: treatments, reasons, drop-down list and colours.`;
+
+export const removesWidths = (place: MarkPlace): string =>
+  `Sheet ‘${place.sheet}’: columns ${place.treatmentColumn} and ${place.reasonColumn} get their former widths back.`;
+
+export const removesDecisions = (sheet: string, count: number): string =>
+  `Sheet ‘${sheet}’: ${counted(count, 'treatment')} that you decided ${count === 1 ? 'goes' : 'go'} too.`;
+
+export const leavesYourCells = (sheet: string, cells: readonly string[]): string =>
+  `Sheet ‘${sheet}’: what you typed in ${some(cells)} stays.`;
+
+export const removesCalculation = (sheet: string): string => `Sheet ‘${sheet}’ is deleted.`;
+
+export const keepsCalculation = (sheet: string, cells: readonly string[]): string =>
+  `Sheet ‘${sheet}’ stays, because you typed in ${some(cells)}; only Cashable’s own cells on it are cleared.`;
+
+export const removesNames = (names: readonly string[]): string => `Names: ${listed(names)}.`;
+export const removesSettings = (): string => 'The notes that Cashable keeps inside this workbook.';
+
+// The sheet with the calculation
+
+export const calculationSheetName = 'AES baseline';
+
+export const calculation = {
+  title: 'Annual Efficiency Statement: baseline and efficiency targets',
+  about: 'Live formulas over the marked budget lines: change a figure or a treatment and they follow.',
+  guidance: 'Guidance',
+  pounds: '£',
+  restsOn: 'Rests on',
+  baselineHead: (year: string) => `Baseline ${year}`,
+  baseline: 'Baseline: lines marked Included',
+  toDecide: 'Still to decide: lines marked Check',
+  low: 'Lowest baseline, whatever is decided',
+  high: 'Highest baseline, whatever is decided',
+  lowAndHigh: 'Baseline plus the negative, or the positive, lines marked Check',
+  asMarked: 'As it stood when the sheet was marked: some amounts are kept as text',
+  keptOut: 'Kept out of the baseline',
+  targets: (percent: string) => `Targets, ${percent} of the baseline a year`,
+  forTheYear: 'For the year, £',
+  byTheEnd: 'By the end of the year, £',
+  cashable: 'Least cashable part, £',
+  paragraphs: (ids: readonly string[]) =>
+    ids.length === 0 ? '' : `${ids.length === 1 ? 'Paragraph' : 'Paragraphs'} ${ids.join(', ')}`,
+  sheet: (name: string) => `Sheet ‘${name}’`,
+  sheetTitle: 'Title on the sheet',
+  amounts: 'Amounts',
+  amountsWhere: (column: string, first: number, last: number, heading: string) =>
+    `Column ${column}, rows ${first} to ${last}${heading === '' ? '' : `: ${heading}`}`,
+  unit: 'Unit',
+  cell: (address: string) => `Cell ${address}`,
+  basis: 'Basis',
+  basisWords: { gross: 'Gross', net: 'Net', unstated: 'Not stated on the sheet' },
+  year: 'Year',
+  yearUnknown: 'Not stated on the sheet',
+  accounted: 'Included, kept out and still to decide',
+  ownTotal: (cell: string) => `The sheet’s own total, cell ${cell}`,
+  noOwnTotal: 'The sheet prints no total',
+  difference: 'Difference',
+  statement: 'When it was marked',
+} as const;
