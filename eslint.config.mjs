@@ -9,20 +9,21 @@ import tseslint from 'typescript-eslint';
  * Sentences (text) and files (xlsx) are leaves; only workbook talks to Excel.
  */
 const rooms = {
-  guidance: [],
+  guidance: ['text'],
   text: [],
   target: ['guidance', 'text'],
   budget: ['target', 'guidance', 'text'],
   xlsx: ['text', 'budget'],
-  workbook: ['budget', 'target', 'guidance', 'text'],
+  statement: ['budget', 'target', 'guidance', 'text'],
+  workbook: ['statement', 'budget', 'target', 'guidance', 'text'],
   functions: ['budget', 'target', 'guidance', 'text'],
-  commands: ['workbook', 'budget', 'target', 'guidance', 'text'],
-  'command-line': ['xlsx', 'budget', 'target', 'guidance', 'text'],
-  taskpane: ['commands', 'functions', 'workbook', 'budget', 'target', 'guidance', 'text'],
+  commands: ['workbook', 'statement', 'budget', 'target', 'guidance', 'text'],
+  'command-line': ['xlsx', 'statement', 'budget', 'target', 'guidance', 'text'],
+  taskpane: ['commands', 'functions', 'workbook', 'statement', 'budget', 'target', 'guidance', 'text'],
 };
 
 /** Rooms that must stay free of Excel, the browser, the clock and the network. */
-const pure = ['guidance', 'text', 'target', 'budget', 'xlsx'];
+const pure = ['guidance', 'text', 'target', 'budget', 'statement', 'xlsx'];
 const outside = [
   'Excel',
   'Office',

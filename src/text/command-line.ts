@@ -13,8 +13,10 @@ Options:
   --help            print this help
   --version         print the version`,
   unknownOption: (option: string) => `There is no option ${option}. Run cashable --help to see the options.`,
-  unknownCommand: (command: string) => `There is no command “${command}”. Run cashable --help to see what can be run.`,
-  missingValue: (option: string) => `The option ${option} needs a value. Run cashable --help to see how it is used.`,
+  unknownCommand: (command: string) =>
+    `There is no command “${command}”. Run cashable --help to see what can be run.`,
+  missingValue: (option: string) =>
+    `The option ${option} needs a value. Run cashable --help to see how it is used.`,
   noFile: () => 'No workbook was named. Give at least one file, such as cashable lines budget.xlsx.',
   badColumn: (column: string) => `“${column}” is no column. Give column letters, such as C.`,
   unknownEdition: (edition: string, known: readonly string[]) =>
@@ -26,7 +28,8 @@ Options:
     `${file} has no sheet “${sheet}”. Its sheets are: ${sheets.join(', ')}.`,
   columnOutside: (file: string, sheet: string, column: string) =>
     `${file} cannot be read as asked: the sheet “${sheet}” has no amounts in column ${column}.`,
-  unexpected: () => 'Something unexpected went wrong. Please report it with the workbook’s layout, without its figures.',
+  unexpected: () =>
+    'Something unexpected went wrong. Please report it with the workbook’s layout, without its figures.',
 } as const;
 
 export const tableText = {

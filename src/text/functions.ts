@@ -125,8 +125,17 @@ export function whichRule(known: readonly string[]): string {
   return `Say which rule: a paragraph such as “A7”, or one of ${listed(known)}.`;
 }
 
-export function labelMissing(): string {
-  return 'Label is blank. Give the words of the budget line.';
+export const calledATotal =
+  'It is called a total, which repeats the lines above it and must not be counted twice; the words alone cannot tell. Count it only if no lines above add up to it.';
+
+export function notWords(where: string, value: string): string {
+  return `${where}: ${quoted(value)} has no words in it. Give the words of the budget line.`;
+}
+
+/** A reason with its paragraphs, unless the sentence names them itself. */
+export function withParagraphs(reason: string, cites: readonly string[]): string {
+  if (cites.length === 0 || /\([A-Z]?\d[^)]*\)/.test(reason)) return reason;
+  return `${reason.replace(/[.]$/, '')} (${cites.join(', ')}).`;
 }
 
 /** Headings and sources of the spilled tables. */

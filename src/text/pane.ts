@@ -29,7 +29,6 @@ export const paneText = {
   navigation: 'Parts of Cashable',
   budgetView: 'Budget',
   helpView: 'Help',
-  mainRegion: 'Content',
   actionRegion: 'Marking',
 
   reading: 'Reading the workbook…',
@@ -41,7 +40,6 @@ export const paneText = {
   detailsCopied: 'Details copied.',
   copyRefused: 'The details could not be copied. Select the text and press Ctrl+C.',
 
-  brokenHeading: 'Something went wrong in the pane',
   broken:
     'The pane could not show this. Your workbook has not been changed by this. Press “Try again”; if that does not help, close the pane and open it again from the ribbon.',
   unexpected:
@@ -106,7 +104,7 @@ export const paneText = {
   baseline: {
     heading: 'Baseline 2004/05',
     otherYear: (year: string) =>
-      `The amounts are for ${year}, not 2004/05. The baseline is set on the 2004/05 budget: use this to try the add-in out, not for a statement.`,
+      `The amounts are for ${year}, not 2004/05: good for trying Cashable out, not for a statement.`,
     headingFor: (year: string) => `Baseline ${year}`,
     inWords: (words: string) => `about ${words}`,
     provisional: (lines: number) =>
@@ -121,7 +119,6 @@ export const paneText = {
   targets: {
     heading: 'Targets',
     explanation: (percent: string) => `${percent} of the baseline for each year.`,
-    caption: 'Efficiency target by year',
     year: 'Year',
     target: 'Target',
     together: 'All years together',
@@ -132,7 +129,6 @@ export const paneText = {
     heading: 'How the lines are treated',
     explanation: 'Open a treatment to see its lines.',
     lines: (lines: number) => count(lines, 'line'),
-    row: (word: string, lines: string, amount: string) => `${word}, ${lines}, ${amount}`,
     others: (parts: readonly string[]) => `Other rows: ${parts.join(', ')}.`,
     otherRows: {
       subtotal: (rows: number) => count(rows, 'subtotal'),
@@ -151,7 +147,7 @@ export const paneText = {
     code: (code: string) => `code ${code}`,
     noAmount: 'no amount',
     noLabel: 'No label',
-    suggestion: (word: string) => `Suggestion: ${word}`,
+    suggestion: (word: string) => `Suggested: ${word}`,
     paragraph: (id: string) => `Paragraph ${id}`,
     paragraphSays: (id: string, says: string) => `${id}: ${says}`,
     paragraphUnknown: (id: string) => `The words of paragraph ${id} are not in this edition of the rules.`,
@@ -177,9 +173,6 @@ export const paneText = {
     sheetTotal: (row: number | null) =>
       row === null ? 'Sheet’s own total' : `Sheet’s own total, row ${row}`,
     difference: 'Difference',
-    proven: 'Proven',
-    broken: 'Does not add up',
-    noTotal: 'Nothing to prove against',
   },
 
   findings: {
@@ -200,24 +193,22 @@ export const paneText = {
   },
 
   mark: {
-    button: (lines: number) => `Mark ${count(lines, 'line')}`,
+    button: (rows: number) => `Mark ${count(rows, 'row')}`,
     again: 'Mark again',
     note: (cells: number, undoneByExcel: boolean) =>
       `Writes ${count(cells, 'cell')}. ${undoneByExcel ? 'Ctrl+Z undoes it.' : '“Undo last change” undoes it.'}`,
     cancel: 'Cancel',
     starting: 'Starting to mark…',
     progress: (words: string, done: number, of: number) =>
-      of > 0 ? `${words} ${grouped(done)} of ${grouped(of)}.` : words,
+      of > 0 ? `${words}: ${String(Math.floor((100 * done) / of))}%.` : `${words}…`,
     bar: 'Progress of marking',
     cancelling: 'Stopping…',
-    noTable: 'There are no lines to mark on this sheet.',
-    done: (lines: number, sheet: string, cells: number, baseline: string) =>
-      `Marked ${count(lines, 'line')} on ‘${sheet}’: ${count(cells, 'cell')} written. The baseline is ${baseline}.`,
+    done: (rows: number, sheet: string, cells: number, baseline: string) =>
+      `Marked ${count(rows, 'row')} on ‘${sheet}’: ${count(cells, 'cell')} written. The baseline is ${baseline}.`,
     nothing: (sheet: string) => `The marks on ‘${sheet}’ were up to date: no cell was written.`,
   },
 
   marked: {
-    heading: (sheet: string) => `Marked: ${sheet}`,
     stale: 'The sheet no longer agrees with its marks.',
     staleMore: (cells: number) => `Marking again writes ${count(cells, 'cell')}.`,
     staleWrites: 'What marking again will write',

@@ -40,7 +40,7 @@ export const libraryNotAnswering = (): Entry =>
 export const openedOutsideExcel = (): Entry =>
   entry(
     'outside-excel',
-    'Cashable works inside Excel and this page was opened somewhere else. Open a workbook in Excel and choose Cashable on the Home tab.',
+    'Cashable works inside Excel and this page was opened somewhere else. Open a workbook in Excel and choose Open on the Cashable tab.',
   );
 
 export const excelTooOld = (): Entry =>

@@ -1,0 +1,92 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Edition } from '../../guidance/edition';
+import { paneText } from '../../text/pane';
+import { treatmentWords } from '../../text/treatments';
+import type { PlacedLine } from '../figures/lines-by-treatment';
+import { Amount } from '../parts/amount';
+import { TreatmentIcon } from '../parts/icons';
+import { LinkButton } from '../parts/link-button';
+import { Paragraphs } from './paragraphs';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `${tokens.spacingVerticalM} 0`,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  label: {
+    flex: '1 1 120px',
+    minWidth: '0',
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  amount: { fontWeight: tokens.fontWeightSemibold },
+  place: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  suggestion: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  reason: { margin: '0', overflowWrap: 'anywhere' },
+});
+
+export type GoTo = (sheet: string, row: number) => void;
+
+interface LineCardProps {
+  readonly placed: PlacedLine;
+  readonly edition: Edition | null;
+  readonly goTo: GoTo;
+  /** The sheet is named only where the list holds lines of several. */
+  readonly namesSheet?: boolean;
+}
+
+/** One budget line: what it is, what decided it, and the way to its cell. */
+export function LineCard({ placed, edition, goTo, namesSheet = false }: LineCardProps) {
+  const styles = useStyles();
+  const { line, sheet } = placed;
+  const suggestion =
+    line.suggested === null ? null : paneText.line.suggestion(treatmentWords[line.suggested]);
+  // The reason as it stands in the sheet ends in the suggestion, which has a line of its own here.
+  const reason = suggestion === null ? line.reason : line.reason.replace(`${suggestion}.`, '').trim();
+  const place = [
+    ...(namesSheet ? [sheet] : []),
+    paneText.line.row(line.row),
+    ...(line.code === '' ? [] : [paneText.line.code(line.code)]),
+    ...line.section,
+  ].join(' · ');
+  return (
+    <div className={styles.card}>
+      <div className={styles.head}>
+        <span className={styles.label}>{line.label === '' ? paneText.line.noLabel : line.label}</span>
+        {line.amount === null ? (
+          <span className={styles.place}>{paneText.line.noAmount}</span>
+        ) : (
+          <Amount of={line.amount} className={styles.amount} />
+        )}
+      </div>
+      <div className={styles.place}>{place}</div>
+      {line.suggested === null ? null : (
+        <div className={styles.suggestion}>
+          <TreatmentIcon treatment={line.suggested} />
+          {suggestion}
+        </div>
+      )}
+      {line.decidedBy === 'guidance' ? null : (
+        <div className={styles.place}>
+          {line.decidedBy === 'officer' ? paneText.line.decidedByOfficer : paneText.line.decidedByRule}
+        </div>
+      )}
+      {reason === '' ? null : <p className={styles.reason}>{reason}</p>}
+      <Paragraphs cites={line.cites} edition={edition} />
+      <LinkButton
+        onClick={() => {
+          goTo(sheet, line.row);
+        }}
+      >
+        {namesSheet ? paneText.line.goToOn(line.row, sheet) : paneText.line.goTo(line.row)}
+      </LinkButton>
+    </div>
+  );
+}

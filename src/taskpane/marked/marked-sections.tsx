@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { editionById } from '../../guidance/editions';
+import { paneText } from '../../text/pane';
+import type { MarkingPreview, MarkingResult } from '../../workbook/cashable';
+import type { Outcome } from '../../workbook/problem';
+import { BaselineFigures } from '../figures/baseline-figures';
+import { FootingProof } from '../figures/footing-proof';
+import { sheetOf } from '../figures/lines-by-treatment';
+import { DecideList } from '../lines/decide-list';
+import { FindingsList } from '../lines/findings-list';
+import type { GoTo } from '../lines/line-card';
+import { TreatmentList } from '../lines/treatment-list';
+import { Disclosure } from '../parts/disclosure';
+import { Message, ProblemMessage } from '../parts/message';
+import { WritesList } from '../start/preview-sections';
+
+const useStyles = makeStyles({
+  stale: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
+
+interface MarkedSectionsProps {
+  readonly result: MarkingResult;
+  readonly again: Outcome<MarkingPreview> | null;
+  readonly goTo: GoTo;
+}
+
+/** A marked sheet as it stands now: figures, what is left to decide, and whether the marks still fit the sheet. */
+export function MarkedSections({ result, again, goTo }: MarkedSectionsProps) {
+  const styles = useStyles();
+  const { reading } = result;
+  const sheet = sheetOf(reading, result.sheet);
+  const edition = editionById(reading.edition);
+  return (
+    <>
+      {again?.ok === false ? <ProblemMessage problem={again.problem} /> : null}
+      {again?.ok === true && !again.value.upToDate ? (
+        <div className={styles.stale}>
+          <Message intent="warning">
+            {paneText.marked.stale} {paneText.marked.staleMore(again.value.cellCount)}
+          </Message>
+          <Disclosure label={paneText.marked.staleWrites}>
+            <WritesList preview={again.value} />
+          </Disclosure>
+        </div>
+      ) : null}
+      <BaselineFigures
+        reading={reading}
+        table={sheet?.table ?? null}
+        edition={edition}
+        calculation={result.calculation}
+      />
+      {/* Deciding a line in the pane will stand in these cards, beside the way to its cell. */}
+      <DecideList reading={reading} edition={edition} goTo={goTo} />
+      {sheet === null ? null : (
+        <>
+          <TreatmentList sheet={sheet} edition={edition} goTo={goTo} />
+          <FootingProof totals={sheet.totals} />
+        </>
+      )}
+      <FindingsList reading={reading} />
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import {
+  Button,
+  FluentProvider,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import { defaultEdition, editionById } from '../guidance/editions';
+import { paneText } from '../text/pane';
+import { HelpView } from './help/help-view';
+import { Announcer } from './parts/announcer';
+import { ErrorBoundary } from './parts/error-boundary';
+import { preferenceNames, type PaneServices } from './services';
+import { BudgetView } from './start/budget-view';
+import { MarkBar } from './start/mark-bar';
+import type { PaneState, View } from './state/pane-state';
+import { usePane } from './state/use-pane';
+import { isThemeChoice, type ThemeChoice } from './theme/choose-theme';
+import { useShade } from './theme/use-shade';
+
+const useStyles = makeStyles({
+  provider: { height: '100%' },
+  pane: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: '0',
+    overflowX: 'hidden',
+    // In a pane too low for its own bar (large text, small window) the whole of it scrolls instead.
+    '@media (max-height: 320px)': { height: 'auto', minHeight: '100%' },
+  },
+  skip: {
+    position: 'absolute',
+    left: '20px',
+    top: tokens.spacingVerticalXS,
+    zIndex: 1,
+    ':not(:focus)': { width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+    ':focus': {
+      padding: tokens.spacingVerticalXS,
+      color: tokens.colorBrandForegroundLink,
+      backgroundColor: tokens.colorNeutralBackground1,
+    },
+  },
+  header: {
+    // Excel draws its own menu in the top right corner: nothing of ours stands there.
+    padding: `${tokens.spacingVerticalXS} 48px 0 20px`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Excel prints the add-in's name above the pane: here it is for those who listen to the page.
+  title: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '0',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  nav: { display: 'flex', columnGap: tokens.spacingHorizontalL },
+  navButton: {
+    minWidth: '0',
+    padding: '0',
+    minHeight: '32px',
+    borderRadius: '0',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  current: {
+    fontWeight: tokens.fontWeightSemibold,
+    boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
+    // Shadows vanish in forced colours; the underline stays.
+    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+  },
+  main: {
+    flex: '1 1 auto',
+    minHeight: '0',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: `${tokens.spacingVerticalL} 20px`,
+    outlineStyle: 'none',
+    // Text at twice its size leaves half the width.
+    '@media (max-width: 240px)': { paddingLeft: '12px', paddingRight: '12px' },
+    '@media (max-height: 320px)': { overflowY: 'visible' },
+  },
+});
+
+const contentId = 'content';
+const views: readonly { readonly view: View; readonly word: string }[] = [
+  { view: 'budget', word: paneText.budgetView },
+  { view: 'help', word: paneText.helpView },
+];
+
+/** The whole task pane. Give it its services; it talks to nothing else. */
+export function Pane({ services }: { readonly services: PaneServices }) {
+  const styles = useStyles();
+  const { preferences } = services;
+  const { state, conversation, tell } = usePane(services);
+  const [theme, setTheme] = useState<ThemeChoice>(() => {
+    const kept = preferences.get(preferenceNames.theme);
+    return isThemeChoice(kept) ? kept : 'auto';
+  });
+  const shade = useShade(theme, services.officeTheme);
+  const main = useFocusAfterAction(state);
+
+  function introduce(introduced: boolean): void {
+    preferences.set(preferenceNames.introduced, introduced ? 'yes' : 'no');
+    tell({ kind: 'introduced', introduced });
+  }
+
+  return (
+    <FluentProvider theme={shade === 'dark' ? webDarkTheme : webLightTheme} className={styles.provider}>
+      <div className={styles.pane}>
+        <a
+          href={`#${contentId}`}
+          className={styles.skip}
+          onClick={(event) => {
+            // Office takes the history away, so the link moves the focus itself instead of the address.
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {paneText.skipToContent}
+        </a>
+        <header className={styles.header}>
+          <h1 className={styles.title}>{paneText.name}</h1>
+          <nav aria-label={paneText.navigation} className={styles.nav}>
+            {views.map(({ view, word }) => (
+              <Button
+                key={view}
+                appearance="transparent"
+                className={mergeClasses(styles.navButton, state.view === view && styles.current)}
+                aria-current={state.view === view ? 'page' : undefined}
+                onClick={() => {
+                  tell({ kind: 'view-chosen', view });
+                }}
+              >
+                {word}
+              </Button>
+            ))}
+          </nav>
+        </header>
+        <main id={contentId} ref={main} tabIndex={-1} className={styles.main} aria-busy={state.busy !== null}>
+          <ErrorBoundary key={state.view}>
+            {state.view === 'budget' ? (
+              <BudgetView
+                state={state}
+                conversation={conversation}
+                onIntroduced={() => {
+                  introduce(true);
+                }}
+              />
+            ) : (
+              <HelpView
+                edition={editionInUse(state)}
+                version={services.version}
+                theme={theme}
+                onTheme={(choice) => {
+                  preferences.set(preferenceNames.theme, choice);
+                  setTheme(choice);
+                }}
+                onIntroduce={() => {
+                  introduce(false);
+                  tell({ kind: 'view-chosen', view: 'budget' });
+                }}
+              />
+            )}
+          </ErrorBoundary>
+        </main>
+        {state.view === 'budget' ? <MarkBar state={state} conversation={conversation} /> : null}
+        <Announcer announcement={state.announcement} alarm={state.alarm} />
+      </div>
+    </FluentProvider>
+  );
+}
+
+function editionInUse({ stage }: PaneState) {
+  const id =
+    stage.kind === 'preview'
+      ? stage.preview.reading.edition
+      : stage.kind === 'marked'
+        ? stage.result.reading.edition
+        : null;
+  return (id === null ? null : editionById(id)) ?? defaultEdition;
+}
+
+/** When an action's own button is gone with the old content, focus goes to the content, and only then. */
+function useFocusAfterAction({ notice }: PaneState): RefObject<HTMLElement | null> {
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (notice === null || !document.hasFocus()) return;
+    const lost = document.activeElement === null || document.activeElement === document.body;
+    if (!lost || main.current === null) return;
+    main.current.focus();
+    main.current.scrollTop = 0;
+  }, [notice]);
+  return main;
+}

@@ -1,0 +1,3 @@
+export { openWorkbookFile } from './open-workbook-file';
+export { WorkbookFile, type StoredName, type WorksheetPart } from './workbook-file';
+export { WorkbookFileError, type WorkbookFault } from './workbook-file-error';

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { baselineOf } from '../../src/functions/baseline';
+import { excludedOf } from '../../src/functions/excluded';
+import { inSlices, rowsPerSlice, type Sliced } from '../../src/functions/slices';
+import { Rational } from '../target/rational';
+
+/** Sums of columns against exact fractions, and the proof that no line is lost or counted twice. */
+
+const words = [
+  'Included',
+  'Transfer payment',
+  'Delegated schools',
+  'Police',
+  'Excluded by officer',
+  'Check',
+  'Subtotal',
+  'Note',
+  '',
+];
+const pounds: Readonly<Record<string, bigint>> = { '£': 1n, '£000': 1000n, '£m': 1_000_000n };
+
+const line = fc.record({
+  hundredths: fc.integer({ min: -50_000_000, max: 50_000_000 }),
+  treatment: fc.constantFrom(...words),
+  asText: fc.boolean(),
+});
+const budget = fc.array(line, { minLength: 1, maxLength: 30 });
+
+function columns(lines: readonly { hundredths: number; treatment: string; asText: boolean }[]) {
+  return {
+    amounts: lines.map(({ hundredths, asText }) => {
+      const value = hundredths / 100;
+      return [asText ? (value < 0 ? `(${-value})` : `£${value}`) : value];
+    }),
+    treatments: lines.map(({ treatment }) => [treatment]),
+  };
+}
+
+function now<T>(work: Sliced<T>): T {
+  const step = work.next();
+  if (step.done !== true) throw new Error('a short range needs no pause');
+  return step.value;
+}
+
+test('the baseline and what is excluded agree with exact fractions, in every unit', () => {
+  fc.assert(
+    fc.property(budget, fc.constantFrom('£', '£000', '£m'), (lines, unit) => {
+      const { amounts, treatments } = columns(lines);
+      const exact = (counted: readonly string[]) => {
+        const hundredths = lines
+          .filter(({ treatment }) => counted.includes(treatment))
+          .reduce((total, each) => total + BigInt(each.hundredths), 0n);
+        return Number(Rational.of(hundredths * (pounds[unit] ?? 0n)).halfUp()) / 100;
+      };
+      expect(now(baselineOf(amounts, treatments, unit))).toBe(exact(['Included']));
+      expect(now(excludedOf(amounts, treatments, null, unit))).toBe(exact(words.slice(1, 5)));
+      for (const word of words.slice(1, 6)) {
+        expect(now(excludedOf(amounts, treatments, word, unit))).toBe(exact([word]));
+      }
+    }),
+    { numRuns: 10_000, seed: 2004 },
+  );
+});
+
+test('the order of the lines and blank rows below them change nothing', () => {
+  fc.assert(
+    fc.property(budget, fc.nat(5), fc.nat(5), (lines, above, below) => {
+      const { amounts, treatments } = columns(lines);
+      const turned = columns([...lines].reverse());
+      const blank = (count: number) => Array.from({ length: count }, () => [null]);
+      const baseline = now(baselineOf(amounts, treatments, null));
+      expect(now(baselineOf(turned.amounts, turned.treatments, null))).toBe(baseline);
+      expect(now(baselineOf([...amounts, ...blank(above)], [...treatments, ...blank(below)], null))).toBe(
+        baseline,
+      );
+    }),
+    { numRuns: 500, seed: 2004 },
+  );
+});
+
+test('a long range is worked in slices, and its sum is the same', async () => {
+  const rows = rowsPerSlice * 2 + 1;
+  const work = baselineOf(
+    Array.from({ length: rows }, () => [0.01]),
+    Array.from({ length: rows }, () => ['Included']),
+    null,
+  );
+  const answer = inSlices(work);
+  expect(answer).toBeInstanceOf(Promise);
+  expect(await answer).toBe(rows / 100);
+});
