@@ -89,7 +89,7 @@ module.exports = (env = {}) => {
     entry: { cashable: './src/command-line/main.ts' },
     output: { path: at('dist/command-line'), filename: '[name].js', clean: true },
     optimization: { minimize: false },
-    plugins: [version_, new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+    plugins: [version_],
   };
 
   return [addin, workbench, commandLine];

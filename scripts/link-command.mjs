@@ -1,7 +1,7 @@
 // Puts the project's own command into node_modules/.bin, so that `npx cashable` works in a fresh clone after `npm ci`.
 // npm links the commands of dependencies there but not the project's own; and a `bin` entry in package.json would make
 // npx install the project into its cache first, which fails offline and with --no-install.
-import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -13,8 +13,10 @@ mkdirSync(folder, { recursive: true });
 if (process.platform === 'win32') {
   writeFileSync(join(folder, 'cashable.cmd'), `@node "${program}" %*\r\n`);
 } else {
-  const link = join(folder, 'cashable');
-  rmSync(link, { force: true });
-  symlinkSync(join('..', '..', 'dist', 'command-line', 'cashable.js'), link);
-  chmodSync(program, 0o755);
+  // A file of two lines and not a link to the bundle: every build writes the bundle anew, without the right to run.
+  const launcher = join(folder, 'cashable');
+  rmSync(launcher, { force: true });
+  writeFileSync(launcher, '#!/usr/bin/env node\nrequire("../../dist/command-line/cashable.js");\n', {
+    mode: 0o755,
+  });
 }

@@ -117,11 +117,6 @@ async function main() {
       officeJs: join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
     },
   });
-  say(`Cashable workbench: ${server.url}`);
-  say(`It opens ${basename(workbook)}. On the ribbon, choose “Mark budget lines”.`);
-  say(whatTheBrowserAsks(certificate));
-  say('Press Ctrl+C to stop.');
-  if (options.open) openInBrowser(server.url);
   let stopping = false;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => {
@@ -132,6 +127,11 @@ async function main() {
         process.exit(0);
       });
     });
+  say(`Cashable workbench: ${server.url}`);
+  say(`It opens ${basename(workbook)}. On the ribbon, choose “Mark budget lines”.`);
+  say(whatTheBrowserAsks(certificate));
+  say('Press Ctrl+C to stop.');
+  if (options.open) openInBrowser(server.url);
 }
 
 try {

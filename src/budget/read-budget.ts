@@ -1,11 +1,50 @@
-import type { BudgetReading, ReadOptions } from './reading';
+import { defaultEdition, editionById } from '../guidance/editions';
+import { findings as say } from '../text/budget';
+import { baselineOf, targetsOn } from './baseline';
+import type { BudgetReading, ReadOptions, SheetReading } from './reading';
+import { readSheet } from './read-sheet';
+import { footingAgain } from './footing';
+import { repeatedRows, withoutRepeats } from './repeated-sheets';
 import type { SheetSnapshot } from './snapshot';
 
 /**
  * Reads budget sheets into lines, treatments, footing, baseline and targets. Pure: same input, same output.
  *
- * @param _sheets the sheets to combine into one baseline, in workbook order
+ * @param sheets the sheets to combine into one baseline, in workbook order
  */
-export function readBudget(_sheets: readonly SheetSnapshot[], _options: ReadOptions = {}): BudgetReading {
-  throw new Error('not written yet');
+export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOptions = {}): BudgetReading {
+  const edition = (options.edition === undefined ? null : editionById(options.edition)) ?? defaultEdition;
+  const read = sheets.map((sheet) =>
+    readSheet(sheet, {
+      baselineYear: edition.baselineYear,
+      choices: options.choices?.[sheet.name] ?? {},
+      decisions: options.decisions?.[sheet.name] ?? {},
+      councilRules: options.councilRules ?? [],
+    }),
+  );
+  const repeated = repeatedRows(read);
+  const counted = read.map((sheet): SheetReading => {
+    const rows = repeated.get(sheet.name);
+    if (rows === undefined) return sheet;
+    const without = withoutRepeats(sheet, rows);
+    return { ...without, totals: footingAgain(without) };
+  });
+  const first = counted[0];
+  const unknown =
+    options.edition !== undefined && editionById(options.edition) === null ? options.edition : null;
+  const readings =
+    unknown === null || first === undefined
+      ? counted
+      : [
+          {
+            ...first,
+            findings: [
+              ...first.findings,
+              { sheet: first.name, address: null, sentence: say.unknownEdition(unknown) },
+            ],
+          },
+          ...counted.slice(1),
+        ];
+  const baseline = baselineOf(readings);
+  return { edition: edition.id, sheets: readings, baseline, targets: targetsOn(baseline, edition) };
 }

@@ -1,5 +1,6 @@
 import type { Pence } from '../target/pence';
 import type { Unit } from '../target/unit';
+import type { CouncilRule } from './council-rule';
 import type { BudgetLine, Exclusion, LineTreatment } from './line';
 
 /** Whether the amount column is gross expenditure or net of income; `unstated` when the sheet does not say. */
@@ -29,6 +30,8 @@ export interface ReadOptions {
   readonly choices?: Readonly<Record<string, TableChoices>>;
   /** By sheet name, then by line key. */
   readonly decisions?: Readonly<Record<string, Readonly<Record<string, Decision>>>>;
+  /** The council's own rules; they decide before the guidance's, and an officer's decision on a line wins over both. */
+  readonly councilRules?: readonly CouncilRule[];
 }
 
 /** A column that could hold the amounts, with what was read of its heading. */

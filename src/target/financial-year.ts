@@ -1,9 +1,9 @@
 /** Financial years run from 1 April to 31 March and are written `2005/06`. */
 
-const slashed = /^(\d{2}|\d{4})(?:[/\-]|to)(\d{1,2}|\d{4})$/;
+const slashed = /^(\d{2}|\d{4})(?:[/-]|to)(\d{1,2}|\d{4})$/;
 const dayFirst = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})$/;
 const yearFirst = /^(\d{4})-(\d{2})-(\d{2})(?:t.*)?$/;
-const namedMonth = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ \-])?([a-z]{3,9})[ \-,]+(\d{2}|\d{4})$/;
+const namedMonth = /^(?:(\d{1,2})(?:st|nd|rd|th)?[ -])?([a-z]{3,9})[ ,-]+(\d{2}|\d{4})$/;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const monthNames =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;

@@ -43,10 +43,6 @@ export function subtract(a: Pence, b: Pence): Pence {
   return pence(a - b);
 }
 
-export function negate(a: Pence): Pence {
-  return pence(-a);
-}
-
 /**
  * Adds from first to last.
  *

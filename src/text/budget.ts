@@ -261,12 +261,30 @@ export const ruleReasons = {
 
 export type RuleReason = keyof typeof ruleReasons;
 
+const forKeeping = 'For keeping it in:';
+const forLeaving = 'For leaving it out:';
+
 /** @param suggested what the add-in would choose where the rule leaves the line open */
 export function reasonSentence(reason: RuleReason, suggested: LineTreatment | null): string {
   const text: ReasonText = ruleReasons[reason];
   if ('says' in text) return text.says;
   const advice = suggested === null ? '' : ` Suggested: ${treatmentWords[suggested]}.`;
-  return `For keeping it in: ${text.keep} For leaving it out: ${text.leave}${advice}`;
+  return `${forKeeping} ${text.keep} ${forLeaving} ${text.leave}${advice}`;
+}
+
+/**
+ * The argument for one treatment out of a reason that gives both sides: what an officer who agrees would write.
+ * `''` where the reason gives no sides.
+ */
+export function argumentFor(reason: string, treatment: LineTreatment): string {
+  const lead = treatment === 'included' ? forKeeping : forLeaving;
+  const start = reason.indexOf(lead);
+  if (start < 0) return '';
+  const rest = reason.slice(start + lead.length);
+  const ends = [forKeeping, forLeaving, 'Suggested:']
+    .map((next) => rest.indexOf(next))
+    .filter((at) => at >= 0);
+  return rest.slice(0, Math.min(rest.length, ...ends)).trim();
 }
 
 export const netBenefitNote =
@@ -309,8 +327,17 @@ export function brokenTotalReason(from: number, to: number, difference: string):
   return `Called a total, but ${rows} differ from it by ${difference}. Nothing was changed.`;
 }
 
+const officerLead = 'Decided by the officer:';
+
 export function officerReason(reason: string): string {
-  return reason.trim() === '' ? 'Decided by the officer.' : `Decided by the officer: ${reason.trim()}`;
+  return reason.trim() === '' ? 'Decided by the officer.' : `${officerLead} ${reason.trim()}`;
+}
+
+/** The officer's own words in a reason, without those that the add-in puts before them. */
+export function officersWords(reason: string): string {
+  const words = reason.trim();
+  if (words === officerReason('')) return '';
+  return words.startsWith(officerLead) ? words.slice(officerLead.length).trim() : words;
 }
 
 interface ColumnWhy {

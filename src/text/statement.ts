@@ -88,3 +88,69 @@ const helpByField: Readonly<Record<string, string>> = {
 };
 
 export const fieldHelp = (field: string): string | null => helpByField[field] ?? null;
+
+export const partName = { total: 'all gains', cashable: 'the cashable part' } as const;
+export const directionWords = { more: 'too much', less: 'too little' } as const;
+
+export const cellOnSheet = (address: string, sheet: string): string => `${address} on ‘${sheet}’`;
+
+export const targetSource = {
+  box: 'as the statement gives it',
+  published: 'as published',
+  baseline: 'worked out from the baseline',
+} as const;
+
+export const pagesShown = {
+  pages: (pages: number): string => `${pages} printed ${pages === 1 ? 'page' : 'pages'}`,
+  lines: (lines: number, perPage: number): string =>
+    `about ${lines} lines, ${perPage} of which make a printed page`,
+} as const;
+
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** @param day as `2006-07-06` */
+export const dateShown = (day: string): string =>
+  `${Number(day.slice(8))} ${monthNames[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+
+export const provisionalDate = ', a date that was still provisional';
+
+const countedChecks = (count: number): string => `${count} ${count === 1 ? 'check' : 'checks'}`;
+
+/** What a run says around its findings. */
+export const findingText = {
+  said: ({
+    pass,
+    fail,
+    cannotTell,
+    notApplicable,
+  }: {
+    pass: number;
+    fail: number;
+    cannotTell: number;
+    notApplicable: number;
+  }): string =>
+    pass + fail + cannotTell === 0
+      ? 'Nothing was checked: none of the checks applies to what is entered.'
+      : `${countedChecks(pass + fail + cannotTell)} looked at the statement: ${pass} held, ${fail} did not, and ${cannotTell} could not tell, so a person has to look. ${countedChecks(notApplicable)} did not apply. Nothing else was checked.`,
+  otherKind: (kind: StatementKind): string => `It is not made for a ${lower(kind)}.`,
+  alsoAt: (cells: readonly string[], more: number): string =>
+    cells.length === 0
+      ? `The same holds in ${more} more ${more === 1 ? 'place' : 'places'}.`
+      : `The same holds in ${cells.length <= 6 ? listed(cells) : `${cells.slice(0, 5).join(', ')} and ${cells.length - 5} more cells`}.`,
+  cells: listed,
+  noCell: 'a cell that is not there',
+  noLabel: 'A row without a label',
+} as const;

@@ -1,3 +1,5 @@
+import type { CouncilRule } from '../budget/council-rule';
+import type { LineTreatment } from '../budget/line';
 import type { BudgetReading, TableChoices } from '../budget/reading';
 import type { Outcome } from './problem';
 
@@ -41,6 +43,24 @@ export interface UndoState {
   readonly markedSheets: readonly string[];
 }
 
+/** What the officer decided about one line. */
+export interface LineDecision {
+  /** Key of the line, as read. */
+  readonly key: string;
+  readonly treatment: LineTreatment;
+  /** Stands in the Reason cell after the words that say whose decision it is; required for `excluded-by-officer`. */
+  readonly reason: string;
+}
+
+/** What importing a file of council rules came to. */
+export interface CouncilRulesImport {
+  /** All rules that the workbook holds now. */
+  readonly rules: readonly CouncilRule[];
+  readonly added: number;
+  /** Rules of the same lines that decide otherwise now. */
+  readonly changed: number;
+}
+
 /** Progress of a long write or read, for a bar with cancel. */
 export interface Progress {
   readonly done: number;
@@ -63,6 +83,25 @@ export interface Cashable {
   ): Promise<Outcome<MarkingResult>>;
   /** The marked sheet read again, decisions included; `null` when the sheet carries no marks. */
   marked(sheetId: string): Promise<Outcome<MarkingResult | null>>;
+  /**
+   * Writes treatment and reason of these lines, and of no others, as one change that `undoLast` takes back whole.
+   *
+   * @param remember kept as the council's own rules with the same change
+   */
+  decide(
+    sheetId: string,
+    decisions: readonly LineDecision[],
+    remember?: readonly CouncilRule[],
+  ): Promise<Outcome<MarkingResult>>;
+  /** This council's own rules as the workbook keeps them, oldest first. */
+  councilRules(): Promise<Outcome<readonly CouncilRule[]>>;
+  /** Keeps a rule in place of one for the same lines; lines that it decides follow when the sheet is marked again. */
+  saveCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>>;
+  removeCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>>;
+  /** The text of a file for `importCouncilRules`, in this workbook or another. */
+  exportCouncilRules(): Promise<Outcome<string>>;
+  /** Adds the rules of such a file to those that are there; all of them, or none with a sentence that says why. */
+  importCouncilRules(text: string): Promise<Outcome<CouncilRulesImport>>;
   undoState(): Promise<Outcome<UndoState>>;
   undoLast(): Promise<Outcome<UndoState>>;
   /** What "Remove all marks" would remove, in sentences like those of a preview. */

@@ -1,0 +1,33 @@
+import type { Edition } from '../guidance/edition';
+import { pence } from '../target/pence';
+import { annualTarget, leastCashable } from '../target/targets';
+import type { Baseline, SheetReading, Targets } from './reading';
+
+/**
+ * The 2004/05 baseline over all sheets: `included` lines only. `low` and `high` let every `check` line fall out or in,
+ * whichever is lower or higher. Provisional while a `check` line holds any money.
+ */
+export function baselineOf(sheets: readonly SheetReading[]): Baseline {
+  let amount = 0;
+  let low = 0;
+  let high = 0;
+  let provisional = false;
+  for (const line of sheets.flatMap((sheet) => sheet.lines)) {
+    const value = line.amount ?? 0;
+    if (line.treatment === 'included') amount += value;
+    if (line.treatment !== 'check' || value === 0) continue;
+    provisional = true;
+    if (value < 0) low += value;
+    else high += value;
+  }
+  return { amount: pence(amount), provisional, low: pence(amount + low), high: pence(amount + high) };
+}
+
+/** Targets on a baseline: the edition's share for each of its years (A7), and the least cashable part of one year. */
+export function targetsOn(baseline: Baseline, edition: Edition): Targets {
+  const annual = annualTarget(baseline.amount, edition);
+  return {
+    byYear: Object.fromEntries(edition.targetYears.map((year) => [year, annual])),
+    cashable: leastCashable(annual, edition),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Pence } from '../../target/pence';
+
+/**
+ * What a row of the used range holds, before anything is decided about it.
+ * `words` rows carry no amount, `figures` rows do (or should: a misprinted amount counts).
+ */
+export type RowShape = 'blank' | 'words' | 'figures';
+
+export interface BodyRow {
+  readonly row: number;
+  readonly shape: RowShape;
+  readonly code: string;
+  /** As printed; wrapped labels are joined. */
+  readonly label: string;
+  /** Text of a section column on this row, `''` when there is none. */
+  readonly group: string;
+  /** The amount column's cell; `null` when it is blank or holds no amount. */
+  readonly amount: Pence | null;
+  /** All evidence columns, the amount column first; `NaN` where there is no amount. */
+  readonly evidence: readonly number[];
+  /** The income column's amount where the sheet has one; `NaN` otherwise. */
+  readonly income: number;
+  /** A heading row inside the body: words such as `£000` or `31 March` stand in the amount column. */
+  readonly headsColumns: string;
+  /** The row's words continue in, or continue from, the next row. */
+  readonly wrapped: boolean;
+}

@@ -1,0 +1,184 @@
+import { readAmount } from '../../target/amount';
+import type { Unit } from '../../target/unit';
+import { isHeadingText, numbersColumns } from '../table/column-headings';
+import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
+import type { Cells } from '../table/cells';
+import type { BodyRow } from './body-row';
+
+export interface RowColumns {
+  readonly columns: Columns;
+  readonly label: number;
+  readonly code: number | null;
+  readonly amount: number;
+  /** Other columns of money in the same unit, for the proof of subtotals. */
+  readonly others: readonly number[];
+  readonly income: number | null;
+  readonly unit: Unit;
+  readonly firstBodyRow: number;
+}
+
+const leadingCode =
+  /^(?:(?:[A-Z]{1,4}\d{2,6}|\d{3,8}|\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[-–—:.]\s*|\s{1,})|\(?(?:[ivx]{1,5})\)\s*)(?=\p{L})/u;
+const bullet = /^[\s\-–—•*·.]+(?=\p{L}|\d|"|“)/u;
+const unfinished = /(?:\b(?:and|of|for|the|to|with|in|on|or|by|from)|[,&/(–—-])$/i;
+
+/** Takes a code off the front of a label: `005 - Monthly Paid Employees`. Years such as `2022/23` stay. */
+export function splitCode(label: string): { readonly code: string; readonly label: string } {
+  const text = label.replace(bullet, '').replace(/\s+/g, ' ').trim();
+  const match = leadingCode.exec(text);
+  if (match === null || /^(?:19|20)\d{2}\b/.test(text)) return { code: '', label: text };
+  return { code: match[0].replace(/[\s\-–—:.]+$/, ''), label: text.slice(match[0].length).trim() };
+}
+
+/** Reads every row of the used range, in order. */
+export function readRows(cells: Cells, from: RowColumns): readonly BodyRow[] {
+  const rows: BodyRow[] = [];
+  const evidenceColumns = [from.amount, ...from.others];
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1)
+    rows.push(readRow(cells, from, row, evidenceColumns));
+  return joinWrapped(rows, cells, from);
+}
+
+function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: readonly number[]): BodyRow {
+  const inBody = row >= from.firstBodyRow;
+  const evidence = evidenceColumns.map((column) => penceAt(cells, row, column, from.unit));
+  const own = evidence[0] ?? NaN;
+  let figures = 0;
+  const values: number[] = [];
+  for (const column of from.columns.money) {
+    const kind = cells.kind(row, column);
+    if (kind === 'figure') {
+      figures += 1;
+      const value = cells.value(row, column);
+      values.push(typeof value === 'number' ? value : NaN);
+    } else if (kind === 'nil' || kind === 'misprint') figures += 1;
+  }
+  const { label: printed, group } = wordsAt(cells, from, row);
+  const split =
+    from.code === null || cells.kind(row, from.code) === 'blank'
+      ? splitCode(printed)
+      : { code: '', label: splitCode(printed).label };
+  const code = from.code === null ? '' : codeAt(cells, row, from.code, printed);
+  const headsColumns = cells.words(row, from.amount);
+  const headed = from.columns.money.filter((column) => cells.words(row, column) !== '').length;
+  const heading =
+    headsColumns !== '' &&
+    (isHeadingText(headsColumns) ||
+      (figures === 0 && headed >= 2 && headed >= from.columns.money.length / 2));
+  const onlyNumbers =
+    printed === '' && (numbersColumns(values) || (values.length > 0 && values.every(isYearNumber)));
+  const amountShaped = inBody && figures > 0 && !onlyNumbers && !(heading && Number.isNaN(own));
+  const anything =
+    amountShaped || printed !== '' || group !== '' || headsColumns !== '' || !blankRow(cells, row);
+  return {
+    row,
+    shape: amountShaped ? 'figures' : anything ? 'words' : 'blank',
+    code: code === '' ? split.code : code,
+    label: split.label,
+    group,
+    amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
+    evidence: amountShaped ? evidence : evidence.map(() => NaN),
+    income: from.income === null ? NaN : penceAt(cells, row, from.income, from.unit),
+    headsColumns: heading ? headsColumns : '',
+    wrapped: false,
+  };
+}
+
+function blankRow(cells: Cells, row: number): boolean {
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    if (cells.kind(row, column) !== 'blank') return false;
+  }
+  return true;
+}
+
+const penceIn: Readonly<Record<Unit, number>> = { '£': 100, '£000': 100_000, '£m': 100_000_000 };
+
+function penceAt(cells: Cells, row: number, column: number, unit: Unit): number {
+  const kind = cells.kind(row, column);
+  if (kind !== 'figure') return kind === 'nil' ? 0 : NaN;
+  const value = cells.value(row, column);
+  // Whole numbers, nearly every amount of a budget, need no decimal reading.
+  if (typeof value === 'number' && Number.isInteger(value)) {
+    const pence = value * penceIn[unit] + 0;
+    if (Number.isSafeInteger(pence)) return pence;
+  }
+  const read = readAmount(numericIfBoolean(value), unit);
+  return read.kind === 'amount' ? read.pence : NaN;
+}
+
+function numericIfBoolean(value: string | number | boolean): string | number {
+  return typeof value === 'boolean' ? String(value) : value;
+}
+
+function codeAt(cells: Cells, row: number, column: number, label: string): string {
+  const value = cells.value(row, column);
+  const text = String(value).trim();
+  return text === '' || (!looksLikeCode(text) && text !== label && label === '') || text === label
+    ? ''
+    : looksLikeCode(text)
+      ? text
+      : '';
+}
+
+/** The label, else the first words left of the amount column, else any words of the row. */
+function wordsAt(cells: Cells, from: RowColumns, row: number): { label: string; group: string } {
+  const own = cells.words(row, from.label);
+  let group = '';
+  for (const column of from.columns.section) {
+    const text = cells.words(row, column);
+    if (text !== '') {
+      group = text;
+      break;
+    }
+  }
+  if (own !== '') return { label: own, group };
+  if (group !== '') return { label: group, group: '' };
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    if (column === from.amount) continue;
+    if (column > from.label && cells.words(row, from.amount) !== '') break;
+    const text = cells.words(row, column);
+    if (text === '') continue;
+    const hasFigure = cells.kind(row, from.amount) === 'figure';
+    if (column > from.label && hasFigure) break;
+    if (!(column === from.code && looksLikeCode(text) && hasFigure)) return { label: text, group: '' };
+  }
+  return { label: '', group: '' };
+}
+
+/** A label over two rows is one label: the figures stand beside its first or its second half. */
+function joinWrapped(rows: readonly BodyRow[], cells: Cells, from: RowColumns): readonly BodyRow[] {
+  const joined = [...rows];
+  for (let i = 0; i + 1 < joined.length; i += 1) {
+    const upper = joined[i];
+    const lower = joined[i + 1];
+    if (upper === undefined || lower === undefined || lower.row < from.firstBodyRow - 1) continue;
+    if (
+      upper.shape === lower.shape ||
+      upper.label === '' ||
+      lower.label === '' ||
+      upper.headsColumns !== '' ||
+      lower.headsColumns !== ''
+    )
+      continue;
+    const continues =
+      /^\p{Ll}/u.test(lower.label) &&
+      lower.code === '' &&
+      !/^[-–—•*]/.test(cells.words(lower.row, from.label));
+    const openBracket = upper.label.split('(').length > upper.label.split(')').length;
+    if (upper.shape === 'words' && lower.shape === 'figures') {
+      if (!continues && !(unfinished.test(upper.label) && upper.label.length > 12) && !openBracket) continue;
+      if (upper.label.length > 160 || upper.label.endsWith(':')) continue;
+      joined[i + 1] = {
+        ...lower,
+        label: `${upper.label} ${lower.label}`,
+        code: lower.code === '' ? upper.code : lower.code,
+      };
+      joined[i] = { ...upper, wrapped: true };
+    } else if (upper.shape === 'figures' && lower.shape === 'words' && lower.row >= from.firstBodyRow) {
+      if (!(continues && lower.label.length <= 60 && (unfinished.test(upper.label) || openBracket))) continue;
+      joined[i] = { ...upper, label: `${upper.label} ${lower.label}` };
+      joined[i + 1] = { ...lower, wrapped: true };
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,106 @@
+import { findings as say } from '../text/budget';
+import { readAmount } from '../target/amount';
+import { pence } from '../target/pence';
+import { poundsShown } from '../target/pounds';
+import type { Unit } from '../target/unit';
+import type { BudgetLine } from './line';
+import type { BudgetTable, Finding } from './reading';
+import type { Subtotals } from './rows/subtotals';
+import type { SheetSnapshot } from './snapshot';
+import type { AmountCandidate } from './table/amount-column';
+import type { Cells } from './table/cells';
+import { columnLetters } from './table/column-letters';
+import { plainLabel } from './table/words';
+
+/** What the officer must know of the table as a whole. */
+export function tableFindings(
+  sheet: SheetSnapshot,
+  table: BudgetTable,
+  amount: number,
+  baselineYear: string,
+  titles: readonly string[],
+  candidates: readonly AmountCandidate[],
+): readonly Finding[] {
+  const at = (address: string | null, sentence: string): Finding => ({
+    sheet: sheet.name,
+    address,
+    sentence,
+  });
+  const found: Finding[] = [];
+  if (table.unitFrom === null && table.unit === '£') found.push(at(null, say.unitAssumed(sheet.name)));
+  if (table.year === null) found.push(at(null, say.noYear(sheet.name, baselineYear)));
+  else if (table.year !== baselineYear)
+    found.push(at(null, say.wrongYear(sheet.name, table.year, baselineYear)));
+  const heading = plainLabel(
+    `${titles.join(' ')} ${candidates.find(({ number }) => number === amount)?.heading ?? ''}`,
+  );
+  if (/\bout ?turn\b/.test(heading) && !/\b(?:budget|estimate)\b/.test(heading))
+    found.push(at(null, say.outturn(sheet.name)));
+  if (/\ballocation\b/.test(heading) && !/\bbudget\b/.test(heading))
+    found.push(at(null, say.changesOnly(sheet.name)));
+  if (sheet.hiddenColumns.includes(amount))
+    found.push(
+      at(`${table.amountColumn}${table.firstRow}`, say.hiddenColumn(sheet.name, table.amountColumn)),
+    );
+  const hidden = sheet.hiddenRows.filter((row) => row >= table.firstRow && row <= table.lastRow).length;
+  if (hidden > 0) found.push(at(null, say.hiddenRows(sheet.name, hidden)));
+  return found;
+}
+
+const mostCellFindings = 50;
+
+/** Cells of the amount column that hold no amount that can be read, at most fifty of them. */
+export function cellFindings(
+  sheet: SheetSnapshot,
+  cells: Cells,
+  lines: readonly BudgetLine[],
+  amount: number,
+  unit: Unit,
+  firstBodyRow: number,
+): readonly Finding[] {
+  const found: Finding[] = [];
+  for (const line of lines) {
+    if (line.row < firstBodyRow || line.treatment === 'blank' || found.length >= mostCellFindings) continue;
+    const address = `${columnLetters(amount)}${line.row}`;
+    const kind = cells.kind(line.row, amount);
+    const value = cells.value(line.row, amount);
+    const finding = (sentence: string) => found.push({ sheet: sheet.name, address, sentence });
+    if (kind === 'misprint') finding(say.unreadable(sheet.name, address, String(value).trim()));
+    else if (kind === 'error') finding(say.formulaError(sheet.name, address, String(value).trim()));
+    else if (kind === 'words' && line.treatment !== 'heading' && line.label !== '')
+      finding(say.wordsForAmount(sheet.name, address, String(value).trim()));
+    else if (kind === 'figure' && typeof value !== 'boolean' && !Number.isInteger(value)) {
+      const read = readAmount(value, unit);
+      if (read.kind === 'amount' && !read.exact) finding(say.roundedPenny(sheet.name, address));
+    }
+  }
+  return found;
+}
+
+/** Totals that their rows do not add up to. */
+export function brokenTotals(
+  sheet: SheetSnapshot,
+  lines: readonly BudgetLine[],
+  subtotals: Subtotals,
+  amount: number,
+): readonly Finding[] {
+  const first = lines[0]?.row ?? 1;
+  return [...subtotals.byRow.values()]
+    .filter(({ proof, difference }) => proof === 'does-not-add-up' && difference !== 0)
+    .map((subtotal) => {
+      const address = `${columnLetters(amount)}${subtotal.row}`;
+      const difference = poundsShown(pence(Math.abs(subtotal.difference)));
+      return {
+        sheet: sheet.name,
+        address,
+        sentence: say.brokenTotal(
+          sheet.name,
+          address,
+          lines[subtotal.row - first]?.label ?? '',
+          difference,
+          subtotal.from,
+          subtotal.to,
+        ),
+      };
+    });
+}

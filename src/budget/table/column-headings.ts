@@ -1,0 +1,156 @@
+import type { SheetSnapshot } from '../snapshot';
+import type { Cells } from './cells';
+import { isYearNumber, type Columns } from './columns';
+import { areaFrom } from './merged-areas';
+import { plainLabel } from './words';
+
+/** The rows above the table's body, with the words over each column joined from top to bottom. */
+export interface ColumnHeadings {
+  /** First row of the body. */
+  readonly firstBodyRow: number;
+  readonly headingRows: readonly number[];
+  /** Words over a column, `''` when it has none. */
+  readonly over: (column: number) => string;
+  /** Address parts of the cell over a column whose text passes the test, nearest the body first. */
+  readonly find: (column: number, test: (text: string) => boolean) => { row: number; text: string } | null;
+  /** All text above the body, title included, for year, unit and owner. */
+  readonly title: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+}
+
+const pageWords = /^(?:appendix|annex|page|table|schedule)\b/i;
+const mostHeadingRows = 14;
+
+/** A row of `(1) (2) (3)`: the columns' numbers, sometimes read as amounts. */
+export function numbersColumns(values: readonly number[]): boolean {
+  if (values.length < 2) return false;
+  return values.every(
+    (value, i) =>
+      Number.isInteger(value) &&
+      Math.abs(value) <= 40 &&
+      (i === 0 || Math.abs(value) === Math.abs(values[i - 1] ?? NaN) + 1),
+  );
+}
+
+function numberOf(cells: Cells, row: number, column: number): number {
+  const value = cells.value(row, column);
+  if (typeof value === 'number') return value;
+  return Number(String(value).replace(/[^\d.]/g, ''));
+}
+
+function isBodyRow(cells: Cells, columns: Columns, row: number): boolean {
+  const figures = columns.money.filter((column) => cells.kind(row, column) === 'figure');
+  const labelled =
+    cells.words(row, columns.label) !== '' ||
+    columns.section.some((column) => cells.words(row, column) !== '');
+  if (figures.length === 0) {
+    const nils = columns.money.filter((column) => cells.kind(row, column) === 'nil');
+    return labelled && nils.length >= columns.money.length / 2;
+  }
+  const values = figures.map((column) => cells.value(row, column));
+  if (values.every((value) => isYearNumber(typeof value === 'string' ? Number(value) : value))) {
+    // A row of years only: a heading, unless it is the only kind of figure there is.
+    return (
+      figures.length === 1 &&
+      labelled &&
+      columns.money.length === 1 &&
+      !/year/i.test(cells.words(row, columns.label))
+    );
+  }
+  if (!labelled) return false;
+  return !(figures.length > 2 && numbersColumns(figures.map((column) => numberOf(cells, row, column))));
+}
+
+function joinedText(cells: Cells, row: number, column: number): string {
+  const kind = cells.kind(row, column);
+  if (kind === 'words') return cells.words(row, column);
+  const value = cells.value(row, column);
+  return kind === 'figure' && isYearNumber(typeof value === 'string' ? Number(value) : value)
+    ? String(value)
+    : '';
+}
+
+/**
+ * Finds the first body row and reads the headings above it.
+ *
+ * @returns `null` when no row holds words beside a figure
+ */
+export function readHeadings(
+  cells: Cells,
+  columns: Columns,
+  mergedAreas: SheetSnapshot['mergedAreas'],
+): ColumnHeadings | null {
+  let firstBodyRow: number | null = null;
+  for (let row = cells.firstRow; row <= cells.lastRow && firstBodyRow === null; row += 1) {
+    if (isBodyRow(cells, columns, row)) firstBodyRow = row;
+  }
+  if (firstBodyRow === null) return null;
+  const body = firstBodyRow;
+  const from = Math.max(cells.firstRow, body - mostHeadingRows);
+  const rows = Array.from({ length: body - from }, (_, i) => from + i).filter((row) =>
+    columns.money.some((column) => joinedText(cells, row, column) !== ''),
+  );
+  const merged = mergedAreas.map(areaFrom).filter((area) => area !== null);
+
+  // A spanning heading leaves the cells to its right blank; it covers them only where both it and they are
+  // headed again in the row below. Words stacked over one column never cover their neighbour.
+  const covered = rows.map((row, i) => {
+    const texts = new Map<number, string>();
+    for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+      const text = joinedText(cells, row, column);
+      if (text !== '' && !pageWords.test(text)) texts.set(column, text);
+    }
+    const below = rows[i + 1];
+    const spread = new Map(texts);
+    for (const [column, text] of texts) {
+      const area = merged.find((each) => each.left === column && each.top <= row && each.bottom >= row);
+      if (area !== undefined) {
+        for (let right = column + 1; right <= area.right; right += 1)
+          if (!spread.has(right)) spread.set(right, text);
+        continue;
+      }
+      if (below === undefined || joinedText(cells, below, column) === '') continue;
+      for (let right = column + 1; right <= cells.lastColumn; right += 1) {
+        if (texts.has(right) || joinedText(cells, below, right) === '') break;
+        if (right === columns.label) break;
+        spread.set(right, text);
+      }
+    }
+    return spread;
+  });
+
+  const title: { row: number; column: number; text: string }[] = [];
+  for (let row = cells.firstRow; row < body; row += 1) {
+    for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+      const text = joinedText(cells, row, column);
+      if (text !== '') title.push({ row, column, text });
+    }
+  }
+  return {
+    firstBodyRow: body,
+    headingRows: rows,
+    title,
+    over: (column) =>
+      covered
+        .map((texts) => texts.get(column) ?? '')
+        .filter((text) => text !== '')
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    find(column, test) {
+      for (let i = rows.length - 1; i >= 0; i -= 1) {
+        const row = rows[i];
+        const text = covered[i]?.get(column);
+        if (row !== undefined && text !== undefined && test(text)) return { row, text };
+      }
+      return null;
+    },
+  };
+}
+
+/** Words that stand in headings of columns and never name a service. */
+const headingVocabulary =
+  /^(?:(?:original|revised|latest|base|approved|annual|net|gross|total|current|budget|estimate|actual|outturn|forecast|projected|probable|expenditure|income|to date|to|date|variance|variation|cash|limit|control|spent|unspent|year|end|at|for|as|of|the|and|percentage|change|number|note|page|per|head|%|£|£000|000|thousand|m|£m|april|march|\d{1,2}|\d{4}|col|column|increase|decrease|over|under|service|description|difference)\s*)+$/;
+
+/** Whether a text in an amount column is a heading (`£000`, `Budget`, `1 April 2016`) and not a remark. */
+export function isHeadingText(text: string): boolean {
+  return headingVocabulary.test(plainLabel(text).replace(/£\s*/g, '£'));
+}

@@ -1,0 +1,167 @@
+import { plainLabel } from './words';
+import type { Cells } from './cells';
+
+/** Which columns hold what, before the amount column is chosen among `money`. 1-based worksheet columns. */
+export interface Columns {
+  readonly label: number;
+  readonly code: number | null;
+  /** Columns whose text groups the lines beside it, such as a directorate printed once or on every row. */
+  readonly section: readonly number[];
+  /** Columns that may hold amounts, left to right. */
+  readonly money: readonly number[];
+}
+
+interface ColumnCount {
+  readonly column: number;
+  figures: number;
+  nils: number;
+  percents: number;
+  words: number;
+}
+
+const codeText = /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9./-]{0,11}$/;
+const romanNumber = /^\(?(?:[ivx]{1,5}|[a-z]|\d{1,3}|[a-z]\d|\d[a-z])\)?\.?$/i;
+const codeHeadingWhole =
+  /^(?:code|ref|line|cost centre|cost center|cc|item|no|nr|ledger code|account code|row)$/;
+
+/** Whether a text reads as a code and not as a label: `RC5324`, `00101`, `1.0.1`, `(iv)`. */
+export function looksLikeCode(text: string): boolean {
+  return codeText.test(text) || romanNumber.test(text);
+}
+
+/** Numbers that are calendar years stand in headings, not in the body. */
+export function isYearNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1990 && value <= 2060;
+}
+
+function count(cells: Cells): readonly ColumnCount[] {
+  const counts: ColumnCount[] = [];
+  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    counts.push({ column, figures: 0, nils: 0, percents: 0, words: 0 });
+  }
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    for (const counted of counts) {
+      const kind = cells.kind(row, counted.column);
+      if (kind === 'figure') counted.figures += 1;
+      else if (kind === 'nil') counted.nils += 1;
+      else if (kind === 'percent') counted.percents += 1;
+      else if (kind === 'words') counted.words += 1;
+    }
+  }
+  return counts;
+}
+
+/** Codes are whole, unsigned and mostly rising or of one length; amounts are not. */
+function holdsCodes(cells: Cells, column: number, labelBeside: (row: number) => boolean): boolean {
+  let figures = 0;
+  let rising = 0;
+  let previous = -Infinity;
+  let named = false;
+  const lengths = new Set<number>();
+  const seen = new Set<number>();
+  let bodySeen = false;
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    const kind = cells.kind(row, column);
+    if (kind === 'words' && !bodySeen) named ||= codeHeadingWhole.test(plainLabel(cells.words(row, column)));
+    if (kind !== 'figure') continue;
+    bodySeen = true;
+    const value = cells.value(row, column);
+    const number = typeof value === 'number' ? value : /^\d+$/.test(value.toString()) ? Number(value) : NaN;
+    if (!Number.isInteger(number) || number < 0 || number > 9_999_999) return false;
+    if (!labelBeside(row)) return false;
+    figures += 1;
+    if (number > previous) rising += 1;
+    previous = number;
+    lengths.add(String(number).length);
+    seen.add(number);
+  }
+  if (figures === 0) return false;
+  if (named) return true;
+  if (figures < 3) return false;
+  return (
+    rising >= figures * 0.9 ||
+    (figures >= 6 && lengths.size === 1 && seen.size >= figures * 0.9 && figures > 5)
+  );
+}
+
+/** @returns `null` when the sheet has no column of words beside a column of figures */
+export function findColumns(
+  cells: Cells,
+  chosen: { readonly label: number | null; readonly amount: number | null },
+): Columns | null {
+  const counts = count(cells);
+  const mostFigures = counts.reduce((most, each) => Math.max(most, each.figures), 0);
+  if (mostFigures === 0) return null;
+  const figureColumns = counts.filter(
+    (each) =>
+      each.figures > 0 && each.figures + each.nils >= mostFigures * 0.1 && each.percents < each.figures,
+  );
+
+  // The label column is the one with the most different words beside figures, before the last column of figures.
+  const lastFigures = figureColumns.at(-1)?.column ?? cells.lastColumn;
+  const rowsWithFigures: number[] = [];
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    if (
+      figureColumns.some(
+        ({ column }) => cells.kind(row, column) === 'figure' && !isYearNumber(cells.value(row, column)),
+      )
+    ) {
+      rowsWithFigures.push(row);
+    }
+  }
+  let label: number | null = null;
+  let best = 0;
+  const codeCounts = new Map<number, number>();
+  for (const { column, words } of counts) {
+    if (words === 0) continue;
+    const distinct = new Set<string>();
+    let codes = 0;
+    for (const row of rowsWithFigures) {
+      const text = cells.words(row, column);
+      if (text === '') continue;
+      if (looksLikeCode(text)) codes += 1;
+      else distinct.add(text);
+    }
+    codeCounts.set(column, codes);
+    const score = distinct.size * (column > lastFigures ? 0.4 : 1);
+    if (score > best) {
+      best = score;
+      label = column;
+    }
+  }
+  label = chosen.label ?? label;
+  if (label === null) return null;
+  const labelColumn = label;
+
+  const labelBeside = (row: number) => cells.kind(row, labelColumn) === 'words';
+  const codeColumns = figureColumns
+    .filter(({ column }) => column < labelColumn && holdsCodes(cells, column, labelBeside))
+    .map(({ column }) => column);
+  const textCodes = counts
+    .filter(
+      ({ column }) => column < labelColumn && (codeCounts.get(column) ?? 0) > rowsWithFigures.length * 0.3,
+    )
+    .map(({ column }) => column);
+  const code = codeColumns.at(-1) ?? textCodes.at(-1) ?? null;
+
+  const money = counts
+    .filter(({ column }) => column === chosen.amount || figureColumns.some((each) => each.column === column))
+    .map(({ column }) => column)
+    .filter(
+      (column) =>
+        column === chosen.amount ||
+        (!codeColumns.includes(column) && !textCodes.includes(column) && column !== labelColumn),
+    );
+  if (money.length === 0) return null;
+  const section = counts
+    .filter(
+      ({ column, words }) =>
+        words > 0 &&
+        column < labelColumn &&
+        !money.includes(column) &&
+        !codeColumns.includes(column) &&
+        !textCodes.includes(column),
+    )
+    .map(({ column }) => column);
+  return { label: labelColumn, code, section, money };
+}

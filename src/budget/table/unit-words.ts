@@ -1,0 +1,15 @@
+import type { Unit } from '../../target/unit';
+
+const millions = /£\s*(?:m\b|mn\b|million)|\bin\s+millions\b|\b£?millions\b/i;
+const thousands =
+  /£\s*['’‘`]?\s*(?:000|k\b|thousand)|['’‘`]000|\b000\s*['’‘`]?s\b|\bin\s+thousands\b|\bthousands\b/i;
+const pounds =
+  /^\s*\(?\s*£(?:\s*p)?\s*\)?\s*$|\(\s*£\s*\)|\bin\s+(?:£|pounds)(?![\w'’])|\b£s\b|(?:^|\s)£\s*$/i;
+
+/** The unit that a heading or title names; `null` when it names none. */
+export function unitIn(text: string): Unit | null {
+  if (millions.test(text)) return '£m';
+  if (thousands.test(text)) return '£000';
+  if (pounds.test(text)) return '£';
+  return null;
+}

@@ -1,0 +1,43 @@
+import type { Unit } from '../../target/unit';
+import type { Cells } from './cells';
+import { columnLetters } from './column-letters';
+import type { ColumnHeadings } from './column-headings';
+import { unitIn } from './unit-words';
+
+export interface UnitRead {
+  readonly unit: Unit;
+  /** Address of the cell that says so; `null` when £ was assumed. */
+  readonly from: string | null;
+}
+
+/**
+ * Reads the unit from the amount column's own heading, else from any cell above the body (the nearest to the
+ * column first), else from £ signs in the amounts themselves, else £ is assumed and `from` is `null`.
+ */
+export function readUnit(cells: Cells, headings: ColumnHeadings, column: number): UnitRead {
+  const own = headings.find(column, (text) => unitIn(text) !== null);
+  if (own !== null) {
+    const at = headings.title.find(({ row, text }) => row === own.row && text === own.text);
+    return { unit: unitIn(own.text) ?? '£', from: `${columnLetters(at?.column ?? column)}${own.row}` };
+  }
+  const said = headings.title
+    .map((cell) => ({ ...cell, unit: unitIn(cell.text) }))
+    .filter((cell) => cell.unit !== null && !isSum(cell.text))
+    .sort((a, b) => b.row - a.row || Math.abs(a.column - column) - Math.abs(b.column - column));
+  const nearest = said[0];
+  if (nearest !== undefined) {
+    return { unit: nearest.unit ?? '£', from: `${columnLetters(nearest.column)}${nearest.row}` };
+  }
+  for (let row = headings.firstBodyRow; row <= cells.lastRow; row += 1) {
+    if (cells.kind(row, column) !== 'figure') continue;
+    const value = cells.value(row, column);
+    if (typeof value === 'string' && value.includes('£'))
+      return { unit: '£', from: `${columnLetters(column)}${row}` };
+  }
+  return { unit: '£', from: null };
+}
+
+/** A sentence that names a sum of money, such as "a budget of £9.2 million", says nothing about the column's unit. */
+function isSum(text: string): boolean {
+  return /£\s*\d[\d,.]*/.test(text) && !/£\s*['’‘`]?\s*000\b/.test(text);
+}

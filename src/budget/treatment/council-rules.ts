@@ -1,0 +1,30 @@
+import { councilRuleReason } from '../../text/council-rules';
+import { councilRuleFinder, type CouncilRule } from '../council-rule';
+import { lineTreatments, type BudgetLine } from '../line';
+
+const lines = new Set<string>(lineTreatments);
+
+/**
+ * Lets the council's own rules decide before the guidance's. They speak of lines only: a row that the sheet itself
+ * shows to be a total, income or money counted elsewhere stays so, whatever its words, or it would count twice.
+ */
+export function applyCouncilRules(
+  drafted: readonly BudgetLine[],
+  rules: readonly CouncilRule[],
+): readonly BudgetLine[] {
+  if (rules.length === 0) return drafted;
+  const ruleFor = councilRuleFinder(rules);
+  return drafted.map((line) => {
+    if (!lines.has(line.treatment)) return line;
+    const rule = ruleFor(line);
+    if (rule === null) return line;
+    return {
+      ...line,
+      treatment: rule.treatment,
+      suggested: null,
+      reason: councilRuleReason(rule.reason),
+      cites: [],
+      decidedBy: 'council-rule',
+    };
+  });
+}

@@ -1,0 +1,214 @@
+import { phrases } from '../phrases';
+import type { WordRule } from '../word-rule';
+
+/** Benefit payments, the services around them, and other payments to individuals. */
+export const benefits: readonly WordRule[] = [
+  // Benefit payments mixed with their administration.
+  {
+    id: 'benefit-payments-and-collection',
+    words: phrases`benefit payment, rent allowance, rent rebate, housing benefit, council tax benefit`,
+    and: phrases`
+      collection, and administration, and admin, including administration, payment and administration`,
+    without: phrases`paid to the collection fund`,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7', 'A8', 'F8'],
+  },
+  // Look-alikes of benefit payments.
+  {
+    id: 'benefit-administration',
+    words: phrases`
+      housing benefit, benefit, council tax benefit, rent allowance, rent rebate, hb, ctb, hb ctb,
+      council tax support, council tax reduction, rebate, student support, student award, award,
+      concessionary fare, concessionary travel`,
+    and: phrases`
+      administration, admin, administering, administrative, fraud, investigation, investigator,
+      counter fraud, verification, visiting, processing, assessment, advice, take up, takeup, team,
+      manager, management, enquiry`,
+    without: phrases`award payment`,
+    treatment: 'included',
+    cites: ['F7', 'F8', 'H8'],
+  },
+  {
+    id: 'staff-benefits',
+    words: phrases`
+      retirement benefit, employee benefit, pension benefit, welfare right, staff benefit,
+      benefit realisation, cost benefit, community benefit`,
+    treatment: 'included',
+    cites: ['A7'],
+  },
+  {
+    id: 'rent-collection',
+    words: phrases`
+      rent collection, rent officer, rent deposit, rent accounting, rent guarantee, collection of rent,
+      rent service`,
+    treatment: 'included',
+    cites: ['A7'],
+  },
+  {
+    id: 'tax-discounts',
+    words: phrases`
+      council tax discount, locally funded discount, rate relief, discretionary relief, hardship relief,
+      council tax support payment, council tax reduction scheme, council tax support scheme,
+      council tax relief, discretionary rate, small business relief`,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7'],
+  },
+  // Transfer payments.
+  {
+    id: 'council-tax-benefit',
+    words: phrases`
+      council tax benefit, ctb, community charge benefit, council tax rebate, poll tax benefit,
+      community charge rebate, ctax benefit, c tax benefit`,
+    covers: true,
+    treatment: 'transfer-payment',
+    cites: ['A8'],
+  },
+  {
+    id: 'rent-allowances-and-rebates',
+    words: phrases`
+      rent allowance, rent rebate, hra rebate, non hra rebate, rra, housing benefit payment, hb payment,
+      benefit payment, payment of benefit, payment of housing benefit, housing benefit paid, benefit paid,
+      housing benefit award, housing benefit granted, rebate to tenant, rebate paid`,
+    covers: true,
+    treatment: 'transfer-payment',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'rent-allowances-and-rebates',
+    words: phrases`housing benefit`,
+    and: phrases`
+      mandatory, discretionary payment, private tenant, council tenant, tenant, gross, expenditure`,
+    treatment: 'transfer-payment',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'rent-allowances-and-rebates',
+    words: phrases`
+      payment, allowance, rebate, non hra, hra, private tenant, council tenant, mandatory, discretionary`,
+    without: phrases`administration, admin, agency, staff, contract`,
+    under: phrases`housing benefit, benefit payment, council tax benefit, rent allowance, rent rebate`,
+    treatment: 'transfer-payment',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'benefit-overpayments',
+    words: phrases`benefit overpayment, overpayment, overpaid benefit, overpayment recovery`,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'discretionary-housing-payments',
+    words: phrases`
+      discretionary housing payment, dhp, crisis payment, social fund, hardship payment, hardship fund,
+      welfare payment, welfare assistance, local welfare provision`,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'housing-benefit-unsplit',
+    words: phrases`housing benefit, housing and council tax benefit, hb`,
+    covers: true,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7', 'A8', 'F8'],
+  },
+  {
+    id: 'revenues-and-benefits',
+    words: phrases`
+      revenue and benefit, benefit and revenue, revenue benefit, benefit service, local tax and benefit,
+      local taxation and benefit, council tax and benefit, tax and benefit, taxation and benefit,
+      benefit and council tax, exchequer and benefit, benefit and local tax, benefit and exchequer,
+      customer service and benefit, housing and benefit, benefit and customer, benefit section`,
+    treatment: 'check',
+    suggested: 'included',
+    cites: ['A8', 'F8'],
+  },
+  {
+    id: 'revenues-and-benefits',
+    words: phrases`benefit`,
+    whole: true,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A8', 'F8'],
+  },
+  {
+    id: 'tax-collection',
+    words: phrases`
+      local tax collection, council tax collection, ndr collection, nndr collection,
+      business rate collection, cost of collection, collection cost, tax collection,
+      collection of council tax, council tax administration, rate collection, revenue collection,
+      collection of local tax, collection of business rate, ndr cost of collection`,
+    without: phrases`collection fund`,
+    treatment: 'included',
+    cites: ['A7'],
+  },
+  {
+    id: 'student-awards',
+    words: phrases`mandatory award, mandatory student award, student mandatory award, mandatory grant`,
+    covers: true,
+    treatment: 'transfer-payment',
+    cites: ['A7'],
+  },
+  {
+    id: 'awards-to-individuals',
+    words: phrases`
+      student award, discretionary award, student support, education maintenance allowance, section 17,
+      s17, sec 17, care leaver allowance, leaving care allowance, weekly allowance, clothing grant,
+      uniform grant, bursary, ema, student grant, care leaver grant`,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7', 'H8'],
+  },
+  {
+    id: 'home-grants',
+    words: phrases`
+      disabled facility grant, dfg, renovation grant, home improvement grant, house renovation,
+      housing renewal grant, improvement grant`,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7'],
+  },
+  {
+    id: 'transfer-payments-group',
+    words: phrases`transfer payment`,
+    without: phrases`trading`,
+    covers: true,
+    treatment: 'transfer-payment',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'direct-payments',
+    words: phrases`direct payment`,
+    treatment: 'check',
+    suggested: 'included',
+    cites: ['I8', 'A7'],
+  },
+  {
+    id: 'foster-allowances',
+    words: phrases`
+      foster allowance, fostering allowance, foster care allowance, boarding out allowance, boarding out,
+      adoption allowance, residence order allowance, foster payment`,
+    treatment: 'check',
+    suggested: 'included',
+    cites: ['A7', 'H7'],
+  },
+  {
+    id: 'concessionary-fares',
+    words: phrases`
+      concessionary fare, concessionary travel, concessionary bus, concessionary transport, travel token,
+      bus pass, travel concession, travel permit, concessionary`,
+    treatment: 'check',
+    suggested: 'included',
+    cites: ['L2', 'A7'],
+  },
+  {
+    id: 'asylum-support',
+    words: phrases`asylum, unaccompanied minor, uasc`,
+    treatment: 'included',
+    cites: ['M8', 'I9'],
+  },
+];

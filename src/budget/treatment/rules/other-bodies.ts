@@ -1,0 +1,48 @@
+import { phrases } from '../phrases';
+import type { WordRule } from '../word-rule';
+
+/** Levies and precepts: money that other bodies set. */
+export const otherBodies: readonly WordRule[] = [
+  // Levies, precepts, and what is paid to other bodies.
+  {
+    id: 'not-a-levy',
+    words: phrases`excluding levy, excl levy, excluding special levy`,
+    treatment: 'included',
+    cites: ['A7'],
+  },
+  {
+    id: 'infrastructure-levy',
+    words: phrases`community infrastructure levy, cil, roof tax`,
+    treatment: 'income',
+    cites: [],
+  },
+  {
+    id: 'levies',
+    words: phrases`
+      levy, internal drainage board, drainage board, waste disposal authority,
+      passenger transport authority, passenger transport executive, integrated transport authority,
+      sea fishery, magistrate court, magistrate, probation, environment agency, flood defence committee,
+      national park authority, port health authority, combined fire authority, pta, ita,
+      joint waste authority, lee valley`,
+    without: phrases`liaison, enforcement, grant`,
+    covers: true,
+    treatment: 'check',
+    suggested: 'included',
+    cites: ['A7'],
+  },
+  {
+    id: 'precepts',
+    words: phrases`precept, parish precept, town council precept, parish council precept`,
+    covers: true,
+    treatment: 'check',
+    suggested: 'excluded-by-officer',
+    cites: ['A7'],
+  },
+  {
+    id: 'special-expenses',
+    words: phrases`special expense`,
+    treatment: 'check',
+    suggested: 'included',
+    cites: ['A7'],
+  },
+];

@@ -1,0 +1,54 @@
+import { phrases } from '../phrases';
+import type { WordRule } from '../word-rule';
+
+/** Police service expenditure, and what the council does beside the police. */
+export const police: readonly WordRule[] = [
+  // Police.
+  {
+    id: 'police-precept',
+    words: phrases`
+      police precept, police authority precept, precept police, precept on behalf of police,
+      police and crime commissioner precept`,
+    treatment: 'check',
+    suggested: 'excluded-by-officer',
+    cites: ['A7'],
+  },
+  {
+    id: 'police-look-alikes',
+    words: phrases`
+      police liaison, police consultative, community safety, crime prevention, crime reduction,
+      crime and disorder, cctv, pcso, community support officer, police community support,
+      neighbourhood warden, street warden, youth offending, youth justice, police check, crb,
+      appropriate adult, safer community, police cadet, crime partnership, emergency planning,
+      public protection`,
+    without: phrases`police service, police authority, police force, police fund`,
+    treatment: 'included',
+    cites: ['A7', 'M2'],
+  },
+  {
+    id: 'police-service',
+    words: phrases`
+      police service, police authority, police and crime commissioner, police crime commissioner, pcc,
+      constabulary, policing, police fund, police force, police officer, police staff, police pay,
+      police pension, police overtime, police operation, chief constable, police budget,
+      police expenditure, police committee, police establishment, metropolitan police,
+      police net expenditure, police headquarter, police training, police house, police station`,
+    covers: true,
+    treatment: 'police',
+    cites: ['A7', 'M2'],
+  },
+  {
+    id: 'police-service',
+    words: phrases`police`,
+    whole: true,
+    treatment: 'police',
+    cites: ['A7', 'M2'],
+  },
+  {
+    id: 'police-other',
+    words: phrases`police`,
+    treatment: 'check',
+    suggested: 'police',
+    cites: ['A7', 'M2'],
+  },
+];

@@ -1,0 +1,67 @@
+import { phrases } from '../phrases';
+import type { WordRule } from '../word-rule';
+
+/** Rates and counts, and grants that pay for what is taken out. */
+export const ratesAndGrants: readonly WordRule[] = [
+  // Rates and counts are no money of the budget.
+  {
+    id: 'rate-not-amount',
+    words: phrases`
+      per band d, band d, per head, per property, per household, tax base, taxbase, full time equivalent,
+      number of, percentage`,
+    without: phrases`grant, service`,
+    treatment: 'note',
+    cites: [],
+  },
+  // Benefit subsidy and grants that pay for what is taken out.
+  {
+    id: 'subsidy-limitation',
+    words: phrases`subsidy limitation, rent rebate subsidy limitation`,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'benefit-subsidy',
+    words: phrases`
+      benefit subsidy, hb subsidy, ctb subsidy, dwp subsidy, rebate subsidy, allowance subsidy,
+      benefit grant, dwp grant, administration subsidy, admin subsidy, council tax support funding,
+      council tax support grant, benefit subsidy income, government subsidy, reimbursement of benefit,
+      benefit reimbursement`,
+    without: phrases`net of, less`,
+    treatment: 'income',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'police-grant',
+    words: phrases`police grant`,
+    treatment: 'income',
+    cites: ['A7'],
+  },
+  {
+    id: 'schools-grant-spending',
+    words: phrases`
+      dsg funded, dsg expenditure, dsg budget, dedicated school grant funded, dedicated school budget,
+      dedicated school grant expenditure, funded by dsg, dsg service`,
+    treatment: 'check',
+    suggested: 'delegated-schools',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'schools-grant',
+    words: phrases`
+      dedicated school grant, education service grant, school standard grant, pupil premium grant, dsg`,
+    treatment: 'income',
+    cites: ['A7'],
+  },
+  {
+    id: 'all-in-one',
+    words: phrases`
+      including benefit, including housing benefit, gross revenue expenditure,
+      gross expenditure including, total gross expenditure including`,
+    without: phrases`administration`,
+    treatment: 'check',
+    suggested: 'included',
+    cites: ['A7', 'A8'],
+  },
+];

@@ -1,0 +1,91 @@
+import type { Basis } from '../reading';
+import type { BodyRow } from '../rows/body-row';
+import { plainLabel } from '../table/words';
+import { findRule, type RuleIndex } from './rule-index';
+
+/** What the sheet as a whole says about each of its lines. */
+export interface SheetFacts {
+  readonly basis: Basis;
+  /** The amount column holds income only. */
+  readonly incomeOnly: boolean;
+  /** Lines are kinds of cost (employees, premises, supplies) and not services. */
+  readonly subjective: boolean;
+  /** The budget of a police body. */
+  readonly policeBody: boolean;
+  /** The title names a Section 52 budget statement. */
+  readonly sectionFiftyTwo: boolean;
+  /** Some line or heading speaks of benefit. */
+  readonly showsBenefit: boolean;
+  /** Largest amount of the column, to weigh a line against. */
+  readonly largest: number;
+  /** Sum of positive amounts of rows that are no totals. */
+  readonly spending: number;
+  readonly coded: boolean;
+}
+
+const policeTitle =
+  /\bpolice (?:authority|and crime commissioner|crime commissioner|fund|force|service)\b|\bpolice\b.*\b(?:budget|estimate|revenue|precept)\b|\bconstabulary\b|\bchief constable\b|\bpolice$/;
+const otherServices =
+  /\b(?:education|school|highway|housing|library|social (?:service|care)|planning|refuse|waste|leisure|environmental|museum|children)\b/;
+
+export function sheetFacts(
+  rows: readonly BodyRow[],
+  titles: readonly string[],
+  isTotal: (row: number) => boolean,
+  index: RuleIndex,
+  read: { readonly basis: Basis; readonly incomeOnly: boolean },
+): SheetFacts {
+  let largest = 0;
+  let spending = 0;
+  let employees = false;
+  let premises = false;
+  let supplies = false;
+  let benefit = false;
+  let police = false;
+  let others = false;
+  let codes = 0;
+  let figures = 0;
+  for (const row of rows) {
+    if (row.shape === 'blank' || row.label === '') continue;
+    const words = plainLabel(row.label);
+    if (
+      /\b(?:rent allowance|rent rebate|housing benefit|benefit payment|council tax benefit|benefit)\b/.test(
+        words,
+      )
+    )
+      benefit = true;
+    if (row.shape !== 'figures') continue;
+    figures += 1;
+    if (row.code !== '') codes += 1;
+    if (/^employee/.test(words)) employees = true;
+    if (/^premise/.test(words)) premises = true;
+    if (/^supply/.test(words)) supplies = true;
+    if (otherServices.test(words)) others = true;
+    if (!police && /\bpolice\b/.test(words)) {
+      police =
+        findRule(index, row.label, { section: [], negative: false, negativeNet: false })?.id ===
+          'police-service' && /^(?:total )?police (?:service|authority)/.test(words);
+    }
+    const amount = row.amount ?? 0;
+    if (!isTotal(row.row)) {
+      if (amount > largest) largest = amount;
+      if (amount > 0) spending += amount;
+    }
+  }
+  const title = titles.map(plainLabel);
+  return {
+    ...read,
+    subjective: employees && (premises || supplies),
+    policeBody:
+      !others &&
+      !police &&
+      title.some(
+        (words) => policeTitle.test(words) && !/\band police\b|\bpolice and community\b/.test(words),
+      ),
+    sectionFiftyTwo: title.some((words) => /\bsection (?:52|251)\b|\bs52\b|\bs251\b/.test(words)),
+    showsBenefit: benefit,
+    largest,
+    spending,
+    coded: codes > figures * 0.5,
+  };
+}

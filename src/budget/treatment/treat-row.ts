@@ -1,0 +1,173 @@
+import { netBenefitNote, reasonSentence, rowReasons, type RuleReason } from '../../text/budget';
+import type { LineTreatment, Treatment } from '../line';
+import { outsideTheBudget, type Place } from '../rows/blocks';
+import type { BodyRow } from '../rows/body-row';
+import { plainLabel } from '../table/words';
+import { firstFitting, rulesNaming, type NamingRule, type RuleIndex } from './rule-index';
+import type { SheetFacts } from './sheet-facts';
+import type { WordRule } from './word-rule';
+
+export interface Treated {
+  readonly treatment: Treatment;
+  readonly suggested: LineTreatment | null;
+  readonly reason: string;
+  readonly cites: readonly string[];
+}
+
+/** What is known of a row with figures, besides its words. */
+export interface RowFacts {
+  readonly place: Place;
+  /** A total of income or funding adds it. */
+  readonly addedAsIncome: boolean;
+  /** The council tax requirement adds it directly. */
+  readonly addedToRequirement: boolean;
+  /** Called a total, or without a label, and nothing proves it. */
+  readonly unsettled: boolean;
+  /** The net column's amount; `NaN` when there is none. */
+  readonly net: number;
+}
+
+const benefitRules: ReadonlySet<RuleReason> = new Set<RuleReason>([
+  'rent-allowances-and-rebates',
+  'council-tax-benefit',
+  'housing-benefit-unsplit',
+  'benefit-payments-and-collection',
+  'revenues-and-benefits',
+]);
+const mayHideBenefits =
+  /\b(?:resource|finance|financial|revenue|housing|customer|corporate|section 151|s151|central)\b/;
+const undefinedServices = /^(?:other|miscellaneous|sundry|all other)(?: service| item| budget)?$/;
+
+function decided(treatment: Treatment, reason: RuleReason, cites: readonly string[] = []): Treated {
+  return { treatment, suggested: null, reason: reasonSentence(reason, null), cites };
+}
+
+function asked(reason: RuleReason, suggested: LineTreatment, cites: readonly string[] = ['A7']): Treated {
+  return { treatment: 'check', suggested, reason: reasonSentence(reason, suggested), cites };
+}
+
+function byRule(rule: WordRule, facts: SheetFacts): Treated {
+  const suggested = rule.treatment === 'check' ? (rule.suggested ?? 'included') : null;
+  const note =
+    facts.basis === 'net' && benefitRules.has(rule.id) && rule.treatment !== 'included'
+      ? ` ${netBenefitNote}`
+      : '';
+  return {
+    treatment: rule.treatment,
+    suggested,
+    reason: `${reasonSentence(rule.id, suggested)}${note}`,
+    cites: rule.cites,
+  };
+}
+
+/** Remembers which rules name a label, because budget books repeat labels by the hundred. */
+export class TreatmentMemory {
+  private readonly naming = new Map<string, readonly NamingRule[]>();
+
+  constructor(private readonly index: RuleIndex) {}
+
+  rule(label: string, section: readonly string[], negative: boolean, negativeNet: boolean): WordRule | null {
+    let named = this.naming.get(label);
+    if (named === undefined) {
+      named = rulesNaming(this.index, label);
+      this.naming.set(label, named);
+    }
+    return firstFitting(named, { section, negative, negativeNet });
+  }
+}
+
+/** Decides a row with figures that is no total. Order: where it stands, what its words say, what the sheet says. */
+export function treatRow(row: BodyRow, facts: RowFacts, sheet: SheetFacts, memory: TreatmentMemory): Treated {
+  const { block, section } = facts.place;
+  if (outsideTheBudget.has(block)) {
+    return { treatment: 'note', suggested: null, reason: outsideReason(block), cites: [] };
+  }
+  if (block === 'hra-income')
+    return { treatment: 'income', suggested: null, reason: rowReasons['hra-income'], cites: [] };
+  if (block === 'financing') return decided('income', 'in-financing-block');
+  if (block === 'income' || facts.addedAsIncome) return decided('income', 'in-income-block');
+  if (sheet.incomeOnly) return decided('income', 'income-sheet');
+
+  const amount = row.amount ?? 0;
+  const negative = amount < 0 || (amount === 0 && facts.net < 0);
+  const rule = memory.rule(
+    row.label,
+    section,
+    negative,
+    facts.net < 0 || (Number.isNaN(facts.net) && amount < 0),
+  );
+  if (block === 'hra') {
+    return rule?.treatment === 'income'
+      ? byRule(rule, sheet)
+      : asked('housing-revenue-account', 'excluded-by-officer', ['K3', 'K6', 'A7']);
+  }
+  if (facts.unsettled) {
+    const strong = rule !== null && rule.treatment !== 'included' && rule.treatment !== 'income';
+    return strong ? byRule(rule, sheet) : asked('called-a-total', 'excluded-by-officer', []);
+  }
+  if (rule !== null) {
+    if (rule.id === 'housing-benefit-unsplit' && namesPayments(row, sheet)) {
+      return byRule({ ...rule, id: 'housing-benefit-by-size', treatment: 'transfer-payment' }, sheet);
+    }
+    if (sheet.policeBody && rule.treatment === 'included')
+      return decided('police', 'police-budget', ['A7', 'M2']);
+    return byRule(rule, sheet);
+  }
+  if (facts.addedToRequirement) return decided('income', 'in-financing-block');
+  if (sheet.policeBody) return decided('police', 'police-budget', ['A7', 'M2']);
+  if (sheet.sectionFiftyTwo && /^1\.0\.\d/.test(row.code))
+    return decided('delegated-schools', 'delegated-schools', ['A7']);
+  for (let i = section.length - 1; i >= 0; i -= 1) {
+    const heading = section[i] ?? '';
+    const covering = memory.rule(heading, [], false, false);
+    if (covering?.covers === true) return byRule(covering, sheet);
+  }
+  if (block === 'below-services') {
+    return amount < 0 || (amount === 0 && facts.net < 0)
+      ? decided('income', 'in-financing-block')
+      : asked('below-services', 'excluded-by-officer');
+  }
+  return byFigures(row, facts, sheet);
+}
+
+function byFigures(row: BodyRow, facts: RowFacts, sheet: SheetFacts): Treated {
+  const words = plainLabel(row.label);
+  const amount = row.amount ?? 0;
+  if (sheet.subjective && /^support service/.test(words)) return asked('support-services', 'included');
+  const met = Math.abs(Number.isNaN(row.income) ? 0 : row.income);
+  if (
+    !sheet.showsBenefit &&
+    sheet.basis === 'gross' &&
+    amount >= sheet.spending * 0.25 &&
+    met >= amount * 0.6 &&
+    mayHideBenefits.test(words)
+  ) {
+    return asked('hidden-benefits', 'included', ['A7', 'A8']);
+  }
+  if (!sheet.coded && facts.place.section.length === 0 && undefinedServices.test(words))
+    return asked('undefined-services', 'included');
+  return decided('included', 'service-spending', ['A7']);
+}
+
+/** A line called "Housing benefit" and nothing else, too large to be its administration. */
+function namesPayments(row: BodyRow, sheet: SheetFacts): boolean {
+  return (
+    sheet.basis !== 'net' &&
+    /^(?:housing|hb|council tax|and|benefit| )+$/.test(plainLabel(row.label)) &&
+    (row.amount ?? 0) >= sheet.spending * 0.05
+  );
+}
+
+function outsideReason(block: Place['block']): string {
+  switch (block) {
+    case 'capital-programme':
+    case 'reserve-levels':
+    case 'council-tax':
+    case 'memorandum':
+    case 'analysed-again':
+    case 'below-requirement':
+      return rowReasons[block];
+    default:
+      return rowReasons.note;
+  }
+}

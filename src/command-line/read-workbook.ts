@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { BudgetReading } from '../budget/reading';
+import { readBudget } from '../budget/read-budget';
+import type { SheetSnapshot, WorkbookSnapshot } from '../budget/snapshot';
+import { columnLetters } from '../budget/table/column-letters';
+import { commandLineText } from '../text/command-line';
+import { openWorkbookFile, WorkbookFileError } from '../xlsx';
+import type { LinesRequest } from './arguments';
+
+/** A workbook that cannot be read as asked; the message is a sentence for the user. */
+export class CannotRead extends Error {
+  override readonly name = 'CannotRead';
+}
+
+export interface WorkbookReading {
+  readonly workbook: string;
+  readonly reading: BudgetReading;
+}
+
+/** @throws CannotRead */
+export function readWorkbook(file: string, request: LinesRequest): WorkbookReading {
+  const workbook = open(file);
+  const sheets = chosenSheets(file, workbook, request);
+  const { column } = request;
+  const edition = request.edition === null ? {} : { edition: request.edition };
+  const choices =
+    column === null
+      ? {}
+      : { choices: Object.fromEntries(sheets.map(({ name }) => [name, { amountColumn: column }])) };
+  for (const sheet of sheets) {
+    if (column !== null && !hasColumn(sheet, column))
+      throw new CannotRead(commandLineText.columnOutside(file, sheet.name, column));
+  }
+  return { workbook: basename(file), reading: readBudget(sheets, { ...edition, ...choices }) };
+}
+
+function open(file: string): WorkbookSnapshot {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    const folder = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EISDIR';
+    throw new CannotRead(
+      commandLineText.cannotRead(file, folder ? commandLineText.isFolder() : commandLineText.missingFile()),
+    );
+  }
+  try {
+    return openWorkbookFile(bytes).snapshot(basename(file));
+  } catch (error) {
+    if (error instanceof WorkbookFileError)
+      throw new CannotRead(commandLineText.cannotRead(file, error.message));
+    throw error;
+  }
+}
+
+/** The sheets that were asked for, in workbook order; else the likeliest budget among the visible ones. */
+function chosenSheets(
+  file: string,
+  workbook: WorkbookSnapshot,
+  request: LinesRequest,
+): readonly SheetSnapshot[] {
+  if (request.sheets.length > 0) {
+    const names = workbook.sheets.map(({ name }) => name);
+    const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
+    for (const asked of request.sheets) {
+      if (!names.some((name) => same(name, asked)))
+        throw new CannotRead(commandLineText.noSuchSheet(file, asked, names));
+    }
+    return workbook.sheets.filter(({ name }) => request.sheets.some((asked) => same(name, asked)));
+  }
+  const visible = workbook.sheets.filter(({ hidden }) => !hidden);
+  const offered = visible.length > 0 ? visible : workbook.sheets;
+  if (offered.length < 2) return offered;
+  const readings = offered.map((sheet) => ({
+    sheet,
+    likelihood: readBudget([sheet]).sheets[0]?.likelihood ?? 0,
+  }));
+  const best = readings.reduce((likeliest, each) =>
+    each.likelihood > likeliest.likelihood ? each : likeliest,
+  );
+  return [best.sheet];
+}
+
+function hasColumn(sheet: SheetSnapshot, column: string): boolean {
+  const width = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+  for (let i = 0; i < width; i += 1) if (columnLetters(sheet.firstColumn + i) === column) return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import type { MarkingResult, UndoState } from '../workbook/cashable';
+import type { Outcome, Problem } from '../workbook/problem';
+
+/** What a ribbon button asks the pane to show. */
+export type PaneRequest =
+  | { readonly kind: 'preview-active-sheet'; readonly sheetId: string }
+  | { readonly kind: 'marked'; readonly outcome: Outcome<MarkingResult> }
+  | { readonly kind: 'removed'; readonly outcome: Outcome<UndoState> }
+  | { readonly kind: 'problem'; readonly problem: Problem };
+
+type Listener = (request: PaneRequest) => void;
+
+/** Carries requests from the ribbon to the pane, within the one runtime that both share. */
+export class PaneRequests {
+  readonly #listeners = new Set<Listener>();
+  #undelivered: PaneRequest | null = null;
+
+  /** Hands the request to the pane; when the pane is not there yet, the last one waits for it. */
+  send(request: PaneRequest): void {
+    if (this.#listeners.size === 0) this.#undelivered = request;
+    for (const listener of this.#listeners) listener(request);
+  }
+
+  /** @returns the way to stop listening */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    const waiting = this.#undelivered;
+    this.#undelivered = null;
+    if (waiting !== null) listener(waiting);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+}
+
+const requests = new PaneRequests();
+
+/** @returns the way to stop listening */
+export const subscribe = (listener: Listener): (() => void) => requests.subscribe(listener);
+
+export const sendToPane = (request: PaneRequest): void => {
+  requests.send(request);
+};

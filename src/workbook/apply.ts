@@ -1,0 +1,297 @@
+import { calculation, cancelled, notTakenBack, takingBack, writing } from '../text/workbook';
+import { type Area, sheetAddress } from './area';
+import type { Progress } from './cashable';
+import { type Conversation, tellExcel } from './excel-run';
+import type { CellLook, Operation } from './plan/operation';
+import { isOurRule } from './plan/mark-colours';
+import { step, type Step } from './plan/step';
+import { excelError, problemFrom, Refusal } from './problem-from-error';
+import { rangeOf } from './read-workbook';
+
+/**
+ * Carries out a plan: the only place where operations become calls to Excel. Needs ExcelApi 1.9.
+ * Writes in as few round trips as Excel's limits allow, with events and screen updates held back. When anything
+ * fails, or the officer stops it, what was written is taken back.
+ */
+
+/** Excel on the web refuses requests above 5 MB; a block of words and its wrapping stay well below. */
+const bytesInOneRequest = 4_200_000;
+const bytesInOneBlock = 1_000_000;
+
+const encoder = new TextEncoder();
+const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+
+/** Parts a long block of words into blocks of rows that fit a request. */
+function inBlocks(each: Step): readonly { readonly step: Step; readonly bytes: number }[] {
+  const { act } = each;
+  const bytes = bytesOf(act);
+  if (act.kind !== 'put-words' || bytes <= bytesInOneBlock) return [{ step: each, bytes }];
+  const parts = Math.ceil(bytes / bytesInOneBlock);
+  const size = Math.ceil(act.cells.length / parts);
+  const pieces = [];
+  for (let start = 0; start < act.cells.length; start += size) {
+    const rows = (of: Operation | null): Operation | null =>
+      of?.kind === 'put-words'
+        ? {
+            ...of,
+            area: {
+              ...of.area,
+              row: of.area.row + start,
+              rows: Math.min(size, of.cells.length - start),
+            },
+            cells: of.cells.slice(start, start + size),
+          }
+        : of;
+    const piece = rows(act) ?? act;
+    pieces.push({ step: step(piece, rows(each.back)), bytes: bytesOf(piece) });
+  }
+  return pieces;
+}
+
+/** Gathers steps into requests below the limit. */
+function inRequests(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const requests: Step[][] = [];
+  let current: Step[] = [];
+  let size = 0;
+  for (const { step: each, bytes } of steps.flatMap(inBlocks)) {
+    if (current.length > 0 && size + bytes > bytesInOneRequest) {
+      requests.push(current);
+      current = [];
+      size = 0;
+    }
+    current.push(each);
+    size += bytes;
+  }
+  if (current.length > 0) requests.push(current);
+  return requests;
+}
+
+function applyLook(format: Excel.RangeFormat, look: CellLook): void {
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.size !== undefined) format.font.size = look.size;
+  if (look.fontColor !== undefined) format.font.color = look.fontColor;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.alignRight === true) format.horizontalAlignment = 'Right';
+}
+
+const filled = <T>(area: Area, value: T): T[][] =>
+  Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => value));
+
+/** Excel takes `null` in a block for "leave this cell", which its own types leave out. */
+type CellsWithGaps = (string | number | null)[][];
+const copied = (cells: readonly (readonly (string | number | null)[])[]): CellsWithGaps =>
+  cells.map((row) => [...row]);
+
+async function perform({ context, sync }: Conversation, operation: Operation): Promise<void> {
+  const { workbook } = context;
+  const range = (area: Area): Excel.Range => rangeOf(context, area);
+  switch (operation.kind) {
+    case 'put-words':
+      range(operation.area).values = copied(operation.cells);
+      return;
+    case 'put-formulas':
+      range(operation.area).formulas = copied(operation.cells);
+      return;
+    case 'clear-words':
+      range(operation.area).clear('Contents');
+      return;
+    case 'offer-list': {
+      const { dataValidation } = range(operation.area);
+      dataValidation.rule = { list: { inCellDropDown: true, source: operation.words.join(',') } };
+      dataValidation.ignoreBlanks = true;
+      dataValidation.errorAlert = {
+        showAlert: true,
+        style: 'Stop',
+        title: operation.title,
+        message: operation.error,
+      };
+      return;
+    }
+    case 'withdraw-list':
+      range(operation.area).dataValidation.clear();
+      return;
+    case 'add-colour-rules':
+      for (const { formula, fill, fontColor } of operation.rules) {
+        const { custom } = range(operation.area).conditionalFormats.add('Custom');
+        custom.rule.formula = formula;
+        custom.format.fill.color = fill;
+        custom.format.font.color = fontColor;
+      }
+      return;
+    case 'remove-colour-rules':
+      await removeColourRules({ context, sync }, operation.sheet);
+      return;
+    case 'column-width':
+      range({
+        sheet: operation.sheet,
+        row: 1,
+        column: operation.column,
+        rows: 1,
+        columns: 1,
+      }).format.columnWidth = operation.width;
+      return;
+    case 'look': {
+      const { area, look } = operation;
+      applyLook(range(area).format, look);
+      if (look.numberFormat !== undefined) range(area).numberFormat = filled(area, look.numberFormat);
+      return;
+    }
+    case 'clear-look':
+      range(operation.area).clear('Formats');
+      return;
+    case 'add-sheet': {
+      const sheet = workbook.worksheets.add(operation.sheet);
+      sheet.showGridlines = false;
+      return;
+    }
+    case 'delete-sheet':
+      workbook.worksheets.getItem(operation.sheet).delete();
+      return;
+    case 'page': {
+      const { pageLayout } = workbook.worksheets.getItem(operation.sheet);
+      pageLayout.orientation = 'Landscape';
+      pageLayout.paperSize = 'A4';
+      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+      return;
+    }
+    case 'define-name':
+      workbook.names.add(operation.name, range(operation.area));
+      return;
+    case 'define-name-as':
+      workbook.names.add(operation.name, operation.formula);
+      return;
+    case 'delete-name':
+      workbook.names.getItem(operation.name).delete();
+      return;
+    case 'put-setting':
+      workbook.settings.add(operation.key, operation.value);
+      return;
+    case 'delete-setting':
+      workbook.settings.getItem(operation.key).delete();
+  }
+}
+
+/** Format rules have no lasting id: ours are known by what their formula says. The officer's are not touched. */
+async function removeColourRules({ context, sync }: Conversation, sheet: string): Promise<void> {
+  const rules = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
+  rules.load('items/id,items/type');
+  await sync();
+  const custom = rules.items.filter(({ type }) => type === 'Custom');
+  for (const rule of custom) rule.custom.rule.load('formula');
+  if (custom.length > 0) await sync();
+  for (const rule of custom) if (isOurRule(rule.custom.rule.formula)) rule.delete();
+}
+
+const isLayout = ({ act }: Step): boolean => act.kind === 'page';
+
+function holdBack(context: Excel.RequestContext): void {
+  context.runtime.enableEvents = false;
+  context.application.suspendScreenUpdatingUntilNextSync();
+}
+
+/** What to watch while a plan is carried out. */
+export interface Watching {
+  readonly sheet: string;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * @throws Refusal when Excel refused or the officer stopped it; the workbook is then as it was, or the sentence says
+ * what is left
+ */
+export async function carryOut(steps: readonly Step[], watching: Watching): Promise<void> {
+  const requests = inRequests(steps.filter((each) => !isLayout(each)));
+  const started: Step[] = [];
+  try {
+    for (const [index, request] of requests.entries()) {
+      watching.onProgress?.({ done: index, of: requests.length, words: writing(watching.sheet) });
+      if (watching.signal?.aborted === true) throw new Refusal(cancelled());
+      started.push(...request);
+      await tellExcel(async (conversation) => {
+        holdBack(conversation.context);
+        for (const { act } of request) await perform(conversation, act);
+        conversation.context.runtime.enableEvents = true;
+        await conversation.sync();
+      });
+    }
+  } catch (error) {
+    watching.onProgress?.({ done: 0, of: requests.length, words: takingBack() });
+    const left = await takeBack(started, excelError(error)?.code === 'ItemAlreadyExists');
+    const problem = problemFrom(error, watching.sheet);
+    throw new Refusal(
+      left.length === 0
+        ? problem
+        : { ...notTakenBack(problem.sentence, left), details: problem.details ?? '' },
+    );
+  }
+  await layOut(steps.filter(isLayout));
+  watching.onProgress?.({ done: requests.length, of: requests.length, words: writing(watching.sheet) });
+}
+
+/** Some computers have no printer, and Excel then refuses page settings: that must not undo the marking. */
+async function layOut(steps: readonly Step[]): Promise<void> {
+  if (steps.length === 0) return;
+  try {
+    await tellExcel(async (conversation) => {
+      for (const { act } of steps) await perform(conversation, act);
+      await conversation.sync();
+    });
+  } catch {
+    // The sheet prints with Excel's own page settings instead.
+  }
+}
+
+/** Where an operation works, for the officer. */
+function whereabouts(operation: Operation): string {
+  if ('area' in operation) return sheetAddress(operation.area);
+  if ('sheet' in operation) return operation.sheet;
+  return 'name' in operation ? operation.name : operation.key;
+}
+
+/** A step that never came to be done can't be undone: Excel then finds nothing, or finds it there already. */
+const neverDone = (error: unknown): boolean =>
+  ['ItemNotFound', 'ItemAlreadyExists', 'InvalidArgument'].includes(excelError(error)?.code ?? '');
+
+/** Takes back, last first; one at a time, since nobody knows how far the failed request got. */
+async function takeBack(steps: readonly Step[], somethingWasThere: boolean): Promise<readonly string[]> {
+  const left: string[] = [];
+  await restoreEvents();
+  for (const { back } of steps.toReversed()) {
+    if (back === null) continue;
+    try {
+      await tellExcel(async (conversation) => {
+        if (back.kind === 'delete-sheet') {
+          const { isEmpty, isOurs } = await newSheet(conversation, back.sheet);
+          if (!isOurs && (somethingWasThere || !isEmpty)) return;
+        }
+        await perform(conversation, back);
+        await conversation.sync();
+      });
+    } catch (error) {
+      if (!neverDone(error)) left.push(whereabouts(back));
+    }
+  }
+  return left;
+}
+
+async function restoreEvents(): Promise<void> {
+  try {
+    await tellExcel(async ({ context, sync }) => {
+      context.runtime.enableEvents = true;
+      await sync();
+    });
+  } catch {
+    // Excel can't be reached at all; the steps that follow will say so.
+  }
+}
+
+/** Someone else may have added a sheet of that name at the same moment; theirs is not ours to delete. */
+async function newSheet({ context, sync }: Conversation, name: string) {
+  const sheet = context.workbook.worksheets.getItem(name);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const first = sheet.getRange('A1');
+  first.load('values');
+  await sync();
+  return { isEmpty: used.isNullObject, isOurs: first.values[0]?.[0] === calculation.title };
+}

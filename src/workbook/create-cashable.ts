@@ -1,0 +1,549 @@
+import { z } from 'zod';
+import type { BudgetReading, Decision, ReadOptions, SheetReading, TableChoices } from '../budget/reading';
+import { readBudget as readBudgetByRules } from '../budget/read-budget';
+import type { SheetSnapshot } from '../budget/snapshot';
+import {
+  calculationSheetName,
+  changedSincePreview,
+  noBudgetTable,
+  noSuchSheet,
+  nothingToUndo,
+  previewNotUsable,
+  rowsMovedSince,
+  settingsDamaged,
+  undoesMarking,
+  undoesMarkingAgain,
+  unknownTreatment,
+} from '../text/workbook';
+import { carryOut } from './apply';
+import { cellAddress, sheetAddress } from './area';
+import { budgetSnapshot } from './budget-snapshot';
+import type { Cashable, MarkingPreview, MarkingResult, Progress, SheetChoice, UndoState } from './cashable';
+import { askExcel, type Conversation } from './excel-run';
+import { fingerprint } from './fingerprint';
+import { locateMarks } from './locate-marks';
+import {
+  type Change,
+  type Journal,
+  keptJournal,
+  keptRecord,
+  type MarkedBlocks,
+  type MarksRecord,
+  tableChoices,
+  unpackWritten,
+} from './marks-record';
+import { type MarkCell, officerDecisions, writtenLine } from './officer-decisions';
+import { type BudgetSheet, markingPlan, type MarkingPlan } from './plan/marking-plan';
+import { calculationSheetIn, type MarkedSheet, removalPlan } from './plan/removal-plan';
+import { bodyRows } from './plan/mark-place';
+import { undoPlan } from './plan/undo-plan';
+import type { Outcome } from './problem';
+import { problemFrom, Refusal } from './problem-from-error';
+import {
+  cellAt,
+  type Directory,
+  glanceAtSheets,
+  type RawSheet,
+  readDirectory,
+  readSheet,
+  readSheets,
+} from './read-workbook';
+import { listWords } from './treatment-words';
+
+/** What the implementation needs beside Excel; tests give their own. */
+export interface Surroundings {
+  readonly readBudget: (sheets: readonly SheetSnapshot[], options?: ReadOptions) => BudgetReading;
+  /** Milliseconds to wait for Excel while a cell is being edited. */
+  readonly patience?: number;
+}
+
+const rowsOfAGlance = 400;
+const columnsOfAGlance = 40;
+
+const tokenContent = z.object({
+  sheetId: z.string(),
+  choices: tableChoices,
+  fingerprint: z.string(),
+});
+
+/** The workbook as far as marking is concerned, read and understood. */
+interface Understanding {
+  readonly directory: Directory;
+  readonly target: BudgetSheet;
+  readonly reading: BudgetReading;
+  readonly record: MarksRecord | null;
+  readonly plan: () => MarkingPlan;
+  readonly fingerprint: string;
+  readonly calculation: RawSheet | null;
+}
+
+/** Opens the one door to Excel. Actions wait for each other; every failure is answered as a problem. */
+export function createCashable(given: Partial<Surroundings> = {}): Cashable {
+  return new ExcelCashable({ readBudget: readBudgetByRules, ...given });
+}
+
+class ExcelCashable implements Cashable {
+  readonly #surroundings: Surroundings;
+  #lastAction: Promise<unknown> = Promise.resolve();
+  readonly #labelColumns = new Map<string, string>();
+  #markedSheetNames: ReadonlySet<string> = new Set();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  sheets(): Promise<Outcome<readonly SheetChoice[]>> {
+    return this.#inTurn(() => this.#ask((conversation) => this.#rankSheets(conversation)));
+  }
+
+  preview(sheetId: string, choices: TableChoices): Promise<Outcome<MarkingPreview>> {
+    return this.#inTurn(async () => {
+      const understood = await this.#understand(sheetId, choices);
+      const plan = understood.plan();
+      return {
+        token: JSON.stringify({ sheetId, choices, fingerprint: understood.fingerprint }),
+        sheet: understood.target.raw.name,
+        reading: understood.reading,
+        writes: plan.sentences,
+        cellCount: plan.cellCount,
+        undoneByExcel: Office.context.requirements.isSetSupported('ExcelApi', '1.19'),
+        upToDate: plan.steps.length === 0,
+      };
+    });
+  }
+
+  mark(
+    preview: MarkingPreview,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<MarkingResult>> {
+    return this.#inTurn(async () => {
+      const token = tokenContent.safeParse(parsedJson(preview.token));
+      if (!token.success) throw new Refusal(previewNotUsable());
+      const understood = await this.#understand(token.data.sheetId, withoutGaps(token.data.choices));
+      const sheet = understood.target.raw.name;
+      if (understood.fingerprint !== token.data.fingerprint) throw new Refusal(changedSincePreview(sheet));
+      const plan = understood.plan();
+      await carryOut(plan.steps, { sheet, onProgress, signal });
+      this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
+      return {
+        sheet,
+        reading: understood.reading,
+        cellsWritten: plan.cellCount,
+        calculation: plan.calculation,
+      };
+    });
+  }
+
+  marked(sheetId: string): Promise<Outcome<MarkingResult | null>> {
+    return this.#inTurn(async () => {
+      const understood = await this.#understand(sheetId, {}, 'only-if-marked');
+      if (understood === null) return null;
+      const { target, reading, calculation } = understood;
+      return {
+        sheet: target.raw.name,
+        reading,
+        cellsWritten: 0,
+        calculation: calculation === null ? '' : sheetAddress(calculation.area),
+      };
+    });
+  }
+
+  undoState(): Promise<Outcome<UndoState>> {
+    return this.#inTurn(() => this.#ask(async (conversation) => this.#undoStateOf(conversation)));
+  }
+
+  undoLast(): Promise<Outcome<UndoState>> {
+    return this.#inTurn(async () => {
+      const { steps, sheet } = await this.#ask((conversation) => this.#planUndo(conversation));
+      await carryOut(steps, { sheet });
+      return this.#ask((conversation) => this.#undoStateOf(conversation));
+    });
+  }
+
+  previewRemoval(): Promise<Outcome<readonly string[]>> {
+    return this.#inTurn(async () => (await this.#ask((each) => this.#planRemoval(each))).sentences);
+  }
+
+  removeAll(): Promise<Outcome<UndoState>> {
+    return this.#inTurn(async () => {
+      const plan = await this.#ask((conversation) => this.#planRemoval(conversation));
+      await carryOut(plan.steps, { sheet: plan.sheet });
+      return this.#ask((conversation) => this.#undoStateOf(conversation));
+    });
+  }
+
+  selectRow(sheetId: string, row: number): Promise<Outcome<void>> {
+    return this.#inTurn(() =>
+      this.#ask(async ({ context, sync }) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+        sheet.load('id');
+        await sync();
+        if (sheet.isNullObject) throw new Refusal(noSuchSheet());
+        sheet.activate();
+        sheet.getRange(`${this.#labelColumns.get(sheetId) ?? 'A'}${row}`).select();
+        await sync();
+      }),
+    );
+  }
+
+  onWorkbookChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
+    return this.#inTurn(() =>
+      this.#ask(async ({ context, sync }) => {
+        const directory = await readDirectory({ context, sync });
+        this.#rememberMarked(directory);
+        const names = new Map(directory.sheets.map(({ id, name }) => [id, name]));
+        const soon = coalesced(listener);
+        const { worksheets } = context.workbook;
+        const changed = worksheets.onChanged.add((event) => {
+          const name = names.get(event.worksheetId);
+          // A sheet that was renamed or added since can't be judged here; better one look too many.
+          if (name === undefined || this.#markedSheetNames.has(name)) soon();
+          return Promise.resolve();
+        });
+        const activated = worksheets.onActivated.add(() => {
+          soon();
+          return Promise.resolve();
+        });
+        await sync();
+        return async () => {
+          await Excel.run(changed.context, async (same) => {
+            changed.remove();
+            activated.remove();
+            await same.sync();
+          });
+        };
+      }),
+    );
+  }
+
+  // Reading and planning
+
+  async #rankSheets(conversation: Conversation): Promise<readonly SheetChoice[]> {
+    const directory = await readDirectory(conversation);
+    this.#rememberMarked(directory);
+    const calculation = calculationSheetIn(directory, soundRecord(directory));
+    const glances = await glanceAtSheets(conversation, directory, rowsOfAGlance, columnsOfAGlance);
+    const marks = locateMarks(directory.names, suffixesOf(soundRecord(directory)));
+    const likelihood = new Map(
+      glances.map((glance) => {
+        const own = marks.find(({ treatments }) => treatments.sheet === glance.name) ?? null;
+        return [glance.name, glance.name === calculation ? 0 : this.#likelihood(glance, own)];
+      }),
+    );
+    return directory.sheets
+      .map(({ id, name, hidden }) => ({
+        name,
+        id,
+        hidden,
+        likelihood: likelihood.get(name) ?? 0,
+        marked: this.#markedSheetNames.has(name),
+      }))
+      .toSorted((a, b) => b.likelihood - a.likelihood);
+  }
+
+  /** A sheet that can't be read as a budget is an unlikely budget, not an error. */
+  #likelihood(glance: RawSheet, marks: MarkedBlocks | null): number {
+    try {
+      const reading = this.#surroundings.readBudget([budgetSnapshot(glance, marks)]);
+      return reading.sheets[0]?.likelihood ?? 0;
+    } catch {
+      return 0;
+    }
+  }
+
+  #understand(sheetId: string, choices: TableChoices): Promise<Understanding>;
+  #understand(sheetId: string, choices: TableChoices, when: 'only-if-marked'): Promise<Understanding | null>;
+  async #understand(
+    sheetId: string,
+    choices: TableChoices,
+    when: 'always' | 'only-if-marked' = 'always',
+  ): Promise<Understanding | null> {
+    const look = await this.#ask((conversation) =>
+      readSheet(conversation, sheetId, calculationSheetName, (directory) => {
+        const record = soundRecord(directory);
+        const marked = locateMarks(directory.names, suffixesOf(record)).map(
+          ({ treatments }) => treatments.sheet,
+        );
+        const calculation = calculationSheetIn(directory, record);
+        return [...new Set([...marked, ...(calculation === null ? [] : [calculation])])];
+      }),
+    );
+    const { directory } = look;
+    this.#rememberMarked(directory);
+    const found = keptRecord(directory.settings);
+    if (found.kind === 'damaged') {
+      if (when === 'only-if-marked') return null;
+      throw new Refusal(settingsDamaged());
+    }
+    const record = found.kind === 'sound' ? found.value : null;
+    const allMarks = locateMarks(directory.names, suffixesOf(record));
+    const calculationName = calculationSheetIn(directory, record);
+    const calculation = look.sheets.find(({ name }) => name === calculationName) ?? null;
+    const order = directory.sheets.map(({ name }) => name);
+    const raws = look.sheets
+      .filter(({ id, name }) => id === sheetId || name !== calculationName)
+      .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+    const raw = raws.find(({ id }) => id === sheetId);
+    if (raw === undefined) throw new Refusal(noSuchSheet());
+    const marksOf = (sheet: RawSheet): MarkedBlocks | null =>
+      allMarks.find(({ treatments }) => treatments.sheet === sheet.name) ?? null;
+    if (when === 'only-if-marked' && marksOf(raw) === null) return null;
+
+    const snapshots = raws.map((each) => budgetSnapshot(each, marksOf(each)));
+    const recordOf = (sheet: RawSheet) => sheetRecordOf(record, sheet, marksOf(sheet));
+    const chosen = (sheet: RawSheet): TableChoices =>
+      sheet.id === sheetId && Object.keys(choices).length > 0
+        ? choices
+        : withoutGaps(recordOf(sheet)?.choices ?? {});
+    const options: ReadOptions = {
+      ...(record === null ? {} : { edition: record.edition }),
+      choices: Object.fromEntries(raws.map((each) => [each.name, chosen(each)])),
+    };
+    const byRules = this.#surroundings.readBudget(snapshots, options);
+    const decisions: Record<string, Readonly<Record<string, Decision>>> = {};
+    const displaced = new Set<string>();
+    for (const each of raws) {
+      const sheetReading = readingOf(byRules, each.name);
+      const own = recordOf(each);
+      const judged = officerDecisions(
+        sheetReading.lines,
+        cellsBeside(each, marksOf(each), sheetReading),
+        own === null
+          ? new Map(sheetReading.lines.map((line) => [fingerprint(line.key), writtenLine(line)]))
+          : unpackWritten(own.written),
+        own?.decisions ?? {},
+      );
+      decisions[each.name] = judged.decisions;
+      if (judged.displaced) displaced.add(each.name);
+      const stranger = judged.strangers[0];
+      const marks = marksOf(each);
+      if (when === 'always' && stranger !== undefined && marks !== null)
+        throw new Refusal(
+          unknownTreatment(
+            each.name,
+            cellAddress({ row: stranger.row, column: marks.treatments.column, rows: 1, columns: 1 }),
+            stranger.word,
+            listWords,
+          ),
+        );
+    }
+    const anyDecision = Object.values(decisions).some((of) => Object.keys(of).length > 0);
+    const reading = anyDecision
+      ? this.#surroundings.readBudget(snapshots, { ...options, decisions })
+      : byRules;
+
+    const budgetSheets = raws.flatMap((each): BudgetSheet[] => {
+      const sheetReading = readingOf(reading, each.name);
+      const { table } = sheetReading;
+      if (table === null) return [];
+      return [
+        {
+          raw: each,
+          reading: sheetReading,
+          table,
+          marks: marksOf(each),
+          choices: chosen(each),
+          decisions: decisions[each.name] ?? {},
+          displaced: displaced.has(each.name),
+        },
+      ];
+    });
+    const target = budgetSheets.find((each) => each.raw.id === sheetId);
+    if (target === undefined) {
+      if (when === 'only-if-marked') return null;
+      const { findings } = readingOf(reading, raw.name);
+      throw new Refusal(
+        noBudgetTable(
+          raw.name,
+          findings.map(({ sentence }) => sentence),
+        ),
+      );
+    }
+    this.#labelColumns.set(sheetId, target.table.labelColumn);
+    const plan = (): MarkingPlan =>
+      markingPlan({
+        directory,
+        target,
+        sheets: budgetSheets,
+        calculation,
+        reading,
+        record,
+        journal: keptJournal(directory.settings),
+      });
+    const seen = JSON.stringify([
+      raws.map((each) => [each.name, each.protected, each.area, each.formulas]),
+      calculation?.formulas ?? null,
+      directory.names,
+      [...directory.settings].filter(([key]) => key.startsWith('cashable.')),
+      reading.sheets.map(({ lines }) => lines.map(({ amount, treatment }) => [amount, treatment])),
+    ]);
+    return { directory, target, reading, record, plan, fingerprint: fingerprint(seen), calculation };
+  }
+
+  async #markedSheets(
+    conversation: Conversation,
+    directory: Directory,
+    record: MarksRecord | null,
+  ): Promise<{ readonly sheets: readonly MarkedSheet[]; readonly calculation: RawSheet | null }> {
+    const marks = locateMarks(directory.names, suffixesOf(record));
+    const calculationName = calculationSheetIn(directory, record);
+    const names = [
+      ...new Set([
+        ...marks.map(({ treatments }) => treatments.sheet),
+        ...(calculationName === null ? [] : [calculationName]),
+      ]),
+    ];
+    const raws = await readSheets(conversation, names);
+    const sheets = marks.flatMap((each): MarkedSheet[] => {
+      const raw = raws.find(({ name }) => name === each.treatments.sheet);
+      return raw === undefined ? [] : [{ raw, marks: each, record: sheetRecordOf(record, raw, each) }];
+    });
+    return { sheets, calculation: raws.find(({ name }) => name === calculationName) ?? null };
+  }
+
+  async #planRemoval(conversation: Conversation) {
+    const directory = await readDirectory(conversation);
+    const record = soundRecord(directory);
+    const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
+    const plan = removalPlan(directory, sheets, calculation, record);
+    return { ...plan, sheet: sheets[0]?.raw.name ?? calculation?.name ?? calculationSheetName };
+  }
+
+  async #planUndo(conversation: Conversation) {
+    const directory = await readDirectory(conversation);
+    const record = soundRecord(directory);
+    const journal = keptJournal(directory.settings);
+    const change = journal.changes.at(-1);
+    if (record === null || change === undefined) throw new Refusal(nothingToUndo());
+    const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
+    if (change.record === null) {
+      const plan = removalPlan(directory, sheets, calculation, record);
+      return { steps: plan.steps, sheet: change.sheetName };
+    }
+    const found = sheets.filter(({ marks }) => change.sheets.some(({ suffix }) => suffix === marks.suffix));
+    if (found.length < change.sheets.length) throw new Refusal(rowsMovedSince(change.sheetName));
+    const reading = this.#surroundings.readBudget(
+      sheets.map(({ raw, marks }) => budgetSnapshot(raw, marks)),
+      {
+        edition: record.edition,
+        choices: Object.fromEntries(
+          sheets.map((each) => [each.raw.name, withoutGaps(each.record?.choices ?? {})]),
+        ),
+      },
+    );
+    const steps = undoPlan({
+      directory,
+      sheets: sheets.map((each) => ({ ...each, reading: readingOf(reading, each.raw.name) })),
+      calculation,
+      change,
+      record,
+      journal,
+    });
+    return { steps, sheet: change.sheetName };
+  }
+
+  async #undoStateOf(conversation: Conversation): Promise<UndoState> {
+    const directory = await readDirectory(conversation);
+    this.#rememberMarked(directory);
+    const change = soundRecord(directory) === null ? undefined : lastChange(keptJournal(directory.settings));
+    return {
+      last: change === undefined ? null : wordsFor(change),
+      markedSheets: [...this.#markedSheetNames],
+    };
+  }
+
+  #rememberMarked(directory: Directory): void {
+    const marks = locateMarks(directory.names, suffixesOf(soundRecord(directory)));
+    this.#markedSheetNames = new Set(marks.map(({ treatments }) => treatments.sheet));
+  }
+
+  #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
+    return askExcel(questions, this.#surroundings.patience);
+  }
+
+  /** One action at a time: two that read and write the same workbook at once would each be half right. */
+  #inTurn<T>(action: () => Promise<T>): Promise<Outcome<T>> {
+    const outcome = this.#lastAction.then(async (): Promise<Outcome<T>> => {
+      try {
+        return { ok: true, value: await action() };
+      } catch (error) {
+        return { ok: false, problem: problemFrom(error) };
+      }
+    });
+    this.#lastAction = outcome;
+    return outcome;
+  }
+}
+
+const lastChange = (journal: Journal): Change | undefined => journal.changes.at(-1);
+
+const wordsFor = (change: Change): string =>
+  change.isNew
+    ? undoesMarking(change.sheetName, change.lines)
+    : undoesMarkingAgain(change.sheetName, change.lines);
+
+function soundRecord(directory: Directory): MarksRecord | null {
+  const found = keptRecord(directory.settings);
+  return found.kind === 'sound' ? found.value : null;
+}
+
+const suffixesOf = (record: MarksRecord | null): ReadonlySet<string> | null =>
+  record === null ? null : new Set(record.sheets.map(({ suffix }) => suffix));
+
+function sheetRecordOf(record: MarksRecord | null, sheet: RawSheet, marks: MarkedBlocks | null) {
+  return (
+    record?.sheets.find((each) =>
+      marks === null ? each.sheetName === sheet.name : each.suffix === marks.suffix,
+    ) ?? null
+  );
+}
+
+function readingOf(reading: BudgetReading, sheet: string): SheetReading {
+  const found = reading.sheets.find(({ name }) => name === sheet);
+  if (found === undefined) throw new Refusal(noBudgetTable(sheet, []));
+  return found;
+}
+
+/** What stands in our columns beside a row of the table; a row added at its end may carry a choice already. */
+function cellsBeside(
+  sheet: RawSheet,
+  marks: MarkedBlocks | null,
+  { table, lines }: SheetReading,
+): (row: number) => MarkCell | null {
+  if (marks === null || table === null) return () => null;
+  const { firstRow, lastRow } = bodyRows(table, lines);
+  return (row) =>
+    row < firstRow || row > lastRow
+      ? null
+      : {
+          treatment: String(cellAt(sheet, row, marks.treatments.column)),
+          reason: String(cellAt(sheet, row, marks.reasons.column)),
+        };
+}
+
+/** Choices as the reader wants them: what was not chosen is left out. */
+function withoutGaps(choices: z.infer<typeof tableChoices>): TableChoices {
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Many changes at once, as when a block is pasted, are one piece of news. */
+function coalesced(listener: () => void): () => void {
+  let waiting = false;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      listener();
+    }, 150);
+  };
+}

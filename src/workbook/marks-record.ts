@@ -1,0 +1,208 @@
+import { z } from 'zod';
+import { lineTreatments } from '../budget/line';
+import { units } from '../target/unit';
+import { type Area } from './area';
+import { fingerprint } from './fingerprint';
+
+/**
+ * What the add-in remembers of its marks, inside the workbook's own settings: a colleague opens the file and the
+ * add-in still knows what it wrote, what the officer decided, and how to take everything away again.
+ */
+
+const decision = z.object({ treatment: z.enum(lineTreatments), reason: z.string() });
+
+export const tableChoices = z.object({
+  labelColumn: z.string().optional(),
+  codeColumn: z.string().nullable().optional(),
+  amountColumn: z.string().optional(),
+  unit: z.enum(units).optional(),
+  basis: z.enum(['gross', 'net', 'unstated']).optional(),
+  year: z.string().optional(),
+});
+
+/** What was last written for one line; long words are kept as fingerprints to stay small. */
+export interface WrittenLine {
+  /** Fingerprint of the line's key. */
+  readonly key: string;
+  readonly treatment: string;
+  /** Fingerprint of the reason's words. */
+  readonly reason: string;
+}
+
+const sheetRecord = z.object({
+  sheetName: z.string(),
+  /** `''` for the first marked sheet, `_2` and on for the others: the end of its defined names. */
+  suffix: z.string().regex(/^(_[0-9]+)?$/),
+  choices: tableChoices,
+  /** Whether the two headings were written above the marks. */
+  headed: z.boolean(),
+  widths: z.object({
+    before: z.tuple([z.number(), z.number()]),
+    after: z.tuple([z.number(), z.number()]),
+  }),
+  decisions: z.record(z.string(), decision),
+  /** One line each: fingerprint of the key, treatment word, fingerprint of the reason, parted by tabs. */
+  written: z.string(),
+});
+export type SheetRecord = z.infer<typeof sheetRecord>;
+
+const calculationRecord = z.object({
+  sheetName: z.string(),
+  /** What was written: formulas and words by row, from A1. */
+  cells: z.array(z.array(z.union([z.string(), z.number()]))),
+  /** Defined names on that sheet that are ours, and the 1-based cell that each was given. */
+  names: z.array(z.object({ name: z.string(), row: z.number(), column: z.number() })),
+});
+export type CalculationRecord = z.infer<typeof calculationRecord>;
+
+const marksRecord = z.object({
+  version: z.literal(1),
+  edition: z.string(),
+  sheets: z.array(sheetRecord),
+  calculation: calculationRecord.nullable(),
+});
+export type MarksRecord = z.infer<typeof marksRecord>;
+
+/** Whether two records say the same, in whatever order they say it. */
+export function sameMarksRecord(a: MarksRecord, b: MarksRecord): boolean {
+  const ordered = (record: MarksRecord): string =>
+    JSON.stringify({
+      ...marksRecord.parse(record),
+      sheets: record.sheets
+        .map((sheet) => ({
+          ...sheetRecord.parse(sheet),
+          choices: tableChoices.parse(sheet.choices),
+          decisions: Object.entries(sheet.decisions).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+        }))
+        .toSorted((one, other) => (one.suffix < other.suffix ? -1 : 1)),
+    });
+  return ordered(a) === ordered(b);
+}
+
+const cellBefore = z.object({
+  key: z.string(),
+  before: z.tuple([z.string(), z.string()]),
+  after: z.tuple([z.string(), z.string()]),
+});
+
+const sheetChange = z.object({
+  suffix: z.string(),
+  /** Whether the sheet carried no marks before. */
+  isNew: z.boolean(),
+  /** Cells that were changed, by line: what stood there and what was put there. */
+  cells: z.array(cellBefore),
+  /** Defined names before and after, as formulas; `null` where there was none. */
+  names: z.array(z.object({ name: z.string(), before: z.string().nullable(), after: z.string() })),
+});
+/** What one change did to one sheet. */
+export type SheetChange = z.infer<typeof sheetChange>;
+
+const change = z.object({
+  /** The sheet that was asked for; others are marked again only where the new one changes how they read. */
+  sheetName: z.string(),
+  isNew: z.boolean(),
+  lines: z.number(),
+  sheets: z.array(sheetChange),
+  /** The whole record before this change. */
+  record: marksRecord.nullable(),
+});
+/** One change that can be taken back. */
+export type Change = z.infer<typeof change>;
+
+const journal = z.object({ version: z.literal(1), changes: z.array(change) });
+export type Journal = z.infer<typeof journal>;
+
+export const emptyJournal: Journal = { version: 1, changes: [] };
+
+export const recordKey = 'cashable.marks.v1';
+export const journalKey = 'cashable.journal.v1';
+const ourSetting = /^cashable\.(marks|journal)\.v[0-9]+(\.[0-9]+)?$/;
+
+/** Whether a workbook setting is one of these. */
+export const isOurSetting = (key: string): boolean => ourSetting.test(key);
+
+/** Characters in one setting: well under what one request may carry. */
+const chunkLength = 200_000;
+
+const head = z.object({ chunks: z.int().min(0), fingerprint: z.string() });
+
+/** Parts a value into settings: a head with a fingerprint, and its text in chunks. */
+export function toSettings(key: string, value: MarksRecord | Journal): ReadonlyMap<string, unknown> {
+  const text = JSON.stringify(value);
+  const settings = new Map<string, unknown>();
+  let chunks = 0;
+  for (let start = 0; start < text.length; start += chunkLength) {
+    settings.set(`${key}.${chunks}`, text.slice(start, start + chunkLength));
+    chunks += 1;
+  }
+  settings.set(key, JSON.stringify({ chunks, fingerprint: fingerprint(text) }));
+  return settings;
+}
+
+/** What stands in the settings under a key: nothing, a sound value, or something that can't be trusted. */
+type Kept<T> =
+  { readonly kind: 'none' } | { readonly kind: 'sound'; readonly value: T } | { readonly kind: 'damaged' };
+
+function parsed(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function kept<T>(settings: ReadonlyMap<string, unknown>, key: string, schema: z.ZodType<T>): Kept<T> {
+  if (!settings.has(key)) {
+    const stray = [...settings.keys()].some((each) => each.startsWith(`${key}.`));
+    return stray ? { kind: 'damaged' } : { kind: 'none' };
+  }
+  const outline = head.safeParse(parsed(settings.get(key)));
+  if (!outline.success) return { kind: 'damaged' };
+  let text = '';
+  for (let chunk = 0; chunk < outline.data.chunks; chunk += 1) {
+    const part = settings.get(`${key}.${chunk}`);
+    if (typeof part !== 'string') return { kind: 'damaged' };
+    text += part;
+  }
+  if (fingerprint(text) !== outline.data.fingerprint) return { kind: 'damaged' };
+  const value = schema.safeParse(parsed(text));
+  return value.success ? { kind: 'sound', value: value.data } : { kind: 'damaged' };
+}
+
+/** @returns the record of our marks as the workbook keeps it */
+export const keptRecord = (settings: ReadonlyMap<string, unknown>): Kept<MarksRecord> =>
+  kept(settings, recordKey, marksRecord);
+
+/** @returns the changes that can be taken back, oldest first; none when what is kept can't be trusted */
+export function keptJournal(settings: ReadonlyMap<string, unknown>): Journal {
+  const found = kept(settings, journalKey, journal);
+  return found.kind === 'sound' ? found.value : emptyJournal;
+}
+
+/** In one order whatever the rows' order, so that sorting the sheet changes nothing. */
+export const packWritten = (lines: readonly WrittenLine[]): string =>
+  lines
+    .map(({ key, treatment, reason }) => `${key}\t${treatment}\t${reason}`)
+    .sort()
+    .join('\n');
+
+/** @returns what was written by key fingerprint */
+export function unpackWritten(packed: string): ReadonlyMap<string, WrittenLine> {
+  const lines = new Map<string, WrittenLine>();
+  for (const line of packed.split('\n')) {
+    const [key, treatment, reason] = line.split('\t');
+    if (key !== undefined && treatment !== undefined && reason !== undefined)
+      lines.set(key, { key, treatment, reason });
+  }
+  return lines;
+}
+
+/** The three blocks of a marked sheet, all over the same rows. */
+export interface MarkedBlocks {
+  readonly suffix: string;
+  readonly treatments: Area;
+  readonly reasons: Area;
+  /** `null` when the amounts' name was lost; marking again defines it anew. */
+  readonly amounts: Area | null;
+}

@@ -1,0 +1,140 @@
+import type { SheetReading } from '../../budget/reading';
+import { listError, listTitle, sheetProtected } from '../../text/workbook';
+import { type Area, parseReference, sameArea } from '../area';
+import { fingerprint } from '../fingerprint';
+import {
+  type Change,
+  type Journal,
+  journalKey,
+  type MarksRecord,
+  recordKey,
+  type SheetChange,
+  toSettings,
+} from '../marks-record';
+import { Refusal } from '../problem-from-error';
+import { cellAt, type Directory, type RawSheet } from '../read-workbook';
+import { listWords } from '../treatment-words';
+import { calculationBack, removeName } from './calculation-steps';
+import { colourRules } from './mark-colours';
+import { type MarkedSheet, sheetRemoval } from './removal-plan';
+import { columnOfWords, deleteSetting, settingSteps, step, type Step } from './step';
+
+/** A marked sheet as it reads now: lines are found by their keys, wherever they have moved. */
+export interface ReadMarkedSheet extends MarkedSheet {
+  readonly reading: SheetReading;
+}
+
+export interface UndoInput {
+  readonly directory: Directory;
+  readonly sheets: readonly ReadMarkedSheet[];
+  readonly calculation: RawSheet | null;
+  readonly change: Change;
+  readonly record: MarksRecord;
+  readonly journal: Journal;
+}
+
+/**
+ * Takes back the last marking. Each cell, name and figure gets back what stood there before, unless it was changed
+ * since: then it is the officer's and stays. A sheet whose marks are gone is passed over.
+ */
+export function undoPlan(input: UndoInput): readonly Step[] {
+  const { directory, change, record, calculation } = input;
+  const steps = change.sheets.flatMap((done): readonly Step[] => {
+    const sheet = input.sheets.find(({ marks }) => marks.suffix === done.suffix);
+    if (sheet === undefined) return [];
+    if (done.isNew) return sheetRemoval(sheet, directory).steps;
+    const back = markedAgainSteps(sheet, done, directory);
+    if (back.length > 0 && sheet.raw.protected) throw new Refusal(sheetProtected(sheet.raw.name));
+    return back;
+  });
+  const before = change.record?.calculation ?? null;
+  return [
+    ...steps,
+    ...(calculation === null || record.calculation === null || before === null
+      ? []
+      : calculationBack(calculation, record.calculation, before, directory.names)),
+    ...settingsBack(input),
+  ];
+}
+
+function settingsBack({ directory, change, journal }: UndoInput): readonly Step[] {
+  const left: Journal = { ...journal, changes: journal.changes.slice(0, -1) };
+  const recordSteps =
+    change.record === null
+      ? [...directory.settings.keys()]
+          .filter((key) => key === recordKey || key.startsWith(`${recordKey}.`))
+          .map((key) => deleteSetting(key, directory.settings))
+      : settingSteps(recordKey, toSettings(recordKey, change.record), directory.settings);
+  return [...recordSteps, ...settingSteps(journalKey, toSettings(journalKey, left), directory.settings)];
+}
+
+function markedAgainSteps(
+  sheet: ReadMarkedSheet,
+  change: SheetChange,
+  directory: Directory,
+): readonly Step[] {
+  const { raw, marks, reading } = sheet;
+  const { treatments, reasons } = marks;
+  const byKey = new Map(change.cells.map((cell) => [cell.key, cell]));
+  const before: { treatments: string[]; reasons: string[] } = { treatments: [], reasons: [] };
+  const after: { treatments: string[]; reasons: string[] } = { treatments: [], reasons: [] };
+  const lineAt = new Map(reading.lines.map((line) => [line.row, line]));
+  for (let row = treatments.row; row < treatments.row + treatments.rows; row += 1) {
+    const line = lineAt.get(row);
+    const changed = line === undefined ? undefined : byKey.get(fingerprint(line.key));
+    const now = [
+      String(cellAt(raw, row, treatments.column)),
+      String(cellAt(raw, row, reasons.column)),
+    ] as const;
+    const asLeft = changed?.after[0] === now[0] && changed.after[1] === now[1];
+    const then = changed !== undefined && asLeft ? changed.before : now;
+    before.treatments.push(now[0]);
+    before.reasons.push(now[1]);
+    after.treatments.push(then[0]);
+    after.reasons.push(then[1]);
+  }
+  const steps: Step[] = [
+    ...columnOfWords(treatments, before.treatments, after.treatments).steps,
+    ...columnOfWords({ ...treatments, column: reasons.column }, before.reasons, after.reasons).steps,
+  ];
+  let formerBlock: Area | null = null;
+  for (const name of change.names) {
+    const present = directory.names.find((each) => each.name === name.name)?.area ?? null;
+    const asLeft = parseReference(name.after);
+    if (present === null || asLeft === null || !sameArea(present, asLeft)) continue;
+    steps.push(...removeName(name.name, directory.names));
+    if (name.before === null) continue;
+    steps.push(
+      step(
+        { kind: 'define-name-as', name: name.name, formula: name.before },
+        { kind: 'delete-name', name: name.name },
+      ),
+    );
+    if (sameArea(present, treatments)) formerBlock = parseReference(name.before);
+  }
+  if (formerBlock !== null) {
+    const offer = (area: Area) =>
+      ({ kind: 'offer-list', area, words: listWords, title: listTitle, error: listError }) as const;
+    const coloured = (area: Area): Area => ({
+      ...area,
+      row: sheet.record?.headed === true ? area.row - 1 : area.row,
+      rows: sheet.record?.headed === true ? area.rows + 1 : area.rows,
+      columns: reasons.column === treatments.column + 1 ? 2 : 1,
+    });
+    const then = coloured(formerBlock);
+    const now = coloured(treatments);
+    steps.push(
+      step({ kind: 'withdraw-list', area: treatments }, offer(treatments)),
+      step(offer(formerBlock)),
+      step(
+        { kind: 'remove-colour-rules', sheet: raw.name },
+        { kind: 'add-colour-rules', area: now, rules: colourRules(now) },
+      ),
+      step(
+        { kind: 'add-colour-rules', area: then, rules: colourRules(then) },
+        { kind: 'remove-colour-rules', sheet: raw.name },
+      ),
+    );
+  }
+  return steps;
+}

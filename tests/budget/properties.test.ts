@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { readBudget } from '../../src/budget/read-budget';
+import type { CellValue } from '../../src/budget/snapshot';
+import { realSheet } from './real-sheet';
+import { sheetOf } from './sheet-of';
+
+/** Sheets of unlike layouts: an official form, gross and net, sections with subtotals, several tables. */
+const names = [
+  'rs-2010-11-waverley',
+  'iow-fire-public-safety-2004-05',
+  'peoples-directorate-2018-19',
+  'tandridge-2016-17',
+  'burnley-economy-growth-subjective-2021-22',
+];
+
+type Rows = readonly (readonly CellValue[])[];
+
+/** What must not change: the baseline, and each line's label, amount and treatment in order. */
+function outcome(rows: Rows, more: Parameters<typeof sheetOf>[1] = {}) {
+  const reading = readBudget([sheetOf(rows, more)]);
+  const lines = reading.sheets[0]?.lines ?? [];
+  return {
+    baseline: reading.baseline,
+    lines: lines
+      .filter(({ amount, treatment }) => amount !== null && treatment !== 'blank')
+      .map(({ label, amount, treatment }) => ({ label, amount, treatment })),
+  };
+}
+
+const sheets = names.map((name) => ({ name, rows: realSheet(name).sheet.values }));
+
+describe.each(sheets)('$name', ({ rows }) => {
+  const before = outcome(rows);
+  const width = rows[0]?.length ?? 0;
+  const blank = Array.from({ length: width }, () => '');
+
+  test('Title rows added above change nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Borough of Anywhere', 'Appendix B', 'Report of the Treasurer', ''), {
+          maxLength: 6,
+        }),
+        (titles) => {
+          const above = titles.map((title) => [title, ...blank.slice(1)]);
+          expect(outcome([...above, ...rows])).toEqual(before);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  test('Blank rows inserted between rows change nothing', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: rows.length }), { maxLength: 5 }), (places) => {
+        const spread = rows.flatMap((row, i) => (places.includes(i) ? [blank, row] : [row]));
+        expect(outcome(spread)).toEqual(before);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('Hidden rows and columns change nothing', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: rows.length })),
+        fc.array(fc.integer({ min: 1, max: width })),
+        (hiddenRows, hiddenColumns) => {
+          expect(outcome(rows, { hiddenRows, hiddenColumns })).toEqual(before);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+
+  test('The whole table moved right and down changes nothing', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), (right, down) => {
+        const empty = Array.from({ length: width + right }, () => '');
+        const moved = [
+          ...Array.from({ length: down }, () => empty),
+          ...rows.map((row) => [...Array.from({ length: right }, () => ''), ...row]),
+        ];
+        expect(outcome(moved)).toEqual(before);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  test('Figures written as text, with brackets, a minus in front or behind, or Cr, change nothing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('brackets', 'before', 'behind', 'credit'), (style) => {
+        const asText = rows.map((row) =>
+          row.map((cell) => (typeof cell === 'number' ? written(cell, style) : cell)),
+        );
+        expect(outcome(asText)).toEqual(before);
+      }),
+      { numRuns: 4 },
+    );
+  });
+});
+
+function written(value: number, style: string): string {
+  const size = String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, value % 1 === 0 ? ',' : '');
+  // A code or a column number stays as it is: only amounts carry signs and thousands.
+  if (value >= 0) return value < 1000 ? String(value) : size;
+  return (
+    { brackets: `(${size})`, before: `-${size}`, behind: `${size}-`, credit: `Cr ${size}` }[style] ?? size
+  );
+}
+
+test('A sheet in pounds and the same sheet in £000 give the same treatments and baseline', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 3, maxLength: 12 }), (amounts) => {
+      const services = [
+        'Parks',
+        'Rent allowances',
+        'Concessionary fares',
+        'Police liaison',
+        'Waste',
+        'Levies',
+      ];
+      const total = amounts.reduce((sum, amount) => sum + amount, 0);
+      const sheet = (unit: string, worth: number): Rows => [
+        ['Service', 'Estimate 2004/05'],
+        ['', unit],
+        ...amounts.map((amount, i) => [`${services[i % services.length]} ${i}`, amount * worth]),
+        ['Total', total * worth],
+      ];
+      expect(outcome(sheet('£', 1000))).toEqual(outcome(sheet("£'000", 1)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('Whatever a sheet holds, reading ends, every row is listed, and the lines of the footing are all the lines', () => {
+  const cell = fc.oneof(
+    fc.integer({ min: -100_000, max: 100_000 }),
+    fc.constantFrom<CellValue>(
+      '',
+      '',
+      'Total',
+      'Rent allowances',
+      'Housing',
+      'Financed by:',
+      '£000',
+      '2004/05',
+      'Schools',
+      '#REF!',
+      '-',
+      '(12)',
+      true,
+    ),
+    fc.string({ maxLength: 12 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(cell, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 25 }),
+      (rows) => {
+        const reading = readBudget([sheetOf(rows)]).sheets[0];
+        expect(reading?.lines).toHaveLength(rows.length);
+        const { included = 0, check = 0, excluded } = reading?.totals ?? {};
+        const counted = (reading?.lines ?? []).filter(
+          ({ treatment }) => !['heading', 'subtotal', 'income', 'note', 'blank'].includes(treatment),
+        );
+        const sum = counted.reduce((total, { amount }) => total + (amount ?? 0), 0);
+        expect(
+          included + check + Object.values(excluded ?? {}).reduce((total, amount) => total + amount, 0),
+        ).toBe(sum);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

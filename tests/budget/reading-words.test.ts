@@ -1,0 +1,62 @@
+import { columnLetters, columnNumber } from '../../src/budget/table/column-letters';
+import { financialYears, yearOfDate } from '../../src/budget/table/financial-year';
+import { unitIn } from '../../src/budget/table/unit-words';
+import { wordsOf } from '../../src/budget/table/words';
+
+test.each([
+  ['Original estimate 2004/05', ['2004/05']],
+  ['2004/5', ['2004/05']],
+  ['Budget 2004-05', ['2004/05']],
+  ['2004-2005', ['2004/05']],
+  ['2004/2005 Net', ['2004/05']],
+  ['Base 04/05', ['2004/05']],
+  ['2004', ['2004/05']],
+  ['1999/2000 and 2000/01', ['1999/00', '2000/01']],
+  ['Page 12/81', []],
+  ['10/05/2004', []],
+  ['2004/07', []],
+])('%s names %j', (text, years) => {
+  expect(financialYears(text)).toEqual(years);
+});
+
+test.each([
+  ['as at end of August 2004', '2004/05'],
+  ['to March 2004', '2003/04'],
+  ['no date', null],
+])('%s lies in %s', (text, year) => {
+  expect(yearOfDate(text)).toBe(year);
+});
+
+test.each([
+  ["Net (£000's)", '£000'],
+  ['£’000', '£000'],
+  ['£ 000', '£000'],
+  ['£k', '£000'],
+  ['£m', '£m'],
+  ['£ millions', '£m'],
+  ['£', '£'],
+  ['(£)', '£'],
+  ['Service', null],
+])('%s is %s', (text, unit) => {
+  expect(unitIn(text)).toBe(unit);
+});
+
+test('Words fold case, punctuation and plural', () => {
+  expect(wordsOf("Children's S.E.N. & Levies – (Services)")).toEqual([
+    'children',
+    'sen',
+    'and',
+    'levy',
+    'service',
+  ]);
+});
+
+test.each([
+  [1, 'A'],
+  [26, 'Z'],
+  [27, 'AA'],
+  [703, 'AAA'],
+])('Column %i is %s', (number, letters) => {
+  expect(columnLetters(number)).toBe(letters);
+  expect(columnNumber(letters)).toBe(number);
+});

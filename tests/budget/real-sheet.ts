@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { BudgetLine } from '../../src/budget/line';
+import type { SheetSnapshot } from '../../src/budget/snapshot';
+import { asExcelReads, csvRows, sheetOf } from './sheet-of';
+
+const folder = join(__dirname, 'sheets');
+
+/** A careful reader's judgement of a published sheet; `source_url` says where it stands. */
+const judgement = z.object({
+  authority: z.string(),
+  source_url: z.string(),
+  expected_treatment_by_row: z.array(
+    z.object({
+      row: z.int(),
+      label: z.string().optional(),
+      treatment: z.enum([
+        'included',
+        'transfer-payment',
+        'delegated-schools',
+        'police',
+        'heading',
+        'subtotal',
+        'income',
+        'uncertain',
+        'memo',
+      ]),
+      default_if_forced: z.string().nullish(),
+    }),
+  ),
+});
+export type Judgement = z.infer<typeof judgement>;
+type JudgedRow = Judgement['expected_treatment_by_row'][number];
+
+export const realSheets: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.csv'))
+  .map((name) => name.slice(0, -4));
+
+/** @param asText amounts stay text, as some councils keep them */
+export function realSheet(
+  name: string,
+  asText = false,
+): { readonly sheet: SheetSnapshot; readonly judged: Judgement } {
+  const rows = csvRows(readFileSync(join(folder, `${name}.csv`), 'utf8'));
+  return {
+    sheet: sheetOf(rows.map((row) => row.map((cell) => (asText ? cell : asExcelReads(cell))))),
+    judged: judgement.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'))),
+  };
+}
+
+const notALine = new Set(['heading', 'subtotal', 'income', 'note', 'blank']);
+export type Verdict = 'right' | 'asked' | 'wrong' | 'fatal';
+
+/** Fatal: a row that must stay out, or a subtotal, counted without a word. */
+export function verdict(expected: JudgedRow, line: BudgetLine | undefined): Verdict {
+  const got = line?.treatment ?? 'blank';
+  switch (expected.treatment) {
+    case 'heading':
+    case 'memo':
+    case 'income':
+      return notALine.has(got) ? 'right' : got === 'check' ? 'asked' : 'wrong';
+    case 'subtotal':
+      return notALine.has(got) ? 'right' : got === 'check' ? 'asked' : got === 'included' ? 'fatal' : 'wrong';
+    case 'uncertain': {
+      const allowed =
+        expected.default_if_forced === 'excluded-other' ? 'excluded-by-officer' : expected.default_if_forced;
+      return got === 'check' || got === allowed ? 'right' : 'wrong';
+    }
+    case 'included':
+      return got === 'included' ? 'right' : got === 'check' ? 'asked' : 'wrong';
+    default:
+      return got === expected.treatment
+        ? 'right'
+        : got === 'check'
+          ? 'asked'
+          : got === 'included'
+            ? 'fatal'
+            : 'wrong';
+  }
+}

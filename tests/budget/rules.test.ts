@@ -1,0 +1,43 @@
+import { guidanceRules } from '../../src/budget/treatment/rules';
+import { findRule, indexRules } from '../../src/budget/treatment/rule-index';
+import { reasonSentence, ruleReasons } from '../../src/text/budget';
+
+const index = indexRules(guidanceRules);
+
+test.each(guidanceRules.map((rule, order) => ({ name: `${rule.id} (${order + 1})`, rule })))(
+  'Rule $name is reached by words of its own',
+  ({ rule }) => {
+    const [under = ''] = rule.under ?? [''];
+    const reached = rule.words.some((words) =>
+      ['', 'matter', ...(rule.and ?? [])].some((more) => {
+        const context = {
+          section: under === '' ? [] : [under],
+          negative: rule.negative !== undefined,
+          negativeNet: rule.negative !== undefined,
+        };
+        return (
+          findRule(index, `${words} ${more}`, context) === rule ||
+          findRule(index, `${more} ${words}`, context) === rule
+        );
+      }),
+    );
+    expect(reached).toBe(true);
+  },
+);
+
+test('Every open rule has two arguments and a suggestion, every other a sentence', () => {
+  for (const { id, treatment, suggested } of guidanceRules) {
+    const text = ruleReasons[id];
+    expect([id, 'keep' in text]).toEqual([id, treatment === 'check']);
+    expect([id, suggested !== undefined]).toEqual([id, treatment === 'check']);
+    expect(reasonSentence(id, suggested ?? null)).toMatch(/[.]$/);
+  }
+});
+
+test('Whatever stays out by rule cites the paragraph that says so', () => {
+  for (const { id, treatment, cites } of guidanceRules) {
+    if (treatment === 'transfer-payment' || treatment === 'delegated-schools' || treatment === 'police') {
+      expect([id, cites.some((cite) => cite === 'A7' || cite === 'A8')]).toEqual([id, true]);
+    }
+  }
+});
