@@ -1,0 +1,206 @@
+import { execFile } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from 'node:tls';
+import { startServer } from './workbench';
+import type { Server } from './workbench';
+
+const root = join(__dirname, '..', '..');
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+/** Asks for a path exactly as written: no client tidies `..` away. */
+function ask(url: string, path: string, options: { method?: string; host?: string } = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(url);
+    const sent = request(
+      {
+        hostname: '127.0.0.1',
+        port,
+        path,
+        method: options.method ?? 'GET',
+        headers: { host: options.host ?? `localhost:${port}` },
+        rejectUnauthorized: false,
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            body: Buffer.concat(chunks).toString(),
+          });
+        });
+      },
+    );
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+/** Runs the start command to its end. */
+function start(...args: string[]): Promise<{ status: number | null; errors: string }> {
+  return new Promise((resolve) => {
+    const command = [join(root, 'scripts', 'start.mjs'), '--no-open', ...args];
+    const child = execFile(process.execPath, command, (_error, _output, errors) => {
+      resolve({ status: child.exitCode, errors });
+    });
+  });
+}
+
+describe('the workbench’s server', () => {
+  let server: Server;
+
+  beforeAll(async () => {
+    server = await startServer();
+  }, 320_000);
+
+  afterAll(async () => {
+    await server.stop();
+  });
+
+  it('prints its address, the workbook, what the browser will ask and how to stop', () => {
+    expect(server.printed()).toContain(server.url);
+    expect(server.printed()).toContain('district-with-benefits.xlsx');
+    expect(server.printed()).toMatch(/connection is not private|trusts already/);
+    expect(server.printed()).toContain('Ctrl+C');
+  });
+
+  it.each([
+    ['/', 'text/html; charset=utf-8'],
+    ['/addin/taskpane.html', 'text/html; charset=utf-8'],
+    ['/addin/manifest.xml', 'application/xml; charset=utf-8'],
+    ['/addin/functions.json', 'application/json; charset=utf-8'],
+    ['/addin/assets/icons/mark-32.png', 'image/png'],
+    ['/office-js/office.js', 'text/javascript; charset=utf-8'],
+    [
+      '/open/district-with-benefits.xlsx',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ],
+  ])('serves %s as %s', async (path, type) => {
+    const { status, headers } = await ask(server.url, path);
+    expect(status).toBe(200);
+    expect(headers['content-type']).toBe(type);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('loads Microsoft’s client library from this computer, the one difference from production', async () => {
+    const built = await readFile(join(root, 'dist/addin/taskpane.html'), 'utf8');
+    const address = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+    expect(built.split(address)).toHaveLength(2);
+    const { body } = await ask(server.url, '/addin/taskpane.html');
+    expect(body).toBe(built.replace(address, '/office-js/office.js'));
+  });
+
+  it.each(['/', '/addin/taskpane.html'])(
+    'keeps no copy of %s in the browser and lets it load only from here',
+    async (path) => {
+      const { headers } = await ask(server.url, path);
+      expect(headers['cache-control']).toBe('no-store');
+      const policy = headers['content-security-policy'];
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).not.toMatch(/https?:/);
+    },
+  );
+
+  it.each([
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/addin/../../package.json',
+    '/addin/..%2f..%2fpackage.json',
+    '/addin/%2e%2e%5c%2e%2e%5cpackage.json',
+    '/office-js/../package.json',
+    '/open/../package.json',
+    '/open/county-with-schools.xlsx',
+    '//etc/passwd',
+    '/addin//etc/passwd',
+    '/addin/%00taskpane.html',
+    '/addin/',
+    '/nothing-here',
+  ])('refuses %s', async (path) => {
+    const { status, body } = await ask(server.url, path);
+    expect(status).toBe(404);
+    expect(body).not.toMatch(/"name"|root:/);
+  });
+
+  it('refuses an address that cannot be read', async () => {
+    expect((await ask(server.url, '/%E0%A4%A')).status).toBe(400);
+  });
+
+  it('proves itself as localhost by a certificate that browsers may accept', async () => {
+    const certificate = await new Promise<X509Certificate>((resolve, reject) => {
+      const { port } = new URL(server.url);
+      const socket = connect({
+        host: '127.0.0.1',
+        port: Number(port),
+        servername: 'localhost',
+        rejectUnauthorized: false,
+      });
+      socket.once('error', reject);
+      socket.once('secureConnect', () => {
+        resolve(new X509Certificate(socket.getPeerCertificate().raw));
+        socket.destroy();
+      });
+    });
+    expect(certificate.checkHost('localhost')).toBe('localhost');
+    expect(certificate.ca).toBe(false);
+    const from = Date.parse(certificate.validFrom);
+    const to = Date.parse(certificate.validTo);
+    expect(from).toBeLessThan(Date.now());
+    expect(to).toBeGreaterThan(Date.now());
+    expect((to - from) / 86_400_000).toBeLessThanOrEqual(398);
+  });
+
+  it('answers only as localhost and only to reading', async () => {
+    expect((await ask(server.url, '/', { host: 'example.com' })).status).toBe(421);
+    expect((await ask(server.url, '/', { method: 'POST' })).status).toBe(405);
+  });
+
+  it('ends cleanly on Ctrl+C', async () => {
+    const other = await startServer();
+    expect(other.url).not.toBe(server.url);
+    expect(await other.stop()).toBe(0);
+    expect(other.printed()).toContain('Stopped.');
+  }, 30_000);
+});
+
+describe('a workbook that cannot be opened', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'cashable-start-'));
+    await writeFile(join(folder, 'budget.csv'), 'Service,Budget\n');
+    await writeFile(join(folder, 'empty.xlsx'), '');
+  });
+
+  afterAll(async () => {
+    await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    ['missing.xlsx', 'There is no file'],
+    ['budget.csv', 'is not an .xlsx workbook'],
+    ['empty.xlsx', 'is empty'],
+    ['.', 'is a folder'],
+  ])('%s: a sentence and exit status 2', async (name, words) => {
+    const { status, errors } = await start(join(folder, name));
+    expect(errors).toContain(words);
+    expect(errors).not.toContain('    at ');
+    expect(status).toBe(2);
+  });
+
+  it('two workbooks, an unknown option, a port that is none: exit status 2', async () => {
+    expect((await start('a.xlsx', 'b.xlsx')).status).toBe(2);
+    expect((await start('--fast')).status).toBe(2);
+    expect((await start('--port', 'x')).status).toBe(2);
+  });
+});

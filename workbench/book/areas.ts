@@ -1,0 +1,36 @@
+import type { IRange } from '@univerjs/core';
+import { areaAddress, lastColumn, lastRow, parseArea, type Area } from '../../src/xlsx/cell-address';
+
+/** A file's area (from 1) as the spreadsheet counts it (from 0), cut to its grid. */
+export function rangeOfArea(area: Area): IRange {
+  return {
+    startRow: area.firstRow - 1,
+    endRow: area.lastRow - 1,
+    startColumn: area.firstColumn - 1,
+    endColumn: area.lastColumn - 1,
+  };
+}
+
+/** A range of the spreadsheet as a file counts it. Whole rows and columns come without bounds. */
+export function areaOfRange(range: IRange): Area {
+  const bound = (value: number, instead: number): number => (Number.isFinite(value) ? value + 1 : instead);
+  return {
+    firstRow: bound(range.startRow, 1),
+    lastRow: bound(range.endRow, lastRow),
+    firstColumn: bound(range.startColumn, 1),
+    lastColumn: bound(range.endColumn, lastColumn),
+  };
+}
+
+/** Areas of a list of addresses parted by blanks (`sqref`); what is no address is left out. */
+export function parseAreas(sqref: string | undefined): Area[] {
+  return (sqref ?? '')
+    .split(/\s+/)
+    .map((address) => parseArea(address))
+    .filter((area): area is Area => area !== null);
+}
+
+/** The areas as a file lists them. */
+export function areaList(areas: readonly Area[]): string {
+  return areas.map(areaAddress).join(' ');
+}

@@ -1,0 +1,331 @@
+import {
+  BooleanNumber,
+  ICommandService,
+  IUndoRedoService,
+  mergeWorksheetSnapshotWithDefault,
+} from '@univerjs/core';
+import type {
+  ICellData,
+  IExecutionOptions,
+  IMutationInfo,
+  Injector,
+  IRange,
+  IStyleData,
+  Nullable,
+  Worksheet,
+} from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import { FormulaDataModel } from '@univerjs/engine-formula';
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetRangeCustomMetadataCommand,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
+  SetWorksheetHideMutation,
+} from '@univerjs/sheets';
+import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
+
+import { ApiError, itemNotFound } from '../batch/api-error';
+import type { Area } from './area';
+import { hasFormula } from './cell-value';
+
+/** Cells by row and column; what is not in it is not meant. */
+type Matrix<T> = Record<number, Record<number, T>>;
+export type CellMatrix = Matrix<ICellData>;
+
+/** Told with a change, this keeps the spreadsheet from moving to the sheet that was changed. */
+const withoutShowing: IExecutionOptions = { fromCollab: true };
+
+/** One sheet's place in the spreadsheet behind the model; every use looks it up anew, since it may have been deleted. */
+export class Grid {
+  constructor(
+    readonly book: Book,
+    readonly sheetId: string,
+  ) {}
+
+  /** `ItemNotFound` when the sheet has been deleted. */
+  requireExists(): void {
+    if (!this.book.workbook.getWorkbook().getSheetBySheetId(this.sheetId)) throw itemNotFound();
+  }
+
+  /** Facade of the sheet; `ItemNotFound` when it has been deleted. */
+  get facade(): FWorksheet {
+    const facade = this.book.workbook.getSheetBySheetId(this.sheetId);
+    if (facade === null) throw itemNotFound();
+    return facade;
+  }
+
+  /** The sheet itself, without its facade, which takes too long to make for every cell. */
+  get sheet(): Worksheet {
+    const sheet = this.book.workbook.getWorkbook().getSheetBySheetId(this.sheetId);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  }
+
+  get name(): string {
+    return this.sheet.getName();
+  }
+
+  /** Content of one cell, spilled values included; nothing for a blank cell. */
+  cell(row: number, column: number): Nullable<ICellData> {
+    const own = this.sheet.getCellMatrix().getValue(row, column);
+    if (own?.v !== undefined && own.v !== null) return own;
+    return this.#spilled(row, column) ?? own;
+  }
+
+  #spilled(row: number, column: number): Nullable<ICellData> {
+    const spills = this.book.formulas.getArrayFormulaCellData();
+    const value = spills[this.book.unitId]?.[this.sheetId]?.[row]?.[column];
+    return value ?? undefined;
+  }
+
+  /** Formula of a cell in en-US, or nothing. */
+  formula(row: number, column: number): string | undefined {
+    const own = this.sheet.getCellMatrix().getValue(row, column);
+    if (!hasFormula(own)) return undefined;
+    return (
+      this.book.formulas.getFormulaStringByCell(row, column, this.sheetId, this.book.unitId) ??
+      own?.f ??
+      undefined
+    );
+  }
+
+  /** The area that a formula's result fills, where it fills more than its own cell. */
+  spill(row: number, column: number): Area | null {
+    const ranges = this.book.formulas.getArrayFormulaRange()[this.book.unitId]?.[this.sheetId];
+    const range = ranges?.[row]?.[column];
+    return range ? { ...range } : null;
+  }
+
+  /** The areas that results of formulas fill beyond their own cells. */
+  spills(): readonly Area[] {
+    const ranges: Matrix<Nullable<IRange>> =
+      this.book.formulas.getArrayFormulaRange()[this.book.unitId]?.[this.sheetId] ?? {};
+    return Object.values(ranges)
+      .flatMap((line) => Object.values(line))
+      .filter((range) => range !== null && range !== undefined);
+  }
+
+  /** The cell's style with what its row, column and sheet give it. */
+  style(row: number, column: number): IStyleData {
+    return this.sheet.getComposedCellStyle(row, column);
+  }
+
+  numberFormat(row: number, column: number): string {
+    const own = this.sheet.getCellMatrix().getValue(row, column)?.s;
+    const style = typeof own === 'string' ? this.book.style(own) : own;
+    return (
+      style?.n?.pattern ??
+      this.sheet.getRowStyle(row)?.n?.pattern ??
+      this.sheet.getColumnStyle(column)?.n?.pattern ??
+      'General'
+    );
+  }
+
+  /**
+   * Puts contents into cells, with a number format where one comes along; what is `null` is taken away. The spreadsheet's
+   * own command does the same and measures every row as well, which takes seconds for a long column.
+   */
+  write(cells: CellMatrix): void {
+    const before: CellMatrix = {};
+    const matrix = this.sheet.getCellMatrix();
+    let isPlain = this.spills().length === 0;
+    for (const [rowKey, line] of Object.entries(cells)) {
+      const row = Number(rowKey);
+      const held: CellMatrix[number] = {};
+      for (const [columnKey, cell] of Object.entries(line)) {
+        const column = Number(columnKey);
+        const now = matrix.getValue(row, column);
+        isPlain &&= !hasFormula(now) && !hasFormula(cell);
+        held[column] = contentOf(now);
+        if (cell.s) {
+          const pattern = this.numberFormat(row, column);
+          held[column].s = { n: pattern === 'General' ? null : { pattern } };
+        }
+      }
+      before[row] = held;
+    }
+    // A change that is no change of formulas spares the spreadsheet the look at every formula of the workbook.
+    const trigger = isPlain ? SetRangeCustomMetadataCommand.id : SetRangeValuesCommand.id;
+    this.#mutate(cells, trigger, before);
+  }
+
+  /**
+   * Merges styles into cells and leaves contents alone. The spreadsheet takes a change of cells that brings no formula for
+   * the end of the formula there, unless the change says that it is one of style.
+   */
+  restyle(cells: CellMatrix): void {
+    this.#mutate(cells, SetStyleCommand.id, this.#before(cells));
+  }
+
+  /** Sets the cells' own data (`custom`) and nothing else. */
+  annotate(cells: CellMatrix): void {
+    this.#mutate(cells, SetRangeCustomMetadataCommand.id, this.#before(cells));
+  }
+
+  #before(cellValue: CellMatrix): CellMatrix {
+    const { injector, unitId } = this.book;
+    const params = { unitId, subUnitId: this.sheetId, cellValue };
+    return (SetRangeValuesUndoMutationFactory(injector, params).cellValue ?? {}) as CellMatrix;
+  }
+
+  #mutate(cellValue: CellMatrix, trigger: string, before: CellMatrix): void {
+    const { book, sheetId } = this;
+    // Nothing to write is nothing done, also for whoever listens.
+    if (Object.values(cellValue).every((line) => Object.keys(line).length === 0)) return;
+    const params = { unitId: book.unitId, subUnitId: sheetId, cellValue, trigger };
+    book.change(
+      { id: SetRangeValuesMutation.id, params },
+      { id: SetRangeValuesMutation.id, params: { ...params, cellValue: before } },
+    );
+  }
+
+  /** Makes the grid large enough to write at the area's end: Excel's sheets have no edge before the limits. */
+  growTo(area: Area): void {
+    const { sheet, facade } = this;
+    if (area.endRow >= sheet.getRowCount()) facade.setRowCount(area.endRow + 1);
+    if (area.endColumn >= sheet.getColumnCount()) facade.setColumnCount(area.endColumn + 1);
+  }
+
+  /** The part of an area that the spreadsheet holds at all; what lies beyond is blank. */
+  held(area: Area): Area | null {
+    const endRow = Math.min(area.endRow, this.sheet.getRowCount() - 1);
+    const endColumn = Math.min(area.endColumn, this.sheet.getColumnCount() - 1);
+    return endRow < area.startRow || endColumn < area.startColumn ? null : { ...area, endRow, endColumn };
+  }
+
+  /**
+   * The smallest rectangle inside `within` that holds everything used.
+   * @param valuesOnly leaves out cells that have a format and no content
+   */
+  used(within: Area, valuesOnly: boolean): Area | null {
+    let found: { -readonly [K in keyof Area]: Area[K] } | null = null;
+    const take = (row: number, column: number): void => {
+      if (
+        row < within.startRow ||
+        row > within.endRow ||
+        column < within.startColumn ||
+        column > within.endColumn
+      )
+        return;
+      found ??= { startRow: row, startColumn: column, endRow: row, endColumn: column };
+      if (row < found.startRow) found.startRow = row;
+      if (row > found.endRow) found.endRow = row;
+      if (column < found.startColumn) found.startColumn = column;
+      if (column > found.endColumn) found.endColumn = column;
+    };
+    this.sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (hasContent(cell) || (!valuesOnly && hasFormat(cell))) take(row, column);
+    });
+    for (const range of this.spills()) {
+      take(range.startRow, range.startColumn);
+      take(range.endRow, range.endColumn);
+    }
+    return found;
+  }
+}
+
+/** What a cell holds, written so that it comes back whatever was put there since. */
+function contentOf(cell: Nullable<ICellData>): ICellData {
+  return {
+    v: cell?.v ?? null,
+    t: cell?.t ?? null,
+    f: cell?.f ?? null,
+    si: cell?.si ?? null,
+    p: cell?.p ?? null,
+  };
+}
+
+function hasContent(cell: Nullable<ICellData>): boolean {
+  if (!cell) return false;
+  return (cell.v !== undefined && cell.v !== null && cell.v !== '') || hasFormula(cell) || !!cell.p;
+}
+
+function hasFormat(cell: Nullable<ICellData>): boolean {
+  return !!cell && cell.s !== undefined && cell.s !== null;
+}
+
+/** The open workbook as the model uses it: the spreadsheet's facade and the few services that the facade does not show. */
+export class Book {
+  readonly commands: ICommandService;
+  readonly formulas: FormulaDataModel;
+  readonly injector: Injector;
+
+  constructor(
+    readonly univerAPI: FUniver,
+    readonly workbook: FWorkbook,
+  ) {
+    this.injector = workbook.getActiveSheet().getInject();
+    this.commands = this.injector.get(ICommandService);
+    this.formulas = this.injector.get(FormulaDataModel);
+  }
+
+  get unitId(): string {
+    return this.workbook.getId();
+  }
+
+  /** Runs a command of the spreadsheet at once; a refusal is an error, never silently nothing. */
+  run(id: string, params: object, options?: IExecutionOptions): void {
+    if (!this.commands.syncExecuteCommand(id, params, options))
+      throw new ApiError('GeneralException', `The spreadsheet refused ${id}.`);
+  }
+
+  /** Makes one change and remembers how it is undone. */
+  change(redo: IMutationInfo, undo: IMutationInfo, options?: IExecutionOptions): void {
+    this.run(redo.id, redo.params, options);
+    this.injector
+      .get(IUndoRedoService)
+      .pushUndoRedo({ unitID: this.unitId, undoMutations: [undo], redoMutations: [redo] });
+  }
+
+  style(id: string): Nullable<IStyleData> {
+    return this.workbook.getWorkbook().getStyles().get(id);
+  }
+
+  /** Sheets in tab order. */
+  grids(): readonly Grid[] {
+    return this.workbook.getSheets().map((sheet) => new Grid(this, sheet.getSheetId()));
+  }
+
+  /** A sheet by its name, in any case, or by its id. */
+  grid(nameOrId: string): Grid | null {
+    const wanted = nameOrId.toLowerCase();
+    return (
+      this.grids().find((grid) => grid.sheetId === nameOrId) ??
+      this.grids().find((grid) => grid.name.toLowerCase() === wanted) ??
+      null
+    );
+  }
+
+  activeGrid(): Grid {
+    return new Grid(this, this.workbook.getActiveSheet().getSheetId());
+  }
+
+  /** Adds a sheet after the last one and leaves the one in view in view, as Excel does and the spreadsheet's command does not. */
+  addSheet(name: string, id: string): void {
+    const { unitId } = this;
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 1000, columnCount: 26 });
+    const index = this.workbook.getSheets().length;
+    this.change(
+      { id: InsertSheetMutation.id, params: { unitId, index, sheet } },
+      {
+        id: RemoveSheetMutation.id,
+        params: { unitId, subUnitId: id, subUnitName: name },
+      },
+      withoutShowing,
+    );
+  }
+
+  /** Puts a hidden sheet among the tabs again without showing it. */
+  unhideSheet(sheetId: string): void {
+    const params = { unitId: this.unitId, subUnitId: sheetId };
+    this.change(
+      { id: SetWorksheetHideMutation.id, params: { ...params, hidden: BooleanNumber.FALSE } },
+      { id: SetWorksheetHideMutation.id, params: { ...params, hidden: BooleanNumber.TRUE } },
+      withoutShowing,
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import type { ICommandInfo, IDisposable } from '@univerjs/core';
+import {
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+
+import { ClearSelectionFormatCommand, SetBorderCommand, SetStyleCommand } from '@univerjs/sheets';
+
+import type { Book } from './book';
+
+/** Watches the spreadsheet calculate, and asks it to. The spreadsheet begins about 100 ms after the last change. */
+export class Calculation {
+  mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** Forgets what functions of the add-in answered, so that a full calculation asks them again. */
+  forgetResults: () => void = () => undefined;
+  #scheduled = true;
+  #running = false;
+  readonly #waiting: (() => void)[] = [];
+  readonly #dirtyManager: IActiveDirtyManagerService;
+  readonly #disposable: IDisposable;
+  readonly #opening: ReturnType<typeof setTimeout>;
+
+  constructor(private readonly book: Book) {
+    this.#dirtyManager = book.injector.get(IActiveDirtyManagerService);
+    this.#disposable = book.commands.onCommandExecuted((command, options) => {
+      this.#heard(command, options);
+    });
+    // A workbook that was just opened is about to calculate; one that was opened before is not, and nothing says which.
+    this.#opening = setTimeout(() => {
+      this.#scheduled = false;
+      if (!this.busy) this.#finish();
+    }, 250);
+  }
+
+  /** Whether cells calculate or will as soon as the spreadsheet begins. */
+  get busy(): boolean {
+    return this.#scheduled || this.#running;
+  }
+
+  /** Resolves when every cell shows the result of what was written before; at once when nothing is to calculate. */
+  done(): Promise<void> {
+    if (!this.busy) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#waiting.push(resolve);
+    });
+  }
+
+  /** @param full asks the add-in's functions again even where their arguments are the same */
+  recalculate(full: boolean): void {
+    if (full) this.forgetResults();
+    this.#scheduled = true;
+    this.book.univerAPI.getFormula().executeCalculation();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#opening);
+    this.#disposable.dispose();
+    this.#finish();
+  }
+
+  #heard({ id, params }: Readonly<ICommandInfo>, options: object | undefined): void {
+    if (id === SetFormulaCalculationStartMutation.id) {
+      clearTimeout(this.#opening);
+      this.#scheduled = false;
+      this.#running = true;
+    } else if (id === SetFormulaCalculationNotificationMutation.id) {
+      const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+      if (functionsExecutedState === undefined) return;
+      this.#running = false;
+      if (!this.busy) this.#finish();
+    } else if (this.#dirtyManager.get(id) && !isLocal(options) && !isStyle(params)) {
+      clearTimeout(this.#opening);
+      this.#scheduled = true;
+    }
+  }
+
+  #finish(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+/** Changes of style alone start no calculation either. */
+const styleTriggers = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
+function isStyle(params: object | undefined): boolean {
+  return (
+    params !== undefined &&
+    'trigger' in params &&
+    typeof params.trigger === 'string' &&
+    styleTriggers.has(params.trigger)
+  );
+}
+
+/** Results of calculation, and what only this window is told, start no calculation. */
+function isLocal(options: object | undefined): boolean {
+  return options !== undefined && 'onlyLocal' in options && options.onlyLocal === true;
+}

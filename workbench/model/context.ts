@@ -1,0 +1,28 @@
+import type { ApiObject } from '../batch/api-object';
+import type { Book } from './book';
+import type { Calculation } from './calculation';
+import type { ChangeEvents } from './change-events';
+import type { RangeObject } from './range';
+
+/** What every object of the model shares: the open workbook and the state that Excel keeps beside the cells. */
+export interface Context {
+  readonly book: Book;
+  /** Settings of the add-in in this workbook, saved with it. */
+  readonly settings: Map<string, unknown>;
+  readonly events: ChangeEvents;
+  readonly calculation: Calculation;
+  /** Ranges that live requests hold: they move when rows and columns are inserted or deleted above or beside them. */
+  readonly liveRanges: Set<RangeObject>;
+  /** Shows or hides the task pane. */
+  readonly pane: PaneState;
+  /** The event ranges that `event.getRange` asks for by reference. */
+  readonly kept: (reference: string) => ApiObject | undefined;
+  /** Scrolls a selected cell into view; the grid scrolls only for its own user's selections. */
+  readonly reveal: (sheetId: string, row: number, column: number) => void;
+}
+
+/** What the add-in's runtime is told about its pane. */
+export interface PaneState {
+  state: 'Inactive' | 'Background' | 'Visible';
+  changed(state: PaneState['state']): void;
+}

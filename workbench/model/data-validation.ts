@@ -1,0 +1,243 @@
+import { DataValidationErrorStyle, DataValidationType } from '@univerjs/core';
+import type { IRange, ISheetDataValidationRule } from '@univerjs/core';
+import {
+  AddSheetDataValidationCommand,
+  ClearRangeDataValidationCommand,
+  SheetDataValidationModel,
+} from '@univerjs/sheets-data-validation';
+import { z } from 'zod';
+
+import { unsupported } from '../batch/api-error';
+import { ApiObject, readOnly, readWrite } from '../batch/api-object';
+import type { Members } from '../batch/api-object';
+import { columnCount, inside, intersection, rowCount } from './area';
+import type { Area } from './area';
+import type { Grid } from './book';
+import { valueOf } from './cell-value';
+import { requirePermission } from './protection';
+
+const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+  startRow,
+  startColumn,
+  endRow,
+  endColumn,
+});
+
+function rulesTouching(grid: Grid, area: Area): readonly ISheetDataValidationRule[] {
+  return grid.book.injector
+    .get(SheetDataValidationModel)
+    .getRules(grid.book.unitId, grid.sheetId)
+    .filter((rule) => rule.ranges.some((range) => intersection(plain(range), area) !== null));
+}
+
+const place = (grid: Grid): { unitId: string; subUnitId: string } => ({
+  unitId: grid.book.unitId,
+  subUnitId: grid.sheetId,
+});
+
+/** Takes drop-downs and other rules away from an area. */
+export function clearValidation(grid: Grid, area: Area): void {
+  const held = grid.held(area);
+  if (held === null || rulesTouching(grid, held).length === 0) return;
+  grid.book.run(ClearRangeDataValidationCommand.id, { ...place(grid), ranges: [{ ...held }] });
+}
+
+const rule = z.strictObject({
+  list: z.strictObject({ inCellDropDown: z.boolean(), source: z.string().min(1).max(255) }).optional(),
+  custom: z.strictObject({ formula: z.string().startsWith('=') }).optional(),
+});
+
+const alertStyles = {
+  Information: DataValidationErrorStyle.INFO,
+  Stop: DataValidationErrorStyle.STOP,
+  Warning: DataValidationErrorStyle.WARNING,
+} as const;
+
+const errorAlert = z.strictObject({
+  message: z.string().max(255),
+  showAlert: z.boolean(),
+  style: z.enum(['Information', 'Stop', 'Warning']),
+  title: z.string().max(32),
+});
+
+const prompt = z.strictObject({
+  message: z.string().max(255),
+  showPrompt: z.boolean(),
+  title: z.string().max(32),
+});
+
+const types: Readonly<Record<string, string>> = {
+  [DataValidationType.LIST]: 'List',
+  [DataValidationType.CUSTOM]: 'Custom',
+  [DataValidationType.WHOLE]: 'WholeNumber',
+  [DataValidationType.DECIMAL]: 'Decimal',
+  [DataValidationType.DATE]: 'Date',
+  [DataValidationType.TIME]: 'Time',
+  [DataValidationType.TEXT_LENGTH]: 'TextLength',
+  [DataValidationType.ANY]: 'None',
+};
+
+/** `range.dataValidation`: the rule that its cells share. */
+export class DataValidationObject extends ApiObject {
+  readonly className = 'DataValidation';
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly areaNow: () => Area,
+  ) {
+    super();
+  }
+
+  /** The rule of every cell; `null` where no cell has one; `mixed` where cells differ. */
+  #rule(): ISheetDataValidationRule | 'mixed' | null {
+    const area = this.grid.held(this.areaNow()) ?? this.areaNow();
+    const [first, ...others] = rulesTouching(this.grid, area);
+    if (first === undefined) return null;
+    const covered = first.ranges
+      .map((range) => intersection(plain(range), area))
+      .reduce((sum, part) => sum + (part === null ? 0 : rowCount(part) * columnCount(part)), 0);
+    return others.length === 0 && covered === rowCount(area) * columnCount(area) ? first : 'mixed';
+  }
+
+  #change(change: Partial<ISheetDataValidationRule>): void {
+    requirePermission(this.grid, 'allowFormatCells');
+    const now = this.#rule();
+    const base = now === null || now === 'mixed' ? { type: DataValidationType.ANY } : now;
+    const area = this.grid.held(this.areaNow()) ?? this.areaNow();
+    this.grid.growTo(area);
+    this.grid.book.run(AddSheetDataValidationCommand.id, {
+      ...place(this.grid),
+      rule: {
+        allowBlank: true,
+        showErrorMessage: true,
+        errorStyle: DataValidationErrorStyle.STOP,
+        ...base,
+        ...change,
+        uid: crypto.randomUUID(),
+        ranges: [{ ...area }],
+      },
+    });
+  }
+
+  #write(wanted: z.infer<typeof rule>): void {
+    if (wanted.list)
+      this.#change({
+        type: DataValidationType.LIST,
+        formula1: wanted.list.source,
+        showDropDown: wanted.list.inCellDropDown,
+      });
+    else if (wanted.custom)
+      this.#change({ type: DataValidationType.CUSTOM, formula1: wanted.custom.formula });
+    else throw unsupported('this kind of validation rule');
+  }
+
+  #read(): unknown {
+    const now = this.#rule();
+    if (now === 'mixed') return null;
+    if (now?.type === DataValidationType.LIST)
+      return { list: { inCellDropDown: now.showDropDown ?? true, source: now.formula1 ?? '' } };
+    if (now?.type === DataValidationType.CUSTOM) return { custom: { formula: now.formula1 ?? '' } };
+    return {};
+  }
+
+  #type(): string {
+    const now = this.#rule();
+    if (now === null) return 'None';
+    if (now !== 'mixed') return types[now.type] ?? 'None';
+    const area = this.areaNow();
+    const [first, ...others] = rulesTouching(this.grid, area);
+    const isPartOfOne =
+      others.length === 0 && first?.ranges.some((range) => inside(area, plain(range))) !== true;
+    return isPartOfOne ? 'MixedCriteria' : 'Inconsistent';
+  }
+
+  /** Whether every cell keeps to its rule; `null` when some do and some do not. */
+  #valid(): boolean | null {
+    const now = this.#rule();
+    if (now === null) return true;
+    if (now === 'mixed') return null;
+    const type: string = now.type;
+    if (type === String(DataValidationType.ANY)) return true;
+    if (type !== String(DataValidationType.LIST) || (now.formula1 ?? '').startsWith('='))
+      throw unsupported('checking cells against this rule');
+    const choices = new Set((now.formula1 ?? '').split(',').map((choice) => choice.trim()));
+    const area = this.areaNow();
+    let valid = 0;
+    for (let row = area.startRow; row <= area.endRow; row += 1)
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const value = valueOf(this.grid.cell(row, column));
+        if (value === '' ? now.allowBlank !== false : choices.has(String(value))) valid += 1;
+      }
+    if (valid === rowCount(area) * columnCount(area)) return true;
+    return valid === 0 ? false : null;
+  }
+
+  protected override defineMembers(): Members {
+    const now = (): Partial<ISheetDataValidationRule> => {
+      const found = this.#rule();
+      return found === null || found === 'mixed' ? {} : found;
+    };
+    return {
+      properties: {
+        errorAlert: readWrite(
+          () => ({
+            message: now().error ?? '',
+            showAlert: now().showErrorMessage ?? true,
+            style: styleName(now().errorStyle),
+            title: now().errorTitle ?? '',
+          }),
+          errorAlert,
+          (wanted) => {
+            this.#change({
+              error: wanted.message,
+              errorTitle: wanted.title,
+              errorStyle: alertStyles[wanted.style],
+              showErrorMessage: wanted.showAlert,
+            });
+          },
+        ),
+        ignoreBlanks: readWrite(
+          () => now().allowBlank ?? true,
+          z.boolean(),
+          (allowBlank) => {
+            this.#change({ allowBlank });
+          },
+        ),
+        prompt: readWrite(
+          () => ({
+            message: now().prompt ?? '',
+            showPrompt: now().showInputMessage ?? true,
+            title: now().promptTitle ?? '',
+          }),
+          prompt,
+          (wanted) => {
+            this.#change({
+              prompt: wanted.message,
+              promptTitle: wanted.title,
+              showInputMessage: wanted.showPrompt,
+            });
+          },
+        ),
+        rule: readWrite(
+          () => this.#read(),
+          rule,
+          (wanted) => {
+            this.#write(wanted);
+          },
+        ),
+        type: readOnly(() => this.#type()),
+        valid: { read: () => this.#valid(), onlyWhenNamed: true },
+      },
+      methods: {
+        clear: () => {
+          requirePermission(this.grid, 'allowFormatCells');
+          clearValidation(this.grid, this.areaNow());
+        },
+      },
+    };
+  }
+}
+
+function styleName(style: DataValidationErrorStyle | undefined): string {
+  return Object.entries(alertStyles).find(([, value]) => value === style)?.[0] ?? 'Stop';
+}

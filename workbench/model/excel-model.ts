@@ -1,0 +1,212 @@
+import type { IDisposable } from '@univerjs/core';
+import type { FUniver } from '@univerjs/core/facade';
+import type { FWorkbook } from '@univerjs/sheets/facade';
+
+import { ApiError, httpStatus } from '../batch/api-error';
+import type { ApiObject } from '../batch/api-object';
+import { runBatch } from '../batch/interpreter';
+import type { BatchModel } from '../batch/interpreter';
+import { RequestFlag } from '../batch/request';
+import type { BatchResponse } from '../batch/request';
+import { Book } from './book';
+import { Calculation } from './calculation';
+import { ChangeEvents } from './change-events';
+import type { MessageEntry } from './change-events';
+import type { Context, PaneState } from './context';
+import { CustomFunctions } from './custom-functions';
+import { followNameChanges } from './name-changes';
+import { RangeObject } from './range';
+import { serviceNamed } from './services';
+import { WorkbookObject } from './workbook';
+
+export interface ExcelModelOptions {
+  /** Hands messages to the add-in: change events and calls of its functions. */
+  readonly send: (entries: readonly MessageEntry[]) => void;
+  /** Settings that the workbook carries already; the model writes into this map. */
+  readonly settings?: Map<string, unknown>;
+  /** The add-in asks to show (`Visible`) or hide (`Background`) its pane. */
+  readonly onPaneState?: (state: PaneState['state']) => void;
+  /** The add-in selected cells: the page scrolls the first of them into view. Rows and columns count from 0. */
+  readonly reveal?: (sheetId: string, row: number, column: number) => void;
+  /** Milliseconds that a function of the add-in may take; 60,000 unless told. */
+  readonly functionPatience?: number;
+}
+
+/**
+ * Excel as an add-in sees it, over one open workbook of the spreadsheet: the same in the browser page and in Node.
+ * It answers request batches; what it has to say by itself goes out through `send`.
+ */
+export class ExcelModel {
+  readonly settings: Map<string, unknown>;
+  readonly functions: CustomFunctions;
+  readonly book: Book;
+  /** Every member that requests have used so far, as `Class.member`. */
+  readonly membersUsed = new Set<string>();
+  readonly #calculation: Calculation;
+  readonly #events: ChangeEvents;
+  readonly #nameChanges: IDisposable;
+  readonly #references = new Map<string, ApiObject>();
+  readonly #referenceOf = new WeakMap<ApiObject, string>();
+  readonly #liveRanges = new Set<RangeObject>();
+  readonly #pane: PaneState;
+  readonly #batchModel: BatchModel;
+  #nextReference = 1;
+  #editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
+  /** Requests run one after another, each seeing what the one before did. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #running = 0;
+
+  constructor(univerAPI: FUniver, workbook: FWorkbook, options: ExcelModelOptions) {
+    this.book = new Book(univerAPI, workbook);
+    this.settings = options.settings ?? new Map<string, unknown>();
+    this.#calculation = new Calculation(this.book);
+    this.#nameChanges = followNameChanges(this.book);
+    this.#events = new ChangeEvents(this.book, this.#liveRanges, options.send);
+    this.functions = new CustomFunctions(this.book, options.send, options.functionPatience ?? 60_000);
+    this.#calculation.forgetResults = () => {
+      this.functions.forget();
+    };
+    this.#pane = {
+      state: 'Background',
+      changed: (state) => {
+        this.#pane.state = state;
+        options.onPaneState?.(state);
+      },
+    };
+    this.#batchModel = this.#makeBatchModel(options.reveal ?? (() => undefined));
+  }
+
+  #makeBatchModel(reveal: Context['reveal']): BatchModel {
+    const context: Context = {
+      book: this.book,
+      settings: this.settings,
+      events: this.#events,
+      calculation: this.#calculation,
+      liveRanges: this.#liveRanges,
+      pane: this.#pane,
+      kept: (reference) => this.#references.get(reference),
+      reveal,
+    };
+    const root = new WorkbookObject(context);
+    return {
+      root,
+      service: (className) => serviceNamed(className, this.#pane, this.functions),
+      keep: (object) => this.#keep(object),
+      kept: (reference) => this.#references.get(reference),
+      release: (reference) => this.#references.delete(reference),
+      beforeReading: (object, names) =>
+        object instanceof RangeObject && names.some((name) => calculated.has(name))
+          ? this.#calculation.done()
+          : undefined,
+      used: (member) => this.membersUsed.add(member),
+      batchEnded: () => {
+        this.#forgetUnkeptRanges();
+      },
+    };
+  }
+
+  #keep(object: ApiObject): string {
+    const known = this.#referenceOf.get(object);
+    if (known !== undefined && this.#references.has(known)) return known;
+    const reference = `{reference-${String(this.#nextReference)}}`;
+    this.#nextReference += 1;
+    this.#references.set(reference, object);
+    this.#referenceOf.set(object, reference);
+    return reference;
+  }
+
+  #forgetUnkeptRanges(): void {
+    const kept = new Set<ApiObject>(this.#references.values());
+    for (const range of this.#liveRanges) if (!kept.has(range)) this.#liveRanges.delete(range);
+  }
+
+  /** Shows in the model that the pane was opened or closed by the officer. */
+  paneShown(isShown: boolean): void {
+    this.#pane.state = isShown ? 'Visible' : 'Background';
+  }
+
+  /** The officer starts typing into a cell: requests fail until it ends, unless they ask to wait. */
+  beginCellEdit(): void {
+    if (this.#editing !== null) return;
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    this.#editing = { ended, end };
+  }
+
+  endCellEdit(): void {
+    this.#editing?.end();
+    this.#editing = null;
+  }
+
+  /**
+   * Answers one request.
+   * @param body the request as the client sent it, unchecked
+   * @param flags request flags, see `RequestFlag`
+   */
+  answer(body: unknown, flags: number): Promise<BatchResponse> {
+    const turn = this.#turn.then(() => this.#answer(body, flags));
+    this.#turn = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #answer(body: unknown, flags: number): Promise<BatchResponse> {
+    while (this.#editing !== null) {
+      if ((flags & RequestFlag.waitWhileCellIsEdited) === 0) return cellIsEdited;
+      await this.#editing.ended;
+    }
+    this.#running += 1;
+    this.#events.fromAddin = true;
+    try {
+      return await runBatch(body, this.#batchModel);
+    } finally {
+      this.#events.fromAddin = false;
+      this.#running -= 1;
+    }
+  }
+
+  /** Whether requests run, cells calculate, functions are awaited or events wait to go out. */
+  get busy(): boolean {
+    return this.#running > 0 || this.#calculation.busy || this.#events.pending || this.functions.pending > 0;
+  }
+
+  /** Resolves when calculation is done, the add-in's functions have answered and its events are out. */
+  async settle(patience = 30_000): Promise<void> {
+    const until = Date.now() + patience;
+    let quiet = 0;
+    while (quiet < 2) {
+      if (Date.now() > until) throw new Error('The workbook did not come to rest.');
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      quiet = this.busy ? 0 : quiet + 1;
+    }
+  }
+
+  dispose(): void {
+    this.endCellEdit();
+    this.functions.dispose();
+    this.#events.dispose();
+    this.#nameChanges.dispose();
+    this.#calculation.dispose();
+  }
+}
+
+/** What a formula's result decides; Excel calculates before it answers these. */
+const calculated = new Set(['hasSpill', 'text', 'valueTypes', 'values', '*']);
+
+const editError = new ApiError(
+  'InvalidOperationInCellEditMode',
+  "Excel is in cell-editing mode. Please exit the edit mode by using the 'Enter' or 'Tab' key or by selecting another cell, and then try again.",
+);
+
+const cellIsEdited: BatchResponse = {
+  Error: {
+    Code: editError.code,
+    Message: editError.message,
+    Location: '',
+    ActionIndex: 0,
+    HttpStatusCode: httpStatus(editError.code),
+  },
+  Results: [],
+  TraceIds: [],
+};

@@ -1,0 +1,95 @@
+import { readOnly, ApiObject } from '../batch/api-object';
+import type { Members } from '../batch/api-object';
+import { formatAddress } from './a1';
+import { columnCount, intersection, rowCount } from './area';
+import type { Area } from './area';
+import type { Grid } from './book';
+import type { Context } from './context';
+import { requirePermission } from './protection';
+import { RangeObject } from './range';
+
+function mergesTouching(grid: Grid, area: Area): readonly Area[] {
+  return grid.sheet
+    .getMergeData()
+    .filter((merge) => intersection({ ...merge }, area) !== null)
+    .map(({ startRow, startColumn, endRow, endColumn }) => ({
+      startRow,
+      startColumn,
+      endRow,
+      endColumn,
+    }));
+}
+
+export function mergeCells(grid: Grid, area: Area, across: boolean): void {
+  requirePermission(grid, 'allowFormatCells');
+  grid.growTo(area);
+  const range = grid.facade.getRange(area.startRow, area.startColumn, rowCount(area), columnCount(area));
+  if (across) range.mergeAcross({ isForceMerge: true });
+  else range.merge({ isForceMerge: true });
+}
+
+/** Splits every merged area that the range touches. */
+export function unmergeCells(grid: Grid, area: Area): void {
+  requirePermission(grid, 'allowFormatCells');
+  for (const merge of mergesTouching(grid, area))
+    grid.facade.getRange(merge.startRow, merge.startColumn, rowCount(merge), columnCount(merge)).breakApart();
+}
+
+/** `range.getMergedAreasOrNullObject`. */
+export function mergedAreas(context: Context, grid: Grid, area: Area): RangeAreasObject | null {
+  const merges = mergesTouching(grid, area);
+  return merges.length === 0 ? null : new RangeAreasObject(context, grid, merges);
+}
+
+/** Several ranges of one sheet. */
+export class RangeAreasObject extends ApiObject {
+  readonly className = 'RangeAreas';
+
+  constructor(
+    private readonly context: Context,
+    private readonly grid: Grid,
+    private readonly parts: readonly Area[],
+  ) {
+    super();
+  }
+
+  override get needsReference(): boolean {
+    return true;
+  }
+
+  protected override defineMembers(): Members {
+    return {
+      properties: {
+        address: readOnly(() => this.parts.map((part) => formatAddress(this.grid.name, part)).join(',')),
+        areaCount: readOnly(() => this.parts.length),
+        cellCount: readOnly(() =>
+          this.parts.reduce((sum, part) => sum + rowCount(part) * columnCount(part), 0),
+        ),
+      },
+      objects: {
+        areas: () => new RangeCollectionObject(this.context, this.grid, this.parts),
+      },
+      methods: {},
+    };
+  }
+}
+
+class RangeCollectionObject extends ApiObject {
+  readonly className = 'RangeCollection';
+
+  constructor(
+    private readonly context: Context,
+    private readonly grid: Grid,
+    private readonly parts: readonly Area[],
+  ) {
+    super();
+  }
+
+  override items(): readonly ApiObject[] {
+    return this.parts.map((part) => new RangeObject(this.context, this.grid, part));
+  }
+
+  protected override defineMembers(): Members {
+    return { methods: { getCount: () => this.parts.length } };
+  }
+}

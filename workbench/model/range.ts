@@ -1,0 +1,421 @@
+import { z } from 'zod';
+
+import { ApiError, invalidArgument, itemNotFound } from '../batch/api-error';
+import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
+import type { Members, Property } from '../batch/api-object';
+import { formatAddress, requireAddress } from './a1';
+import {
+  areaAt,
+  bounding,
+  columnCount,
+  inside,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  rowCount,
+  sheetColumns,
+  sheetRows,
+} from './area';
+import type { Area } from './area';
+import type { CellMatrix, Grid } from './book';
+import { shownText, typed, valueOf, valueType, writtenValue } from './cell-value';
+import type { CellValue, WrittenValue } from './cell-value';
+import { ConditionalFormatCollectionObject } from './conditional-formats';
+import type { Context } from './context';
+import { DataValidationObject } from './data-validation';
+import { clearRange, copyRange, deleteCells, insertCells } from './range-edits';
+import { mergedAreas, mergeCells, unmergeCells } from './merged-cells';
+import { columnProperties, isColumnHidden, isRowHidden, rowProperties } from './range-properties';
+import { RangeFormatObject } from './range-format';
+import { requirePermission, requireUnlocked } from './protection';
+import { WorksheetObject } from './worksheet';
+
+/** Excel answers `null` instead of the cells of ranges larger than this. */
+const readableCells = 5_000_000;
+
+const shape = z.int();
+const valuesOnly = z.boolean().nullish();
+
+/** A rectangle of cells on one sheet. */
+export class RangeObject extends ApiObject {
+  readonly className = 'Range';
+  #area: Area | null;
+
+  constructor(
+    private readonly context: Context,
+    readonly grid: Grid,
+    area: Area,
+  ) {
+    super();
+    this.#area = area;
+    context.liveRanges.add(this);
+  }
+
+  override get needsReference(): boolean {
+    return true;
+  }
+
+  /** Where the range is now; `InvalidReference` when its cells were deleted. */
+  get area(): Area {
+    this.grid.requireExists();
+    if (this.#area === null)
+      throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
+    return this.#area;
+  }
+
+  /** Follows rows and columns that were inserted or deleted. */
+  follow(move: (area: Area) => Area | null): void {
+    if (this.#area !== null) this.#area = move(this.#area);
+  }
+
+  #range(area: Area): RangeObject {
+    return new RangeObject(this.context, this.grid, area);
+  }
+
+  #shaped(row: number, column: number, rows: number, columns: number): RangeObject {
+    return this.#range(areaAt(row, column, rows, columns));
+  }
+
+  /** One array of arrays over the range's cells; `null` where Excel refuses: whole rows and columns, or too many cells. */
+  #cells<T>(read: (row: number, column: number) => T): readonly (readonly T[])[] | null {
+    const { area } = this;
+    if (isEntireColumn(area) || isEntireRow(area)) return null;
+    if (rowCount(area) * columnCount(area) > readableCells) return null;
+    const rows: T[][] = [];
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      const cells: T[] = [];
+      for (let column = area.startColumn; column <= area.endColumn; column += 1)
+        cells.push(read(row, column));
+      rows.push(cells);
+    }
+    return rows;
+  }
+
+  #value(row: number, column: number): CellValue {
+    return valueOf(this.grid.cell(row, column));
+  }
+
+  /** What was written as an array of the range's shape; a single value stands for every cell. */
+  #spread<T>(written: T | readonly (readonly T[])[]): (row: number, column: number) => T {
+    const { area } = this;
+    if (!Array.isArray(written)) return () => written as T;
+    const rows = written as readonly (readonly T[])[];
+    const fits = rows.length === rowCount(area) && rows.every((row) => row.length === columnCount(area));
+    if (!fits)
+      throw new ApiError(
+        'InvalidArgument',
+        "The argument is invalid or missing or has an incorrect format. The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+      );
+    return (row, column) => rows[row - area.startRow]?.[column - area.startColumn] as T;
+  }
+
+  #writable(): Area {
+    const { area } = this;
+    if (rowCount(area) * columnCount(area) > readableCells)
+      throw new ApiError('InvalidArgument', 'The range is too large to write to.');
+    requireUnlocked(this.grid, area);
+    this.grid.growTo(area);
+    return area;
+  }
+
+  #write(written: WrittenValue | readonly (readonly WrittenValue[])[]): void {
+    const at = this.#spread(written);
+    const area = this.#writable();
+    const cells: CellMatrix = {};
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      const line: CellMatrix[number] = {};
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const value = at(row, column);
+        // `null` leaves the cell as it is.
+        if (value === null) continue;
+        const format = typeof value === 'string' ? this.grid.numberFormat(row, column) : '';
+        const { cell, numberFormat } = typed(value, format);
+        line[column] =
+          numberFormat !== undefined && format === 'General'
+            ? { ...cell, s: { n: { pattern: numberFormat } } }
+            : cell;
+      }
+      cells[row] = line;
+    }
+    this.grid.write(cells);
+  }
+
+  #writeNumberFormat(written: string | null | readonly (readonly (string | null)[])[]): void {
+    const at = this.#spread<string | null>(written);
+    requirePermission(this.grid, 'allowFormatCells');
+    const area = this.grid.held(this.area) ?? this.area;
+    this.grid.growTo(area);
+    const cells: CellMatrix = {};
+    for (let row = area.startRow; row <= area.endRow; row += 1) {
+      const line: CellMatrix[number] = {};
+      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
+        const pattern = at(row, column);
+        if (pattern === null) continue;
+        line[column] = { s: { n: pattern === 'General' ? null : { pattern } } };
+      }
+      cells[row] = line;
+    }
+    this.grid.restyle(cells);
+  }
+
+  /** A property of rows or columns: one value where all agree, else `null`. */
+  #agreed<T>(from: number, to: number, read: (index: number) => T): T | null {
+    const first = read(from);
+    for (let index = from + 1; index <= to; index += 1) if (read(index) !== first) return null;
+    return first;
+  }
+
+  #rowHidden(): boolean | null {
+    const held = this.grid.held(this.area);
+    if (held === null) return false;
+    const beyond = held.endRow < this.area.endRow;
+    const inGrid = this.#agreed(held.startRow, held.endRow, (row) => isRowHidden(this.grid, row));
+    return beyond && inGrid !== false ? null : inGrid;
+  }
+
+  #columnHidden(): boolean | null {
+    const held = this.grid.held(this.area);
+    if (held === null) return false;
+    const beyond = held.endColumn < this.area.endColumn;
+    const inGrid = this.#agreed(held.startColumn, held.endColumn, (column) =>
+      isColumnHidden(this.grid, column),
+    );
+    return beyond && inGrid !== false ? null : inGrid;
+  }
+
+  #hideRows(hidden: boolean): void {
+    requirePermission(this.grid, 'allowFormatRows');
+    const { area, grid } = this;
+    grid.growTo({ ...area, startColumn: 0, endColumn: 0 });
+    if (hidden) grid.facade.hideRows(area.startRow, rowCount(area));
+    else grid.facade.showRows(area.startRow, rowCount(area));
+  }
+
+  #hideColumns(hidden: boolean): void {
+    requirePermission(this.grid, 'allowFormatColumns');
+    const { area, grid } = this;
+    grid.growTo({ ...area, startRow: 0, endRow: 0 });
+    if (hidden) grid.facade.hideColumns(area.startColumn, columnCount(area));
+    else grid.facade.showColumns(area.startColumn, columnCount(area));
+  }
+
+  /** Another range as an argument: an object or an address. */
+  #other(argument: unknown): RangeObject {
+    if (argument instanceof RangeObject) return argument;
+    const { sheet, area } = requireAddress(checked(z.string(), argument));
+    const grid = sheet === undefined ? this.grid : this.context.book.grid(sheet);
+    if (grid === null) throw itemNotFound();
+    return new RangeObject(this.context, grid, area);
+  }
+
+  #intersection(argument: unknown): RangeObject | null {
+    const other = this.#other(argument);
+    if (other.grid.sheetId !== this.grid.sheetId) throw invalidArgument('another sheet');
+    const area = intersection(this.area, other.area);
+    return area === null ? null : this.#range(area);
+  }
+
+  #used(only: boolean | null | undefined): RangeObject | null {
+    const area = this.grid.used(this.area, only === true);
+    return area === null ? null : this.#range(area);
+  }
+
+  #spill(): Area | null {
+    return this.grid.spill(this.area.startRow, this.area.startColumn);
+  }
+
+  #hasSpill(): boolean | null {
+    const held = this.grid.held(this.area);
+    if (held === null) return false;
+    const areas = this.grid.spills();
+    if (areas.some((area) => inside(area, this.area))) return true;
+    return areas.some((area) => intersection(area, this.area) !== null) ? null : false;
+  }
+
+  #select(): void {
+    const { grid, area } = this;
+    grid.growTo({
+      ...area,
+      endRow: Math.min(area.endRow, grid.sheet.getRowCount() - 1),
+      endColumn: Math.min(area.endColumn, grid.sheet.getColumnCount() - 1),
+    });
+    const held = grid.held(area) ?? area;
+    this.context.events.selecting(() => {
+      grid.book.workbook.setActiveSheet(grid.facade);
+      grid.facade.getRange(held.startRow, held.startColumn, rowCount(held), columnCount(held)).activate();
+    });
+    this.context.reveal(grid.sheetId, held.startRow, held.startColumn);
+  }
+
+  #properties(): Readonly<Record<string, Property>> {
+    const { grid } = this;
+    const array = (read: () => unknown, write?: (value: unknown) => void): Property =>
+      write ? { read, write } : { read };
+    const written = z.union([writtenValue, z.array(z.array(writtenValue))]);
+    const formats = z.union([z.string(), z.array(z.array(z.string().nullable()))]);
+    const formula = (row: number, column: number): CellValue =>
+      grid.formula(row, column) ?? this.#value(row, column);
+    const writeValues = (value: unknown): void => {
+      this.#write(checked(written, value));
+    };
+    return {
+      address: readOnly(() => formatAddress(grid.name, this.area)),
+      addressLocal: readOnly(() => formatAddress(grid.name, this.area)),
+      cellCount: readOnly(() => rowCount(this.area) * columnCount(this.area)),
+      columnCount: readOnly(() => columnCount(this.area)),
+      columnHidden: readWrite(
+        () => this.#columnHidden(),
+        z.boolean(),
+        (hidden) => {
+          this.#hideColumns(hidden);
+        },
+      ),
+      columnIndex: readOnly(() => this.area.startColumn),
+      formulas: array(() => this.#cells(formula), writeValues),
+      formulasLocal: array(() => this.#cells(formula), writeValues),
+      hasSpill: readOnly(() => this.#hasSpill()),
+      hidden: readOnly(() => {
+        const [rows, columns] = [this.#rowHidden(), this.#columnHidden()];
+        if (rows === true || columns === true) return true;
+        return rows === null || columns === null ? null : false;
+      }),
+      isEntireColumn: readOnly(() => isEntireColumn(this.area)),
+      isEntireRow: readOnly(() => isEntireRow(this.area)),
+      numberFormat: {
+        read: () => this.#cells((row, column) => grid.numberFormat(row, column)),
+        write: (value) => {
+          this.#writeNumberFormat(checked(formats, value));
+        },
+      },
+      numberFormatLocal: readOnly(() => this.#cells((row, column) => grid.numberFormat(row, column))),
+      rowCount: readOnly(() => rowCount(this.area)),
+      rowHidden: readWrite(
+        () => this.#rowHidden(),
+        z.boolean(),
+        (hidden) => {
+          this.#hideRows(hidden);
+        },
+      ),
+      rowIndex: readOnly(() => this.area.startRow),
+      text: readOnly(() =>
+        this.#cells((row, column) => shownText(this.#value(row, column), grid.numberFormat(row, column))),
+      ),
+      valueTypes: readOnly(() => this.#cells((row, column) => valueType(grid.cell(row, column)))),
+      values: array(() => this.#cells((row, column) => this.#value(row, column)), writeValues),
+    };
+  }
+
+  protected override defineMembers(): Members {
+    const { context, grid } = this;
+    const last = () => ({ row: this.area.endRow, column: this.area.endColumn });
+    const entire = (): { rows: Area; columns: Area } => ({
+      rows: { ...this.area, startColumn: 0, endColumn: sheetColumns - 1 },
+      columns: { ...this.area, startRow: 0, endRow: sheetRows - 1 },
+    });
+    const two = z.tuple([shape, shape]);
+    const area = (): Area => this.area;
+    return {
+      properties: this.#properties(),
+      objects: {
+        conditionalFormats: () => new ConditionalFormatCollectionObject(context, grid, area),
+        dataValidation: () => new DataValidationObject(grid, area),
+        format: () => new RangeFormatObject(grid, area),
+        worksheet: () => new WorksheetObject(context, grid),
+      },
+      methods: {
+        clear: method(
+          z.tuple([z.enum(['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks']).nullish()]),
+          (applyTo) => {
+            clearRange(grid, this.area, applyTo ?? 'All');
+          },
+        ),
+        copyFrom: async (args) => {
+          await context.calculation.done();
+          const [kind] = checked(z.tuple([z.enum(['All', 'Formulas', 'Values', 'Formats']).nullish()]), [
+            args[1],
+          ]);
+          copyRange(this.#other(args[0]), this.grid, this.area, kind ?? 'All');
+        },
+        delete: method(z.tuple([z.enum(['Up', 'Left'])]), async (shift) => {
+          await deleteCells(context, grid, this.area, shift);
+        }),
+        getBoundingRect: (args) => this.#range(bounding(this.area, this.#other(args[0]).area)),
+        getCell: method(two, (row, column) =>
+          this.#shaped(this.area.startRow + row, this.area.startColumn + column, 1, 1),
+        ),
+        getColumn: method(z.tuple([shape]), (column) => {
+          if (column < 0 || column >= columnCount(this.area)) throw invalidArgument('column');
+          return this.#shaped(this.area.startRow, this.area.startColumn + column, rowCount(this.area), 1);
+        }),
+        getColumnProperties: method(z.tuple([z.record(z.string(), z.unknown())]), (wanted) =>
+          columnProperties(grid, this.area, wanted),
+        ),
+        getEntireColumn: () => this.#range(entire().columns),
+        getEntireRow: () => this.#range(entire().rows),
+        getIntersection: (args) => {
+          const range = this.#intersection(args[0]);
+          if (range === null) throw itemNotFound();
+          return range;
+        },
+        getIntersectionOrNullObject: (args) => this.#intersection(args[0]),
+        getLastCell: () => this.#shaped(last().row, last().column, 1, 1),
+        getLastColumn: () => this.#shaped(this.area.startRow, last().column, rowCount(this.area), 1),
+        getLastRow: () => this.#shaped(last().row, this.area.startColumn, 1, columnCount(this.area)),
+        getMergedAreasOrNullObject: () => mergedAreas(context, grid, this.area),
+        getOffsetRange: method(two, (rows, columns) =>
+          this.#shaped(
+            this.area.startRow + rows,
+            this.area.startColumn + columns,
+            rowCount(this.area),
+            columnCount(this.area),
+          ),
+        ),
+        getResizedRange: method(two, (rows, columns) =>
+          this.#shaped(
+            this.area.startRow,
+            this.area.startColumn,
+            rowCount(this.area) + rows,
+            columnCount(this.area) + columns,
+          ),
+        ),
+        getAbsoluteResizedRange: method(two, (rows, columns) =>
+          this.#shaped(this.area.startRow, this.area.startColumn, rows, columns),
+        ),
+        getRow: method(z.tuple([shape]), (row) => {
+          if (row < 0 || row >= rowCount(this.area)) throw invalidArgument('row');
+          return this.#shaped(this.area.startRow + row, this.area.startColumn, 1, columnCount(this.area));
+        }),
+        getRowProperties: method(z.tuple([z.record(z.string(), z.unknown())]), (wanted) =>
+          rowProperties(grid, this.area, wanted),
+        ),
+        getSpillingToRangeOrNullObject: () => {
+          const spill = this.#spill();
+          return spill === null ? null : this.#range(spill);
+        },
+        getUsedRange: method(
+          z.tuple([valuesOnly]),
+          (only) => this.#used(only) ?? this.#shaped(this.area.startRow, this.area.startColumn, 1, 1),
+        ),
+        getUsedRangeOrNullObject: method(z.tuple([valuesOnly]), (only) => this.#used(only)),
+        insert: method(z.tuple([z.enum(['Down', 'Right'])]), async (shift) => {
+          const inserted = this.area;
+          await insertCells(context, grid, inserted, shift);
+          return this.#range(inserted);
+        }),
+        merge: method(z.tuple([z.boolean().nullish()]), (across) => {
+          mergeCells(grid, this.area, across === true);
+        }),
+        select: () => {
+          this.#select();
+        },
+        unmerge: () => {
+          unmergeCells(grid, this.area);
+        },
+        _ValidateArraySize: method(two, (rows, columns) => {
+          if (rows !== rowCount(this.area) || columns !== columnCount(this.area))
+            throw invalidArgument('the array does not have the size of the range');
+        }),
+      },
+    };
+  }
+}

@@ -1,0 +1,104 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-note/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
+import '@univerjs/preset-sheets-data-validation/lib/index.css';
+
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import conditionalFormattingLocale from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreLocale from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import dataValidationLocale from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
+import noteLocale from '@univerjs/preset-sheets-note/locales/en-US';
+import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
+import type { FUniver, IWorkbookData } from '@univerjs/presets';
+import { keepControlsNamed } from './grid-names';
+
+export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
+
+/** The spreadsheet that stands in for Excel's, with one workbook in it. */
+export interface Grid {
+  readonly univerAPI: FUniver;
+  readonly workbook: FWorkbook;
+  /** Resolves when the workbook has been drawn and its first calculation has begun. */
+  readonly started: Promise<void>;
+  /** Gives the keyboard to the cells. */
+  focus(): void;
+  dispose(): void;
+}
+
+/** Univer puts the calculation of a newly opened workbook off for a moment after it is drawn, in milliseconds. */
+const FIRST_CALCULATION = 300;
+
+function firstCalculation(univerAPI: FUniver): Promise<void> {
+  return new Promise((resolve) => {
+    const begin = (): void => {
+      setTimeout(resolve, FIRST_CALCULATION);
+    };
+    const drawn = univerAPI.Enum.LifecycleStages.Rendered;
+    if (univerAPI.getCurrentLifecycleStage() >= drawn) begin();
+    const listening = univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < drawn) return;
+      listening.dispose();
+      begin();
+    });
+  });
+}
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/**
+ * Draws a workbook inside `place`, with formula bar, sheet tabs and statistics. Univer has no British locale; its
+ * few own words (menus of the grid) are American.
+ */
+export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Grid {
+  const container = document.createElement('div');
+  place.replaceChildren(container);
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.EN_US,
+    locales: {
+      [LocaleType.EN_US]: mergeLocales(
+        coreLocale,
+        noteLocale,
+        conditionalFormattingLocale,
+        dataValidationLocale,
+      ),
+    },
+    darkMode: dark.matches,
+    presets: [
+      UniverSheetsCorePreset({
+        container,
+        header: true,
+        toolbar: false,
+        formulaBar: true,
+        footer: { sheetBar: true, statisticBar: true, menus: false, zoomSlider: true },
+        disableAutoFocus: true,
+      }),
+      UniverSheetsNotePreset(),
+      UniverSheetsConditionalFormattingPreset(),
+      UniverSheetsDataValidationPreset(),
+    ],
+  });
+  const follow = (): void => {
+    univerAPI.toggleDarkMode(dark.matches);
+  };
+  dark.addEventListener('change', follow);
+  const workbook = univerAPI.createWorkbook(data);
+  const stopNaming = keepControlsNamed(container);
+  return {
+    univerAPI,
+    workbook,
+    started: firstCalculation(univerAPI),
+    focus: () => {
+      // Univer listens to the keyboard in a hidden editor, not on its canvas.
+      container.querySelector<HTMLElement>('[id^="__editor___INTERNAL_EDITOR__DOCS_NORMAL"]')?.focus();
+    },
+    dispose: () => {
+      stopNaming();
+      dark.removeEventListener('change', follow);
+      univer.dispose();
+      container.remove();
+    },
+  };
+}

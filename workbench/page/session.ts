@@ -1,0 +1,177 @@
+import { openWorkbookFile } from '../../src/xlsx';
+import { readSettings, saveWorkbookFile, toUniver } from '../book';
+import { requireAddress } from '../model/a1';
+import { shownText, valueOf } from '../model/cell-value';
+import { ExcelModel } from '../model/excel-model';
+import { connectFrame } from '../transport/browser';
+import { openGrid } from './grid';
+import { base64 } from './hook';
+import type { WorkbenchHook } from './hook';
+import { enterPane, listenForLeaving } from './pane-keyboard';
+import type { PaneLeaving } from './pane-keyboard';
+import { listenForF6 } from './regions';
+import type { OpenedFile, ServedAddIn } from './served';
+import type { StatusBar } from './status-bar';
+import type { TaskPane } from './task-pane';
+import { pageText } from './text';
+
+/** One open workbook with the add-in running in it. */
+export interface Session {
+  readonly name: string;
+  readonly hook: WorkbenchHook;
+  /** The workbook as it stands, as the bytes of an .xlsx file. */
+  save(): Uint8Array<ArrayBuffer>;
+  /** Runs the add-in's ribbon command; resolves when it says that it has ended. */
+  runCommand(controlId: string, functionName: string): Promise<void>;
+  /** Tells the add-in that its pane was opened or closed. */
+  paneShown(isShown: boolean): void;
+  focusPane(): void;
+  focusSheet(): void;
+  dispose(): void;
+}
+
+export interface SessionOptions {
+  readonly file: OpenedFile;
+  readonly addIn: ServedAddIn;
+  readonly pane: TaskPane;
+  /** Where the spreadsheet is drawn. */
+  readonly sheet: HTMLElement;
+  readonly status: StatusBar;
+  /** Moves the keyboard to the next or previous part of the page. */
+  readonly move: (backwards: boolean) => void;
+  /** The workbook that is open now; it is closed once the new one has been read. */
+  readonly previous: Session | null;
+}
+
+/** How often the status bar looks whether the workbook is at rest, in milliseconds. */
+const STATUS_EVERY = 100;
+
+/**
+ * Opens a workbook and starts the add-in in it, as Excel does with a shared runtime: its page runs from now on, shown
+ * or not.
+ *
+ * @throws {WorkbookFileError} when the file is none; the workbook open before then stays open
+ */
+export function openSession(options: SessionOptions): Session {
+  const { addIn, pane, sheet, status, move } = options;
+  const file = openWorkbookFile(options.file.bytes);
+  const { data } = toUniver(file, options.file.name);
+  const settings = new Map(Object.entries(readSettings(file)));
+  options.previous?.dispose();
+
+  const grid = openGrid(sheet, data);
+  const frame = document.createElement('iframe');
+  frame.title = pageText.paneFrame(addIn.manifest.displayName);
+  const model = new ExcelModel(grid.univerAPI, grid.workbook, {
+    send: (entries) => {
+      client.send(entries);
+    },
+    settings,
+    onPaneState: (state) => {
+      if (state === 'Visible') pane.show();
+      else pane.hide();
+    },
+    reveal: (sheetId, row, column) => {
+      // A few rows above too: the officer sees the line among its neighbours, clear of frozen headings.
+      grid.workbook.getSheetBySheetId(sheetId)?.scrollToCell(Math.max(row - 3, 0), column);
+    },
+  });
+  const client = connectFrame({ frame, model: () => model, origin: location.origin });
+  model.functions.register(addIn.functions, addIn.manifest.functions.namespace);
+  frame.src = addIn.manifest.taskPane;
+  pane.body.replaceChildren(frame);
+
+  const { Event } = grid.univerAPI;
+  const editing = [
+    grid.univerAPI.addEvent(Event.SheetEditStarted, () => {
+      model.beginCellEdit();
+    }),
+    grid.univerAPI.addEvent(Event.SheetEditEnded, () => {
+      model.endCellEdit();
+    }),
+  ];
+  const errorInSelectedCell = (): string | null => {
+    const selected = grid.workbook.getActiveCell();
+    if (selected === null) return null;
+    const sheetId = grid.workbook.getActiveSheet().getSheetId();
+    const words = model.functions.errorText(sheetId, selected.getRow(), selected.getColumn());
+    return words === undefined ? null : pageText.cellError(selected.getA1Notation(), words);
+  };
+  const clock = setInterval(() => {
+    status.setPending(model.functions.pending);
+    status.setCalculating(model.busy);
+    status.setCellError(errorInSelectedCell());
+  }, STATUS_EVERY);
+  const leave = (leaving: PaneLeaving): void => {
+    switch (leaving) {
+      case 'to-next-region':
+        move(false);
+        break;
+      case 'to-previous-region':
+        move(true);
+        break;
+      case 'past-the-end':
+        document.querySelector<HTMLElement>('.skip-link')?.focus();
+        break;
+      case 'past-the-start':
+        pane.focusTitleBar();
+        break;
+      case 'escape':
+        grid.focus();
+    }
+  };
+  const stopListening = listenForLeaving(frame, leave);
+  frame.addEventListener('load', () => {
+    if (frame.contentWindow) listenForF6(frame.contentWindow, move, true);
+  });
+
+  const save = (): Uint8Array<ArrayBuffer> =>
+    saveWorkbookFile(file, grid.workbook.save(), { settings: Object.fromEntries(settings) });
+  const shown = (sheetName: string, address: string): string => {
+    const found = model.book.grid(sheetName);
+    if (found === null) return '';
+    const { startRow, startColumn } = requireAddress(address).area;
+    return shownText(valueOf(found.cell(startRow, startColumn)), found.numberFormat(startRow, startColumn));
+  };
+
+  return {
+    name: options.file.name,
+    hook: {
+      cell: shown,
+      named: (name) => {
+        const reference = grid.workbook.getDefinedName(name)?.getFormulaOrRefString() ?? '';
+        const parts = /^=?'?(.*?)'?!(\$?[A-Z]+\$?\d+)$/.exec(reference);
+        return parts
+          ? shown((parts[1] ?? '').replaceAll("''", "'"), (parts[2] ?? '').replaceAll('$', ''))
+          : '';
+      },
+      sheetNames: () => grid.workbook.getSheets().map((each) => each.getSheetName()),
+      settle: async () => {
+        await grid.started;
+        await model.settle();
+      },
+      save,
+      saveAsText: () => base64(save()),
+    },
+    save,
+    runCommand: (controlId, functionName) => client.runCommand(controlId, functionName),
+    paneShown: (isShown) => {
+      model.paneShown(isShown);
+    },
+    focusPane: () => {
+      enterPane(frame);
+    },
+    focusSheet: () => {
+      grid.focus();
+    },
+    dispose: () => {
+      clearInterval(clock);
+      stopListening();
+      for (const each of editing) each.dispose();
+      client.dispose();
+      frame.remove();
+      model.dispose();
+      grid.dispose();
+    },
+  };
+}
