@@ -3,12 +3,12 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { browserFlags, findBrowser } from './find-browser.mjs';
+import { BROWSER_FLAGS, findBrowser } from './find-browser.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'assets', 'icons');
 const sizes = [16, 20, 24, 32, 40, 48, 64, 80];
 
-const browser = await chromium.launch({ executablePath: await findBrowser(), args: browserFlags });
+const browser = await chromium.launch({ executablePath: await findBrowser(), args: BROWSER_FLAGS });
 const page = await browser.newPage();
 for (const file of readdirSync(join(folder, 'source')).filter((name) => name.endsWith('.svg'))) {
   const svg = readFileSync(join(folder, 'source', file), 'utf8');

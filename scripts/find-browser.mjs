@@ -81,7 +81,7 @@ function installChromium() {
   process.stderr.write('No browser found: installing chromium with apt-get for the browser tests.\n');
   return [
     ['apt-get', 'update', '-q'],
-    ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium'],
+    ['apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation'],
   ].every((command) => {
     const [program = '', ...args] = [...before, ...command];
     const { status } = spawnSync(program, args, {
