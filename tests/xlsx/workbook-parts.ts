@@ -4,14 +4,14 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const xmlHead = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Packs parts as a zip archive. */
+/** Packs parts as a zip archive, always dated alike: the same parts are the same bytes. */
 export function pack(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const encoder = new TextEncoder();
   const members: Zippable = {};
   for (const [name, content] of Object.entries(parts)) {
     members[name] = typeof content === 'string' ? encoder.encode(content) : content;
   }
-  return zipSync(members);
+  return zipSync(members, { mtime: new Date(2004, 10, 1) });
 }
 
 /** A relationships part. Kinds are the last word of Office's own types, or whole types. */

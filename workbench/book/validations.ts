@@ -1,4 +1,4 @@
-import { DataValidationErrorStyle, type IRange } from '@univerjs/core';
+import { DataValidationErrorStyle, DataValidationRenderMode, type IRange } from '@univerjs/core';
 import type { Area } from '../../src/xlsx/cell-address';
 import { shownFormula, storedFormula } from '../../src/xlsx/formula-text';
 import { isTrue } from '../../src/xlsx/sheet-content';
@@ -23,6 +23,8 @@ export interface SpreadsheetValidation {
   readonly errorStyle?: number | undefined;
   readonly prompt?: string | undefined;
   readonly promptTitle?: string | undefined;
+  /** How the spreadsheet draws a list; no file holds it. */
+  readonly renderMode?: number | undefined;
 }
 
 /** One rule of the file. */
@@ -67,14 +69,18 @@ export function readValidations(section: XmlElement | undefined): StoredValidati
       errorStyle: errorStyles[text('errorStyle') ?? 'stop'] ?? DataValidationErrorStyle.STOP,
       prompt: text('prompt'),
       promptTitle: text('promptTitle'),
+      renderMode: type === 'list' ? DataValidationRenderMode.ARROW : undefined,
     };
     return { id, element, areas, shown: withoutUndefined(shown) };
   });
 }
 
+/** No part of what a rule says: its name, its place, its looks in the spreadsheet. */
+const unsaid = new Set(['uid', 'ranges', 'renderMode']);
+
 /** The rule without ranges and without what was not said, so that rules can be compared. */
 export function ruleText(rule: SpreadsheetValidation): string {
-  const said = Object.entries(withoutUndefined(rule)).filter(([name]) => name !== 'uid' && name !== 'ranges');
+  const said = Object.entries(withoutUndefined(rule)).filter(([name]) => !unsaid.has(name));
   return JSON.stringify(said.sort(([a], [b]) => a.localeCompare(b)));
 }
 

@@ -1,12 +1,19 @@
 import type { ICommandInfo, IDisposable } from '@univerjs/core';
 import {
+  FormulaExecutedStateType,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
+  SetFormulaCalculationStopMutation,
 } from '@univerjs/engine-formula';
 import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
 
-import { ClearSelectionFormatCommand, SetBorderCommand, SetStyleCommand } from '@univerjs/sheets';
+import {
+  ClearSelectionFormatCommand,
+  SetBorderCommand,
+  SetRangeValuesMutation,
+  SetStyleCommand,
+} from '@univerjs/sheets';
 
 import type { Book } from './book';
 
@@ -17,6 +24,8 @@ export class Calculation {
   forgetResults: () => void = () => undefined;
   #scheduled = true;
   #running = false;
+  /** The spreadsheet stopped a calculation to begin it again with what has changed since. */
+  #restarting = false;
   readonly #waiting: (() => void)[] = [];
   readonly #dirtyManager: IActiveDirtyManagerService;
   readonly #disposable: IDisposable;
@@ -65,12 +74,17 @@ export class Calculation {
       clearTimeout(this.#opening);
       this.#scheduled = false;
       this.#running = true;
+    } else if (id === SetFormulaCalculationStopMutation.id) {
+      this.#restarting = this.#running;
     } else if (id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
       if (functionsExecutedState === undefined) return;
+      if (this.#restarting && !isEnd(functionsExecutedState)) return;
+      if (this.#restarting) this.#scheduled = false;
+      this.#restarting = false;
       this.#running = false;
       if (!this.busy) this.#finish();
-    } else if (this.#dirtyManager.get(id) && !isLocal(options) && !isStyle(params)) {
+    } else if (this.#dirtyManager.get(id) && !isResultOrStyle(id, params, options)) {
       clearTimeout(this.#opening);
       this.#scheduled = true;
     }
@@ -81,19 +95,16 @@ export class Calculation {
   }
 }
 
-/** Changes of style alone start no calculation either. */
-const styleTriggers = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
-
-function isStyle(params: object | undefined): boolean {
-  return (
-    params !== undefined &&
-    'trigger' in params &&
-    typeof params.trigger === 'string' &&
-    styleTriggers.has(params.trigger)
-  );
+function isEnd(state: FormulaExecutedStateType): boolean {
+  return state === FormulaExecutedStateType.SUCCESS || state === FormulaExecutedStateType.NOT_EXECUTED;
 }
 
-/** Results of calculation, and what only this window is told, start no calculation. */
-function isLocal(options: object | undefined): boolean {
-  return options !== undefined && 'onlyLocal' in options && options.onlyLocal === true;
+const styleTriggers = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
+
+/** Results of calculation, which only this window is told, and changes of style alone start no calculation. */
+function isResultOrStyle(id: string, params: object | undefined, options: object | undefined): boolean {
+  if (id !== SetRangeValuesMutation.id) return false;
+  const isLocal = options !== undefined && 'onlyLocal' in options && options.onlyLocal === true;
+  const trigger: unknown = params !== undefined && 'trigger' in params ? params.trigger : undefined;
+  return isLocal || (typeof trigger === 'string' && styleTriggers.has(trigger));
 }

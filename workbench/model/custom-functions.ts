@@ -1,12 +1,13 @@
-import type { IDisposable } from '@univerjs/core';
+import { CommandType } from '@univerjs/core';
+import type { ICommandInfo, IDisposable } from '@univerjs/core';
 import {
   ArrayValueObject,
   BaseFunction,
   BooleanValueObject,
   ErrorValueObject,
+  IActiveDirtyManagerService,
   IFunctionService,
   NumberValueObject,
-  SetFormulaCalculationStartMutation,
   StringValueObject,
 } from '@univerjs/engine-formula';
 import type { BaseReferenceObject, BaseValueObject, ErrorType } from '@univerjs/engine-formula';
@@ -78,6 +79,13 @@ interface CellPlace {
   readonly column: number;
 }
 
+/** Tells the spreadsheet which cells have an answer that they do not show yet. */
+const answersCame = 'workbench.mutation.function-answers-came';
+
+interface Answered {
+  readonly cells: readonly CellPlace[];
+}
+
 const functionsCategory = 1;
 const invoke = 1000;
 const cancel = 1001;
@@ -129,7 +137,22 @@ export class CustomFunctions {
     private readonly send: (entries: readonly MessageEntry[]) => void,
     /** Milliseconds after which a function that does not answer shows `#CONNECT!`. */
     private readonly patience: number,
-  ) {}
+  ) {
+    this.#registered.push(
+      book.commands.registerCommand({ id: answersCame, type: CommandType.MUTATION, handler: () => true }),
+    );
+    const dirty = book.injector.get(IActiveDirtyManagerService);
+    dirty.register(answersCame, {
+      commandId: answersCame,
+      getDirtyData: ({ params }: ICommandInfo) => ({
+        dirtyRanges: (params as Answered).cells.map(({ unitId, sheetId, row, column }) => ({
+          unitId,
+          sheetId,
+          range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        })),
+      }),
+    });
+  }
 
   /** Calls that no answer has come for, and answers that no calculation has used. */
   get pending(): number {
@@ -283,7 +306,10 @@ export class CustomFunctions {
     this.#refresh();
   }
 
-  /** Calculates the cells whose answers came in, all at once. */
+  /**
+   * Has the cells whose answers came in calculated, all at once and in the spreadsheet's own turn: a calculation begun
+   * beside one that runs would throw away what that one has worked out, colours by formula among it.
+   */
   #refresh(): void {
     if (this.#refreshing) return;
     this.#refreshing = true;
@@ -291,25 +317,8 @@ export class CustomFunctions {
       this.#refreshing = false;
       const cells = this.#dirty;
       this.#dirty = [];
-      void this.book.commands.executeCommand(
-        SetFormulaCalculationStartMutation.id,
-        {
-          commands: [],
-          forceCalculation: false,
-          dirtyRanges: cells.map(({ unitId, sheetId, row, column }) => ({
-            unitId,
-            sheetId,
-            range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-          })),
-          dirtyNameMap: {},
-          dirtyDefinedNameMap: {},
-          dirtyUnitFeatureMap: {},
-          dirtyUnitOtherFormulaMap: {},
-          dirtySuperTableMap: {},
-          clearDependencyTreeCache: {},
-        },
-        { onlyLocal: true },
-      );
+      const answered: Answered = { cells };
+      void this.book.commands.executeCommand(answersCame, answered, { onlyLocal: true });
     }, 0);
   }
 }

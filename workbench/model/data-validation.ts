@@ -1,4 +1,4 @@
-import { DataValidationErrorStyle, DataValidationType } from '@univerjs/core';
+import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core';
 import type { IRange, ISheetDataValidationRule } from '@univerjs/core';
 import {
   AddSheetDataValidationCommand,
@@ -125,6 +125,8 @@ export class DataValidationObject extends ApiObject {
         type: DataValidationType.LIST,
         formula1: wanted.list.source,
         showDropDown: wanted.list.inCellDropDown,
+        // Drawn as Excel draws it: an arrow beside the cell's own words and colours, no chip over them.
+        renderMode: DataValidationRenderMode.ARROW,
       });
     else if (wanted.custom)
       this.#change({ type: DataValidationType.CUSTOM, formula1: wanted.custom.formula });
