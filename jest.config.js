@@ -34,6 +34,8 @@ const shared = {
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Generous, because a shared machine can be many times slower: a limit only ends what hangs.
+  testTimeout: 120_000,
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.js'],
   projects: [
     {

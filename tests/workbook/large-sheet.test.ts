@@ -9,7 +9,7 @@ const rows: Rows = [
 ];
 
 let opened: Opened;
-afterEach(() => opened.close(), 30_000);
+afterEach(() => opened.close(), 120_000);
 
 describe('a sheet of 20,000 lines', () => {
   it('is read in two round trips and marked in two more and one for the page, below Excel’s 5 MB', async () => {
@@ -28,7 +28,7 @@ describe('a sheet of 20,000 lines', () => {
     expect(stats.bytesOut - before.bytesOut).toBeLessThan(5_000_000);
     const last = await valuesOf(opened.excel, 'Budget 04', `C${lines + 1}`);
     expect(last[0]?.[0]).toBe('Included');
-  }, 60_000);
+  }, 240_000);
 
   it('with long reasons is written in parts, and stopping takes back what was written', async () => {
     const talkative: typeof plainReader = (sheets, options) => {
@@ -58,5 +58,5 @@ describe('a sheet of 20,000 lines', () => {
     expect(seen[0]).toMatch(/^0 of [2-9]: Writing to ‘Budget 04’$/);
     expect(await stateOf(opened.excel, 30)).toEqual(before);
     expect((await valuesOf(opened.excel, 'Budget 04', 'C2:C2001')).flat().join('')).toBe('');
-  }, 60_000);
+  }, 240_000);
 });
