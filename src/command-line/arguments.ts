@@ -9,10 +9,18 @@ export interface LinesRequest {
   readonly edition: string | null;
 }
 
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly sheets: readonly string[];
+  readonly edition: string | null;
+}
+
 export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'lines'; readonly request: LinesRequest }
+  | { readonly kind: 'check'; readonly request: CheckRequest }
   | { readonly kind: 'usage'; readonly sentence: string };
 
 function usage(sentence: string): Request {
@@ -24,7 +32,7 @@ export function readArguments(args: readonly string[]): Request {
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) return { kind: 'help' };
   if (args.includes('--version')) return { kind: 'version' };
   const [command = '', ...rest] = args;
-  if (command !== 'lines') {
+  if (command !== 'lines' && command !== 'check') {
     return usage(
       command.startsWith('-')
         ? commandLineText.unknownOption(command)
@@ -53,7 +61,8 @@ export function readArguments(args: readonly string[]): Request {
       json = true;
       continue;
     }
-    if (option !== '--sheet' && option !== '--column' && option !== '--edition')
+    const ofLines = option === '--column' && command === 'lines';
+    if (option !== '--sheet' && option !== '--edition' && !ofLines)
       return usage(commandLineText.unknownOption(typed));
     let value = equals < 0 ? rest[i + 1] : typed.slice(equals + 1);
     if (equals < 0) i += 1;
@@ -73,5 +82,6 @@ export function readArguments(args: readonly string[]): Request {
       ),
     );
   }
+  if (command === 'check') return { kind: 'check', request: { files, json, sheets, edition } };
   return { kind: 'lines', request: { files, json, sheets, column, edition } };
 }

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { run } from './run';
+import { runCommand } from './run-command';
 
 declare const __CASHABLE_VERSION__: string;
 
@@ -18,7 +18,8 @@ function write(descriptor: number, text: string): void {
   }
 }
 
-const outcome = run(process.argv.slice(2), __CASHABLE_VERSION__);
-write(1, outcome.out);
-write(2, outcome.error);
-process.exitCode = outcome.code;
+void runCommand(process.argv.slice(2), __CASHABLE_VERSION__).then((outcome) => {
+  write(1, outcome.out);
+  write(2, outcome.error);
+  process.exitCode = outcome.code;
+});

@@ -20,7 +20,7 @@ export interface WorkbookReading {
 
 /** @throws CannotRead */
 export function readWorkbook(file: string, request: LinesRequest): WorkbookReading {
-  const workbook = open(file);
+  const workbook = openFile(file);
   const sheets = chosenSheets(file, workbook, request);
   const { column } = request;
   const edition = request.edition === null ? {} : { edition: request.edition };
@@ -35,7 +35,8 @@ export function readWorkbook(file: string, request: LinesRequest): WorkbookReadi
   return { workbook: basename(file), reading: readBudget(sheets, { ...edition, ...choices }) };
 }
 
-function open(file: string): WorkbookSnapshot {
+/** @throws CannotRead */
+export function openFile(file: string): WorkbookSnapshot {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -60,15 +61,7 @@ function chosenSheets(
   workbook: WorkbookSnapshot,
   request: LinesRequest,
 ): readonly SheetSnapshot[] {
-  if (request.sheets.length > 0) {
-    const names = workbook.sheets.map(({ name }) => name);
-    const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
-    for (const asked of request.sheets) {
-      if (!names.some((name) => same(name, asked)))
-        throw new CannotRead(commandLineText.noSuchSheet(file, asked, names));
-    }
-    return workbook.sheets.filter(({ name }) => request.sheets.some((asked) => same(name, asked)));
-  }
+  if (request.sheets.length > 0) return sheetsNamed(file, workbook, request.sheets);
   const visible = workbook.sheets.filter(({ hidden }) => !hidden);
   const offered = visible.length > 0 ? visible : workbook.sheets;
   if (offered.length < 2) return offered;
@@ -80,6 +73,25 @@ function chosenSheets(
     each.likelihood > likeliest.likelihood ? each : likeliest,
   );
   return [best.sheet];
+}
+
+/**
+ * The sheets that were asked for, in workbook order; case does not matter.
+ *
+ * @throws CannotRead when the workbook lacks one
+ */
+export function sheetsNamed(
+  file: string,
+  workbook: WorkbookSnapshot,
+  wanted: readonly string[],
+): WorkbookSnapshot['sheets'] {
+  const names = workbook.sheets.map(({ name }) => name);
+  const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
+  for (const asked of wanted) {
+    if (!names.some((name) => same(name, asked)))
+      throw new CannotRead(commandLineText.noSuchSheet(file, asked, names));
+  }
+  return workbook.sheets.filter(({ name }) => wanted.some((asked) => same(name, asked)));
 }
 
 function hasColumn(sheet: SheetSnapshot, column: string): boolean {

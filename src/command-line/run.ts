@@ -1,12 +1,16 @@
 import { commandLineText } from '../text/command-line';
 import { readArguments } from './arguments';
+import { checkFiles } from './check-run';
 import { jsonReport } from './json-report';
 import { CannotRead, readWorkbook } from './read-workbook';
 import { tableReport } from './table-report';
 
-/** What a run prints and its exit code: 0 when done, 2 for usage or a file that cannot be read. */
+/**
+ * What a run prints and its exit code: 0 when done, 1 when a statement was checked and something must be put right, 2 for
+ * usage or a file that cannot be read.
+ */
 export interface Outcome {
-  readonly code: 0 | 2;
+  readonly code: 0 | 1 | 2;
   readonly out: string;
   readonly error: string;
 }
@@ -25,10 +29,12 @@ export function run(args: readonly string[], version: string): Outcome {
       return { code: 0, out: `${version}\n`, error: '' };
     case 'usage':
       return { code: 2, out: '', error: `${asked.sentence}\n` };
+    case 'check':
     case 'lines':
   }
-  const { request } = asked;
   try {
+    if (asked.kind === 'check') return checkFiles(asked.request);
+    const { request } = asked;
     const readings = request.files.map((file) => readWorkbook(file, request));
     if (!request.json) return { code: 0, out: `${readings.map(tableReport).join('\n\n')}\n`, error: '' };
     const reports = readings.map(jsonReport);

@@ -1,14 +1,22 @@
 /** Everything that the command line prints, but for the table itself. */
 export const commandLineText = {
   help: `Usage: cashable lines FILE… [options]
+       cashable check FILE… [options]
+       cashable verify FILE
 
-Reads council budget workbooks (.xlsx) and prints every row with its treatment, the totals, the 2004/05 baseline and
-the efficiency targets. The workbooks are not changed.
+lines    reads council budget workbooks (.xlsx) and prints every row with its treatment, the totals, the 2004/05
+         baseline and the efficiency targets
+check    checks the Annual Efficiency Statements in workbooks. Ends with 0 when nothing must be put right, 1 when
+         something must be or a statement could not be checked, 2 when nothing could be checked
+verify   looks whether the record of checks in a file, or on a sheet of a workbook, is whole and unchanged
+
+The workbooks are not changed.
 
 Options:
   --json            print JSON instead of a table
-  --sheet NAME      read this sheet; may be given more than once. Without it, the likeliest budget sheet is read
-  --column LETTER   take the amounts from this column
+  --sheet NAME      read this sheet; may be given more than once. Without it, lines reads the likeliest budget sheet
+                    and check reads all sheets
+  --column LETTER   take the amounts from this column (lines)
   --edition ID      use this edition of the guidance
   --help            print this help
   --version         print the version`,

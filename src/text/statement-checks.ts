@@ -170,8 +170,8 @@ export const checkWords = {
         remedy: 'Mend the formula in this cell first; cells that take their figure from it follow.',
       },
       follows: {
-        says: '{label}: {cell} shows {error} because {blockers} is broken.',
-        remedy: 'Mend that cell first.',
+        says: '{label}: {cell} shows {error} because of what stands in {blockers}.',
+        remedy: 'Mend what is named first.',
       },
     },
     notApplicable: 'No amounts are entered.',
@@ -278,7 +278,7 @@ export const checkWords = {
         remedy: 'Enter the baseline or the published target in the statement.',
       },
     },
-    notApplicable: 'The guidance sets no target for this year.',
+    notApplicable: 'The guidance sets no target for this year, or no gains are entered.',
     explain: 'The main cause of the shortfall, its size, and when it will be made good.',
     notCheckable: 'Which target was published for a council is known only to the council and the ministry.',
   },
@@ -453,7 +453,7 @@ export const checkWords = {
     why: 'Of two rows with the same meaning nobody can tell which one counts.',
     messages: {
       repeated: {
-        says: '{name} stands {times} times: {cells}.',
+        says: '{name} stands {times}: {cells}.',
         remedy: 'Put the figures into one row and remove the others.',
       },
     },
@@ -470,15 +470,15 @@ export const checkWords = {
         remedy: 'Fill it in.',
       },
       'no-box': {
-        says: 'The statement has no place for “{box}”.',
-        remedy: 'Add the label above the table and the answer beside it.',
+        says: 'The statement has no place for {boxes}.',
+        remedy: 'Add each label above the table and the answer beside it.',
       },
       'not-an-email': {
         says: '{cell} holds “{text}”, which does not read like an email address.',
         remedy: 'Look whether it is complete.',
       },
     },
-    notApplicable: '',
+    notApplicable: 'The form of a filed backward look has no boxes for a contact.',
     explain: '',
     notCheckable: 'Whether the contact is still there.',
   },
@@ -487,12 +487,12 @@ export const checkWords = {
     why: 'The leader, the chief executive and the chief finance officer sign, whatever their local titles.',
     messages: {
       missing: {
-        says: 'No name stands for {who}.',
+        says: 'No name stands for the {who}.',
         remedy:
           'Enter who signed, or explain when it will be signed. Some councils filed first and had members approve it later.',
       },
       provisional: {
-        says: '{cell} holds “{text}” for {who}: whether that is a signature, a person has to say.',
+        says: '{cell} holds “{text}” for the {who}: whether that is a signature, a person has to say.',
         remedy: 'Enter the name once it is signed.',
       },
     },
@@ -575,5 +575,22 @@ export const checkWords = {
     notApplicable: 'No amounts are entered.',
     explain: '',
     notCheckable: 'Figures in the colour of their background are not seen.',
+  },
+  'every-column-present': {
+    title: 'Every column of gains is there',
+    why: 'What rests on a column that was not found is not checked.',
+    messages: {
+      missing: {
+        says: 'No column was found for {columns}, so what rests on it was not checked.',
+        remedy: 'Add the column, or give its heading the form’s wording.',
+      },
+      'two-columns': {
+        says: 'The headings in {cell} and {cell2} can both mean “{gains}”; the column of {cell} was read, and the other was not checked.',
+        remedy: 'Give the column that counts the form’s wording, and the other a heading of its own.',
+      },
+    },
+    notApplicable: '',
+    explain: 'Why the authority leaves the column out.',
+    notCheckable: '',
   },
 } as const satisfies Readonly<Record<string, CheckWords>>;

@@ -90,6 +90,8 @@ const helpByField: Readonly<Record<string, string>> = {
 export const fieldHelp = (field: string): string | null => helpByField[field] ?? null;
 
 export const partName = { total: 'all gains', cashable: 'the cashable part' } as const;
+export const cashablePartOf = (gains: string): string => `cashable part of ${gains}`;
+export const timesShown = (times: number): string => (times === 2 ? 'twice' : `${times} times`);
 export const directionWords = { more: 'too much', less: 'too little' } as const;
 
 export const cellOnSheet = (address: string, sheet: string): string => `${address} on ‘${sheet}’`;
@@ -129,6 +131,10 @@ export const provisionalDate = ', a date that was still provisional';
 
 const countedChecks = (count: number): string => `${count} ${count === 1 ? 'check' : 'checks'}`;
 
+/** At most six cells, or five and how many more. */
+const someCells = (cells: readonly string[]): string =>
+  cells.length <= 6 ? listed(cells) : `${cells.slice(0, 5).join(', ')} and ${cells.length - 5} more cells`;
+
 /** What a run says around its findings. */
 export const findingText = {
   said: ({
@@ -149,8 +155,94 @@ export const findingText = {
   alsoAt: (cells: readonly string[], more: number): string =>
     cells.length === 0
       ? `The same holds in ${more} more ${more === 1 ? 'place' : 'places'}.`
-      : `The same holds in ${cells.length <= 6 ? listed(cells) : `${cells.slice(0, 5).join(', ')} and ${cells.length - 5} more cells`}.`,
-  cells: listed,
+      : `The same holds in ${someCells(cells)}.`,
+  cells: someCells,
   noCell: 'a cell that is not there',
   noLabel: 'A row without a label',
+} as const;
+
+const askFor = (explain: string): string =>
+  explain === '' ? '' : ` Say: ${explain.charAt(0).toLowerCase()}${explain.slice(1)}`;
+
+/** What is said of explanations. */
+export const waiverText = {
+  notForThisCheck: (title: string): string =>
+    `“${title}” cannot be explained away: the figures have to be put right.`,
+  nobody: 'An explanation needs the name of whoever gives it.',
+  samePerson: (by: string): string => `${by} wrote the explanation, so another person has to accept it.`,
+  tooLong: (most: number): string =>
+    `The explanation is longer than ${most.toLocaleString('en-GB')} characters. Give the main cause and its size, and keep the rest in the working papers.`,
+  saysNothing: (text: string, explain: string): string =>
+    `${text === '' ? 'An empty explanation' : `“${text.length > 60 ? `${text.slice(0, 60)}…` : text}”`} explains nothing.${askFor(explain)}`,
+  copy: (explain: string): string => `This repeats the finding and explains nothing.${askFor(explain)}`,
+  tooShort: (words: number, least: number, explain: string): string =>
+    `The explanation has ${words} different ${words === 1 ? 'word' : 'words'}; ${least} are the least.${askFor(explain)}`,
+  mention: (missing: readonly string[]): string => `The explanation does not say ${listed(missing)}.`,
+  mentions: {
+    size: 'how much, in figures',
+    cause: 'what the cause is, such as with “because” or “due to”',
+    quality: 'how the quality of the service holds',
+    when: 'when, by a date or a year',
+  },
+  causeWords:
+    /\b(?:because|due to|owing to|since|as a result|result(?:s|ed|ing)? (?:of|from)|caused? by|reason|follow(?:s|ing)|arises?|arose|comes? from|came from|stems? from|explained by|relates? to|for the|as the|so that)\b/i,
+  qualityWords:
+    /\b(?:quality|standards?|satisf\w+|outcomes?|same (?:level|service)|level of service|service levels?|survey|complaints?|performance|maintain\w*|improv\w+|better|faster|no (?:loss|change|reduction|fall)|inspect\w+|users?|kept up|continue[sd]?|remain\w*|replac\w+|instead)\b/i,
+  whenWords:
+    /\b(?:19|20)\d{2}\b|\b\d{1,2}\/\d{2}\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\bnext (?:week|month|quarter|year)\b/i,
+  /** Plain labels of texts that explain nothing. */
+  empty: new Set([
+    'agreed',
+    'as above',
+    'as expected',
+    'as stated',
+    'checked',
+    'correct',
+    'error',
+    'explained',
+    'fine',
+    'known issue',
+    'n a',
+    'na',
+    'nil',
+    'no',
+    'no change',
+    'no comment',
+    'none',
+    'not applicable',
+    'noted',
+    'ok',
+    'okay',
+    'rounding',
+    'see above',
+    'see attached',
+    'see note',
+    'tba',
+    'tbc',
+    'test',
+    'this is correct',
+    'true',
+    'x',
+    'xx',
+    'xxx',
+    'yes',
+  ]),
+  lapsed: (title: string): string =>
+    `The explanation of “${title}” has lapsed: a figure it speaks of has changed since. Explain the new figure or put it right.`,
+  notNeeded: (title: string): string =>
+    `The explanation of “${title}” is no longer needed: the check holds now.`,
+} as const;
+
+/** What is said of the record of checks. */
+export const recordText = {
+  headings: ['No.', 'What', 'Content', 'Hash before', 'Hash'],
+  empty: 'The file is empty, so it holds no record of checks.',
+  notAnEntry: (line: number): string =>
+    `Line ${line} is no entry of a record of checks: it is damaged, or the file is something else.`,
+  outOfOrder: (line: number, number: number): string =>
+    `The record is broken at line ${line}: it is numbered ${number}, so an entry was added, removed or moved.`,
+  notChained: (line: number): string =>
+    `The record is broken at line ${line}: it does not follow from the entry before it, which was changed or replaced.`,
+  changed: (line: number): string =>
+    `The record is broken at line ${line}: the entry was changed after it was written.`,
 } as const;

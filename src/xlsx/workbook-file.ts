@@ -1,7 +1,7 @@
 import type { SheetSnapshot, WorkbookSnapshot } from '../budget/snapshot';
 import { workbookFileText } from '../text/workbook-file';
 import { readNumberFormats } from './cell-formats';
-import { PackageParts } from './package-parts';
+import type { PackageParts } from './package-parts';
 import { readRelationships, type Relationship } from './relationships';
 import { readSharedStrings } from './shared-strings';
 import { isTrue, readSheetContent, type SheetContent } from './sheet-content';

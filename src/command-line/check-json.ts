@@ -1,0 +1,80 @@
+import { cellAddress } from '../statement/cell-name';
+import type { Finding, StatementRun, WorkbookRun } from '../statement/findings';
+import type { Fix } from '../statement/outcome';
+import type { NotReadable } from '../statement/statement';
+
+function fixFrom({ place, before, write }: Fix): object {
+  return {
+    sheet: place.sheet,
+    cell: cellAddress(place),
+    before,
+    after: 'number' in write ? write.number : write.formula,
+  };
+}
+
+function finding({
+  check,
+  duty,
+  outcome,
+  cells,
+  count,
+  message,
+  why,
+  remedy,
+  cites,
+  fixes,
+  consequences,
+}: Finding): object {
+  return {
+    check,
+    duty,
+    outcome,
+    cells,
+    count,
+    message,
+    why,
+    remedy,
+    cites,
+    fix: fixes.length === 0 ? null : fixes.map(fixFrom),
+    consequences: consequences.map(finding),
+  };
+}
+
+function checked({ statement, counts, said, findings, notChecked }: StatementRun): object {
+  const { sheet, sheets, kind, year, authority } = statement;
+  return {
+    sheet,
+    sheets,
+    kind,
+    year,
+    authority,
+    outcomes: counts,
+    said,
+    findings: findings.map(finding),
+    notChecked,
+  };
+}
+
+function notChecked({ sheet, kind, year, authority, sentence }: NotReadable): object {
+  return {
+    sheet,
+    sheets: [sheet],
+    kind,
+    year,
+    authority,
+    outcomes: null,
+    said: sentence,
+    findings: [],
+    notChecked: [],
+  };
+}
+
+/** One workbook's run as plain data. */
+export function checkJson({ workbook, edition, runs, notReadable, nothingChecked }: WorkbookRun): object {
+  return {
+    workbook,
+    edition: edition.id,
+    statements: [...runs.map(checked), ...notReadable.map(notChecked)],
+    nothingChecked,
+  };
+}

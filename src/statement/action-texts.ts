@@ -1,0 +1,26 @@
+import { allRows } from './amounts';
+import type { Statement, StatementCell } from './statement';
+
+const boxes = ['strategy', 'key-actions', 'actions-taken'];
+const columns = ['row-strategy', 'row-key-actions', 'row-note'];
+
+/** Every text that says what is or was done, the authority's own first. */
+export function actionTexts(statement: Statement): readonly StatementCell[] {
+  return [
+    ...boxes.map((id) => statement.boxes[id]),
+    ...allRows(statement).flatMap((row) => columns.map((id) => row.cells[id])),
+  ]
+    .filter((cell) => cell !== undefined && cell.text !== '')
+    .filter((cell) => cell !== undefined);
+}
+
+/** The first words of a text that one of the patterns finds. */
+export function wordsFound(text: string, patterns: readonly RegExp[]): string | null {
+  let first: { at: number; words: string } | null = null;
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match !== null && (first === null || match.index < first.at))
+      first = { at: match.index, words: match[0] };
+  }
+  return first?.words ?? null;
+}

@@ -1,0 +1,14 @@
+import { columnLetters } from '../budget/table/column-letters';
+import { cellOnSheet } from '../text/statement';
+import type { Place } from './statement';
+
+/** `C7`. */
+export function cellAddress({ row, column }: Place): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** `C7`, or `C7 on ‘Quality’` for a cell of another sheet than the statement's main one. */
+export function cellName(place: Place, mainSheet: string): string {
+  const address = cellAddress(place);
+  return place.sheet === mainSheet ? address : cellOnSheet(address, place.sheet);
+}

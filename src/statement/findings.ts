@@ -1,0 +1,353 @@
+import type { WorkbookSnapshot } from '../budget/snapshot';
+import type { Edition } from '../guidance/edition';
+import { findingText } from '../text/statement';
+import { unreadableMessage } from '../text/statement-checks';
+import { checks } from './all-checks';
+import { cellAddress, cellName } from './cell-name';
+import { contextOf, type Check, type CheckContext, type Duty } from './check';
+import { groupOutcomes } from './group-outcomes';
+import { unreadable, type Fix, type Outcome, type OutcomeKind, type Spot } from './outcome';
+import { readStatements } from './read/read-statements';
+import { isNotReadable, isReadable, type NotReadable, type Statement } from './statement';
+
+export interface Citation {
+  readonly edition: string;
+  readonly paragraph: string;
+  readonly says: string;
+}
+
+/** Like outcomes of one check over a run of cells, with what follows from them. */
+export interface Finding {
+  readonly check: string;
+  readonly number: number;
+  /** The claim that does not hold. */
+  readonly title: string;
+  readonly duty: Duty;
+  readonly outcome: 'fail' | 'cannot-tell';
+  readonly message: string;
+  readonly why: string;
+  readonly remedy: string;
+  /** Every cell at fault, each once; `'Other sheet'!C7` for one that is not on the statement's main sheet. */
+  readonly cells: readonly string[];
+  /** How many places it holds for: never capped. */
+  readonly count: number;
+  readonly cites: readonly Citation[];
+  readonly fixes: readonly Fix[];
+  /** One for each place, so that each can be explained by itself. */
+  readonly outcomes: readonly Outcome[];
+  readonly consequences: readonly Finding[];
+}
+
+export interface OutcomeCounts {
+  readonly pass: number;
+  readonly fail: number;
+  readonly cannotTell: number;
+  readonly notApplicable: number;
+}
+
+export interface CheckResult {
+  readonly check: Check;
+  /** The worst of its outcomes. */
+  readonly outcome: OutcomeKind;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** What a run over one statement found, and what it could not look at. */
+export interface StatementRun {
+  readonly statement: Statement;
+  readonly edition: Edition;
+  readonly results: readonly CheckResult[];
+  /** How many checks ended how; together always all of them. */
+  readonly counts: OutcomeCounts;
+  readonly findings: readonly Finding[];
+  /** In one sentence: how many checks held, and that only what is listed was looked at. */
+  readonly said: string;
+  /** Checks that do not apply, each with why; and what no check can see. */
+  readonly notChecked: readonly {
+    readonly check: string;
+    readonly title: string;
+    readonly because: string;
+  }[];
+}
+
+export interface WorkbookRun {
+  readonly workbook: string;
+  readonly edition: Edition;
+  readonly runs: readonly StatementRun[];
+  /** Sheets that look like a statement and could not be checked. */
+  readonly notReadable: readonly NotReadable[];
+  /** Why nothing at all was checked; `null` when something was. */
+  readonly nothingChecked: string | null;
+}
+
+type Known = Partial<Omit<CheckContext, 'edition' | 'others'>>;
+
+/** Reads the statements of a workbook and checks each. Preconditions come first: a sheet that fails one is not checked. */
+export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, known: Known = {}): WorkbookRun {
+  const { found, nothingFound } = readStatements(workbook, edition);
+  const statements = found.filter(isReadable);
+  const notReadable = found.filter(isNotReadable);
+  const runs = statements.map((statement) =>
+    checkStatement(
+      statement,
+      contextOf(edition, { ...known, others: statements.filter((other) => other !== statement) }),
+    ),
+  );
+  return {
+    workbook: workbook.name,
+    edition,
+    runs,
+    notReadable,
+    nothingChecked:
+      runs.length > 0 ? null : (nothingFound ?? notReadable.map(({ sentence }) => sentence).join(' ')),
+  };
+}
+
+const worst: readonly OutcomeKind[] = ['fail', 'cannot-tell', 'pass', 'not-applicable'];
+
+/** Runs every check over one statement. Same statement and context, same run. */
+export function checkStatement(
+  statement: Statement,
+  context: CheckContext,
+  all: readonly Check[] = checks,
+): StatementRun {
+  const { edition } = context;
+  const results = all.map((check): CheckResult => {
+    const outcomes = check.kinds.includes(statement.kind) ? check.check(statement, context) : [];
+    const outcome = worst.find((kind) => outcomes.some((each) => each.outcome === kind)) ?? 'not-applicable';
+    return { check, outcome, outcomes };
+  });
+  const ended = (kind: OutcomeKind): number => results.filter(({ outcome }) => outcome === kind).length;
+  const counts = {
+    pass: ended('pass'),
+    fail: ended('fail'),
+    cannotTell: ended('cannot-tell'),
+    notApplicable: ended('not-applicable'),
+  };
+  return {
+    statement,
+    edition,
+    results,
+    counts,
+    findings: findingsOf(results, statement, edition),
+    said: findingText.said(counts),
+    notChecked: [
+      ...results
+        .filter(({ outcome }) => outcome === 'not-applicable')
+        .map(({ check }) => ({
+          check: check.id,
+          title: check.words.title,
+          because: check.kinds.includes(statement.kind)
+            ? check.words.notApplicable
+            : findingText.otherKind(statement.kind),
+        })),
+      ...results
+        .filter(({ check, outcome }) => outcome !== 'not-applicable' && check.words.notCheckable !== '')
+        .map(({ check }) => ({
+          check: check.id,
+          title: check.words.title,
+          because: check.words.notCheckable,
+        })),
+    ],
+  };
+}
+
+/** Whether something must be put right before the statement goes out. */
+export function mustBeFixed({ results }: StatementRun): boolean {
+  return results.some(({ check, outcome }) => check.duty === 'must' && outcome === 'fail');
+}
+
+const dutyOrder: readonly Duty[] = ['must', 'query', 'note'];
+
+function findingsOf(
+  results: readonly CheckResult[],
+  statement: Statement,
+  edition: Edition,
+): readonly Finding[] {
+  const found = results.flatMap(({ check, outcomes }) =>
+    outcomes
+      .filter(({ outcome }) => outcome === 'fail' || outcome === 'cannot-tell')
+      .map((outcome) => ({ check, outcome })),
+  );
+  const causeOf = causesOf(found);
+  const standing = found.filter((each) => causeOf.get(each) === undefined);
+  const followersOf = new Map<Found, Found[]>();
+  for (const [each, cause] of causeOf) {
+    const followers = followersOf.get(cause);
+    if (followers === undefined) followersOf.set(cause, [each]);
+    else followers.push(each);
+  }
+  const groupsOf = (list: readonly Found[], anywhere: boolean): readonly (readonly Found[])[] =>
+    [...new Set(list.map(({ check }) => check))].flatMap((check) =>
+      groupOutcomes(
+        list.filter((each) => each.check === check),
+        anywhere,
+      ),
+    );
+  const build = (group: readonly Found[], nested: boolean): Finding | null => {
+    const [first] = group;
+    if (first === undefined) return null;
+    const followers = nested ? [] : group.flatMap((each) => followersOf.get(each) ?? []);
+    const consequences = groupsOf(followers, true)
+      .map((each) => build(each, true))
+      .filter((each) => each !== null);
+    return findingFrom(
+      first.check,
+      group.map(({ outcome }) => outcome),
+      consequences,
+      statement,
+      edition,
+    );
+  };
+  return groupsOf(standing, false)
+    .map((group) => build(group, false))
+    .filter((finding) => finding !== null)
+    .sort((a, b) => rank(a) - rank(b) || a.number - b.number);
+}
+
+function rank({ duty, outcome }: Finding): number {
+  return dutyOrder.indexOf(duty) * 2 + (outcome === 'fail' ? 0 : 1);
+}
+
+interface Found {
+  readonly check: Check;
+  readonly outcome: Outcome;
+}
+
+/** What one check's finding makes of another's at the same figure. */
+const explains: readonly (readonly [cause: string, consequence: string])[] = [
+  ['totals-reach-every-row', 'rows-add-to-total'],
+  ['rows-add-to-total', 'totals-are-formulas'],
+];
+
+/** The finding from which another follows, down to the first: each that is caused, with its first cause. */
+function causesOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
+  const direct = new Map<Found, Found>();
+  const ofCell = new Map<string, Found>();
+  for (const each of found) {
+    const about = each.check.id === 'amounts-are-numbers' || each.check.id === 'no-formula-errors';
+    if (about && each.outcome.message !== unreadable) {
+      for (const { key } of each.outcome.at) ofCell.set(key, each);
+    }
+  }
+  for (const each of found) {
+    const blocker = each.outcome.blockedBy.map((key) => ofCell.get(key)).find((cause) => cause !== undefined);
+    if (blocker !== undefined && blocker !== each) direct.set(each, blocker);
+    for (const [cause, consequence] of explains) {
+      if (each.check.id !== consequence) continue;
+      const other = found.find(
+        (one) =>
+          one.check.id === cause &&
+          one.outcome.outcome === 'fail' &&
+          one.outcome.at[0]?.key === each.outcome.at[0]?.key,
+      );
+      if (other !== undefined) direct.set(each, other);
+    }
+    if (each.check.id === 'every-row-present' && each.outcome.outcome === 'cannot-tell') {
+      const unknown = found.find(
+        ({ check, outcome }) => check.id === 'rows-are-known' && outcome.outcome === 'fail',
+      );
+      if (unknown !== undefined) direct.set(each, unknown);
+    }
+  }
+  const first = new Map<Found, Found>();
+  for (const each of direct.keys()) {
+    let cause = direct.get(each);
+    const seen = new Set<Found>([each]);
+    while (cause !== undefined && !seen.has(cause)) {
+      seen.add(cause);
+      first.set(each, cause);
+      cause = direct.get(cause);
+    }
+  }
+  return first;
+}
+
+function findingFrom(
+  check: Check,
+  outcomes: readonly Outcome[],
+  consequences: readonly Finding[],
+  statement: Statement,
+  edition: Edition,
+): Finding | null {
+  const [first] = outcomes;
+  if (first === undefined || (first.outcome !== 'fail' && first.outcome !== 'cannot-tell')) return null;
+  const cells = [...new Set(outcomes.flatMap(({ at }) => at.flatMap((spot) => cellOf(spot, statement))))];
+  const own = new Set(first.at.flatMap((spot) => cellOf(spot, statement)));
+  const { says, remedy } = sentences(check, first, statement);
+  return {
+    check: check.id,
+    number: check.number,
+    title: check.words.title,
+    duty: check.duty,
+    outcome: first.outcome,
+    message:
+      outcomes.length === 1
+        ? says
+        : `${says} ${findingText.alsoAt(
+            cells.filter((cell) => !own.has(cell)),
+            outcomes.length - 1,
+          )}`,
+    why: check.words.why,
+    remedy,
+    cells,
+    count: outcomes.length,
+    cites: citationsOf(check, edition),
+    fixes: outcomes.flatMap(({ fix }) => (fix === null ? [] : [fix])),
+    outcomes,
+    consequences,
+  };
+}
+
+function cellOf({ place }: Spot, { sheet }: Statement): readonly string[] {
+  if (place === null) return [];
+  const address = cellAddress(place);
+  return [place.sheet === sheet ? address : `'${place.sheet.replaceAll("'", "''")}'!${address}`];
+}
+
+/** Paragraphs that a check rests on, as far as the edition has them. */
+export function citationsOf(check: Check, edition: Edition): readonly Citation[] {
+  return check.cites.flatMap((id) => {
+    const paragraph = edition.paragraphs[id];
+    return paragraph === undefined ? [] : [{ edition: edition.id, paragraph: id, says: paragraph.says }];
+  });
+}
+
+const placeholder = /\{(\w+)\}/g;
+
+/** What is wrong and what to do, with cells and figures filled in. */
+export function sentences(
+  check: Check,
+  { message, at, beside, figures, blockedBy }: Outcome,
+  { sheet }: Statement,
+): { readonly says: string; readonly remedy: string } {
+  const words = message === unreadable ? unreadableMessage : check.words.messages[message];
+  if (words === undefined) throw new RangeError(`${check.id} has no message ${message}`);
+  const named = new Map<string, string>(Object.entries(figures));
+  const spots = [...at, ...beside];
+  const shown = ({ place }: Spot): string => (place === null ? findingText.noCell : cellName(place, sheet));
+  spots.slice(0, mostNamed).forEach((spot, i) => {
+    named.set(i === 0 ? 'cell' : `cell${i + 1}`, shown(spot));
+  });
+  const [first] = at;
+  named.set('label', first === undefined || first.label === '' ? findingText.noLabel : first.label);
+  const blockers = new Set(blockedBy);
+  const blocking = spots.filter(({ key }) => blockers.has(key)).map(shown);
+  named.set('blockers', findingText.cells([...new Set(blocking)]));
+  const filled = (text: string): string =>
+    text.replace(placeholder, (whole, name: string) =>
+      shortened(named.get(name) ?? whole, fromCells.has(name) ? longestText : longestList),
+    );
+  return { says: filled(words.says), remedy: filled(words.remedy) };
+}
+
+const longestText = 120;
+const longestList = 600;
+/** Figures that hold what stands in a cell, which can be 32,767 characters long. */
+const fromCells = new Set(['label', 'text', 'words', 'formula', 'was', 'now']);
+/** More cells than any sentence names one by one. */
+const mostNamed = 4;
+
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
+}

@@ -1,0 +1,43 @@
+/** One cell of a sheet that is yet to be written. */
+export interface DraftCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+  /** With its `=`; `value` then is what it gives. */
+  readonly formula: string | null;
+  readonly numberFormat: string;
+  readonly role: 'title' | 'note' | 'label' | 'heading' | 'input' | 'total';
+  /** Shown when the cell is chosen; `null` for none. */
+  readonly help: string | null;
+  /** The figure's name, such as `procurement/expected-total`; `null` for a cell that holds none. */
+  readonly key: string | null;
+}
+
+/** What may be entered in an area: an amount not below zero, or a word from a list. */
+export interface DraftRule {
+  readonly area: string;
+  readonly allows: { readonly amount: true } | { readonly list: readonly string[] };
+  readonly error: string;
+}
+
+/** A sheet as data: what the workbook room turns into a plan. Addresses are A1 without the sheet's name. */
+export interface SheetDraft {
+  readonly name: string;
+  readonly cells: readonly DraftCell[];
+  readonly mergedAreas: readonly string[];
+  readonly rules: readonly DraftRule[];
+  /** Width of each column in characters, from column A. */
+  readonly columnWidths: readonly number[];
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly print: {
+    readonly area: string;
+    readonly paper: 'A4' | 'A3';
+    readonly orientation: 'landscape' | 'portrait';
+    readonly pagesWide: number;
+    /** `null` for as many as it takes. */
+    readonly pagesTall: number | null;
+    /** Rows repeated on each page, such as `9:9`; `null` for none. */
+    readonly repeatedRows: string | null;
+  };
+}

@@ -1,0 +1,100 @@
+import { plainLabel } from '../../budget/table/words';
+import type { StatementField, StatementLayout } from '../../guidance/edition';
+import { boxesOf } from '../layouts/own-boxes';
+import type { StatementCell } from '../statement';
+import { readAmountCell } from './amount-cell';
+import type { Grid } from './grid';
+import type { Table } from './find-tables';
+import { unitIn } from '../../budget/table/unit-words';
+import { withoutUnit } from './box-label';
+
+const furthestValue = 6;
+const longestLabel = 70;
+/** Boxes whose words may stand below their heading, as in the filed form. */
+const longTexts = new Set(['strategy', 'key-actions', 'actions-taken']);
+
+export class BoxLabels {
+  private readonly byLabel = new Map<string, StatementField>();
+
+  constructor(layout: StatementLayout) {
+    for (const field of boxesOf(layout)) {
+      for (const name of [field.label, ...field.aliases]) {
+        const plain = plainLabel(withoutUnit(name));
+        if (!this.byLabel.has(plain)) this.byLabel.set(plain, field);
+      }
+    }
+  }
+
+  box(text: string): StatementField | null {
+    if (text.length > longestLabel) return null;
+    return this.byLabel.get(plainLabel(withoutUnit(text))) ?? null;
+  }
+}
+
+/** Finds boxes by their labels: the value stands in the same cell after a colon, to the right, or right below. */
+export function findBoxes(
+  grid: Grid,
+  labels: BoxLabels,
+  tables: readonly Table[],
+): Readonly<Record<string, StatementCell>> {
+  const boxes: Record<string, StatementCell> = {};
+  const inTable = (row: number, column: number): boolean =>
+    tables.some(
+      (table) =>
+        row >= table.firstHeadingRow &&
+        row <= table.lastRow &&
+        (column > table.labelColumn || row <= table.headingRow) &&
+        labels.box(grid.text(row, table.labelColumn)) === null,
+    );
+  const read = (field: StatementField, label: string, row: number, column: number, text: string): void => {
+    const value = text === grid.text(row, column) ? grid.value(row, column) : text;
+    const numberFormat = grid.numberFormat(row, column);
+    boxes[field.id] = {
+      key: `header/${field.id}`,
+      field: field.id,
+      label,
+      place: grid.place(row, column),
+      value,
+      formula: grid.formula(row, column),
+      numberFormat,
+      amount:
+        field.holds === 'pounds'
+          ? readAmountCell(value, numberFormat, unitIn(label) ?? '£')
+          : { kind: 'blank' },
+      text,
+      hidden: grid.isHidden(row, column),
+    };
+  };
+  const values = new Set<string>();
+  for (const { row, column, text } of grid.words()) {
+    if (values.has(`${row} ${column}`)) continue;
+    const colon = text.indexOf(':');
+    const name = colon > 0 ? text.slice(0, colon) : text;
+    const field = labels.box(text) ?? labels.box(name);
+    if (field === null || inTable(row, column)) continue;
+    const known = boxes[field.id];
+    if (known !== undefined && known.text !== '') continue;
+    const label = name.trim();
+    const inside = colon > 0 && labels.box(text) === null ? text.slice(colon + 1).trim() : '';
+    if (inside !== '') {
+      read(field, label, row, column, inside);
+      continue;
+    }
+    let at: readonly [number, number] | null = null;
+    for (let c = column + 1; c <= Math.min(column + furthestValue, grid.lastColumn) && at === null; c += 1) {
+      const beside = grid.text(row, c);
+      if (beside === '') continue;
+      // A post may be called what a signature's box is called.
+      if (field.id !== 'job-title' && labels.box(beside) !== null) break;
+      at = [row, c];
+    }
+    const below = grid.text(row + 1, column);
+    if (at === null && longTexts.has(field.id) && below !== '' && labels.box(below) === null) {
+      at = [row + 1, column];
+    }
+    const [r, c] = at ?? [row, column + 1];
+    values.add(`${r} ${c}`);
+    read(field, label, r, c, at === null ? '' : grid.text(r, c));
+  }
+  return boxes;
+}

@@ -1,0 +1,141 @@
+import { financialYears } from '../../budget/table/financial-year';
+import { wordsOf } from '../../budget/table/words';
+import type { StatementKind, StatementLayout } from '../../guidance/edition';
+import { readFinancialYear } from '../../target/financial-year';
+
+/** What a heading over a column means, alone or with a heading above it or to its left. */
+export type HeadingMeaning =
+  | { readonly kind: 'field'; readonly field: string; readonly words: number }
+  /** `...of which cashable`: of the gains in the heading above or in the nearest column of gains to the left. */
+  | { readonly kind: 'cashable' }
+  /** `Total gains`: of the gains that the heading above names. */
+  | { readonly kind: 'all-gains' }
+  /** A financial year alone: the value of an indicator in that year. */
+  | { readonly kind: 'year'; readonly year: string };
+
+/** Words that say nothing about which column it is. */
+const passedOver = new Set([
+  'a',
+  'amount',
+  'an',
+  'and',
+  'annual',
+  'as',
+  'at',
+  'be',
+  'by',
+  'efficiency',
+  'for',
+  'from',
+  'gain',
+  'in',
+  'of',
+  'on',
+  'pound',
+  'saving',
+  'the',
+  'to',
+  'total',
+  'which',
+  'year',
+  '£',
+  '£000',
+  '£k',
+  '£m',
+  '000',
+]);
+/** Wordings of headings beyond those of the guidance. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = {
+  'expected-total': ['planned', 'anticipated'],
+  'sustained-total': ['sustained', 'brought forward'],
+  'further-total': ['new', 'achieved'],
+  'ongoing-total': ['ongoing', 'recurring'],
+  'cumulative-total': ['running total', 'cumulative'],
+  'achieved-total': ['achieved'],
+  'forecast-total': ['forecast'],
+  'indicator-met': ['met'],
+  'row-note': ['commentary'],
+};
+const longestHeading = 120;
+const mostOtherWords = 6;
+
+function tellingWords(text: string): readonly string[] {
+  const bare = text
+    .replaceAll(/\{(?:year|previous)\}/g, ' ')
+    .replaceAll(/\b\d{2,4}\s*[/–-]\s*\d{2,4}\b/g, ' ');
+  return wordsOf(bare).filter((word) => !passedOver.has(word));
+}
+
+/** Reads headings of one statement's columns: leniently, by their words, never by where they stand. */
+export class HeadingReader {
+  private readonly names: readonly { readonly field: string; readonly words: readonly string[] }[];
+  private readonly own: ReadonlyMap<string, string>;
+
+  constructor(layout: StatementLayout) {
+    this.own = new Map(layout.columns.map(({ id, label }) => [id, tellingWords(label).join(' ')]));
+    this.names = layout.columns
+      .filter(({ id }) => !id.endsWith('-cashable'))
+      .flatMap(({ id, label, aliases }) =>
+        [label, ...aliases, ...(alsoCalled[id] ?? [])].map((name) => ({
+          field: id,
+          words: tellingWords(name),
+        })),
+      )
+      .filter(({ words }) => words.length > 0);
+  }
+
+  /** Whether a heading is the form's own wording for the column, and no looser one. */
+  isOwnWording(field: string, text: string): boolean {
+    return this.own.get(field) === tellingWords(text).join(' ');
+  }
+
+  /** @returns `null` for what is no heading of this statement */
+  meaning(text: string): HeadingMeaning | null {
+    if (text.length > longestHeading) return null;
+    const year = readFinancialYear(text);
+    if (year !== null && text.length <= 9) return { kind: 'year', year };
+    const words = tellingWords(text);
+    if (words.includes('cashable')) {
+      const at = words.indexOf('cashable');
+      if (words[at - 1] === 'non' || words.includes('noncashable')) return null;
+      const gains = this.field(words.filter((word) => word !== 'cashable'));
+      return gains?.field.endsWith('-total') === true
+        ? { kind: 'field', field: gains.field.replace(/-total$/, '-cashable'), words: gains.words + 1 }
+        : { kind: 'cashable' };
+    }
+    const found = this.field(words);
+    if (found !== null) return { kind: 'field', ...found };
+    return /\b(?:total|all|gains)\b/i.test(text) && words.length === 0 ? { kind: 'all-gains' } : null;
+  }
+
+  private field(words: readonly string[]): { field: string; words: number } | null {
+    let best: { field: string; words: number } | null = null;
+    for (const name of this.names) {
+      if (words.length > name.words.length + mostOtherWords) continue;
+      if (name.words.length > (best?.words ?? 0) && name.words.every((word) => words.includes(word))) {
+        best = { field: name.field, words: name.words.length };
+      }
+    }
+    return best;
+  }
+}
+
+const kindWords: readonly (readonly [StatementKind, RegExp])[] = [
+  ['forward', /\bforward[\s-]*look\b/i],
+  ['backward', /\bbackward[\s-]*look\b/i],
+  ['mid-year', /\bmid[\s-]*year\b/i],
+];
+
+/** Statements that a title names. */
+export function kindsNamed(text: string): readonly StatementKind[] {
+  return kindWords.filter(([, pattern]) => pattern.test(text)).map(([kind]) => kind);
+}
+
+export function namesStatement(text: string): boolean {
+  return kindsNamed(text).length > 0 || /\befficiency statement\b/i.test(text);
+}
+
+/** Financial years that a text names, once each; file and sheet names write `2005-06`. */
+export function yearsNamed(text: string): readonly string[] {
+  return [...new Set(financialYears(text.replaceAll('_', ' ')))];
+}

@@ -1,0 +1,36 @@
+import { columnNumber } from '../budget/table/column-letters';
+import type { Area } from '../budget/table/merged-areas';
+import type { Place } from './statement';
+
+const reference = /\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?/gi;
+const plainSum =
+  /^=\+?(?:SUM\((?:\s*\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?\s*,?)+\)|\$?[A-Z]{1,3}\$?\d{1,7})(?:\s*\+\s*(?:SUM\((?:\s*\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?\s*,?)+\)|\$?[A-Z]{1,3}\$?\d{1,7}))*$/i;
+
+/** Whether a formula only adds cells of its own sheet, so that the cells it names are all it depends on. */
+export function isPlainSum(formula: string): boolean {
+  return formula.length < 2000 && plainSum.test(formula.replaceAll(/\s+/g, ''));
+}
+
+/** Areas of its own sheet that a formula names. Text and other sheets are passed over. */
+export function areasIn(formula: string): readonly Area[] {
+  const own = formula
+    .replaceAll(/"[^"]*"/g, ' ')
+    .replaceAll(/(?:'[^']*'|[A-Z0-9_.\]]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi, ' ');
+  return [...own.matchAll(reference)].map(([, left = '', top, right = left, bottom = top]) => {
+    const a = columnNumber(left) ?? 0;
+    const b = columnNumber(right) ?? 0;
+    const [first, last] = [Number(top), Number(bottom)];
+    return {
+      left: Math.min(a, b),
+      right: Math.max(a, b),
+      top: Math.min(first, last),
+      bottom: Math.max(first, last),
+    };
+  });
+}
+
+export function isWithin({ row, column }: Place, areas: readonly Area[]): boolean {
+  return areas.some(
+    ({ left, right, top, bottom }) => left <= column && column <= right && top <= row && row <= bottom,
+  );
+}
