@@ -71,7 +71,7 @@ export function footing(
     }))
     .filter(({ covers }) => covers > 0);
   const most = candidates.reduce((best, each) => Math.max(best, each.covers), 0);
-  const pure = candidates.filter((each) => each.incomeRows === 0 && each.covers >= most * 0.5);
+  const pure = candidates.filter((each) => each.incomeRows === 0 && each.covers >= most * 0.8);
   const chosen = (pure.length > 0 ? pure : candidates).reduce<(typeof candidates)[number] | null>(
     (best, each) => (best === null || each.covers > best.covers ? each : best),
     null,

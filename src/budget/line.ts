@@ -11,8 +11,17 @@ export const lineTreatments = [
 ] as const;
 export const rowKinds = ['heading', 'subtotal', 'income', 'note', 'blank'] as const;
 
+/** Kinds of row with figures that are no lines: an officer may say that a row is one. */
+export const figureRowKinds = [
+  'subtotal',
+  'income',
+  'note',
+] as const satisfies readonly (typeof rowKinds)[number][];
+
 export type LineTreatment = (typeof lineTreatments)[number];
 export type RowKind = (typeof rowKinds)[number];
+/** What an officer may decide of a row with figures. */
+export type DecidedTreatment = LineTreatment | (typeof figureRowKinds)[number];
 export type Treatment = LineTreatment | RowKind;
 /** A treatment that keeps a line out of the baseline. */
 export type Exclusion = Extract<

@@ -17,7 +17,7 @@ import { blockOfHeading, placeRows, type Block, type Place } from './rows/blocks
 import { readRows } from './rows/read-rows';
 import { findSubtotals, type Subtotal, type Subtotals } from './rows/subtotals';
 import { closesTheAccount, firstLineNamed, totalsIncome } from './rows/total-words';
-import { brokenTotals, cellFindings, tableFindings } from './sheet-findings';
+import { brokenNets, brokenTotals, cellFindings, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from './snapshot';
 import { readCells, type Cells } from './table/cells';
 import { findTable, precisionOf } from './table/find-table';
@@ -72,8 +72,16 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     firstBodyRow: headings.firstBodyRow,
     lastHeadingRow: headings.headingRows.at(-1) ?? headings.title[0]?.row ?? 0,
     block: titleBlock(titleTexts),
+    title: titleThatCovers(titleTexts, memory),
   });
-  const facts = sheetFacts(rows, [...titleTexts, sheet.name], (row) => subtotals.byRow.has(row), rules, {
+  // What heads another column of amounts says nothing about this one.
+  const ownTitles = headings.title
+    .filter(
+      ({ row, column }) =>
+        column === amount || !(headings.headingRows.includes(row) && columns.money.includes(column)),
+    )
+    .map(({ text }) => text);
+  const facts = sheetFacts(rows, [...ownTitles, sheet.name], (row) => subtotals.byRow.has(row), rules, {
     basis: table.basis,
     incomeOnly: candidates.find(({ number }) => number === amount)?.incomeOnly ?? false,
   });
@@ -112,6 +120,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       ...problems.map((sentence) => ({ sheet: sheet.name, address: null, sentence })),
       ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates),
       ...cellFindings(sheet, cells, lines, amount, table.unit, headings.firstBodyRow),
+      ...(table.basis === 'gross' ? brokenNets(sheet, rows, { net, netIndex }, precision) : []),
       ...brokenTotals(sheet, lines, subtotals, amount),
     ],
     likelihood: likelihoodOf({
@@ -159,6 +168,18 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
 function titleBlock(titles: readonly string[]): Block {
   const hra = titles.some((text) => blockOfHeading(text) === 'hra');
   return hra && !titles.some((text) => /\bgeneral fund\b/.test(plainLabel(text))) ? 'hra' : 'services';
+}
+
+/** The last title that names what A7 and A8 take out, and nothing else beside it. */
+function titleThatCovers(titles: readonly string[], memory: TreatmentMemory): string {
+  const out = new Set(['transfer-payment', 'delegated-schools']);
+  return (
+    [...titles].reverse().find((text) => {
+      if (text.length > 100 || /\band\b/.test(plainLabel(text))) return false;
+      const rule = memory.rule(text, [], false, false);
+      return rule?.covers === true && out.has(rule.treatment);
+    }) ?? ''
+  );
 }
 
 function incomeHeading(text: string): boolean {

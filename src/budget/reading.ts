@@ -1,7 +1,7 @@
 import type { Pence } from '../target/pence';
 import type { Unit } from '../target/unit';
 import type { CouncilRule } from './council-rule';
-import type { BudgetLine, Exclusion, LineTreatment } from './line';
+import type { BudgetLine, DecidedTreatment, Exclusion } from './line';
 
 /** Whether the amount column is gross expenditure or net of income; `unstated` when the sheet does not say. */
 export type Basis = 'gross' | 'net' | 'unstated';
@@ -18,7 +18,8 @@ export interface TableChoices {
 
 /** An officer's decision about one line; wins over every rule. */
 export interface Decision {
-  readonly treatment: LineTreatment;
+  /** Subtotal, income or note where the officer says that the row is no line at all. */
+  readonly treatment: DecidedTreatment;
   /** Required by the add-in's own forms; may be empty where an officer changed the drop-down cell directly. */
   readonly reason: string;
 }
@@ -56,6 +57,8 @@ export interface BudgetTable {
   readonly basis: Basis;
   /** Financial year as `2004/05`; `null` when nothing on the sheet says. */
   readonly year: string | null;
+  /** 1-based row in which the amount column is headed, units alone left aside; `null` when nothing heads it. */
+  readonly headingRow: number | null;
   /** First and last 1-based row of the table's body. */
   readonly firstRow: number;
   readonly lastRow: number;

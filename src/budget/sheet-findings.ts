@@ -5,6 +5,7 @@ import { poundsShown } from '../target/pounds';
 import type { Unit } from '../target/unit';
 import type { BudgetLine } from './line';
 import type { BudgetTable, Finding } from './reading';
+import type { BodyRow } from './rows/body-row';
 import type { Subtotals } from './rows/subtotals';
 import type { SheetSnapshot } from './snapshot';
 import type { AmountCandidate } from './table/amount-column';
@@ -75,6 +76,41 @@ export function cellFindings(
     }
   }
   return found;
+}
+
+const mostNetFindings = 20;
+
+/** Rows whose gross expenditure and income do not make their net, on a sheet where nearly all rows do. */
+export function brokenNets(
+  sheet: SheetSnapshot,
+  rows: readonly BodyRow[],
+  columns: { readonly net: number | null; readonly netIndex: number },
+  precision: number,
+): readonly Finding[] {
+  const { net, netIndex } = columns;
+  if (net === null || netIndex < 0) return [];
+  const broken: { readonly row: BodyRow; readonly apart: number }[] = [];
+  let made = 0;
+  for (const row of rows) {
+    const gross = row.evidence[0] ?? NaN;
+    const printed = row.evidence[netIndex] ?? NaN;
+    if (row.shape !== 'figures' || Number.isNaN(gross) || Number.isNaN(row.income) || Number.isNaN(printed))
+      continue;
+    // Income may be printed with or without a sign, and a net income without one.
+    const ways = [gross + row.income - printed, gross - row.income - printed, row.income - gross - printed];
+    const apart = Math.min(...ways.map(Math.abs));
+    if (apart <= precision * 2) made += 1;
+    else broken.push({ row, apart });
+  }
+  if (broken.length > mostNetFindings || broken.length * 4 > made) return [];
+  return broken.map(({ row, apart }) => {
+    const address = `${columnLetters(net)}${row.row}`;
+    return {
+      sheet: sheet.name,
+      address,
+      sentence: say.brokenNet(sheet.name, address, row.label, poundsShown(pence(apart))),
+    };
+  });
 }
 
 /** Totals that their rows do not add up to. */

@@ -26,6 +26,10 @@ export const ruleReasons = {
       'Most of what this grant pays for is delegated to schools, which A7 leaves to a separate method. Enter the delegated share from the Section 52 statement as its own line.',
   },
   'schools-grant': { says: 'A grant received for schools: income, not spending.' },
+  'schools-grant-passed-on': {
+    keep: 'The grant itself is income, and the line may be spent by the authority.',
+    leave: 'It is passed on to schools beside their delegated budget, which A7 leaves to a separate method.',
+  },
   'all-in-one': {
     keep: 'It holds all the council’s services.',
     leave:
@@ -37,6 +41,9 @@ export const ruleReasons = {
   },
   'benefit-administration': {
     says: 'Administering a benefit or an allowance is a service (annex F expects gains from it); only the payments themselves are transfer payments.',
+  },
+  'benefit-office-costs': {
+    says: 'Staff and office costs of the benefits service are administration, which stays in (annex F); only the payments themselves are transfer payments.',
   },
   'staff-benefits': {
     says: 'The word “benefit” here is no payment to a claimant: nothing takes this line out.',
@@ -249,6 +256,10 @@ export const ruleReasons = {
   'in-financing-block': { says: 'It stands among what pays for the budget: income, not spending.' },
   'income-sheet': { says: 'The amount column holds income only: nothing in it is spending.' },
   'income-only-line': { says: 'The line has income and no expenditure: it is money coming in.' },
+  'capital-scheme': {
+    keep: 'The guidance does not take capital spending out, and later practice counted it, net of capital receipts.',
+    leave: 'The sheet is about capital schemes and not the revenue budget that A7 speaks of.',
+  },
   'below-services': {
     keep: 'It may be the council’s own spending.',
     leave: 'It stands below the total of all services, among adjustments and funding.',
@@ -400,6 +411,8 @@ export const findings = {
     `Cell ${address} on “${sheet}” says “${text}” where an amount belongs. The line counts as nothing: enter the amount.`,
   roundedPenny: (sheet: string, address: string) =>
     `The amount in cell ${address} on “${sheet}” has a fraction of a penny, which was rounded half up.`,
+  brokenNet: (sheet: string, address: string, label: string, difference: string) =>
+    `On “${sheet}”, gross expenditure and income of “${label}” do not make the net amount in cell ${address}: they are ${difference} apart. Nothing was changed: check the source.`,
   brokenTotal: (
     sheet: string,
     address: string,

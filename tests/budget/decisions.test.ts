@@ -39,6 +39,21 @@ test('An officer’s decision wins over the rules and says whose it is', () => {
   });
 });
 
+test.each(['subtotal', 'income', 'note'] as const)(
+  'A row that the officer calls %s is no line: it counts nowhere and says whose word that is',
+  (treatment) => {
+    const { lines, reading } = read(undefined, { [keyOf('Parks')]: { treatment, reason: 'Counted below' } });
+    expect(lines.find(({ label }) => label === 'Parks')).toMatchObject({
+      treatment,
+      suggested: null,
+      reason: 'Decided by the officer: Counted below',
+      decidedBy: 'officer',
+    });
+    expect(reading.sheets[0]?.totals).toMatchObject({ included: 0, check: 47_000 });
+    expect(reading.baseline).toMatchObject({ amount: 0, high: 47_000 });
+  },
+);
+
 test('A decision stays with its line when rows are inserted, deleted or sorted', () => {
   const decisions = {
     [keyOf('Concessionary fares')]: { treatment: 'transfer-payment', reason: 'Entitlement' },

@@ -59,6 +59,10 @@ describe('Counted: these only sound like what the guidance takes out', () => {
     "Travellers' sites and non-HRA council property",
     'Loss of courts income',
     'Civil contingencies',
+    'Building Control (Fee Earning)',
+    'Housing (excluding Housing Revenue Account)',
+    'Independent special school fees',
+    'Education – other than schools',
     'Trading standards',
   ])('%s', (label) => {
     expect(treatmentOf(label).treatment).toBe('included');
@@ -68,6 +72,8 @@ describe('Counted: these only sound like what the guidance takes out', () => {
 describe('Left out: the guidance names these', () => {
   test.each([
     ['Rent allowances', 'transfer-payment'],
+    ['RR/RA payments', 'transfer-payment'],
+    ['Rent Allce', 'transfer-payment'],
     ['Rent Rebates to HRA tenants', 'transfer-payment'],
     ['Non-HRA rent rebates', 'transfer-payment'],
     ['HB payments', 'transfer-payment'],
@@ -125,6 +131,9 @@ describe('Income, not spending', () => {
     'Customer and Client Receipts - Sales',
     'Collection Fund surplus',
     'Investment income',
+    'Subsidy on Rent Rebates',
+    'Interest on Balances',
+    'Use of County Fund balance',
   ])('%s', (label) => {
     expect(treatmentOf(label).treatment).toBe('income');
   });
@@ -134,6 +143,13 @@ describe('A heading speaks for the lines below it', () => {
   test.each([
     ['Housing benefits', 'Private tenants – payments', 'transfer-payment'],
     ['Individual schools budget', 'Secondary', 'delegated-schools'],
+    ['Expenditure not delegated to schools', 'School crossing patrols', 'included'],
+    ['Centrally retained schools budget', 'Schools contingency', 'included'],
+    ['Housing Benefits', 'Monthly paid employees', 'included'],
+    ['Housing Benefits', 'Car allowances', 'included'],
+    ['Finance and Corporate', 'Local land charges', 'included'],
+    ['External Funding and Partnerships Unit', 'Neighbourhood renewal', 'included'],
+    ['Heritage, Reserves and Countryside', 'Rangers', 'included'],
     ['Police services', 'Vehicles', 'police'],
     ['Transfer payments', 'Weekly sums', 'transfer-payment'],
   ])('%s: %s is %s', (section, label, treatment) => {

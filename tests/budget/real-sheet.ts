@@ -5,12 +5,16 @@ import type { BudgetLine } from '../../src/budget/line';
 import type { SheetSnapshot } from '../../src/budget/snapshot';
 import { asExcelReads, csvRows, sheetOf } from './sheet-of';
 
-const folder = join(__dirname, 'sheets');
-
-/** A careful reader's judgement of a published sheet; `source_url` says where it stands. */
+/**
+ * A careful reader's judgement of a sheet, row by row; `source_url` says where a published sheet stands, and a sheet
+ * made up for testing has none.
+ */
 const judgement = z.object({
   authority: z.string(),
-  source_url: z.string(),
+  source_url: z.string().nullable(),
+  /** 0-based column of the budget. */
+  baseline_column: z.int().optional(),
+  unit: z.string(),
   expected_treatment_by_row: z.array(
     z.object({
       row: z.int(),
@@ -33,15 +37,23 @@ const judgement = z.object({
 export type Judgement = z.infer<typeof judgement>;
 type JudgedRow = Judgement['expected_treatment_by_row'][number];
 
-export const realSheets: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.csv'))
-  .map((name) => name.slice(0, -4));
+function sheetsIn(folder: string): readonly string[] {
+  return readdirSync(join(__dirname, folder))
+    .filter((name) => name.endsWith('.csv'))
+    .map((name) => name.slice(0, -4));
+}
+
+/** Budgets that councils and the ministry published. */
+export const realSheets = sheetsIn('sheets');
+/** Sheets made up after the layouts and words that councils use, and judged before the reader met them. */
+export const unseenSheets = sheetsIn('unseen');
 
 /** @param asText amounts stay text, as some councils keep them */
 export function realSheet(
   name: string,
   asText = false,
 ): { readonly sheet: SheetSnapshot; readonly judged: Judgement } {
+  const folder = join(__dirname, realSheets.includes(name) ? 'sheets' : 'unseen');
   const rows = csvRows(readFileSync(join(folder, `${name}.csv`), 'utf8'));
   return {
     sheet: sheetOf(rows.map((row) => row.map((cell) => (asText ? cell : asExcelReads(cell))))),

@@ -1,6 +1,6 @@
 import type { BudgetLine } from '../../src/budget/line';
 import { readBudget } from '../../src/budget/read-budget';
-import { realSheet } from './real-sheet';
+import { realSheet, realSheets } from './real-sheet';
 
 function read(name: string) {
   const reading = readBudget([realSheet(name).sheet]);
@@ -117,4 +117,24 @@ test('Tandridge: the published total is £30,000 away from its lines', () => {
   expect(
     sheet.findings.some(({ address, sentence }) => address === 'B29' && sentence.includes('(0,00)')),
   ).toBe(true);
+});
+
+describe('Published sheets that do not foot: the break is named with its cell and its size, and nothing is changed', () => {
+  test.each([
+    ['west-norfolk-2024-25', 'D16', '£100,000'],
+    ['west-norfolk-2024-25', 'B25', '£100,000'],
+    ['tandridge-2016-17', 'B9', '£30,000'],
+    ['tandridge-2016-17', 'B37', '£25,000'],
+  ])('%s, cell %s: %s', (name, address, amount) => {
+    const { findings } = read(name).sheet;
+    expect(findings.filter((each) => each.address === address).map(({ sentence }) => sentence)).toEqual([
+      expect.stringContaining(amount),
+    ]);
+  });
+
+  test.each(realSheets.filter((name) => !/west-norfolk|tandridge/.test(name)))('%s foots', (name) => {
+    const { sheet } = read(name);
+    expect(sheet.findings.filter(({ sentence }) => sentence.includes('which it should add up'))).toEqual([]);
+    expect(sheet.totals.statement).not.toContain('not explained');
+  });
 });

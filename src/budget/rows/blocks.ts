@@ -42,21 +42,27 @@ export interface Place {
 }
 
 const blockWords: readonly (readonly [block: Block | 'expenditure', pattern: RegExp])[] = [
-  ['hra', /\bhousing revenue account\b|(?<!\bnon )\bhra\b/],
+  [
+    'hra',
+    /(?<!\b(?:non|outside|excluding|excl|exc|except|other than)(?: the)? )\b(?:housing revenue account|hra)\b/,
+  ],
   [
     'capital-programme',
-    /\bcapital (?:programme|item|budget|investment|scheme|resource|expenditure (?:by|programme|summary|plan)|financing statement)\b|^capital(?: expenditure| charge)?$/,
+    /\bcapital (?:programme|item|budget|investment|scheme|resource|expenditure (?:by|programme|summary|plan)|financing statement)\b(?! (?:team|unit|section|support|management|officer|staff|design|monitoring|and (?!financing|funding|resource)))|^capital(?: expenditure| charge)?$/,
   ],
   [
     'reserve-levels',
     /\b(?:reserve|balance)s? level\b|\blevel of (?:reserve|balance)\b|\bbalances? (?:at|brought|carried)\b|\bfinancial reserve level\b|^(?:general fund )?(?:working )?balance$|\bmovement on (?:reserve|balance)\b|\bstatement of reserve\b/,
   ],
-  ['council-tax', /\bband d\b|\btax base\b|\bcouncil tax (?:calculation|level|band|per|bill|leaflet)\b/],
+  [
+    'council-tax',
+    /\bband d\b|\btax base\b|\b(?:who get|where|how) .*\bcouncil tax\b(?!.* (?:spent|spend))|\bcouncil tax (?:calculation|level|band|per|bill|leaflet)\b/,
+  ],
   [
     'financing',
-    /^(?:.* )?(?:financed|funded|resourced) (?:by|from|as)\b|^(?:source of )?(?:financing|funding|finance)\b(?! (?:adjustment|cost|charge))|^source of (?:income|fund)|\bfunded by\b|^(?:less )?met (?:from|by)\b|^resource (?:available|from)\b|^(?:external|government) (?:funding|support|grant)\b|^(?:less )?government grant and\b|^how (?:it|the budget|this) is (?:paid|funded|financed)/,
+    /^(?:to be |less |net |how )*(?:financed|funded|resourced) (?:by|from|as)\b|\b(?:financed|funded|resourced) (?:by|from|through|as follow)$|\b(?:budget|requirement|expenditure|account|this|which|spending|total) .*\b(?:financed|funded|resourced) (?:by|from|as)\b|^(?:source of )?(?:financing|funding)(?: (?:source|statement|summary|available|total|of .*|from .*|the .*))?$|^source of (?:income|fund|finance)|\bpaid (?:for )?(?:by|from)$|^(?:less )?met (?:from|by)\b|^resource (?:available|from)\b|^(?:external|government) (?:funding|support|grant)\b(?! (?:unit|team|section|service|office|and partnership))|^(?:less )?government grant and\b|^how (?:it|the budget|this) is (?:paid|funded|financed)/,
   ],
-  ['memorandum', /\bmemorand|\bmemo\b|\bfor information\b|^statistic/],
+  ['memorandum', /\bmemorand|\bmemo\b|\bfor information\b|^statistic(?:al)?(?: data| information)?$/],
   [
     'analysed-again',
     /\b(?:unit|subjective|objective|service|type|expenditure|cost|spending|detail) (?:detail )?(?:analysis|breakdown)\b|\banaly[sz]ed (?:by|as|over|between)\b|^(?:analysis|breakdown) (?:by|of)\b|^(?:represented by|comprising|made up of)\b/,
@@ -92,6 +98,9 @@ interface Heading {
   firstLine: number;
 }
 
+/** An official form's part: `RO2 Highways`, `RA 4`. */
+const subForm = /^(?:form )?r[oa] ?\d\b/;
+
 const numbered = /^(?:\d{1,2}|[A-Z])[.)]\s/;
 
 function rankOf(row: BodyRow): number {
@@ -104,19 +113,36 @@ function rankOf(row: BodyRow): number {
 export function placeRows(
   rows: readonly BodyRow[],
   subtotals: Subtotals,
-  start: { readonly firstBodyRow: number; readonly lastHeadingRow: number; readonly block: Block },
+  start: {
+    readonly firstBodyRow: number;
+    readonly lastHeadingRow: number;
+    readonly block: Block;
+    /** A title that speaks for the rows below it until the first heading of the body; `''` for none. */
+    readonly title: string;
+  },
 ): ReadonlyMap<number, Place> {
   const places = new Map<number, Place>();
-  let headings: Heading[] = [];
+  let headings: Heading[] = start.title === '' ? [] : [{ text: start.title, rank: Infinity, firstLine: 0 }];
   let { block } = start;
   let sinceHeading = Infinity;
-  let path: readonly string[] = [];
+  let path: readonly string[] = start.title === '' ? [] : [start.title];
   let group = '';
   let financingClosed = false;
   let hraClosed = false;
   let servicesClosed = false;
   let closedFrom: number | null = null;
   const repeated = analysedAgain(rows, subtotals);
+
+  let closedAt = Infinity;
+  let summarised: ReadonlySet<string> | null = null;
+  const isSummarised = (text: string): boolean => {
+    summarised ??= new Set(
+      rows
+        .filter((row) => row.row < closedAt && row.shape === 'figures' && !subtotals.byRow.has(row.row))
+        .map((row) => plainLabel(row.label)),
+    );
+    return summarised.has(plainLabel(text));
+  };
 
   const setPath = () => {
     path = group === '' ? headings.map(({ text }) => text) : [group, ...headings.map(({ text }) => text)];
@@ -194,6 +220,8 @@ export function placeRows(
       return 'hra';
     }
     if (named !== null) return named;
+    // Below the total of all services, a heading that names one of its lines, or an official sub-form, is detail.
+    if (servicesClosed && (subForm.test(plainLabel(text)) || isSummarised(text))) return 'analysed-again';
     if (block === 'income') return 'services';
     if (block === 'financing') return financingClosed ? 'below-services' : block;
     if ((block === 'hra' || block === 'hra-income') && hraClosed)
@@ -212,6 +240,7 @@ export function placeRows(
       totalsAllServices(row.label) &&
       !totalsIncome(row.label)
     ) {
+      if (!servicesClosed) closedAt = row.row;
       servicesClosed = true;
       if (/\brequirement\b/.test(plainLabel(row.label))) block = 'below-services';
     }

@@ -1,6 +1,7 @@
 import { readAmount } from '../../target/amount';
 import type { Unit } from '../../target/unit';
 import { isHeadingText, numbersColumns } from '../table/column-headings';
+import { holdsAmountInWords } from '../table/unit-words';
 import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
 import type { Cells } from '../table/cells';
 import type { BodyRow } from './body-row';
@@ -26,7 +27,7 @@ const unfinished = /(?:\b(?:and|of|for|the|to|with|in|on|or|by|from)|[,&/(–—
 export function splitCode(label: string): { readonly code: string; readonly label: string } {
   const text = label.replace(bullet, '').replace(/\s+/g, ' ').trim();
   const match = leadingCode.exec(text);
-  if (match === null || /^(?:19|20)\d{2}\b/.test(text)) return { code: '', label: text };
+  if (match === null || /^(?:(?:19|20)\d{2}|FRS\d+|IAS\d+)\b/.test(text)) return { code: '', label: text };
   return { code: match[0].replace(/[\s\-–—:.]+$/, ''), label: text.slice(match[0].length).trim() };
 }
 
@@ -60,6 +61,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
       : { code: '', label: splitCode(printed).label };
   const code = from.code === null ? '' : codeAt(cells, row, from.code, printed);
   const headsColumns = cells.words(row, from.amount);
+  if (printed !== '' && holdsAmountInWords(headsColumns)) figures += 1;
   const headed = from.columns.money.filter((column) => cells.words(row, column) !== '').length;
   const heading =
     headsColumns !== '' &&

@@ -161,10 +161,13 @@ function runPass(
       totals.push({ row: row.row, figures: row.evidence });
       continue;
     }
-    const run = { start: namedStart ?? likelyRun(open, sectionStart, row.label, strength) };
+    const likely = likelyRun(open, sectionStart, row.label, strength);
+    const run = { start: namedStart ?? likely };
     const reading = misfit(row, strength, open.slice(run.start), sumFrom(run.start, 0), open.length);
     const forced = asLeaves === null || asLeaves.has(row.row);
     if (reading === 'total' || (reading === 'undecided' && !forced)) {
+      // A total of something named may be a leaf that only happens to come near: it keeps its likely run.
+      if (strength !== 'named' && namedStart === null) run.start = nearestRun(row, open, likely, sumFrom);
       const own = row.evidence[0] ?? NaN;
       const difference = Number.isNaN(own) ? 0 : own - sumFrom(run.start, 0);
       const near = Math.abs(difference) <= tolerance(options.precision, open.length - run.start);
@@ -406,6 +409,31 @@ function likelyRun(open: readonly Item[], sectionStart: number, label: string, s
   let start = open.length;
   while (start > 0 && open[start - 1]?.total === false) start -= 1;
   return start;
+}
+
+/**
+ * A total that is a little off most likely adds the run that it comes nearest to, so that the break is named with its
+ * own size; the likely run where nothing comes within a fiftieth.
+ */
+function nearestRun(
+  row: BodyRow,
+  open: readonly Item[],
+  likely: number,
+  sumFrom: (start: number, column: number) => number,
+): number {
+  const own = row.evidence[0] ?? NaN;
+  if (Number.isNaN(own) || own === 0) return likely;
+  let nearest = likely;
+  let least = Math.abs(own - sumFrom(likely, 0));
+  if (least <= Math.abs(own) / 50) return likely;
+  for (let start = open.length - 2; start >= 0 && open.length - start <= longestRun; start -= 1) {
+    const apart = Math.abs(own - sumFrom(start, 0));
+    if (apart < least && apart <= Math.abs(own) / 50) {
+      nearest = start;
+      least = apart;
+    }
+  }
+  return nearest;
 }
 
 function namedRun(label: string, codes: ReadonlyMap<string, number>, open: readonly Item[]): number | null {

@@ -49,7 +49,7 @@ export function totalsIncome(label: string): boolean {
 
 /** The line of the accounts below which nothing is a service: what council tax must raise. */
 export function closesTheAccount(label: string): boolean {
-  return /\bcouncil tax requirement\b|\bdemand on (?:the )?collection fund\b|\b(?:met|raised|funded) (?:from|by) council tax\b/.test(
+  return /\bcouncil tax requirement\b|\bdemand on (?:the )?collection fund\b|\b(?:met|raised|funded) (?:from|by) council tax\b|^(?:(?:net|amount|of|borough|district|city|county|town|and|parish|council|special|expense|total|your) )*council tax$/.test(
     plainLabel(label),
   );
 }

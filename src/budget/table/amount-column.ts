@@ -90,7 +90,10 @@ export function rankAmountColumns(
 
   const scored = read.map(({ number, heading, words, years, partners }, i) => {
     const year = years.at(-1) ?? null;
-    let score = 20 * ((counts[i] ?? 0) / most);
+    const filled = (counts[i] ?? 0) / most;
+    let score = 20 * filled;
+    // A few figures beside a full column are a note or another small table.
+    if (filled < 0.25) score -= 60;
     if (wanted !== null) score += year === wanted ? 100 : year === null ? 80 : 0;
     for (const [pattern, worth] of headingScores) if (pattern.test(words)) score += worth;
     if (partners !== null) score += 30;
@@ -174,11 +177,16 @@ function withPartners(cells: Cells, fromRow: number, read: readonly ReadColumn[]
       /\bnet\b|\bincome\b/.test(gross.words)
     )
       continue;
-    for (const income of read) {
-      if (income.number <= gross.number || !/\bincome\b/.test(income.words)) continue;
-      const net = read.find(
+    // Nearly always gross, income, net from left to right; a column that an officer moved still belongs to them.
+    const rightFirst = (columns: readonly ReadColumn[], from: number) => [
+      ...columns.filter(({ number }) => number > from),
+      ...columns.filter(({ number }) => number < from),
+    ];
+    for (const income of rightFirst(read, gross.number)) {
+      if (!/\bincome\b/.test(income.words)) continue;
+      const net = rightFirst(read, income.number).find(
         (each) =>
-          each.number > income.number &&
+          each !== gross &&
           /\bnet\b|\bestimate\b|\bbudget\b/.test(each.words) &&
           makesNet(cells, fromRow, gross.number, income.number, each.number),
       );

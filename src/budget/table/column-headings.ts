@@ -2,6 +2,7 @@ import type { SheetSnapshot } from '../snapshot';
 import type { Cells } from './cells';
 import { isYearNumber, type Columns } from './columns';
 import { areaFrom } from './merged-areas';
+import { holdsAmountInWords } from './unit-words';
 import { plainLabel } from './words';
 
 /** The rows above the table's body, with the words over each column joined from top to bottom. */
@@ -43,6 +44,7 @@ function isBodyRow(cells: Cells, columns: Columns, row: number): boolean {
     cells.words(row, columns.label) !== '' ||
     columns.section.some((column) => cells.words(row, column) !== '');
   if (figures.length === 0) {
+    if (labelled && columns.money.some((column) => holdsAmountInWords(cells.words(row, column)))) return true;
     const nils = columns.money.filter((column) => cells.kind(row, column) === 'nil');
     return labelled && nils.length >= columns.money.length / 2;
   }
@@ -67,6 +69,16 @@ function joinedText(cells: Cells, row: number, column: number): string {
   return kind === 'figure' && isYearNumber(typeof value === 'string' ? Number(value) : value)
     ? String(value)
     : '';
+}
+
+/** A unit below a heading is no heading of its own. */
+export const isUnitAlone = (text: string): boolean =>
+  /^(?:£\s*['’]?(?:000(?:['’]?s)?|m|million|thousand|s)?|%)$/i.test(text.trim());
+
+/** A heading spans columns that differ in more than their units. */
+function headedAgain(cells: Cells, row: number, column: number): boolean {
+  const text = joinedText(cells, row, column);
+  return text !== '' && !isUnitAlone(text);
 }
 
 /**
@@ -108,9 +120,9 @@ export function readHeadings(
           if (!spread.has(right)) spread.set(right, text);
         continue;
       }
-      if (below === undefined || joinedText(cells, below, column) === '') continue;
+      if (below === undefined || !headedAgain(cells, below, column)) continue;
       for (let right = column + 1; right <= cells.lastColumn; right += 1) {
-        if (texts.has(right) || joinedText(cells, below, right) === '') break;
+        if (texts.has(right) || !headedAgain(cells, below, right)) break;
         if (right === columns.label) break;
         spread.set(right, text);
       }

@@ -4,7 +4,7 @@ import type { BudgetTable, TableChoices } from '../reading';
 import type { SheetSnapshot } from '../snapshot';
 import { rankAmountColumns, type AmountCandidate } from './amount-column';
 import type { Cells } from './cells';
-import { readHeadings, type ColumnHeadings } from './column-headings';
+import { isUnitAlone, readHeadings, type ColumnHeadings } from './column-headings';
 import { columnLetters, columnNumber } from './column-letters';
 import { findColumns, type Columns } from './columns';
 import { readUnit } from './unit';
@@ -98,6 +98,7 @@ export function findTable(
       unitFrom: choices.unit === undefined ? read.from : null,
       basis: choices.basis ?? best.basis,
       year: choices.year ?? best.year,
+      headingRow: headings.find(amount, (text) => !isUnitAlone(text))?.row ?? null,
       firstRow: headings.firstBodyRow,
       lastRow: cells.lastRow,
       amountColumns: candidates.map(({ column, heading, year, basis, why }) => ({

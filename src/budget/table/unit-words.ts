@@ -13,3 +13,11 @@ export function unitIn(text: string): Unit | null {
   if (pounds.test(text)) return '£';
   return null;
 }
+
+const amountFirst =
+  /^(?:approx(?:imately|\.)?|about|around|circa|c\.?|say|est(?:imated|\.)?)?\s*\(?£?\s*\d{1,3}(?:,\d{3})+(?:\.\d+)?\b.*\p{L}|^(?:approx(?:imately|\.)?|about|around|circa|c\.?|say)\s*\(?£?\s*\d{1,3}(?:,\d{3})+/iu;
+
+/** An amount with words around it, such as `£41,220,310 (of which nursery £310,220)`: a line, but no figure to read. */
+export function holdsAmountInWords(text: string): boolean {
+  return text !== '' && amountFirst.test(text);
+}

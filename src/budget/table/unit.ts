@@ -4,6 +4,8 @@ import { columnLetters } from './column-letters';
 import type { ColumnHeadings } from './column-headings';
 import { unitIn } from './unit-words';
 
+const rates = /\bper\s+(?:head|capita|property|household|dwelling|pupil|£)|\bband\s+d\b|%/i;
+
 export interface UnitRead {
   readonly unit: Unit;
   /** Address of the cell that says so; `null` when £ was assumed. */
@@ -22,7 +24,7 @@ export function readUnit(cells: Cells, headings: ColumnHeadings, column: number)
   }
   const said = headings.title
     .map((cell) => ({ ...cell, unit: unitIn(cell.text) }))
-    .filter((cell) => cell.unit !== null && !isSum(cell.text))
+    .filter((cell) => cell.unit !== null && !isSum(cell.text) && !overRates(cell))
     .sort((a, b) => b.row - a.row || Math.abs(a.column - column) - Math.abs(b.column - column));
   const nearest = said[0];
   if (nearest !== undefined) {
@@ -35,6 +37,20 @@ export function readUnit(cells: Cells, headings: ColumnHeadings, column: number)
       return { unit: '£', from: `${columnLetters(column)}${row}` };
   }
   return { unit: '£', from: null };
+
+  /** Heads a column of rates, such as £ per band D property: that unit is not the budget's. */
+  function overRates(cell: {
+    readonly row: number;
+    readonly column: number;
+    readonly text: string;
+  }): boolean {
+    if (rates.test(cell.text)) return true;
+    return (
+      cell.column !== column &&
+      headings.headingRows.includes(cell.row) &&
+      rates.test(headings.over(cell.column))
+    );
+  }
 }
 
 /** A sentence that names a sum of money, such as "a budget of £9.2 million", says nothing about the column's unit. */

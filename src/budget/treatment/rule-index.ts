@@ -75,6 +75,19 @@ function standsAt(label: readonly string[], start: number, { words }: Phrase): b
   return true;
 }
 
+const denying = new Set(['not', 'non', 'excluding', 'except', 'without', 'outside']);
+
+/** Whether a heading speaks of a phrase: `Expenditure not delegated to schools` does not speak of `delegated to schools`. */
+function speaksOf(heading: readonly string[], phrases: readonly Phrase[]): boolean {
+  for (const each of phrases) {
+    for (let start = 0; start + each.words.length <= heading.length; start += 1) {
+      if (standsAt(heading, start, each) && !heading.slice(0, start).some((word) => denying.has(word)))
+        return true;
+    }
+  }
+  return false;
+}
+
 function holdsAny(label: readonly string[], phrases: readonly Phrase[]): boolean {
   for (const each of phrases) {
     for (let start = 0; start + each.words.length <= label.length; start += 1) {
@@ -135,5 +148,5 @@ export function firstFitting(named: readonly NamingRule[], context: RuleContext)
 function fits({ rule, under }: NamingRule, context: RuleContext): boolean {
   if (rule.negative === 'amount' && !context.negative) return false;
   if (rule.negative === 'net' && !context.negativeNet) return false;
-  return under.length === 0 || context.section.some((heading) => holdsAny(wordsOf(heading), under));
+  return under.length === 0 || context.section.some((heading) => speaksOf(wordsOf(heading), under));
 }

@@ -12,6 +12,8 @@ export interface SheetFacts {
   readonly subjective: boolean;
   /** The budget of a police body. */
   readonly policeBody: boolean;
+  /** What the title names instead of the revenue budget; left out when it names neither. */
+  readonly about?: 'capital' | 'reserves';
   /** The title names a Section 52 budget statement. */
   readonly sectionFiftyTwo: boolean;
   /** Some line or heading speaks of benefit. */
@@ -25,6 +27,13 @@ export interface SheetFacts {
 
 const policeTitle =
   /\bpolice (?:authority|and crime commissioner|crime commissioner|fund|force|service)\b|\bpolice\b.*\b(?:budget|estimate|revenue|precept)\b|\bconstabulary\b|\bchief constable\b|\bpolice$/;
+const forceWords =
+  /\bpolice (?:officer|staff|pension|overtime|pay|cadet|constable)\b|\bpcsos?\b|\bspecial constable\b|\bpolice community support\b/;
+const capitalTitle = /\bcapital (?:programme|budget|expenditure|investment|estimate|scheme|plan)\b/;
+const reservesTitle =
+  /^(?:statement of |summary of |schedule of |earmarked |general fund |general |use of |movement (?:on|in) )*(?:reserve|balance)(?: and (?:reserve|balance|provision))?(?: statement| summary)?(?: \d.*)?$/;
+const incomeTitle =
+  /\bspecific (?:and special )?grant\b|\bspecial grant\b|\bgrant (?:income|receivable|received)\b|\b(?:schedule|summary|list) of (?:fee|charge|grant|income)\b|\bincome (?:budget|summary|monitor)\b|\bgrant receivable\b/;
 const otherServices =
   /\b(?:education|school|highway|housing|library|social (?:service|care)|planning|refuse|waste|leisure|environmental|museum|children)\b/;
 
@@ -42,7 +51,8 @@ export function sheetFacts(
   let supplies = false;
   let benefit = false;
   let police = false;
-  let others = false;
+  let others = 0;
+  let force = 0;
   let codes = 0;
   let figures = 0;
   for (const row of rows) {
@@ -60,11 +70,12 @@ export function sheetFacts(
     if (/^employee/.test(words)) employees = true;
     if (/^premise/.test(words)) premises = true;
     if (/^supply/.test(words)) supplies = true;
-    if (otherServices.test(words)) others = true;
+    if (otherServices.test(words)) others += 1;
+    if (/police|pcso|constable/.test(words) && forceWords.test(words)) force += 1;
     if (!police && /\bpolice\b/.test(words)) {
       police =
         findRule(index, row.label, { section: [], negative: false, negativeNet: false })?.id ===
-          'police-service' && /^(?:total )?police (?:service|authority)/.test(words);
+          'police-service' && /^(?:total )?police service|^(?:total )?police authority$/.test(words);
     }
     const amount = row.amount ?? 0;
     if (!isTotal(row.row)) {
@@ -73,15 +84,34 @@ export function sheetFacts(
     }
   }
   const title = titles.map(plainLabel);
+  const namesRevenue = title.some((words) => /\b(?:revenue|general fund|net expenditure)\b/.test(words));
+  const about = title.some((words) => words.length <= 100 && capitalTitle.test(words))
+    ? 'capital'
+    : title.some((words) => reservesTitle.test(words))
+      ? 'reserves'
+      : null;
   return {
     ...read,
-    subjective: employees && (premises || supplies),
-    policeBody:
-      !others &&
-      !police &&
+    incomeOnly:
+      read.incomeOnly ||
       title.some(
-        (words) => policeTitle.test(words) && !/\band police\b|\bpolice and community\b/.test(words),
+        (words) =>
+          incomeTitle.test(words) && !/\bexpenditure\b|\bspending\b|\bexcluding\b|\bnet\b/.test(words),
       ),
+    subjective: employees && (premises || supplies),
+    // Officers, staff and overtime of a force stand in no council's own budget.
+    policeBody:
+      !police &&
+      others <= Math.max(force > 0 ? 1 : 0, figures * 0.15) &&
+      (force >= 3 ||
+        title.some(
+          (words) =>
+            policeTitle.test(words) &&
+            !/\band police\b|\bpolice and (?:community|fire|safety)\b|\bpolice (?:liaison|consultative)\b|\bfire\b/.test(
+              words,
+            ),
+        )),
+    ...(about === null || namesRevenue ? {} : { about }),
     sectionFiftyTwo: title.some((words) => /\bsection (?:52|251)\b|\bs52\b|\bs251\b/.test(words)),
     showsBenefit: benefit,
     largest,

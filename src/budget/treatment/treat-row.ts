@@ -2,7 +2,8 @@ import { netBenefitNote, reasonSentence, rowReasons, type RuleReason } from '../
 import type { LineTreatment, Treatment } from '../line';
 import { outsideTheBudget, type Place } from '../rows/blocks';
 import type { BodyRow } from '../rows/body-row';
-import { plainLabel } from '../table/words';
+import { plainLabel, wordsOf } from '../table/words';
+import { phrases } from './phrases';
 import { firstFitting, rulesNaming, type NamingRule, type RuleIndex } from './rule-index';
 import type { SheetFacts } from './sheet-facts';
 import type { WordRule } from './word-rule';
@@ -36,6 +37,8 @@ const benefitRules: ReadonlySet<RuleReason> = new Set<RuleReason>([
 ]);
 const mayHideBenefits =
   /\b(?:resource|finance|financial|revenue|housing|customer|corporate|section 151|s151|central)\b/;
+const landlordIncome =
+  /\b(?:rent|charge|income|subsidy|receivable|receipt|fee|grant|recovered|recovery|interest on|interest receivable|investment)\b/;
 const undefinedServices = /^(?:other|miscellaneous|sundry|all other)(?: service| item| budget)?$/;
 
 function decided(treatment: Treatment, reason: RuleReason, cites: readonly string[] = []): Treated {
@@ -97,14 +100,23 @@ export function treatRow(row: BodyRow, facts: RowFacts, sheet: SheetFacts, memor
     facts.net < 0 || (Number.isNaN(facts.net) && amount < 0),
   );
   if (block === 'hra') {
+    if (negative && landlordIncome.test(plainLabel(row.label)))
+      return { treatment: 'income', suggested: null, reason: rowReasons['hra-income'], cites: [] };
     return rule?.treatment === 'income'
       ? byRule(rule, sheet)
       : asked('housing-revenue-account', 'excluded-by-officer', ['K3', 'K6', 'A7']);
+  }
+  if (rule === null || rule.treatment === 'included') {
+    if (sheet.about === 'capital') return asked('capital-scheme', 'excluded-by-officer');
+    if (sheet.about === 'reserves') return asked('movements-on-reserves', 'excluded-by-officer');
   }
   if (facts.unsettled) {
     const strong = rule !== null && rule.treatment !== 'included' && rule.treatment !== 'income';
     return strong ? byRule(rule, sheet) : asked('called-a-total', 'excluded-by-officer', []);
   }
+  // A form's own line number for the individual schools budget and what is devolved with it.
+  if (sheet.sectionFiftyTwo && /^1\.0\.\d/.test(row.code) && rule?.id !== 'not-delegated')
+    return decided('delegated-schools', 'delegated-schools', ['A7']);
   if (rule !== null) {
     if (rule.id === 'housing-benefit-unsplit' && namesPayments(row, sheet)) {
       return byRule({ ...rule, id: 'housing-benefit-by-size', treatment: 'transfer-payment' }, sheet);
@@ -115,12 +127,10 @@ export function treatRow(row: BodyRow, facts: RowFacts, sheet: SheetFacts, memor
   }
   if (facts.addedToRequirement) return decided('income', 'in-financing-block');
   if (sheet.policeBody) return decided('police', 'police-budget', ['A7', 'M2']);
-  if (sheet.sectionFiftyTwo && /^1\.0\.\d/.test(row.code))
-    return decided('delegated-schools', 'delegated-schools', ['A7']);
   for (let i = section.length - 1; i >= 0; i -= 1) {
     const heading = section[i] ?? '';
     const covering = memory.rule(heading, [], false, false);
-    if (covering?.covers === true) return byRule(covering, sheet);
+    if (covering?.covers === true && speaksFor(covering, heading)) return byRule(covering, sheet);
   }
   if (block === 'below-services') {
     return amount < 0 || (amount === 0 && facts.net < 0)
@@ -128,6 +138,26 @@ export function treatRow(row: BodyRow, facts: RowFacts, sheet: SheetFacts, memor
       : asked('below-services', 'excluded-by-officer');
   }
   return byFigures(row, facts, sheet);
+}
+
+const accountingWords = new Set(
+  phrases`
+    reserve, balance, contribution, capital, finance, financing, charge, interest, contingency, levy, precept,
+    provision, corporate, item, movement, appropriation, transfer, earmarked, account, central, debt, adjustment,
+    technical, depreciation, impairment, asset, rental, minimum, revenue, repayment, principal, inflation, parish`,
+);
+const joiningWords = new Set(
+  phrases`and, to, from, of, the, other, in, on, for, general, fund, cost, expenditure, budget, total, net`,
+);
+
+/**
+ * Whether a heading is about what its rule names, and not a department that carries the word among others:
+ * `Reserves and balances` is, `Heritage, reserves and countryside` is not. What A7 takes out is named widely.
+ */
+function speaksFor({ suggested }: WordRule, heading: string): boolean {
+  if (suggested !== 'excluded-by-officer') return true;
+  const telling = wordsOf(heading).filter((word) => !joiningWords.has(word));
+  return telling.filter((word) => accountingWords.has(word)).length * 2 > telling.length;
 }
 
 function byFigures(row: BodyRow, facts: RowFacts, sheet: SheetFacts): Treated {

@@ -6,7 +6,11 @@ export const accounting: readonly WordRule[] = [
   // Housing revenue account, reserves, capital financing.
   {
     id: 'outside-the-hra',
-    words: phrases`non hra, non housing revenue account, outside the hra, excluding hra`,
+    words: phrases`
+      non hra, non housing revenue account, outside the hra, excluding hra, excl hra, exc hra, except hra,
+      excluding housing revenue account, excluding the housing revenue account, excl housing revenue account,
+      except housing revenue account, other than hra, other than housing revenue account,
+      outside hra, outside the housing revenue account`,
     treatment: 'included',
     cites: ['A7'],
   },
@@ -39,11 +43,26 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'use-of-reserves',
+    words: phrases`use of`,
+    and: phrases`balance, reserve`,
+    treatment: 'income',
+    cites: [],
+  },
+  {
+    id: 'use-of-reserves',
     words: phrases`
       contribution to from reserve, contribution from to reserve, contribution to general fund balance,
       contribution to from balance, contribution to balance, contribution to reserve,
       contribution to from general, contribution to general`,
     negative: 'net',
+    treatment: 'income',
+    cites: [],
+  },
+  {
+    id: 'fees-and-receipts',
+    words: phrases`
+      interest on balance, interest on working balance, interest on reserve, interest from balance,
+      interest on general fund balance, interest on revenue balance, interest earned on balance`,
     treatment: 'income',
     cites: [],
   },

@@ -23,17 +23,31 @@ export const benefits: readonly WordRule[] = [
       concessionary fare, concessionary travel`,
     and: phrases`
       administration, admin, administering, administrative, fraud, investigation, investigator,
-      counter fraud, verification, visiting, processing, assessment, advice, take up, takeup, team,
+      counter fraud, verification, visiting, processing, assessment, advice, take up, takeup, team, staff,
       manager, management, enquiry`,
     without: phrases`award payment`,
     treatment: 'included',
     cites: ['F7', 'F8', 'H8'],
   },
   {
+    id: 'benefit-office-costs',
+    words: phrases`
+      employee, salary, wage, basic pay, overtime, national insurance, superannuation, pension contribution,
+      agency staff, staff cost, staffing, car allowance, car mileage, travel and subsistence, training,
+      premise, transport, computer, software, it cost, printing, postage, stationery, office,
+      equipment, furniture, telephone, subscription, advertising, bank charge, audit fee, legal fee, supply and service,
+      supply`,
+    without: phrases`rent allowance, rent rebate, housing benefit, council tax benefit, benefit paid, payment, recharge`,
+    under: phrases`
+      housing benefit, benefit, benefit payment, council tax benefit, rent allowance, rent rebate`,
+    treatment: 'included',
+    cites: ['F7', 'F8'],
+  },
+  {
     id: 'staff-benefits',
     words: phrases`
       retirement benefit, employee benefit, pension benefit, welfare right, staff benefit,
-      benefit realisation, cost benefit, community benefit`,
+      benefit realisation, benefits realisation, cost benefit, community benefit`,
     treatment: 'included',
     cites: ['A7'],
   },
@@ -59,7 +73,7 @@ export const benefits: readonly WordRule[] = [
   {
     id: 'council-tax-benefit',
     words: phrases`
-      council tax benefit, ctb, community charge benefit, council tax rebate, poll tax benefit,
+      council tax benefit, council tax ben, ctb, community charge benefit, council tax rebate, poll tax benefit,
       community charge rebate, ctax benefit, c tax benefit`,
     covers: true,
     treatment: 'transfer-payment',
@@ -68,7 +82,8 @@ export const benefits: readonly WordRule[] = [
   {
     id: 'rent-allowances-and-rebates',
     words: phrases`
-      rent allowance, rent rebate, hra rebate, non hra rebate, rra, housing benefit payment, hb payment,
+      rent allowance, rent rebate, rent allow, rent allce, rent rebs, rr ra, ra rr, hra rebate, non hra rebate,
+      rra, housing benefit payment, hb payment,
       benefit payment, payment of benefit, payment of housing benefit, housing benefit paid, benefit paid,
       housing benefit award, housing benefit granted, rebate to tenant, rebate paid`,
     covers: true,
@@ -106,6 +121,14 @@ export const benefits: readonly WordRule[] = [
       welfare payment, welfare assistance, local welfare provision`,
     treatment: 'check',
     suggested: 'transfer-payment',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'transfer-payments-group',
+    words: phrases`transfer payment`,
+    without: phrases`trading, direct payment`,
+    covers: true,
+    treatment: 'transfer-payment',
     cites: ['A7', 'A8'],
   },
   {
@@ -171,14 +194,6 @@ export const benefits: readonly WordRule[] = [
     treatment: 'check',
     suggested: 'transfer-payment',
     cites: ['A7'],
-  },
-  {
-    id: 'transfer-payments-group',
-    words: phrases`transfer payment`,
-    without: phrases`trading`,
-    covers: true,
-    treatment: 'transfer-payment',
-    cites: ['A7', 'A8'],
   },
   {
     id: 'direct-payments',

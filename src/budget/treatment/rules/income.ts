@@ -76,7 +76,8 @@ export const income: readonly WordRule[] = [
       dividend, interest`,
     without: phrases`
       grant to, small grant, grant aid, voluntary, community grant, arts grant, discretionary grant,
-      grant payment, grant scheme, generation, saving, market rent, rent allowance`,
+      grant payment, grant scheme, generation, saving, market rent, rent allowance, fee earning,
+      non fee, fee account, fee paying, fee funded, rent service, rent officer`,
     negative: 'amount',
     treatment: 'income',
     cites: [],

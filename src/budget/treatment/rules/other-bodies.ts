@@ -31,6 +31,13 @@ export const otherBodies: readonly WordRule[] = [
     cites: ['A7'],
   },
   {
+    id: 'grants-and-taxes',
+    words: phrases`precept`,
+    negative: 'amount',
+    treatment: 'income',
+    cites: [],
+  },
+  {
     id: 'precepts',
     words: phrases`precept, parish precept, town council precept, parish council precept`,
     covers: true,

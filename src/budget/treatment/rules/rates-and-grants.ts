@@ -33,6 +33,25 @@ export const ratesAndGrants: readonly WordRule[] = [
     cites: ['A7', 'A8'],
   },
   {
+    id: 'benefit-subsidy',
+    words: phrases`subsidy`,
+    and: phrases`rent rebate, rent allowance, housing benefit, council tax benefit, benefit, rebate, allowance`,
+    without: phrases`
+      net of, less, limitation, after, excluding, before, loss, shortfall, deficit, clawback, penalty, withheld`,
+    treatment: 'income',
+    cites: ['A7', 'A8'],
+  },
+  {
+    id: 'benefit-subsidy',
+    words: phrases`grant, subsidy, reimbursement, recovered, recovery, contribution, income`,
+    and: phrases`benefit, rent allowance, rent rebate, admin, administration`,
+    ends: true,
+    negative: 'amount',
+    without: phrases`net of, less, limitation`,
+    treatment: 'income',
+    cites: ['A7', 'A8'],
+  },
+  {
     id: 'police-grant',
     words: phrases`police grant`,
     treatment: 'income',
@@ -43,6 +62,15 @@ export const ratesAndGrants: readonly WordRule[] = [
     words: phrases`
       dsg funded, dsg expenditure, dsg budget, dedicated school grant funded, dedicated school budget,
       dedicated school grant expenditure, funded by dsg, dsg service`,
+    treatment: 'check',
+    suggested: 'delegated-schools',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'schools-grant-passed-on',
+    words: phrases`school standard grant, pupil premium grant, standard fund`,
+    and: phrases`delegated, devolved, passed, allocated to`,
+    without: phrases`non devolved, non delegated, not devolved, not delegated, isb, 1sb, individual school`,
     treatment: 'check',
     suggested: 'delegated-schools',
     cites: ['A7', 'H6'],

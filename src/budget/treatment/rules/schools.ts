@@ -8,7 +8,7 @@ export const schools: readonly WordRule[] = [
     id: 'not-delegated',
     words: phrases`
       non delegated, not delegated, undelegated, non devolved, not devolved, excluding delegated,
-      excluding school, non school, non isb, outside isb, excluding isb`,
+      excluding school, other than school, other than at school, non school, non isb, outside isb, excluding isb`,
     treatment: 'included',
     cites: ['A7', 'H6'],
   },
@@ -25,7 +25,7 @@ export const schools: readonly WordRule[] = [
   {
     id: 'delegated-schools',
     words: phrases`
-      individual school budget, individual school, isb, 1sb, delegated school, school delegated,
+      individual school budget, individual school, aggregated school budget, isb, 1sb, delegated school, school delegated,
       delegated to school, delegated to primary, delegated to secondary, delegated to special,
       delegated to nursery, school budget share, local management of school, lms, lmss,
       delegated school budget, budget delegated to, expenditure delegated to, fair funding delegated`,
@@ -51,6 +51,16 @@ export const schools: readonly WordRule[] = [
     cites: ['A7'],
   },
   {
+    id: 'not-delegated',
+    words: phrases`school, pupil, primary, secondary, nursery, special, middle, education, sixth form`,
+    without: phrases`delegated, devolved, delegation, isb, individual school, budget share`,
+    under: phrases`
+      centrally retained, centrally held, centrally managed, retained by, retained school, retained centrally,
+      lea budget, lea block, lea central, non delegated, not delegated, non devolved`,
+    treatment: 'included',
+    cites: ['A7', 'H6'],
+  },
+  {
     id: 'devolved-to-schools',
     words: phrases`devolved, devolved formula, devolved capital`,
     and: phrases`
@@ -74,6 +84,16 @@ export const schools: readonly WordRule[] = [
       licence, premise, repair, maintenance, building, property, pfi, traded, copyright, broadband,
       network, data, intervention, partnership, link, liaison, supply, union, recruitment, training`,
     without: phrases`delegated, devolved`,
+    treatment: 'included',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'lea-central',
+    words: phrases`school`,
+    and: phrases`
+      independent, non maintained, out of county, out county, recoupment, placement, service for, service to,
+      support for, support to, client, contract, initiative`,
+    without: phrases`delegated, devolved, contractor, budget share`,
     treatment: 'included',
     cites: ['A7', 'H6'],
   },

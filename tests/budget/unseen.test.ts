@@ -1,0 +1,50 @@
+import { readBudget } from '../../src/budget/read-budget';
+import { realSheet, unseenSheets, verdict, type Verdict } from './real-sheet';
+
+const columnNumber = (letters: string): number =>
+  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+
+describe.each([
+  { form: 'amounts as numbers', asText: false },
+  { form: 'amounts as text', asText: true },
+])('Sheets made up after the layouts and words of councils, $form', ({ asText }) => {
+  const read = unseenSheets.map((name) => {
+    const { sheet, judged } = realSheet(name, asText);
+    const lines = new Map(readBudget([sheet]).sheets[0]?.lines.map((line) => [line.row, line]));
+    const rows = judged.expected_treatment_by_row.map((row) => ({
+      row,
+      verdict: verdict(row, lines.get(row.row)),
+    }));
+    return { name, rows };
+  });
+
+  test.each(read)('$name', ({ rows }) => {
+    const of = (wanted: Verdict) => rows.filter((each) => each.verdict === wanted);
+    expect(of('fatal').map(({ row }) => row)).toEqual([]);
+    expect(of('right').length / rows.length).toBeGreaterThanOrEqual(0.93);
+  });
+
+  test('Of all rows at least 99 in 100 are right, and of the plainly included ones at most 1 in 100 is asked', () => {
+    const all = read.flatMap(({ rows }) => rows);
+    const plain = all.filter(({ row }) => row.treatment === 'included');
+    expect(all.filter((each) => each.verdict === 'right').length).toBeGreaterThanOrEqual(all.length * 0.99);
+    expect(plain.filter((each) => each.verdict === 'asked').length).toBeLessThanOrEqual(plain.length * 0.01);
+  });
+});
+
+test.each(unseenSheets)('The budget column and the unit of %s', (name) => {
+  const { sheet, judged } = realSheet(name, true);
+  const table = readBudget([sheet]).sheets[0]?.table;
+  expect(columnNumber(table?.amountColumn ?? '')).toBe(judged.baseline_column);
+  const unit = judged.unit.replace("'", '').replace(' thousand', '000');
+  expect(table?.unit).toBe(unit);
+});
+
+test('Every total of the made-up sheets foots, so a break can only be the reader’s', () => {
+  const broken = unseenSheets.filter((name) =>
+    (readBudget([realSheet(name).sheet]).sheets[0]?.findings ?? []).some(({ sentence }) =>
+      /which it should add up|not explained/.test(sentence),
+    ),
+  );
+  expect(broken).toEqual([]);
+});
