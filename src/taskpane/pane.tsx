@@ -10,6 +10,7 @@ import {
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { defaultEdition, editionById } from '../guidance/editions';
 import { paneText } from '../text/pane';
+import { DecidedBar } from './deciding/decided-bar';
 import { HelpView } from './help/help-view';
 import { Announcer } from './parts/announcer';
 import { ErrorBoundary } from './parts/error-boundary';
@@ -155,6 +156,7 @@ export function Pane({ services }: { readonly services: PaneServices }) {
               <HelpView
                 edition={editionInUse(state)}
                 version={services.version}
+                conversation={conversation}
                 theme={theme}
                 onTheme={(choice) => {
                   preferences.set(preferenceNames.theme, choice);
@@ -168,6 +170,7 @@ export function Pane({ services }: { readonly services: PaneServices }) {
             )}
           </ErrorBoundary>
         </main>
+        {state.view === 'budget' ? <DecidedBar state={state} conversation={conversation} /> : null}
         {state.view === 'budget' ? <MarkBar state={state} conversation={conversation} /> : null}
         <Announcer announcement={state.announcement} alarm={state.alarm} />
       </div>

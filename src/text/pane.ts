@@ -193,7 +193,7 @@ export const paneText = {
   },
 
   mark: {
-    button: (rows: number) => `Mark ${count(rows, 'row')}`,
+    button: (rows: number) => (rows === 1 ? 'Mark 1 row' : `Mark ${grouped(rows)} rows`),
     again: 'Mark again',
     note: (cells: number, undoneByExcel: boolean) =>
       `Writes ${count(cells, 'cell')}. ${undoneByExcel ? 'Ctrl+Z undoes it.' : '“Undo last change” undoes it.'}`,
@@ -260,7 +260,8 @@ export const paneText = {
     treatment: 'Treatment',
     any: 'Any treatment',
     hint: 'Type a word of the label, a code or a word of the reason, or choose a treatment.',
-    found: (lines: number) => (lines === 0 ? 'No line was found.' : `${count(lines, 'line')} found, largest amount first.`),
+    found: (lines: number) =>
+      lines === 0 ? 'No line was found.' : `${count(lines, 'line')} found, largest amount first.`,
     list: 'lines found',
   },
 
@@ -274,7 +275,8 @@ export const paneText = {
     namedUnder: (words: string, section: string) => `‘${words}’ under ‘${section}’`,
     remove: 'Remove rule',
     removeFor: (words: string) => `Remove rule for ${words}`,
-    removed: (words: string) => `The rule for ${words} is removed. Lines that it decided follow when you mark again.`,
+    removed: (words: string) =>
+      `The rule for ${words} is removed. Lines that it decided follow when you mark again.`,
     exporting: 'Take them to another workbook',
     exportFile: 'Export as a file',
     exported: (file: string) =>
@@ -341,7 +343,7 @@ export const paneText = {
     ],
     removal: 'Removing everything',
     removalSays:
-      'Open the Budget view and press “Remove all marks”, or use the button of the same name on the ribbon. Both take away the two columns, the names, the settings and the sheet with the calculation. What you typed yourself elsewhere stays. A colleague without Cashable still sees every mark and reason as plain text.',
+      'Open the Budget view and press “Remove all marks”, or use the button of the same name on the ribbon. Both take away the two columns, the names, the settings, your council’s own rules and the sheet with the calculation. What you typed yourself elsewhere stays. A colleague without Cashable still sees every mark and reason as plain text.',
     undoSays:
       '“Undo last change” in the Budget view takes back the last thing that Cashable wrote, cell by cell, also after the workbook was closed and opened again.',
     appearance: 'Appearance',

@@ -278,6 +278,42 @@ export const undoesMarking = (sheet: string, lines: number): string =>
 export const undoesMarkingAgain = (sheet: string, rows: number): string =>
   `Marking sheet ‘${sheet}’ again (${counted(rows, 'row')} changed)`;
 
+/** @param label of the decided line, or of the one that the officer opened */
+export const undoesDeciding = (sheet: string, label: string, word: string, lines: number): string =>
+  lines === 1
+    ? `Deciding ‘${label}’ on sheet ‘${sheet}’: ${word}`
+    : `Deciding ${counted(lines, 'line')} on sheet ‘${sheet}’, ‘${label}’ among them: ${word}`;
+
+export const lineGone = (sheet: string): Entry =>
+  entry(
+    'line-gone',
+    `A line that was to be decided is no longer on sheet ‘${sheet}’ as it was shown. Look at the list again, then decide. Nothing was changed.`,
+  );
+
+export const lineNotMarked = (sheet: string, row: number): Entry =>
+  entry(
+    'line-not-marked',
+    `Row ${row} of sheet ‘${sheet}’ carries no mark yet. Choose Mark again, then decide the line. Nothing was changed.`,
+  );
+
+export const marksLeftBehind = (sheet: string): Entry =>
+  entry(
+    'marks-left-behind',
+    `Sheet ‘${sheet}’ was sorted without its Treatment and Reason columns, so the marks stand beside other lines. Choose Mark again to bring them back, then decide. Nothing was changed.`,
+  );
+
+export const sheetNotMarked = (sheet: string): Entry =>
+  entry(
+    'sheet-not-marked',
+    `Sheet ‘${sheet}’ carries no marks any more. Mark it first, then decide its lines. Nothing was changed.`,
+  );
+
+export const reasonMissing = (): Entry =>
+  entry(
+    'reason-missing',
+    'A line that the officer excludes needs a reason: no published rule stands behind it. Say why, then decide again. Nothing was changed.',
+  );
+
 export const removesMarks = (place: MarkPlace): string =>
   `Sheet ‘${place.sheet}’, columns ${place.treatmentColumn} and ${place.reasonColumn}, rows ${place.firstRow} to ${place.lastRow}: treatments, reasons, drop-down list and colours.`;
 
@@ -309,17 +345,19 @@ export const calculation = {
   pounds: '£',
   restsOn: 'Rests on',
   baselineHead: (year: string) => `Baseline ${year}`,
+  baselineFrom: (years: readonly string[]) =>
+    `Baseline, from the ${listed(years)} ${years.length === 1 ? 'budget' : 'budgets'}`,
   baseline: 'Baseline: lines marked Included',
   toDecide: 'Still to decide: lines marked Check',
   low: 'Lowest baseline, whatever is decided',
   high: 'Highest baseline, whatever is decided',
-  lowAndHigh: 'Baseline plus the negative, or the positive, lines marked Check',
-  asMarked: 'As it stood when the sheet was marked: some amounts are kept as text',
+  lowAndHigh: 'Baseline plus Check lines below or above £0',
+  asMarked: 'As when marked: some amounts are text',
   keptOut: 'Kept out of the baseline',
   targets: (percent: string) => `Targets, ${percent} of the baseline a year`,
   forTheYear: 'For the year, £',
-  byTheEnd: 'By the end of the year, £',
-  cashable: 'Least cashable part, £',
+  byTheEnd: 'By year end, £',
+  cashable: 'Cashable at least, £',
   paragraphs: (ids: readonly string[]) =>
     ids.length === 0 ? '' : `${ids.length === 1 ? 'Paragraph' : 'Paragraphs'} ${ids.join(', ')}`,
   sheet: (name: string) => `Sheet ‘${name}’`,

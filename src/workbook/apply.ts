@@ -71,6 +71,7 @@ function applyLook(format: Excel.RangeFormat, look: CellLook): void {
   if (look.size !== undefined) format.font.size = look.size;
   if (look.fontColor !== undefined) format.font.color = look.fontColor;
   if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.alignRight === true) format.horizontalAlignment = 'Right';
 }
 

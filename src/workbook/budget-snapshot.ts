@@ -1,6 +1,7 @@
 import { sheetSnapshot, type CellValue, type SheetSnapshot } from '../budget/snapshot';
 import { cellAddress } from './area';
 import type { MarkedBlocks } from './marks-record';
+import { headingRowOf } from './plan/mark-place';
 import { hiddenColumns, type RawSheet } from './read-workbook';
 
 const isBlank = (value: CellValue | undefined): boolean => value === undefined || value === '';
@@ -13,11 +14,12 @@ export function budgetSnapshot(sheet: RawSheet, marks: MarkedBlocks | null): She
   const ours = marks === null ? [] : [marks.treatments.column, marks.reasons.column];
   const first = sheet.area.column;
   const oursAt = new Set(ours.map((column) => column - first));
-  const topOfMarks = marks === null ? 0 : marks.treatments.row - 1 - sheet.area.row;
-  const endOfMarks = marks === null ? 0 : topOfMarks + marks.treatments.rows + 1;
+  const headingAt = marks === null ? null : (headingRowOf(sheet, marks) ?? 0) - sheet.area.row;
+  const topOfMarks = marks === null ? 0 : marks.treatments.row - sheet.area.row;
+  const endOfMarks = marks === null ? 0 : topOfMarks + marks.treatments.rows;
   const without = <T>(rows: readonly (readonly T[])[], blank: T): T[][] =>
     rows.map((row, at) =>
-      at < topOfMarks || at >= endOfMarks
+      (at < topOfMarks || at >= endOfMarks) && at !== headingAt
         ? [...row]
         : row.map((value, index) => (oursAt.has(index) ? blank : value)),
     );

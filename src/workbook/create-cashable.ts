@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { type CouncilRule, councilRuleSchema, withoutRule, withRule } from '../budget/council-rule';
+import { readCouncilRules, writeCouncilRules } from '../budget/council-rules-file';
 import type { BudgetReading, Decision, ReadOptions, SheetReading, TableChoices } from '../budget/reading';
 import { readBudget as readBudgetByRules } from '../budget/read-budget';
 import type { SheetSnapshot } from '../budget/snapshot';
+import { councilRulesDamaged, councilRulesNotImported, councilRuleUnusable } from '../text/council-rules';
 import {
   calculationSheetName,
   changedSincePreview,
@@ -9,8 +12,10 @@ import {
   noSuchSheet,
   nothingToUndo,
   previewNotUsable,
+  reasonMissing,
   rowsMovedSince,
   settingsDamaged,
+  undoesDeciding,
   undoesMarking,
   undoesMarkingAgain,
   unknownTreatment,
@@ -18,22 +23,35 @@ import {
 import { carryOut } from './apply';
 import { cellAddress, sheetAddress } from './area';
 import { budgetSnapshot } from './budget-snapshot';
-import type { Cashable, MarkingPreview, MarkingResult, Progress, SheetChoice, UndoState } from './cashable';
+import type {
+  Cashable,
+  CouncilRulesImport,
+  LineDecision,
+  MarkingPreview,
+  MarkingResult,
+  Progress,
+  SheetChoice,
+  UndoState,
+} from './cashable';
 import { askExcel, type Conversation } from './excel-run';
 import { fingerprint } from './fingerprint';
 import { locateMarks } from './locate-marks';
 import {
   type Change,
   type Journal,
+  keptCouncilRules,
   keptJournal,
   keptRecord,
   type MarkedBlocks,
   type MarksRecord,
+  recordBefore,
   tableChoices,
   unpackWritten,
 } from './marks-record';
 import { type MarkCell, officerDecisions, writtenLine } from './officer-decisions';
-import { type BudgetSheet, markingPlan, type MarkingPlan } from './plan/marking-plan';
+import { councilRulesRemoval, councilRuleSteps, rememberedOf } from './plan/council-rules-plan';
+import { decidingPlan } from './plan/deciding-plan';
+import { type BudgetSheet, type MarkingInput, markingPlan } from './plan/marking-plan';
 import { calculationSheetIn, type MarkedSheet, removalPlan } from './plan/removal-plan';
 import { bodyRows } from './plan/mark-place';
 import { undoPlan } from './plan/undo-plan';
@@ -68,13 +86,20 @@ const tokenContent = z.object({
 
 /** The workbook as far as marking is concerned, read and understood. */
 interface Understanding {
-  readonly directory: Directory;
+  /** All that a plan needs. */
+  readonly input: MarkingInput;
   readonly target: BudgetSheet;
   readonly reading: BudgetReading;
-  readonly record: MarksRecord | null;
-  readonly plan: () => MarkingPlan;
+  /** The council's own rules as kept. */
+  readonly rules: readonly CouncilRule[];
   readonly fingerprint: string;
   readonly calculation: RawSheet | null;
+}
+
+/** What the officer decides just now, over what the workbook keeps. */
+interface Deciding {
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly remember: readonly CouncilRule[];
 }
 
 /** Opens the one door to Excel. Actions wait for each other; every failure is answered as a problem. */
@@ -99,7 +124,7 @@ class ExcelCashable implements Cashable {
   preview(sheetId: string, choices: TableChoices): Promise<Outcome<MarkingPreview>> {
     return this.#inTurn(async () => {
       const understood = await this.#understand(sheetId, choices);
-      const plan = understood.plan();
+      const plan = markingPlan(understood.input);
       return {
         token: JSON.stringify({ sheetId, choices, fingerprint: understood.fingerprint }),
         sheet: understood.target.raw.name,
@@ -123,7 +148,7 @@ class ExcelCashable implements Cashable {
       const understood = await this.#understand(token.data.sheetId, withoutGaps(token.data.choices));
       const sheet = understood.target.raw.name;
       if (understood.fingerprint !== token.data.fingerprint) throw new Refusal(changedSincePreview(sheet));
-      const plan = understood.plan();
+      const plan = markingPlan(understood.input);
       await carryOut(plan.steps, { sheet, onProgress, signal });
       this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
       return {
@@ -146,6 +171,70 @@ class ExcelCashable implements Cashable {
         cellsWritten: 0,
         calculation: calculation === null ? '' : sheetAddress(calculation.area),
       };
+    });
+  }
+
+  decide(
+    sheetId: string,
+    decisions: readonly LineDecision[],
+    remember: readonly CouncilRule[] = [],
+  ): Promise<Outcome<MarkingResult>> {
+    return this.#inTurn(async () => {
+      const unexplained = decisions.some(
+        ({ treatment, reason }) => treatment === 'excluded-by-officer' && reason.trim() === '',
+      );
+      if (unexplained) throw new Refusal(reasonMissing());
+      checkRules(remember);
+      const given = Object.fromEntries(
+        decisions.map(({ key, treatment, reason }) => [key, { treatment, reason: reason.trim() }]),
+      );
+      const { input, rules, target, reading } = await this.#understand(sheetId, {}, 'always', {
+        decisions: given,
+        remember,
+      });
+      const plan = decidingPlan(input, { decisions: given, rules, remember });
+      const sheet = target.raw.name;
+      await carryOut(plan.steps, { sheet });
+      return { sheet, reading, cellsWritten: plan.cellCount, calculation: plan.calculation };
+    });
+  }
+
+  councilRules(): Promise<Outcome<readonly CouncilRule[]>> {
+    return this.#inTurn(() => this.#ask(async (each) => soundRules(await readDirectory(each))));
+  }
+
+  saveCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>> {
+    return this.#inTurn(() => {
+      checkRules([rule]);
+      return this.#changeRules((directory) => withRule(soundRules(directory), rule));
+    });
+  }
+
+  removeCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>> {
+    return this.#inTurn(() => this.#changeRules((directory) => withoutRule(soundRules(directory), rule)));
+  }
+
+  exportCouncilRules(): Promise<Outcome<string>> {
+    return this.#inTurn(() =>
+      this.#ask(async (each) => writeCouncilRules(soundRules(await readDirectory(each)))),
+    );
+  }
+
+  importCouncilRules(text: string): Promise<Outcome<CouncilRulesImport>> {
+    return this.#inTurn(async () => {
+      const file = readCouncilRules(text);
+      if (!file.ok) throw new Refusal(councilRulesNotImported(file.sentence));
+      let added = 0;
+      let changed = 0;
+      const rules = await this.#changeRules((directory) => {
+        // Importing is the way out of damaged rules.
+        const known = keptCouncilRules(directory.settings) ?? [];
+        const news = rememberedOf(known, file.rules);
+        added = news.filter(({ replaced }) => replaced === null).length;
+        changed = news.length - added;
+        return news.reduce((all, { rule }) => withRule(all, rule), known);
+      });
+      return { rules, added, changed };
     });
   }
 
@@ -219,6 +308,15 @@ class ExcelCashable implements Cashable {
 
   // Reading and planning
 
+  async #changeRules(
+    next: (directory: Directory) => readonly CouncilRule[],
+  ): Promise<readonly CouncilRule[]> {
+    const directory = await this.#ask(readDirectory);
+    const rules = next(directory);
+    await carryOut(councilRuleSteps(rules, directory.settings), { sheet: '' });
+    return rules;
+  }
+
   async #rankSheets(conversation: Conversation): Promise<readonly SheetChoice[]> {
     const directory = await readDirectory(conversation);
     this.#rememberMarked(directory);
@@ -252,12 +350,18 @@ class ExcelCashable implements Cashable {
     }
   }
 
-  #understand(sheetId: string, choices: TableChoices): Promise<Understanding>;
+  #understand(
+    sheetId: string,
+    choices: TableChoices,
+    when?: 'always',
+    deciding?: Deciding,
+  ): Promise<Understanding>;
   #understand(sheetId: string, choices: TableChoices, when: 'only-if-marked'): Promise<Understanding | null>;
   async #understand(
     sheetId: string,
     choices: TableChoices,
     when: 'always' | 'only-if-marked' = 'always',
+    deciding: Deciding = { decisions: {}, remember: [] },
   ): Promise<Understanding | null> {
     const look = await this.#ask((conversation) =>
       readSheet(conversation, sheetId, calculationSheetName, (directory) => {
@@ -296,7 +400,10 @@ class ExcelCashable implements Cashable {
       sheet.id === sheetId && Object.keys(choices).length > 0
         ? choices
         : withoutGaps(recordOf(sheet)?.choices ?? {});
+    const rules = soundRules(directory);
+    const councilRules = deciding.remember.reduce((all, rule) => withRule(all, rule), rules);
     const options: ReadOptions = {
+      councilRules,
       ...(record === null ? {} : { edition: record.edition }),
       choices: Object.fromEntries(raws.map((each) => [each.name, chosen(each)])),
     };
@@ -314,7 +421,8 @@ class ExcelCashable implements Cashable {
           : unpackWritten(own.written),
         own?.decisions ?? {},
       );
-      decisions[each.name] = judged.decisions;
+      decisions[each.name] =
+        each.id === sheetId ? { ...judged.decisions, ...deciding.decisions } : judged.decisions;
       if (judged.displaced) displaced.add(each.name);
       const stranger = judged.strangers[0];
       const marks = marksOf(each);
@@ -361,16 +469,15 @@ class ExcelCashable implements Cashable {
       );
     }
     this.#labelColumns.set(sheetId, target.table.labelColumn);
-    const plan = (): MarkingPlan =>
-      markingPlan({
-        directory,
-        target,
-        sheets: budgetSheets,
-        calculation,
-        reading,
-        record,
-        journal: keptJournal(directory.settings),
-      });
+    const input: MarkingInput = {
+      directory,
+      target,
+      sheets: budgetSheets,
+      calculation,
+      reading,
+      record,
+      journal: keptJournal(directory.settings),
+    };
     const seen = JSON.stringify([
       raws.map((each) => [each.name, each.protected, each.area, each.formulas]),
       calculation?.formulas ?? null,
@@ -378,7 +485,7 @@ class ExcelCashable implements Cashable {
       [...directory.settings].filter(([key]) => key.startsWith('cashable.')),
       reading.sheets.map(({ lines }) => lines.map(({ amount, treatment }) => [amount, treatment])),
     ]);
-    return { directory, target, reading, record, plan, fingerprint: fingerprint(seen), calculation };
+    return { input, target, reading, rules, fingerprint: fingerprint(seen), calculation };
   }
 
   async #markedSheets(
@@ -407,7 +514,12 @@ class ExcelCashable implements Cashable {
     const record = soundRecord(directory);
     const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
     const plan = removalPlan(directory, sheets, calculation, record);
-    return { ...plan, sheet: sheets[0]?.raw.name ?? calculation?.name ?? calculationSheetName };
+    const rules = councilRulesRemoval(directory.settings);
+    return {
+      steps: [...rules.steps, ...plan.steps],
+      sentences: [...plan.sentences, ...rules.sentences],
+      sheet: sheets[0]?.raw.name ?? calculation?.name ?? calculationSheetName,
+    };
   }
 
   async #planUndo(conversation: Conversation) {
@@ -417,7 +529,7 @@ class ExcelCashable implements Cashable {
     const change = journal.changes.at(-1);
     if (record === null || change === undefined) throw new Refusal(nothingToUndo());
     const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
-    if (change.record === null) {
+    if (recordBefore(change, record) === null) {
       const plan = removalPlan(directory, sheets, calculation, record);
       return { steps: plan.steps, sheet: change.sheetName };
     }
@@ -479,13 +591,28 @@ class ExcelCashable implements Cashable {
 const lastChange = (journal: Journal): Change | undefined => journal.changes.at(-1);
 
 const wordsFor = (change: Change): string =>
-  change.isNew
-    ? undoesMarking(change.sheetName, change.lines)
-    : undoesMarkingAgain(change.sheetName, change.lines);
+  change.decided !== undefined
+    ? undoesDeciding(change.sheetName, change.decided.label, change.decided.word, change.lines)
+    : change.isNew
+      ? undoesMarking(change.sheetName, change.lines)
+      : undoesMarkingAgain(change.sheetName, change.lines);
 
 function soundRecord(directory: Directory): MarksRecord | null {
   const found = keptRecord(directory.settings);
   return found.kind === 'sound' ? found.value : null;
+}
+
+/** @throws Refusal when what is kept of the rules is damaged */
+function soundRules(directory: Directory): readonly CouncilRule[] {
+  const rules = keptCouncilRules(directory.settings);
+  if (rules === null) throw new Refusal(councilRulesDamaged());
+  return rules;
+}
+
+/** @throws Refusal when a rule could not be read back again */
+function checkRules(rules: readonly CouncilRule[]): void {
+  if (rules.some((rule) => !councilRuleSchema.safeParse(rule).success))
+    throw new Refusal(councilRuleUnusable());
 }
 
 const suffixesOf = (record: MarksRecord | null): ReadonlySet<string> | null =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { lineTreatments } from '../budget/line';
+import { type CouncilRule, councilRuleSchema } from '../budget/council-rule';
+import { figureRowKinds, lineTreatments } from '../budget/line';
 import { units } from '../target/unit';
 import { type Area } from './area';
 import { fingerprint } from './fingerprint';
@@ -9,7 +10,7 @@ import { fingerprint } from './fingerprint';
  * add-in still knows what it wrote, what the officer decided, and how to take everything away again.
  */
 
-const decision = z.object({ treatment: z.enum(lineTreatments), reason: z.string() });
+const decision = z.object({ treatment: z.enum([...lineTreatments, ...figureRowKinds]), reason: z.string() });
 
 export const tableChoices = z.object({
   labelColumn: z.string().optional(),
@@ -97,14 +98,33 @@ const sheetChange = z.object({
 /** What one change did to one sheet. */
 export type SheetChange = z.infer<typeof sheetChange>;
 
+const rememberedRule = z.object({ rule: councilRuleSchema, replaced: councilRuleSchema.nullable() });
+/** A rule that was saved with a decision, and the one whose place it took. */
+export type RememberedRule = z.infer<typeof rememberedRule>;
+
+const decidedChange = z.object({
+  /** Label of the line, or of the first of several, and what was chosen. */
+  label: z.string(),
+  word: z.string(),
+  suffix: z.string(),
+  /** By line key, as they were before; `null` where there was none. */
+  decisions: z.record(z.string(), decision.nullable()),
+  /** The lines as last written before, packed as in the record. */
+  written: z.string(),
+  calculation: calculationRecord.nullable(),
+});
+
 const change = z.object({
   /** The sheet that was asked for; others are marked again only where the new one changes how they read. */
   sheetName: z.string(),
   isNew: z.boolean(),
   lines: z.number(),
   sheets: z.array(sheetChange),
-  /** The whole record before this change. */
+  /** The whole record before this change; `null` where nothing had been marked, and for a decision. */
   record: marksRecord.nullable(),
+  /** Where it was the officer's decision in the pane; `record` is then `null` and only what differs is kept. */
+  decided: decidedChange.optional(),
+  remembered: z.array(rememberedRule).optional(),
 });
 /** One change that can be taken back. */
 export type Change = z.infer<typeof change>;
@@ -116,10 +136,18 @@ export const emptyJournal: Journal = { version: 1, changes: [] };
 
 export const recordKey = 'cashable.marks.v1';
 export const journalKey = 'cashable.journal.v1';
+export const rulesKey = 'cashable.rules.v1';
 const ourSetting = /^cashable\.(marks|journal)\.v[0-9]+(\.[0-9]+)?$/;
+const rulesSetting = /^cashable\.rules\.v[0-9]+(\.[0-9]+)?$/;
 
 /** Whether a workbook setting is one of these. */
 export const isOurSetting = (key: string): boolean => ourSetting.test(key);
+
+/** Whether a workbook setting holds the council's own rules, which outlive the marks. */
+export const isRulesSetting = (key: string): boolean => rulesSetting.test(key);
+
+const keptRules = z.object({ version: z.literal(1), rules: z.array(councilRuleSchema) });
+export type KeptRules = z.infer<typeof keptRules>;
 
 /** Characters in one setting: well under what one request may carry. */
 const chunkLength = 200_000;
@@ -127,7 +155,10 @@ const chunkLength = 200_000;
 const head = z.object({ chunks: z.int().min(0), fingerprint: z.string() });
 
 /** Parts a value into settings: a head with a fingerprint, and its text in chunks. */
-export function toSettings(key: string, value: MarksRecord | Journal): ReadonlyMap<string, unknown> {
+export function toSettings(
+  key: string,
+  value: MarksRecord | Journal | KeptRules,
+): ReadonlyMap<string, unknown> {
   const text = JSON.stringify(value);
   const settings = new Map<string, unknown>();
   let chunks = 0;
@@ -174,6 +205,13 @@ function kept<T>(settings: ReadonlyMap<string, unknown>, key: string, schema: z.
 export const keptRecord = (settings: ReadonlyMap<string, unknown>): Kept<MarksRecord> =>
   kept(settings, recordKey, marksRecord);
 
+/** @returns this council's own rules; `null` when what is kept of them can't be trusted */
+export function keptCouncilRules(settings: ReadonlyMap<string, unknown>): readonly CouncilRule[] | null {
+  const found = kept(settings, rulesKey, keptRules);
+  if (found.kind === 'damaged') return null;
+  return found.kind === 'sound' ? found.value.rules : [];
+}
+
 /** @returns the changes that can be taken back, oldest first; none when what is kept can't be trusted */
 export function keptJournal(settings: ReadonlyMap<string, unknown>): Journal {
   const found = kept(settings, journalKey, journal);
@@ -196,6 +234,34 @@ export function unpackWritten(packed: string): ReadonlyMap<string, WrittenLine> 
       lines.set(key, { key, treatment, reason });
   }
   return lines;
+}
+
+/**
+ * The record as it stood before the last change.
+ *
+ * @param now as it stands after it
+ * @returns `null` where nothing had been marked
+ */
+export function recordBefore({ record, decided }: Change, now: MarksRecord): MarksRecord | null {
+  if (decided === undefined) return record;
+  return {
+    ...now,
+    sheets: now.sheets.map((sheet) => {
+      if (sheet.suffix !== decided.suffix) return sheet;
+      const decisions = new Map(Object.entries(sheet.decisions));
+      for (const [key, before] of Object.entries(decided.decisions))
+        if (before === null) decisions.delete(key);
+        else decisions.set(key, before);
+      const written = new Map(unpackWritten(sheet.written));
+      for (const [key, line] of unpackWritten(decided.written)) written.set(key, line);
+      return {
+        ...sheet,
+        decisions: Object.fromEntries(decisions),
+        written: packWritten([...written.values()]),
+      };
+    }),
+    calculation: decided.calculation,
+  };
 }
 
 /** The three blocks of a marked sheet, all over the same rows. */

@@ -1,6 +1,6 @@
 import type { BudgetLine } from '../budget/line';
 import type { Decision } from '../budget/reading';
-import { officerReason } from '../text/budget';
+import { officersWords } from '../text/budget';
 import { fingerprint } from './fingerprint';
 import type { WrittenLine } from './marks-record';
 import { cellWord, sameWords, treatmentNamed } from './treatment-words';
@@ -35,15 +35,6 @@ export function writtenLine(line: Pick<BudgetLine, 'key' | 'treatment' | 'reason
 }
 
 const reasonMark = (reason: string): string => (reason.trim() === '' ? '' : fingerprint(reason.trim()));
-
-const lead = officerReason('because').replace('because', '');
-
-/** The officer's own words in a Reason cell, without those that we put before them. */
-function ownWords(reason: string): string {
-  const words = reason.trim();
-  if (words === officerReason('')) return '';
-  return words.startsWith(lead) ? words.slice(lead.length).trim() : words;
-}
 
 const pairOf = (treatment: string, reason: string): string => `${treatment.toLowerCase()}\t${reason}`;
 const pairWritten = (written: WrittenLine): string => pairOf(written.treatment, written.reason);
@@ -133,7 +124,7 @@ export function officerDecisions(
       continue;
     }
     if (treatment === line.treatment && reasonAsWritten) continue;
-    const reason = reasonAsWritten ? (earlier?.reason ?? '') : ownWords(cell.reason);
+    const reason = reasonAsWritten ? (earlier?.reason ?? '') : officersWords(cell.reason);
     decisions[line.key] = { treatment, reason };
   }
   return { decisions, strangers, displaced };

@@ -56,14 +56,14 @@ describe('how the workbench and the pane look and read', () => {
       workbench = await openWorkbench(browser, server.url, options);
       await workbench.ribbonButton('Mark budget lines').click();
       await workbench.pane.getByRole('button', { name: /^Mark [\d,]+ rows$/ }).waitFor();
-    }, 60_000);
+    });
 
     afterAll(() => workbench.close());
 
     it('axe finds nothing wrong with page and preview', async () => {
       expect(await faults(workbench.page)).toEqual([]);
       expect(await faults(workbench.pane)).toEqual([]);
-    }, 60_000);
+    });
 
     it('shows preview and marked sheet, each as a picture in a temporary folder', async () => {
       await workbench.page.screenshot({ path: picture('preview') });
@@ -73,7 +73,7 @@ describe('how the workbench and the pane look and read', () => {
       await workbench.page.screenshot({ path: picture('marked') });
       for (const name of ['preview', 'marked'])
         expect((await stat(picture(name))).size).toBeGreaterThan(20_000);
-    }, 60_000);
+    });
 
     it('axe finds nothing wrong once the sheet is marked, nor in Help', async () => {
       expect(await faults(workbench.page)).toEqual([]);
@@ -81,7 +81,7 @@ describe('how the workbench and the pane look and read', () => {
       await workbench.pane.getByRole('button', { name: 'Help', exact: true }).click();
       expect(await faults(workbench.pane)).toEqual([]);
       await workbench.pane.getByRole('button', { name: 'Budget', exact: true }).click();
-    }, 60_000);
+    });
 
     it('fits the narrowest pane that Excel has, 320 px, without sideways scrolling', async () => {
       const splitter = workbench.page.getByRole('separator', { name: 'Width of the task pane' });
@@ -93,6 +93,6 @@ describe('how the workbench and the pane look and read', () => {
       );
       expect(overflow).toBe(0);
       await workbench.page.screenshot({ path: picture('320') });
-    }, 60_000);
+    });
   });
 });

@@ -170,7 +170,7 @@ describe('the workbench’s server', () => {
     expect(other.url).not.toBe(server.url);
     expect(await other.stop()).toBe(0);
     expect(other.printed()).toContain('Stopped.');
-  }, 30_000);
+  });
 });
 
 describe('a workbook that cannot be opened', () => {

@@ -82,6 +82,47 @@ const views: readonly [
     () => Promise.resolve(showPane({ cashable: failing() })),
     (pane) => click(pane, 'Details'),
   ],
+  [
+    'a line being decided, with something missing',
+    () => Promise.resolve(showPane({ cashable: marked() })),
+    async (pane) => {
+      await click(pane, /^Decide Parish Precepts/);
+      await click(pane, 'Decide this line');
+      await pane.user.click(screen.getByRole('checkbox', { name: 'Remember for this council' }));
+    },
+  ],
+  [
+    'lines that were found',
+    () => Promise.resolve(showPane({ cashable: marked() })),
+    async (pane) => {
+      await pane.user.type(await screen.findByRole('searchbox'), 'parish');
+      await screen.findByText(/^1 line found/);
+    },
+  ],
+  [
+    'a decision just made',
+    () => Promise.resolve(showPane({ cashable: marked() })),
+    async (pane) => {
+      await click(pane, /^Decide Parish Precepts/);
+      await click(pane, 'Accept suggestion');
+      await screen.findByRole('region', { name: 'To decide (3)' });
+    },
+  ],
+  [
+    'the council’s own rules',
+    () => {
+      const cashable = marked();
+      cashable.rules = [
+        { words: 'Parish Precepts', section: null, treatment: 'excluded-by-officer', reason: 'Policy.' },
+      ];
+      return Promise.resolve(showPane({ cashable }));
+    },
+    async (pane) => {
+      await click(pane, 'Help');
+      await click(pane, 'Take them to another workbook');
+      await click(pane, 'Import rules');
+    },
+  ],
   ['the help', () => Promise.resolve(showPane()), (pane) => click(pane, 'Help')],
 ];
 

@@ -1,6 +1,11 @@
+import { type CouncilRule, withoutRule, withRule } from '../../src/budget/council-rule';
+import { readCouncilRules, writeCouncilRules } from '../../src/budget/council-rules-file';
+import type { BudgetLine } from '../../src/budget/line';
 import type { BudgetReading, TableChoices } from '../../src/budget/reading';
+import { officerReason } from '../../src/text/budget';
 import type {
   Cashable,
+  LineDecision,
   MarkingPreview,
   MarkingResult,
   Progress,
@@ -8,12 +13,13 @@ import type {
   UndoState,
 } from '../../src/workbook/cashable';
 import type { Outcome, Problem } from '../../src/workbook/problem';
-import { southKesteven, table } from './south-kesteven';
+import { readingOf, southKesteven, table } from './south-kesteven';
 
 type Answers = { [Action in keyof Cashable]: Awaited<ReturnType<Cashable[Action]>> };
 
 export const calculation = "'AES baseline'!A1:D14";
 export const lastChange = 'Marked 24 lines on “RA 2016-17”.';
+export const decidedWords = (lines: number): string => `Deciding ${String(lines)} of ‘RA 2016-17’`;
 export const removalSentences = [
   'Columns E and F of “RA 2016-17”: 58 cells of treatments and reasons.',
   'The sheet “AES baseline”.',
@@ -46,6 +52,19 @@ export class FakeCashable implements Cashable {
     onProgress: (progress: Progress) => void,
     signal: AbortSignal | undefined,
   ) => Promise<Problem | null> = () => Promise.resolve(null);
+  /** The council's own rules that the workbook keeps. */
+  rules: readonly CouncilRule[] = [];
+  /** What was decided, in order, as it would be written. */
+  readonly decided: { readonly sheetId: string; readonly decisions: readonly LineDecision[] }[] = [];
+  /** Lets a test hold deciding back. */
+  whileDeciding: () => Promise<void> = () => Promise.resolve();
+  #decisions = new Map<string, LineDecision>();
+  /** What stood before each decision, for taking it back. */
+  #before: {
+    readonly decisions: Map<string, LineDecision>;
+    readonly rules: readonly CouncilRule[];
+    readonly last: string | null;
+  }[] = [];
   #listeners = new Set<() => void>();
   #last: string | null = null;
 
@@ -90,7 +109,51 @@ export class FakeCashable implements Cashable {
   marked(sheetId: string): Promise<Answers['marked']> {
     return this.#answer('marked', () => {
       const sheet = this.sheetChoices.find(({ id }) => id === sheetId);
-      return sheet?.marked === true ? this.#result(sheet.name, this.read(sheetId, {}), 0) : null;
+      return sheet?.marked === true ? this.#result(sheet.name, this.#read(sheetId, {}), 0) : null;
+    });
+  }
+
+  async decide(
+    sheetId: string,
+    decisions: readonly LineDecision[],
+    remember: readonly CouncilRule[] = [],
+  ): Promise<Answers['decide']> {
+    await this.whileDeciding();
+    return this.#answer('decide', () => {
+      const sheet = this.sheetChoices.find(({ id }) => id === sheetId)?.name ?? '';
+      this.writes.push(`decide ${String(decisions.length)}`);
+      this.decided.push({ sheetId, decisions });
+      this.#before.push({ decisions: new Map(this.#decisions), rules: this.rules, last: this.#last });
+      for (const decision of decisions) this.#decisions.set(decision.key, decision);
+      this.rules = remember.reduce((rules, rule) => withRule(rules, rule), this.rules);
+      this.#last = decidedWords(decisions.length);
+      return this.#result(sheet, this.#read(sheetId, {}), 2 * decisions.length);
+    });
+  }
+
+  councilRules(): Promise<Answers['councilRules']> {
+    return this.#answer('councilRules', () => this.rules);
+  }
+
+  saveCouncilRule(rule: CouncilRule): Promise<Answers['saveCouncilRule']> {
+    return this.#answer('saveCouncilRule', () => (this.rules = withRule(this.rules, rule)));
+  }
+
+  removeCouncilRule(rule: CouncilRule): Promise<Answers['removeCouncilRule']> {
+    return this.#answer('removeCouncilRule', () => (this.rules = withoutRule(this.rules, rule)));
+  }
+
+  exportCouncilRules(): Promise<Answers['exportCouncilRules']> {
+    return this.#answer('exportCouncilRules', () => writeCouncilRules(this.rules));
+  }
+
+  importCouncilRules(text: string): Promise<Answers['importCouncilRules']> {
+    const file = readCouncilRules(text);
+    if (!file.ok) return Promise.resolve({ ok: false, problem: { id: 'x', sentence: file.sentence } });
+    return this.#answer('importCouncilRules', () => {
+      const before = this.rules.length;
+      this.rules = file.rules.reduce((rules, rule) => withRule(rules, rule), this.rules);
+      return { rules: this.rules, added: this.rules.length - before, changed: 0 };
     });
   }
 
@@ -101,6 +164,13 @@ export class FakeCashable implements Cashable {
   undoLast(): Promise<Answers['undoLast']> {
     return this.#answer('undoLast', () => {
       this.writes.push('undo');
+      const before = this.#before.pop();
+      if (before !== undefined) {
+        this.#decisions = before.decisions;
+        this.rules = before.rules;
+        this.#last = before.last;
+        return this.#undoState();
+      }
       this.#last = null;
       for (const { id } of this.sheetChoices) this.#setMarked(id, false);
       return this.#undoState();
@@ -136,13 +206,32 @@ export class FakeCashable implements Cashable {
     });
   }
 
+  #read(sheetId: string, choices: TableChoices): BudgetReading {
+    const reading = this.read(sheetId, choices);
+    const [sheet] = reading.sheets;
+    if (this.#decisions.size === 0 || sheet === undefined) return reading;
+    const lines = sheet.lines.map((line): BudgetLine => {
+      const decision = this.#decisions.get(line.key);
+      if (decision === undefined) return line;
+      return {
+        ...line,
+        treatment: decision.treatment,
+        suggested: null,
+        reason: officerReason(decision.reason),
+        cites: [],
+        decidedBy: 'officer',
+      };
+    });
+    return readingOf(lines, { sheet: sheet.name, table: sheet.table, findings: sheet.findings });
+  }
+
   #preview(sheetId: string, choices: TableChoices): MarkingPreview {
     const sheet = this.sheetChoices.find(({ id }) => id === sheetId);
     const upToDate = sheet?.marked === true && !this.stale;
     return {
       token: `${sheetId} ${JSON.stringify(choices)} ${String(this.stale)}`,
       sheet: sheet?.name ?? '',
-      reading: this.read(sheetId, choices),
+      reading: this.#read(sheetId, choices),
       writes: upToDate
         ? []
         : [

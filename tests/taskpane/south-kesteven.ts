@@ -82,7 +82,7 @@ const reasons: Readonly<Partial<Record<Treatment, string>>> = {
   'transfer-payment':
     '“Rent allowances” and “rent rebates” are benefit paid to people, not spending on a service.',
   check:
-    'The guidance does not name this kind of line. For leaving it out: the money is passed to another body. For keeping it in: it stands in the council’s own budget.',
+    'For keeping it in: It stands in the council’s own budget. For leaving it out: The money is passed to another body.',
 };
 
 function line([row, code, label, section, thousands, treatment]: Row): BudgetLine {
@@ -109,6 +109,7 @@ export const table: BudgetTable = {
   unitFrom: 'C4',
   basis: 'net',
   year: '2016/17',
+  headingRow: 4,
   firstRow: 5,
   lastRow: 306,
   amountColumns: [

@@ -28,6 +28,14 @@ describe('a sheet of 20,000 lines', () => {
     expect(stats.bytesOut - before.bytesOut).toBeLessThan(5_000_000);
     const last = await valuesOf(opened.excel, 'Budget 04', `C${lines + 1}`);
     expect(last[0]?.[0]).toBe('Included');
+
+    before = { ...stats };
+    const decision = { treatment: 'police', reason: 'Shared post.' } as const;
+    good(await opened.cashable.decide(id, [{ key: `Service ${lines - 1}`, ...decision }]));
+    expect(stats.requests - before.requests).toBeLessThanOrEqual(reading + writing);
+    // Its two cells, and the notes that have changed with them, not all that was kept.
+    expect(stats.bytesOut - before.bytesOut).toBeLessThan(1_500_000);
+    expect((await valuesOf(opened.excel, 'Budget 04', `C${lines + 1}`))[0]?.[0]).toBe('Police');
   }, 240_000);
 
   it('with long reasons is written in parts, and stopping takes back what was written', async () => {

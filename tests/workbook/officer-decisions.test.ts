@@ -101,6 +101,19 @@ const table: readonly {
     edits: { 6: { treatment: 'Included' } },
     decisions: { Total: { treatment: 'included', reason: '' } },
   },
+  {
+    officer: 'says that a row is a subtotal, income or a note, and no line',
+    edits: {
+      2: { treatment: 'Subtotal' },
+      4: { treatment: 'Income', reason: 'Fees of the libraries.' },
+      5: { treatment: 'note' },
+    },
+    decisions: {
+      Highways: { treatment: 'subtotal', reason: '' },
+      Libraries: { treatment: 'income', reason: 'Fees of the libraries.' },
+      Fund: { treatment: 'note', reason: '' },
+    },
+  },
 ];
 
 describe('telling the officer’s decisions from what was written', () => {
@@ -112,7 +125,7 @@ describe('telling the officer’s decisions from what was written', () => {
   });
 
   it('names the cell that holds no treatment', () => {
-    expect(judge({ 4: { treatment: 'Subtotal' } }).strangers).toEqual([{ row: 4, word: 'Subtotal' }]);
+    expect(judge({ 4: { treatment: 'Heading' } }).strangers).toEqual([{ row: 4, word: 'Heading' }]);
     expect(judge({ 4: { treatment: 'Transfers' } }).strangers).toEqual([{ row: 4, word: 'Transfers' }]);
   });
 

@@ -82,6 +82,7 @@ function readSheet(sheet: SheetSnapshot, options: ReadOptions): SheetReading {
           unitFrom: null,
           basis: 'net',
           year: '2004/05',
+          headingRow: sheet.firstRow,
           firstRow: sheet.firstRow + 1,
           lastRow: sheet.firstRow + sheet.values.length - 1,
           amountColumns: [{ column: 'B', heading: '2004/05 budget', year: '2004/05', basis: 'net', why: '' }],

@@ -8,7 +8,10 @@ import { Disclosure } from '../parts/disclosure';
 import { TreatmentIcon } from '../parts/icons';
 import { Pages } from '../parts/pages';
 import { Section } from '../parts/section';
+import type { Conversation } from '../state/conversation';
 import { isThemeChoice, themeChoices, type ThemeChoice } from '../theme/choose-theme';
+
+import { CouncilRules } from './council-rules';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -36,10 +39,11 @@ interface HelpViewProps {
   readonly theme: ThemeChoice;
   readonly onTheme: (theme: ThemeChoice) => void;
   readonly onIntroduce: () => void;
+  readonly conversation: Conversation;
 }
 
 /** What the marks mean, the rules they rest on, what happens to the data, and how to be rid of all of it. */
-export function HelpView({ edition, version, theme, onTheme, onIntroduce }: HelpViewProps) {
+export function HelpView({ edition, version, theme, onTheme, onIntroduce, conversation }: HelpViewProps) {
   const styles = useStyles();
   const paragraphs = Object.values(edition.paragraphs);
   return (
@@ -67,6 +71,7 @@ export function HelpView({ edition, version, theme, onTheme, onIntroduce }: Help
           ))}
         </dl>
       </Section>
+      <CouncilRules conversation={conversation} />
       <Section heading={words.paragraphs}>
         <p className={styles.sentence}>
           {paragraphs.length === 0 ? words.paragraphsNone : words.paragraphsIntro(edition.title)}

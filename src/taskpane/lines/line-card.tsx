@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Edition } from '../../guidance/edition';
 import { paneText } from '../../text/pane';
 import { treatmentWords } from '../../text/treatments';
@@ -30,6 +31,14 @@ const useStyles = makeStyles({
   },
   suggestion: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
   reason: { margin: '0', overflowWrap: 'anywhere' },
+  effect: { overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    paddingTop: tokens.spacingVerticalXXS,
+  },
 });
 
 export type GoTo = (sheet: string, row: number) => void;
@@ -40,10 +49,27 @@ interface LineCardProps {
   readonly goTo: GoTo;
   /** The sheet is named only where the list holds lines of several. */
   readonly namesSheet?: boolean;
+  /** How far the line can move the baseline, in a sentence. */
+  readonly effect?: string | null;
+  /** Where the list holds lines of several treatments, each says its own. */
+  readonly showsTreatment?: boolean;
+  /** What can be done with the line, beside the way to its cell. */
+  readonly action?: ReactNode;
+  /** What the action opened. */
+  readonly children?: ReactNode;
 }
 
 /** One budget line: what it is, what decided it, and the way to its cell. */
-export function LineCard({ placed, edition, goTo, namesSheet = false }: LineCardProps) {
+export function LineCard({
+  placed,
+  edition,
+  goTo,
+  namesSheet = false,
+  effect = null,
+  showsTreatment = false,
+  action = null,
+  children = null,
+}: LineCardProps) {
   const styles = useStyles();
   const { line, sheet } = placed;
   const suggestion =
@@ -67,6 +93,13 @@ export function LineCard({ placed, edition, goTo, namesSheet = false }: LineCard
         )}
       </div>
       <div className={styles.place}>{place}</div>
+      {!showsTreatment ? null : (
+        <div className={styles.suggestion}>
+          <TreatmentIcon treatment={line.treatment} />
+          {treatmentWords[line.treatment]}
+        </div>
+      )}
+      {effect === null ? null : <div className={styles.effect}>{effect}</div>}
       {line.suggested === null ? null : (
         <div className={styles.suggestion}>
           <TreatmentIcon treatment={line.suggested} />
@@ -80,13 +113,17 @@ export function LineCard({ placed, edition, goTo, namesSheet = false }: LineCard
       )}
       {reason === '' ? null : <p className={styles.reason}>{reason}</p>}
       <Paragraphs cites={line.cites} edition={edition} />
-      <LinkButton
-        onClick={() => {
-          goTo(sheet, line.row);
-        }}
-      >
-        {namesSheet ? paneText.line.goToOn(line.row, sheet) : paneText.line.goTo(line.row)}
-      </LinkButton>
+      <div className={styles.actions}>
+        {action}
+        <LinkButton
+          onClick={() => {
+            goTo(sheet, line.row);
+          }}
+        >
+          {namesSheet ? paneText.line.goToOn(line.row, sheet) : paneText.line.goTo(line.row)}
+        </LinkButton>
+      </div>
+      {children}
     </div>
   );
 }

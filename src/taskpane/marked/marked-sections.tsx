@@ -3,6 +3,8 @@ import { editionById } from '../../guidance/editions';
 import { paneText } from '../../text/pane';
 import type { MarkingPreview, MarkingResult } from '../../workbook/cashable';
 import type { Outcome } from '../../workbook/problem';
+import type { Deciding } from '../deciding/decidable-line';
+import { FindLines } from '../deciding/find-lines';
 import { BaselineFigures } from '../figures/baseline-figures';
 import { FootingProof } from '../figures/footing-proof';
 import { sheetOf } from '../figures/lines-by-treatment';
@@ -22,14 +24,17 @@ interface MarkedSectionsProps {
   readonly result: MarkingResult;
   readonly again: Outcome<MarkingPreview> | null;
   readonly goTo: GoTo;
+  readonly waiting: boolean;
+  readonly decide: Deciding['decide'];
 }
 
 /** A marked sheet as it stands now: figures, what is left to decide, and whether the marks still fit the sheet. */
-export function MarkedSections({ result, again, goTo }: MarkedSectionsProps) {
+export function MarkedSections({ result, again, goTo, waiting, decide }: MarkedSectionsProps) {
   const styles = useStyles();
   const { reading } = result;
   const sheet = sheetOf(reading, result.sheet);
   const edition = editionById(reading.edition);
+  const deciding: Deciding = { reading, waiting, decide };
   return (
     <>
       {again?.ok === false ? <ProblemMessage problem={again.problem} /> : null}
@@ -49,8 +54,8 @@ export function MarkedSections({ result, again, goTo }: MarkedSectionsProps) {
         edition={edition}
         calculation={result.calculation}
       />
-      {/* Deciding a line in the pane will stand in these cards, beside the way to its cell. */}
-      <DecideList reading={reading} edition={edition} goTo={goTo} />
+      <DecideList deciding={deciding} edition={edition} goTo={goTo} />
+      <FindLines deciding={deciding} edition={edition} goTo={goTo} />
       {sheet === null ? null : (
         <>
           <TreatmentList sheet={sheet} edition={edition} goTo={goTo} />

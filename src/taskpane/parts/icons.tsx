@@ -66,6 +66,11 @@ export function ChevronIcon({ open }: { readonly open: boolean }) {
   );
 }
 
+/** Something has been done. */
+export function DoneIcon() {
+  return <Drawing>{treatmentDrawings.included}</Drawing>;
+}
+
 export function CloseIcon() {
   return (
     <Drawing>

@@ -44,7 +44,8 @@ export function BudgetView({ state, conversation, onIntroduced }: BudgetViewProp
           onSkip={onIntroduced}
         />
       )}
-      {notice === null ? null : notice.kind === 'done' ? (
+      {notice === null || notice.kind === 'decided' || notice.kind === 'refused' ? null : notice.kind ===
+        'done' ? (
         <Message
           intent="success"
           onDismiss={() => {
@@ -78,7 +79,13 @@ export function BudgetView({ state, conversation, onIntroduced }: BudgetViewProp
       ) : null}
       {stage.kind === 'preview' ? <PreviewSections preview={stage.preview} goTo={goTo} /> : null}
       {stage.kind === 'marked' ? (
-        <MarkedSections result={stage.result} again={stage.again} goTo={goTo} />
+        <MarkedSections
+          result={stage.result}
+          again={stage.again}
+          goTo={goTo}
+          waiting={state.busy !== null}
+          decide={(decision) => conversation.decide(decision)}
+        />
       ) : null}
       <TakeBack state={state} conversation={conversation} />
     </div>

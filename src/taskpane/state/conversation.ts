@@ -1,16 +1,21 @@
 import type { TableChoices } from '../../budget/reading';
+import type { CouncilRule } from '../../budget/council-rule';
+import type { LineTreatment } from '../../budget/line';
 import type { PaneRequest } from '../../commands/requests';
 import { poundsShown } from '../../target/pounds';
 import { paneText } from '../../text/pane';
+import { treatmentWords } from '../../text/treatments';
 import type {
   Cashable,
+  CouncilRulesImport,
   MarkingPreview,
   MarkingResult,
   SheetChoice,
   UndoState,
 } from '../../workbook/cashable';
 import type { Outcome, Problem } from '../../workbook/problem';
-import { markedRowCount, linesToDecide, sheetOf } from '../figures/lines-by-treatment';
+import type { FilledDecision } from '../deciding/decide-form';
+import { markedRowCount, linesToDecide, sheetOf, type PlacedLine } from '../figures/lines-by-treatment';
 import type { Notice, PaneEvent, Stage } from './pane-state';
 
 /** Milliseconds of quiet after a change in the workbook before the sheet is read again. */
@@ -36,7 +41,8 @@ async function answer<T>(question: () => Promise<Outcome<T>>): Promise<Outcome<T
 
 /**
  * One officer's conversation with Excel: asks `Cashable`, and tells the pane's state what came of it. One write at a
- * time; of several readings only the latest counts; nothing is written except by `mark`, `undoLast` and `removeAll`.
+ * time; of several readings only the latest counts; nothing is written except by `mark`, `decide`, `undoLast`,
+ * `removeAll` and the changes of council rules.
  */
 export class Conversation {
   #sheets: readonly SheetChoice[] = [];
@@ -114,6 +120,63 @@ export class Conversation {
       await this.#askWhatCanBeUndone();
       return outcome.ok;
     });
+  }
+
+  /**
+   * Writes the officer's decision about some lines of one sheet.
+   *
+   * @returns what stood in its way, or `null` once it is written
+   */
+  async decide({ lines, treatment, reason, remember }: FilledDecision): Promise<Problem | null> {
+    const first = lines[0];
+    const sheetId = first === undefined ? null : this.#idOf(first.sheet);
+    if (first === undefined || sheetId === null) return null;
+    let refused: Problem | null = null;
+    await this.#write({ kind: 'deciding' }, async () => {
+      const outcome = await answer(() =>
+        this.cashable.decide(
+          sheetId,
+          lines.map(({ line }) => ({ key: line.key, treatment, reason })),
+          remember,
+        ),
+      );
+      // Asked before the result is shown: "Undo" is pressed from there.
+      await this.#askWhatCanBeUndone();
+      if (outcome.ok) this.#showDecision(outcome.value, lines, treatment);
+      else {
+        refused = outcome.problem;
+        this.#end({ kind: 'refused', problem: outcome.problem });
+      }
+      // What marking again would write has changed with the decision.
+      return false;
+    });
+    return refused;
+  }
+
+  councilRules(): Promise<Outcome<readonly CouncilRule[]>> {
+    return answer(() => this.cashable.councilRules());
+  }
+
+  removeCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>> {
+    return this.#changeRules(() => this.cashable.removeCouncilRule(rule));
+  }
+
+  importCouncilRules(text: string): Promise<Outcome<CouncilRulesImport>> {
+    return this.#changeRules(() => this.cashable.importCouncilRules(text));
+  }
+
+  exportCouncilRules(): Promise<Outcome<string>> {
+    return answer(() => this.cashable.exportCouncilRules());
+  }
+
+  /** Speaks a result that is shown where it was asked for. */
+  say(sentence: string): void {
+    this.tell({ kind: 'announced', sentence });
+  }
+
+  /** The same for a problem. */
+  alarm(sentence: string): void {
+    this.tell({ kind: 'alarmed', sentence });
   }
 
   cancel(): void {
@@ -342,6 +405,28 @@ export class Conversation {
             poundsShown(result.reading.baseline.amount),
           );
     this.#end({ kind: 'done', sentence });
+  }
+
+  #showDecision(result: MarkingResult, lines: readonly PlacedLine[], treatment: LineTreatment): void {
+    const baseline = poundsShown(result.reading.baseline.amount);
+    const left = linesToDecide(result.reading).length;
+    this.#figuresSaid = paneText.announce.refreshed(baseline, left);
+    // Which sheet is on screen stays; the decided line may stand on another one that counts towards the baseline.
+    this.tell({ kind: 'decided', reading: result.reading });
+    const words = paneText.decide;
+    const [first] = lines;
+    const what =
+      lines.length === 1 && first !== undefined
+        ? words.doneLine(first.line.label === '' ? paneText.line.noLabel : first.line.label)
+        : words.doneLines(lines.length);
+    this.#end({ kind: 'decided', sentence: words.done(what, treatmentWords[treatment], baseline, left) });
+  }
+
+  /** Rules decide how sheets read: the one on screen is read again. */
+  async #changeRules<T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    const outcome = await answer(change);
+    if (outcome.ok && !this.#writing) await this.#readAgain();
+    return outcome;
   }
 
   #showRemoval(outcome: Outcome<UndoState>): void {

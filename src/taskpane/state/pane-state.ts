@@ -1,4 +1,4 @@
-import type { BudgetTable, TableChoices } from '../../budget/reading';
+import type { BudgetReading, BudgetTable, TableChoices } from '../../budget/reading';
 import type {
   MarkingPreview,
   MarkingResult,
@@ -26,13 +26,18 @@ export type Stage =
 export type Busy =
   | { readonly kind: 'reading' }
   | { readonly kind: 'marking'; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly kind: 'deciding' }
   | { readonly kind: 'undoing' }
   | { readonly kind: 'removing' };
 
 /** The outcome of the last action, shown until the next one. */
 export type Notice =
   | { readonly kind: 'done'; readonly sentence: string }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** Shown under the list, with the way to take it back. */
+  | { readonly kind: 'decided'; readonly sentence: string }
+  /** A decision that was not written: shown in its own form. */
+  | { readonly kind: 'refused'; readonly problem: Problem };
 
 /** What a screen reader says next; the number tells two equal sentences apart. */
 export interface Announcement {
@@ -72,6 +77,8 @@ export type PaneEvent =
       readonly quiet: boolean;
     }
   | { readonly kind: 'read'; readonly stage: Stage; readonly announce: string | null }
+  /** Lines were decided: the figures of the sheet on screen follow. */
+  | { readonly kind: 'decided'; readonly reading: BudgetReading }
   | { readonly kind: 'reading-stopped'; readonly problem: Problem }
   | { readonly kind: 'writing-started'; readonly busy: Busy }
   | { readonly kind: 'progressed'; readonly progress: Progress }
@@ -82,7 +89,8 @@ export type PaneEvent =
   | { readonly kind: 'undo-known'; readonly undo: UndoState }
   | { readonly kind: 'removal-asked'; readonly writes: readonly string[]; readonly announce: string }
   | { readonly kind: 'removal-dismissed' }
-  | { readonly kind: 'announced'; readonly sentence: string };
+  | { readonly kind: 'announced'; readonly sentence: string }
+  | { readonly kind: 'alarmed'; readonly sentence: string };
 
 export function initialState(introduced: boolean): PaneState {
   return {

@@ -8,7 +8,7 @@ function say(before: Announcement, sentence: string): Announcement {
 
 /** A result is spoken when the screen reader has time, a problem at once. */
 function withNotice(state: PaneState, notice: Notice): PaneState {
-  return notice.kind === 'done'
+  return notice.kind === 'done' || notice.kind === 'decided'
     ? { ...state, notice, announcement: say(state.announcement, notice.sentence) }
     : { ...state, notice, alarm: say(state.alarm, notice.problem.sentence) };
 }
@@ -48,6 +48,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         busy: null,
         announcement: event.announce === null ? state.announcement : say(state.announcement, event.announce),
       };
+    case 'decided':
+      return state.stage.kind === 'marked'
+        ? {
+            ...state,
+            stage: { ...state.stage, result: { ...state.stage.result, reading: event.reading } },
+          }
+        : state;
     case 'reading-stopped':
       return {
         ...state,
@@ -80,6 +87,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     case 'removal-dismissed':
       return { ...state, removal: null };
+    case 'alarmed':
+      return { ...state, alarm: say(state.alarm, event.sentence) };
     case 'announced':
       return { ...state, announcement: say(state.announcement, event.sentence) };
   }

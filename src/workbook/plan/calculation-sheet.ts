@@ -37,7 +37,8 @@ export interface Calculation {
 }
 
 export const calculationColumns = 5;
-export const calculationWidths = [250, 120, 150, 130, 330] as const;
+/** In points: all five are in sight beside the pane on a screen of 1400 pixels. */
+export const calculationWidths = [200, 100, 100, 110, 225] as const;
 
 const poundsFormat = '£#,##0.00;[Red]-£#,##0.00';
 const multiplier: Readonly<Record<Unit, number>> = { '£': 1, '£000': 1_000, '£m': 1_000_000 };
@@ -114,7 +115,15 @@ export function calculationOf(
   fact(words.guidance, edition.title);
   rows.push(row());
 
-  head(words.baselineHead(edition.baselineYear), words.pounds, '', '', words.restsOn);
+  const years = [...new Set(sheets.map(({ table }) => table.year ?? edition.baselineYear))];
+  const isItsYear = years.every((year) => year === edition.baselineYear);
+  head(
+    isItsYear ? words.baselineHead(edition.baselineYear) : words.baselineFrom(years),
+    words.pounds,
+    '',
+    '',
+    words.restsOn,
+  );
   look(1, 1, 2, { bold: true });
   const baseline = name('AES_Baseline', 2);
   figure(
@@ -206,5 +215,6 @@ export function calculationOf(
     rows.push(row());
   }
   rows.pop();
+  looks.push({ row: 1, column: calculationColumns, rows: rows.length, columns: 1, look: { wrap: true } });
   return { cells: rows, names, looks };
 }

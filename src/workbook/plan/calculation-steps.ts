@@ -201,7 +201,7 @@ export function removeName(name: string, present: readonly DefinedName[]): reado
 
 const lookSteps = (calculation: Calculation, sheet: string, fromRow = 1): readonly Step[] =>
   calculation.looks
-    .filter(({ row }) => row >= fromRow)
+    .filter(({ row, rows }) => row + rows > fromRow)
     .map(({ row, column, rows, columns, look }) =>
       step({ kind: 'look', area: { sheet, row, column, rows, columns }, look }),
     );

@@ -1,8 +1,9 @@
 import type { BudgetLine } from '../../budget/line';
 import { lineTreatments } from '../../budget/line';
 import type { BudgetTable } from '../../budget/reading';
-import { noRoom } from '../../text/workbook';
+import { noRoom, reasonHeading, treatmentHeading } from '../../text/workbook';
 import { type Area, columnLetters, columnNumber } from '../area';
+import type { MarkedBlocks } from '../marks-record';
 import { Refusal } from '../problem-from-error';
 import { cellAt, isMerged, type RawSheet } from '../read-workbook';
 
@@ -72,4 +73,58 @@ function rightOfTable(
   };
   while (column < sheet.area.column + sheet.area.columns - 1 && isUsed(column + 1)) column += 1;
   return column + 1;
+}
+
+/**
+ * Where the two headings of new marks go: beside the heading of the amounts where both cells are free, so that frozen
+ * panes keep them in sight; else right above the marks.
+ *
+ * @returns `null` when the marks begin in the first row
+ */
+export function newHeadingRow(
+  sheet: RawSheet,
+  table: BudgetTable,
+  columns: readonly [number, number],
+  firstRow: number,
+): number | null {
+  const wished = table.headingRow;
+  const isFree = (row: number, column: number): boolean =>
+    cellAt(sheet, row, column, 'formulas') === '' &&
+    !isMerged(sheet, { sheet: sheet.name, row, column, rows: 1, columns: 1 });
+  if (
+    wished !== null &&
+    wished < firstRow &&
+    !sheet.hiddenRows.includes(wished) &&
+    columns.every((column) => isFree(wished, column))
+  )
+    return wished;
+  return firstRow > 1 ? firstRow - 1 : null;
+}
+
+/** How far above the marks their headings are looked for: rows may have been put between. */
+const rowsOfHeadings = 30;
+
+/** The row of our headings above the marks, wherever rows have moved it; `null` when neither word is there. */
+export function headingRowOf(sheet: RawSheet, { treatments, reasons }: MarkedBlocks): number | null {
+  for (let row = treatments.row - 1; row >= Math.max(1, treatments.row - rowsOfHeadings); row -= 1)
+    if (
+      cellAt(sheet, row, treatments.column) === treatmentHeading ||
+      cellAt(sheet, row, reasons.column) === reasonHeading
+    )
+      return row;
+  return null;
+}
+
+/**
+ * The cells that our colour rules cover: the marks from their headings down. A column that the officer put between
+ * ours is not ours to colour.
+ */
+export function colouredArea(treatments: Area, reasonColumn: number, headingRow: number | null): Area {
+  const top = Math.min(headingRow ?? treatments.row, treatments.row);
+  return {
+    ...treatments,
+    row: top,
+    rows: treatments.row + treatments.rows - top,
+    columns: reasonColumn === treatments.column + 1 ? 2 : 1,
+  };
 }

@@ -41,9 +41,9 @@ import { Refusal } from '../problem-from-error';
 import { cellAt, type DefinedName, type Directory, type RawSheet } from '../read-workbook';
 import { cellWord, listWords } from '../treatment-words';
 import { calculationOf, type CalculatedSheet } from './calculation-sheet';
-import { calculationSteps, removeName } from './calculation-steps';
+import { type CalculationSteps, calculationSteps, removeName } from './calculation-steps';
 import { colourRules } from './mark-colours';
-import { bodyRows, freeColumns } from './mark-place';
+import { bodyRows, colouredArea, freeColumns, headingRowOf, newHeadingRow } from './mark-place';
 import { columnOfWords, settingSteps, step, type Step } from './step';
 
 /** A sheet that takes part in the baseline. */
@@ -206,8 +206,11 @@ function markSteps(
   const steps: Step[] = [...inTreatments.steps, ...inReasons.steps];
   const sentences: string[] = [];
   let cells = inTreatments.cells + inReasons.cells;
-  const headingRow = rows.firstRow - 1;
-  const headed = marks === null ? headingRow >= 1 : (earlier?.headed ?? false);
+  const headingRow =
+    marks === null
+      ? newHeadingRow(raw, table, [column, reasonColumn], rows.firstRow)
+      : headingRowOf(raw, marks);
+  const headed = marks === null ? headingRow !== null : (earlier?.headed ?? false);
   const widthOf = (of: number): number => raw.columns.find((each) => each.column === of)?.width ?? 0;
   // Marks whose record was lost: their former widths are not known, and none is given back.
   let widths: SheetRecord['widths'] = earlier?.widths ?? { before: [0, 0], after: [0, 0] };
@@ -215,7 +218,7 @@ function markSteps(
     const lines = reading.lines.filter(({ row }) => row >= rows.firstRow && row <= rows.lastRow);
     const written = lines.filter(({ treatment }) => cellWord(treatment) !== '').length;
     sentences.push(writesTreatments(place, written), writesReasons(place, written));
-    if (headed) {
+    if (headingRow !== null) {
       const heading = { sheet, row: headingRow, column, rows: 1, columns: 1 };
       const reasonCell = { ...heading, column: reasonColumn };
       steps.push(
@@ -248,7 +251,7 @@ function markSteps(
     sentences.push(changesCells(place, changedRows));
   }
   const moved = marks !== null && !sameArea(marks.treatments, treatmentsArea);
-  if (marks === null || moved) steps.push(...lookSteps(treatmentsArea, reasonsArea, headed, marks));
+  if (marks === null || moved) steps.push(...lookSteps(treatmentsArea, reasonsArea, headingRow, marks));
   if (moved) sentences.push(renewsLooks(place));
   if (budget.displaced) sentences.push(putsMarksBack());
   if (marks !== null && changedRows.length > 0 && Object.keys(decisions).length > 0)
@@ -293,22 +296,15 @@ function markSteps(
 function lookSteps(
   treatments: Area,
   reasons: Area,
-  headed: boolean,
+  headingRow: number | null,
   marks: MarkedBlocks | null,
 ): readonly Step[] {
   const offer = (area: Area) =>
     ({ kind: 'offer-list', area, words: listWords, title: listTitle, error: listError }) as const;
-  // A column that the officer put between ours is not ours to colour.
-  const coloured = (first: Area, second: Area): Area => ({
-    ...first,
-    row: headed ? first.row - 1 : first.row,
-    rows: headed ? first.rows + 1 : first.rows,
-    columns: second.column === first.column + 1 ? 2 : 1,
-  });
-  const area = coloured(treatments, reasons);
+  const area = colouredArea(treatments, reasons.column, headingRow);
   const steps: Step[] = [];
   if (marks !== null) {
-    const old = coloured(marks.treatments, marks.reasons);
+    const old = colouredArea(marks.treatments, marks.reasons.column, headingRow);
     steps.push(
       step({ kind: 'withdraw-list', area: marks.treatments }, offer(marks.treatments)),
       step(
@@ -327,6 +323,41 @@ function lookSteps(
   return steps;
 }
 
+/** The calculation over all sheets of the baseline, and what of it has to be written. */
+export function calculationFor(
+  input: MarkingInput,
+  suffixOf: (sheet: BudgetSheet) => string,
+): CalculationSteps {
+  const { directory, record, reading } = input;
+  const edition = editionById(reading.edition) ?? defaultEdition;
+  const giveName = nameGiver(directory.names, record);
+  const calculated = input.sheets.map((each): CalculatedSheet => {
+    const own = suffixOf(each);
+    return {
+      reading: each.reading,
+      table: each.table,
+      title: titleOf(each.raw, each.table.firstRow),
+      ...bodyRows(each.table, each.reading.lines),
+      amounts: `${amountsName}${own}`,
+      treatments: `${treatmentsName}${own}`,
+    };
+  });
+  const textRows = new Map(input.sheets.map((each) => [each.raw.name, rowsOfTextAmounts(each)]));
+  return calculationSteps(
+    calculationOf(
+      calculated,
+      edition,
+      giveName,
+      reading.baseline,
+      (sheet) => textRows.get(sheet) ?? new Set(),
+    ),
+    input.calculation,
+    record?.calculation ?? null,
+    directory.names,
+    freeSheetName(directory),
+  );
+}
+
 /**
  * Works out what marking one sheet writes: a pure function of what was read and of where the marks stand.
  *
@@ -335,7 +366,6 @@ function lookSteps(
 export function markingPlan(input: MarkingInput): MarkingPlan {
   const { directory, target, record, journal, reading } = input;
   if (target.raw.protected) throw new Refusal(sheetProtected(target.raw.name));
-  const edition = editionById(reading.edition) ?? defaultEdition;
   const suffixes = new Map<string, string>();
   const marked: MarkSteps[] = [];
   for (const budget of input.sheets) {
@@ -350,32 +380,7 @@ export function markingPlan(input: MarkingInput): MarkingPlan {
     suffixes.set(raw.id, suffix);
     marked.push(steps);
   }
-  const giveName = nameGiver(directory.names, record);
-  const calculated = input.sheets.map((each): CalculatedSheet => {
-    const own = suffixes.get(each.raw.id) ?? '';
-    return {
-      reading: each.reading,
-      table: each.table,
-      title: titleOf(each.raw, each.table.firstRow),
-      ...bodyRows(each.table, each.reading.lines),
-      amounts: `${amountsName}${own}`,
-      treatments: `${treatmentsName}${own}`,
-    };
-  });
-  const textRows = new Map(input.sheets.map((each) => [each.raw.name, rowsOfTextAmounts(each)]));
-  const calculation = calculationSteps(
-    calculationOf(
-      calculated,
-      edition,
-      giveName,
-      reading.baseline,
-      (sheet) => textRows.get(sheet) ?? new Set(),
-    ),
-    input.calculation,
-    record?.calculation ?? null,
-    directory.names,
-    freeSheetName(directory),
-  );
+  const calculation = calculationFor(input, (sheet) => suffixes.get(sheet.raw.id) ?? '');
 
   const renewed = new Set(suffixes.values());
   const next: MarksRecord = {
@@ -408,7 +413,7 @@ export function markingPlan(input: MarkingInput): MarkingPlan {
       ? []
       : settingSteps(
           journalKey,
-          toSettings(journalKey, kept({ ...journal, changes: [...journal.changes, change] })),
+          toSettings(journalKey, keptWithinReason({ ...journal, changes: [...journal.changes, change] })),
           directory.settings,
         )),
   ];
@@ -430,7 +435,7 @@ export function markingPlan(input: MarkingInput): MarkingPlan {
 }
 
 /** Lets the oldest changes go when the journal grows beyond what a workbook should carry. */
-function kept(journal: Journal): Journal {
+export function keptWithinReason(journal: Journal): Journal {
   const { changes } = journal;
   let from = changes.length - 1;
   let length = JSON.stringify(changes.at(-1) ?? '').length;

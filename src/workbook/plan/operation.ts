@@ -8,6 +8,7 @@ export interface CellLook {
   readonly fill?: string;
   readonly fontColor?: string;
   readonly alignRight?: boolean;
+  readonly wrap?: boolean;
 }
 
 /** A colour that follows the words in a cell: a custom format rule of ours. */

@@ -29,6 +29,7 @@ import { listWords } from '../treatment-words';
 import { officersCells, removeName, sameFormula } from './calculation-steps';
 import { calculationColumns } from './calculation-sheet';
 import { colourRules } from './mark-colours';
+import { colouredArea, headingRowOf } from './mark-place';
 import { columnOfWords, deleteSetting, step, type Step } from './step';
 
 /** What takes marks away, and what the officer is told of it. */
@@ -47,13 +48,6 @@ const calculationName = /^AES_(Baseline|Target_[0-9]{4}_[0-9]{2}|Cashable)(_v[0-
 
 /** A width differs from what we set only if the officer changed it; then it is the officer's. */
 const sameWidth = (a: number, b: number): boolean => Math.abs(a - b) < 2;
-
-/** The heading above a column of ours, if it is still there. */
-function headingOver(raw: RawSheet, area: Area, words: string): Area | null {
-  const row = area.row - 1;
-  if (row < 1 || cellAt(raw, row, area.column) !== words) return null;
-  return { ...area, row, rows: 1 };
-}
 
 /**
  * Takes the marks off one sheet: words, headings, list, colours, widths and names. What the officer typed in our
@@ -97,10 +91,11 @@ export function sheetRemoval({ raw, marks, record }: MarkedSheet, directory: Dir
     [treatments, treatmentHeading],
     [reasons, reasonHeading],
   ];
+  const headingRow = headingRowOf(raw, marks);
   const headed: Area[] = [];
   for (const [area, heading] of headings) {
-    const cell = headingOver(raw, area, heading);
-    if (cell === null) continue;
+    if (headingRow === null || cellAt(raw, headingRow, area.column) !== heading) continue;
+    const cell = { ...area, row: headingRow, rows: 1 };
     headed.push(cell);
     steps.push(
       step({ kind: 'clear-words', area: cell }, { kind: 'put-words', area: cell, cells: [[heading]] }),
@@ -117,12 +112,7 @@ export function sheetRemoval({ raw, marks, record }: MarkedSheet, directory: Dir
     }
   }
 
-  const coloured = {
-    ...treatments,
-    row: headed.length > 0 ? treatments.row - 1 : treatments.row,
-    rows: treatments.rows + (headed.length > 0 ? 1 : 0),
-    columns: reasons.column === treatments.column + 1 ? 2 : 1,
-  };
+  const coloured = colouredArea(treatments, reasons.column, headingRow);
   steps.push(
     step(
       { kind: 'withdraw-list', area: treatments },

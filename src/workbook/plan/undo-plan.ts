@@ -6,7 +6,9 @@ import {
   type Change,
   type Journal,
   journalKey,
+  keptCouncilRules,
   type MarksRecord,
+  recordBefore,
   recordKey,
   type SheetChange,
   toSettings,
@@ -15,7 +17,9 @@ import { Refusal } from '../problem-from-error';
 import { cellAt, type Directory, type RawSheet } from '../read-workbook';
 import { listWords } from '../treatment-words';
 import { calculationBack, removeName } from './calculation-steps';
+import { councilRuleSteps, rulesBefore } from './council-rules-plan';
 import { colourRules } from './mark-colours';
+import { colouredArea, headingRowOf } from './mark-place';
 import { type MarkedSheet, sheetRemoval } from './removal-plan';
 import { columnOfWords, deleteSetting, settingSteps, step, type Step } from './step';
 
@@ -47,7 +51,7 @@ export function undoPlan(input: UndoInput): readonly Step[] {
     if (back.length > 0 && sheet.raw.protected) throw new Refusal(sheetProtected(sheet.raw.name));
     return back;
   });
-  const before = change.record?.calculation ?? null;
+  const before = recordBefore(change, record)?.calculation ?? null;
   return [
     ...steps,
     ...(calculation === null || record.calculation === null || before === null
@@ -57,15 +61,26 @@ export function undoPlan(input: UndoInput): readonly Step[] {
   ];
 }
 
-function settingsBack({ directory, change, journal }: UndoInput): readonly Step[] {
+function settingsBack({ directory, change, record, journal }: UndoInput): readonly Step[] {
+  const before = recordBefore(change, record);
   const left: Journal = { ...journal, changes: journal.changes.slice(0, -1) };
   const recordSteps =
-    change.record === null
+    before === null
       ? [...directory.settings.keys()]
           .filter((key) => key === recordKey || key.startsWith(`${recordKey}.`))
           .map((key) => deleteSetting(key, directory.settings))
-      : settingSteps(recordKey, toSettings(recordKey, change.record), directory.settings);
-  return [...recordSteps, ...settingSteps(journalKey, toSettings(journalKey, left), directory.settings)];
+      : settingSteps(recordKey, toSettings(recordKey, before), directory.settings);
+  return [
+    ...recordSteps,
+    ...settingSteps(journalKey, toSettings(journalKey, left), directory.settings),
+    ...rulesBack(change, directory),
+  ];
+}
+
+/** Rules that were saved with a decision go with it. Damaged ones can't be told apart and are left alone. */
+function rulesBack({ remembered = [] }: Change, { settings }: Directory): readonly Step[] {
+  const rules = remembered.length === 0 ? null : keptCouncilRules(settings);
+  return rules === null ? [] : councilRuleSteps(rulesBefore(rules, remembered), settings);
 }
 
 function markedAgainSteps(
@@ -115,14 +130,9 @@ function markedAgainSteps(
   if (formerBlock !== null) {
     const offer = (area: Area) =>
       ({ kind: 'offer-list', area, words: listWords, title: listTitle, error: listError }) as const;
-    const coloured = (area: Area): Area => ({
-      ...area,
-      row: sheet.record?.headed === true ? area.row - 1 : area.row,
-      rows: sheet.record?.headed === true ? area.rows + 1 : area.rows,
-      columns: reasons.column === treatments.column + 1 ? 2 : 1,
-    });
-    const then = coloured(formerBlock);
-    const now = coloured(treatments);
+    const headingRow = headingRowOf(raw, sheet.marks);
+    const then = colouredArea(formerBlock, reasons.column, headingRow);
+    const now = colouredArea(treatments, reasons.column, headingRow);
     steps.push(
       step({ kind: 'withdraw-list', area: treatments }, offer(treatments)),
       step(offer(formerBlock)),

@@ -1,0 +1,140 @@
+import { withRule, type CouncilRule } from '../../budget/council-rule';
+import type { Decision } from '../../budget/reading';
+import {
+  lineGone,
+  lineNotMarked,
+  marksLeftBehind,
+  sheetNotMarked,
+  sheetProtected,
+} from '../../text/workbook';
+import { fingerprint } from '../fingerprint';
+import {
+  type Change,
+  journalKey,
+  type MarksRecord,
+  packWritten,
+  recordKey,
+  sameMarksRecord,
+  toSettings,
+  unpackWritten,
+} from '../marks-record';
+import { writtenLine } from '../officer-decisions';
+import { Refusal } from '../problem-from-error';
+import { cellAt } from '../read-workbook';
+import { cellWord } from '../treatment-words';
+import { councilRuleSteps, rememberedOf } from './council-rules-plan';
+import { calculationFor, keptWithinReason, type MarkingInput } from './marking-plan';
+import { columnOfWords, settingSteps, type Step } from './step';
+import { sheetAddress } from '../area';
+
+/** What the officer decided in the pane about lines of the target sheet. */
+export interface DecidedLines {
+  /** By line key. The reading must rest on them already. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly rules: readonly CouncilRule[];
+  readonly remember: readonly CouncilRule[];
+}
+
+export interface DecidingPlan {
+  readonly steps: readonly Step[];
+  readonly cellCount: number;
+  readonly calculation: string;
+}
+
+/**
+ * Works out what deciding lines in the pane writes: their own two cells, the words of the calculation that rest on
+ * them, and the notes. Whatever else has changed on the sheet is left for marking again, which says first what it
+ * writes.
+ *
+ * @throws Refusal when the sheet is protected or unmarked, or a line is no longer there or carries no mark
+ */
+export function decidingPlan(input: MarkingInput, decided: DecidedLines): DecidingPlan {
+  const { directory, target, record, journal } = input;
+  const { raw, marks, reading } = target;
+  const sheet = raw.name;
+  const own = marks === null ? undefined : record?.sheets.find(({ suffix }) => suffix === marks.suffix);
+  if (marks === null || record === null || own === undefined) throw new Refusal(sheetNotMarked(sheet));
+  if (raw.protected) throw new Refusal(sheetProtected(sheet));
+  if (target.displaced) throw new Refusal(marksLeftBehind(sheet));
+  const { treatments, reasons } = marks;
+  const keys = Object.keys(decided.decisions);
+  const lines = reading.lines.filter(({ key }) => decided.decisions[key] !== undefined);
+  if (lines.length < keys.length || lines.some(({ treatment }) => cellWord(treatment) === ''))
+    throw new Refusal(lineGone(sheet));
+
+  const rows = (column: number): string[] =>
+    Array.from({ length: treatments.rows }, (_, index) =>
+      String(cellAt(raw, treatments.row + index, column)),
+    );
+  const before = { treatments: rows(treatments.column), reasons: rows(reasons.column) };
+  const after = { treatments: [...before.treatments], reasons: [...before.reasons] };
+  const writtenBefore = unpackWritten(own.written);
+  const written = new Map(writtenBefore);
+  const cells: Change['sheets'][number]['cells'] = [];
+  for (const line of lines) {
+    const index = line.row - treatments.row;
+    const now: [string, string] = [before.treatments[index] ?? '', before.reasons[index] ?? ''];
+    if (index < 0 || index >= treatments.rows) throw new Refusal(lineNotMarked(sheet, line.row));
+    const next: [string, string] = [cellWord(line.treatment), line.reason];
+    after.treatments[index] = next[0];
+    after.reasons[index] = next[1];
+    const mark = writtenLine(line);
+    written.set(mark.key, mark);
+    cells.push({ key: fingerprint(line.key), before: now, after: next });
+  }
+  const inTreatments = columnOfWords(treatments, before.treatments, after.treatments);
+  const inReasons = columnOfWords({ ...treatments, column: reasons.column }, before.reasons, after.reasons);
+  const calculation = calculationFor(input, (each) => each.marks?.suffix ?? '');
+  const next: MarksRecord = {
+    ...record,
+    sheets: record.sheets.map((each) =>
+      each === own
+        ? {
+            ...own,
+            decisions: { ...own.decisions, ...decided.decisions },
+            written: packWritten([...written.values()]),
+          }
+        : each,
+    ),
+    calculation: calculation.record,
+  };
+  const remembered = rememberedOf(decided.rules, decided.remember);
+  const visible = [...inTreatments.steps, ...inReasons.steps, ...calculation.steps];
+  const done = { calculation: sheetAddress(calculation.area) };
+  if (visible.length === 0 && remembered.length === 0 && sameMarksRecord(next, record))
+    return { steps: [], cellCount: 0, ...done };
+
+  const first = lines.find(({ key }) => key === keys[0]);
+  const change: Change = {
+    sheetName: sheet,
+    isNew: false,
+    lines: lines.length,
+    sheets: [{ suffix: own.suffix, isNew: false, cells, names: [] }],
+    record: null,
+    decided: {
+      label: first?.label ?? '',
+      word: cellWord(first?.treatment ?? 'check'),
+      suffix: own.suffix,
+      decisions: Object.fromEntries(keys.map((key) => [key, own.decisions[key] ?? null])),
+      written: packWritten(cells.flatMap(({ key }) => writtenBefore.get(key) ?? [])),
+      calculation: record.calculation,
+    },
+    remembered,
+  };
+  const journalNow = keptWithinReason({ ...journal, changes: [...journal.changes, change] });
+  return {
+    steps: [
+      ...settingSteps(recordKey, toSettings(recordKey, next), directory.settings),
+      ...settingSteps(journalKey, toSettings(journalKey, journalNow), directory.settings),
+      ...(remembered.length === 0
+        ? []
+        : councilRuleSteps(
+            remembered.reduce((rules, { rule }) => withRule(rules, rule), decided.rules),
+            directory.settings,
+          )),
+      ...visible,
+    ],
+    cellCount: inTreatments.cells + inReasons.cells + calculation.cells,
+    ...done,
+  };
+}
