@@ -184,4 +184,4 @@ test('50,000 rows of eight columns are read in a few seconds', () => {
   const seconds = (performance.now() - start) / 1000;
   expect(sheet?.values).toHaveLength(50_000);
   expect(seconds).toBeLessThan(30);
-}, 60_000);
+});

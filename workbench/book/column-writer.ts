@@ -49,7 +49,7 @@ export function writeColumns(input: ColumnWriterInput): string | null {
     if (changes) isChanged = true;
     const tag = run?.tag ?? null;
     if (!changes) tags.push(tag);
-    else tags.push(withAttributes(tag ?? `<${prefix}col/>`, changes));
+    else tags.push(saysSomething(withAttributes(tag ?? `<${prefix}col/>`, changes)));
   }
   if (!isChanged) return null;
   const shift = (movement.columns.now(limit) ?? limit) - limit;
@@ -72,6 +72,11 @@ export function writeColumns(input: ColumnWriterInput): string | null {
   return `<${prefix}cols>${inside.join('')}</${prefix}cols>`;
 }
 
+/** A column back at the sheet's own width, with no format and in sight, needs no entry: it had none before. */
+function saysSomething(tag: string): string | null {
+  return /\s(?:customWidth|style|hidden|outlineLevel|collapsed|phonetic)=/.test(tag) ? tag : null;
+}
+
 function columnChanges(
   now: Partial<IColumnData>,
   was: Partial<IColumnData>,
@@ -86,7 +91,7 @@ function columnChanges(
   const isHidden = now.hd === BooleanNumber.TRUE;
   if (Math.abs(widthNow - widthWas) >= 0.5) {
     changes['width'] = String(columnCharacters(widthNow));
-    changes['customWidth'] = '1';
+    changes['customWidth'] = Math.abs(widthNow - usual) < 0.5 ? null : '1';
     changes['bestFit'] = null;
   }
   if (isHidden !== (was.hd === BooleanNumber.TRUE)) changes['hidden'] = isHidden ? '1' : null;

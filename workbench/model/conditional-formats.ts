@@ -6,11 +6,13 @@ import {
   CFRuleType,
   CFSubRuleType,
   CFTextOperator,
+  ConditionalFormattingFormulaService,
   ConditionalFormattingRuleModel,
   DeleteCfCommand,
   SetCfCommand,
 } from '@univerjs/sheets-conditional-formatting';
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
+import { RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import { z } from 'zod';
 
 import { ApiError, itemNotFound, unsupported } from '../batch/api-error';
@@ -43,6 +45,15 @@ const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
 
 const touches = (rule: IConditionFormattingRule, area: Area): boolean =>
   rule.ranges.some((range) => intersection(plain(range), area) !== null);
+
+/** The spreadsheet would go on calculating the formula that a format had before, beside every cell of it. */
+function forgetFormulas({ book, sheetId }: Grid, cfId: string): void {
+  const formulas = book.injector
+    .get(ConditionalFormattingFormulaService)
+    .deleteCache(book.unitId, sheetId, cfId);
+  const ids = formulas.map(({ formulaId }) => formulaId);
+  book.injector.get(RegisterOtherFormulaService).deleteFormula(book.unitId, sheetId, ids);
+}
 
 /** Takes an area out of every conditional format of the sheet; a format left without cells is removed. */
 export function clearConditionalFormats(grid: Grid, area: Area): void {
@@ -185,11 +196,9 @@ class ConditionalFormatObject extends ApiObject {
 
   change(change: Partial<IConditionFormattingRule>): void {
     requirePermission(this.grid, 'allowFormatCells');
-    this.grid.book.run(SetCfCommand.id, {
-      ...place(this.grid),
-      cfId: this.id,
-      rule: { ...this.rule, ...change },
-    });
+    const rule = { ...this.rule, ...change };
+    forgetFormulas(this.grid, this.id);
+    this.grid.book.run(SetCfCommand.id, { ...place(this.grid), cfId: this.id, rule });
   }
 
   #range(): RangeObject | null {

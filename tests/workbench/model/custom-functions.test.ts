@@ -1,3 +1,6 @@
+import { SetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import type { ISetFormulaCalculationNotificationMutation } from '@univerjs/engine-formula';
+import { ConditionalFormattingService } from '@univerjs/sheets-conditional-formatting';
 import { onFirstSheet, open, valuesOf } from '../open-workbook';
 import type { HeadlessExcel, HeadlessOptions } from '../../../workbench/headless/start';
 
@@ -296,4 +299,38 @@ test('a thousand calls of one moment go to the add-in together', async () => {
   expect(calls).toHaveLength(rows);
   // One request brings all answers; the others read the cells.
   expect(excel.stats.requests - requests).toBeLessThan(5);
+});
+
+test('answers that come while colours by formula are worked out leave every row coloured', async () => {
+  const { excel } = opened();
+  const rows = 1200;
+  excel.CustomFunctions.associate('SLOW', () => new Promise<number>(() => undefined));
+  await formula(excel, 'D1', '=AES.SLOW(B2)');
+  expect(await valuesOf(excel, 'D1')).toEqual([['#BUSY!']]);
+  await onFirstSheet(excel, (sheet) => {
+    sheet.getRange(`J1:J${String(rows)}`).values = Array.from({ length: rows }, () => ['Check']);
+    for (const word of ['Included', 'Police', 'Check']) {
+      const { custom } = sheet.getRange(`J1:K${String(rows)}`).conditionalFormats.add('Custom');
+      custom.rule.formula = `=$J1="${word}"`;
+      custom.format.fill.color = word === 'Check' ? '#FFF0B8' : '#E3F1DD';
+    }
+    return () => undefined;
+  });
+  const { book } = excel.model;
+  const sheetId = book.workbook.getActiveSheet().getSheetId();
+  const fill = (row: number): string | undefined =>
+    book.injector.get(ConditionalFormattingService).composeStyle(book.unitId, sheetId, row, 10)?.style?.bg
+      ?.rgb ?? undefined;
+  book.commands.onCommandExecuted(({ id, params }) => {
+    if (id !== SetFormulaCalculationNotificationMutation.id) return;
+    const { stageInfo } = params as ISetFormulaCalculationNotificationMutation;
+    // The first call of this workbook is answered in the midst of the colours.
+    if ((stageInfo?.completedFormulasCount ?? 0) > rows) excel.model.functions.receive([[1, true, 240]]);
+  });
+  // Drawing a cell is what has the colours of its rules worked out.
+  fill(0);
+  await excel.settle();
+  expect(excel.cell('Budget 04', 'D1')).toBe('240');
+  const plain = Array.from({ length: rows }, (_, row) => row).filter((row) => fill(row) !== '#FFF0B8');
+  expect(plain).toEqual([]);
 });

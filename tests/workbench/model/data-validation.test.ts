@@ -1,3 +1,5 @@
+import { DataValidationRenderMode } from '@univerjs/core';
+import { SheetDataValidationModel } from '@univerjs/sheets-data-validation';
 import { onFirstSheet, open } from '../open-workbook';
 
 test('a drop-down with its message is set and read', async () => {
@@ -71,4 +73,17 @@ test('a rule by formula, replaced on some cells and cleared on others', async ()
   expect(await look('C2:C3')).toEqual({ custom: { formula: '=C2>0' } });
   expect(await look('C4')).toEqual({ list: { inCellDropDown: true, source: 'a,b' } });
   expect(await look('C6:C9')).toEqual({});
+});
+
+test('a drop-down is drawn as an arrow beside the words, as in Excel', async () => {
+  const excel = open();
+  await onFirstSheet(excel, (sheet) => {
+    sheet.getRange('C2:C4').dataValidation.rule = { list: { inCellDropDown: true, source: 'yes,no' } };
+    return () => undefined;
+  });
+  const { book } = excel.model;
+  const rules = book.injector
+    .get(SheetDataValidationModel)
+    .getRules(book.unitId, book.workbook.getActiveSheet().getSheetId());
+  expect(rules.map(({ renderMode }) => renderMode)).toEqual([DataValidationRenderMode.ARROW]);
 });
