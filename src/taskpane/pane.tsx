@@ -188,13 +188,18 @@ function editionInUse({ stage }: PaneState) {
   return (id === null ? null : editionById(id)) ?? defaultEdition;
 }
 
-/** When an action's own button is gone with the old content, focus goes to the content, and only then. */
+/**
+ * The result of an action stands at the top: the content is scrolled there, also when the ribbon began it. (A line's
+ * decision is told beside the line.) When the action's own button is gone, focus goes to the content, and only then.
+ */
 function useFocusAfterAction({ notice }: PaneState): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (notice === null || !document.hasFocus()) return;
+    if (notice === null || main.current === null) return;
+    if (notice.kind !== 'decided') main.current.scrollTop = 0;
+    if (!document.hasFocus()) return;
     const lost = document.activeElement === null || document.activeElement === document.body;
-    if (!lost || main.current === null) return;
+    if (!lost) return;
     main.current.focus();
     main.current.scrollTop = 0;
   }, [notice]);

@@ -91,11 +91,14 @@ describe('the ribbon', () => {
     const cashable = new FakeCashable().alreadyMarked();
     const { ribbon } = showPane({ cashable });
     await screen.findByText(`Last change: ${lastChange}`);
+    // The officer has read on, far down the list: the result stands at the top and must come into sight.
+    screen.getByRole('main').scrollTop = 900;
     const outcome = await cashable.removeAll();
     act(() => {
       ribbon.send({ kind: 'removed', outcome });
     });
     expect(await markButton()).toBeVisible();
+    expect(screen.getByRole('main').scrollTop).toBe(0);
     expect(screen.getAllByText(/^All marks are removed\./).length).toBeGreaterThan(0);
   });
 
