@@ -5,11 +5,6 @@ import { plainLabel } from './table/words';
 /** What a council may rule for its lines: any treatment that settles them. */
 export type RuledTreatment = Exclude<LineTreatment, 'check'>;
 
-/** The treatments that settle a line, in the order of the guidance. */
-export const ruledTreatments: readonly RuledTreatment[] = lineTreatments.filter(
-  (treatment): treatment is RuledTreatment => treatment !== 'check',
-);
-
 /**
  * A decision that this council takes for every line of one name, kept so that next year's sheet is not asked again.
  * A line has that name when its label is the same words: case, punctuation, spacing and plurals do not matter.

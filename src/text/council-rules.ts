@@ -1,12 +1,10 @@
 /** Sentences about a council's own rules: on the line, in the file they travel in, and in the workbook. */
+import { counted } from './counted';
 
 interface Entry {
   readonly id: string;
   readonly sentence: string;
 }
-
-const counted = (count: number, one: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`;
 
 /** The reason that stands beside a line which one of these rules decided. */
 export const councilRuleReason = (reason: string): string =>

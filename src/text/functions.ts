@@ -1,4 +1,5 @@
 /** Sentences that a cell's error shows. Each names the argument, what stands there, and what was expected. */
+import { counted } from './counted';
 
 const spellAmount = 'Give pounds as a number, or as text such as £1,234.50 or (1,234).';
 
@@ -10,10 +11,6 @@ function quoted(value: string): string {
 function listed(words: readonly string[]): string {
   const all = words.map(quoted);
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count.toLocaleString('en-GB')} ${word}${count === 1 ? '' : 's'}`;
 }
 
 export function passedOn(where: string, code: string): string {
@@ -38,7 +35,7 @@ export function differentColumns(
   second: string,
   secondColumns: number,
 ): string {
-  return `${first} and ${second} do not line up: the first range has ${plural(firstColumns, 'column')}, the second ${plural(secondColumns, 'column')}. Give both ranges the same shape.`;
+  return `${first} and ${second} do not line up: the first range has ${counted(firstColumns, 'column')}, the second ${counted(secondColumns, 'column')}. Give both ranges the same shape.`;
 }
 
 export function unknownTreatment(where: string, value: string, known: readonly string[]): string {

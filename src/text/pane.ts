@@ -1,10 +1,6 @@
 import type { Basis } from '../budget/reading';
 import type { Unit } from '../target/unit';
-
-/** `1 line`, `2 lines`, `20,000 lines`. */
-function count(number: number, one: string, many = `${one}s`): string {
-  return `${grouped(number)} ${number === 1 ? one : many}`;
-}
+import { counted } from './counted';
 
 function grouped(number: number): string {
   return number.toLocaleString('en-GB');
@@ -108,7 +104,7 @@ export const paneText = {
     headingFor: (year: string) => `Baseline ${year}`,
     inWords: (words: string) => `about ${words}`,
     provisional: (lines: number) =>
-      `Provisional: ${count(lines, 'line is', 'lines are')} still to be decided.`,
+      `Provisional: ${counted(lines, 'line is', 'lines are')} still to be decided.`,
     range: (low: string, high: string) => `It will end up between ${low} and ${high}.`,
     settled: 'Every line is decided.',
     combined: (sheets: readonly string[]) =>
@@ -128,14 +124,14 @@ export const paneText = {
   treatments: {
     heading: 'How the lines are treated',
     explanation: 'Open a treatment to see its lines.',
-    lines: (lines: number) => count(lines, 'line'),
+    lines: (lines: number) => counted(lines, 'line'),
     others: (parts: readonly string[]) => `Other rows: ${parts.join(', ')}.`,
     otherRows: {
-      subtotal: (rows: number) => count(rows, 'subtotal'),
-      income: (rows: number) => count(rows, 'income row'),
-      heading: (rows: number) => count(rows, 'heading'),
-      note: (rows: number) => count(rows, 'note'),
-      blank: (rows: number) => count(rows, 'blank row'),
+      subtotal: (rows: number) => counted(rows, 'subtotal'),
+      income: (rows: number) => counted(rows, 'income row'),
+      heading: (rows: number) => counted(rows, 'heading'),
+      note: (rows: number) => counted(rows, 'note'),
+      blank: (rows: number) => counted(rows, 'blank row'),
     },
   },
 
@@ -186,7 +182,7 @@ export const paneText = {
   writes: {
     heading: 'What marking will write',
     nothingYet: 'Nothing has been written yet.',
-    cells: (cells: number) => `${count(cells, 'cell')} in all. Your own cells are not overwritten.`,
+    cells: (cells: number) => `${counted(cells, 'cell')} in all. Your own cells are not overwritten.`,
     undoneByExcel: 'Ctrl+Z undoes it, and so does “Undo last change” here.',
     notUndoneByExcel: 'Ctrl+Z does not undo it in this version of Excel; “Undo last change” here does.',
     upToDate: 'The marks are up to date: marking again would change nothing.',
@@ -196,7 +192,7 @@ export const paneText = {
     button: (rows: number) => (rows === 1 ? 'Mark 1 row' : `Mark ${grouped(rows)} rows`),
     again: 'Mark again',
     note: (cells: number, undoneByExcel: boolean) =>
-      `Writes ${count(cells, 'cell')}. ${undoneByExcel ? 'Ctrl+Z undoes it.' : '“Undo last change” undoes it.'}`,
+      `Writes ${counted(cells, 'cell')}. ${undoneByExcel ? 'Ctrl+Z undoes it.' : '“Undo last change” undoes it.'}`,
     cancel: 'Cancel',
     starting: 'Starting to mark…',
     progress: (words: string, done: number, of: number) =>
@@ -204,13 +200,13 @@ export const paneText = {
     bar: 'Progress of marking',
     cancelling: 'Stopping…',
     done: (rows: number, sheet: string, cells: number, baseline: string) =>
-      `Marked ${count(rows, 'row')} on ‘${sheet}’: ${count(cells, 'cell')} written. The baseline is ${baseline}.`,
+      `Marked ${counted(rows, 'row')} on ‘${sheet}’: ${counted(cells, 'cell')} written. The baseline is ${baseline}.`,
     nothing: (sheet: string) => `The marks on ‘${sheet}’ were up to date: no cell was written.`,
   },
 
   marked: {
     stale: 'The sheet no longer agrees with its marks.',
-    staleMore: (cells: number) => `Marking again writes ${count(cells, 'cell')}.`,
+    staleMore: (cells: number) => `Marking again writes ${counted(cells, 'cell')}.`,
     staleWrites: 'What marking again will write',
   },
 
@@ -232,23 +228,23 @@ export const paneText = {
     reason: 'Reason',
     reasonHint: 'Stands beside the line for whoever checks it: the paper, the date, who decided.',
     reasonNeeded: 'Say why the line is left out: no published rule stands behind this treatment.',
-    allLike: (lines: number) => `Apply to all ${count(lines, 'line')} like it`,
+    allLike: (lines: number) => `Apply to all ${counted(lines, 'line')} like it`,
     likeThese: 'Also these:',
     likeRow: (label: string, row: number, amount: string | null) =>
       `${label}, row ${row}${amount === null ? '' : `, ${amount}`}`,
-    likeMore: (lines: number) => `and ${count(lines, 'more line', 'more lines')}`,
+    likeMore: (lines: number) => `and ${counted(lines, 'more line', 'more lines')}`,
     remember: 'Remember for this council',
     rememberHint: 'Lines with the same label are then decided this way on every sheet that is marked.',
     onlyUnder: (section: string) => `Only under ‘${section}’`,
     goesTo: (before: string, after: string) => `The baseline goes from ${before} to ${after}.`,
     stays: (baseline: string) => `The baseline stays at ${baseline}.`,
-    confirm: (lines: number) => (lines === 1 ? 'Decide this line' : `Decide ${count(lines, 'line')}`),
+    confirm: (lines: number) => (lines === 1 ? 'Decide this line' : `Decide ${counted(lines, 'line')}`),
     cancel: 'Cancel',
     running: 'Writing the decision…',
     done: (what: string, word: string, baseline: string, left: number) =>
-      `${what}: ${word}. The baseline is ${baseline}; ${left === 0 ? 'nothing is left to decide' : `${count(left, 'line')} left to decide`}.`,
+      `${what}: ${word}. The baseline is ${baseline}; ${left === 0 ? 'nothing is left to decide' : `${counted(left, 'line')} left to decide`}.`,
     doneLine: (label: string) => `‘${label}’`,
-    doneLines: (lines: number) => count(lines, 'line'),
+    doneLines: (lines: number) => counted(lines, 'line'),
     undo: 'Undo',
     undoLabel: 'Undo this decision',
     region: 'Decision',
@@ -261,7 +257,7 @@ export const paneText = {
     any: 'Any treatment',
     hint: 'Type a word of the label, a code or a word of the reason, or choose a treatment.',
     found: (lines: number) =>
-      lines === 0 ? 'No line was found.' : `${count(lines, 'line')} found, largest amount first.`,
+      lines === 0 ? 'No line was found.' : `${counted(lines, 'line')} found, largest amount first.`,
     list: 'lines found',
   },
 
@@ -291,7 +287,7 @@ export const paneText = {
     importButton: 'Import pasted rules',
     unreadable: 'The file could not be opened. Check that it is still there, or paste its text instead.',
     imported: (added: number, changed: number, all: number) =>
-      `${added === 0 && changed === 0 ? 'All rules were known already' : [...(added === 0 ? [] : [`${count(added, 'rule')} added`]), ...(changed === 0 ? [] : [`${count(changed, 'rule')} changed`])].join(', ')}. The workbook now holds ${count(all, 'rule')}. Lines that they decide follow when you mark the sheet.`,
+      `${added === 0 && changed === 0 ? 'All rules were known already' : [...(added === 0 ? [] : [`${counted(added, 'rule')} added`]), ...(changed === 0 ? [] : [`${counted(changed, 'rule')} changed`])].join(', ')}. The workbook now holds ${counted(all, 'rule')}. Lines that they decide follow when you mark the sheet.`,
   },
 
   change: {
@@ -315,10 +311,10 @@ export const paneText = {
 
   announce: {
     previewed: (sheet: string, baseline: string, check: number) =>
-      `‘${sheet}’ has been read. Baseline ${baseline}${check > 0 ? `, provisional: ${count(check, 'line')} to decide` : ''}. Nothing has been written.`,
+      `‘${sheet}’ has been read. Baseline ${baseline}${check > 0 ? `, provisional: ${counted(check, 'line')} to decide` : ''}. Nothing has been written.`,
     noTable: (sheet: string) => `‘${sheet}’ has been read. No budget table was found on it.`,
     refreshed: (baseline: string, check: number) =>
-      `The sheet has been read again. Baseline ${baseline}${check > 0 ? `, ${count(check, 'line')} to decide` : ', every line decided'}.`,
+      `The sheet has been read again. Baseline ${baseline}${check > 0 ? `, ${counted(check, 'line')} to decide` : ', every line decided'}.`,
     confirmRemoval: 'Confirm below that all marks are to be removed.',
   },
 
@@ -334,7 +330,7 @@ export const paneText = {
     paragraphs: 'The paragraphs relied on',
     paragraphsIntro: (title: string) => `Restated in our own words from: ${title}.`,
     paragraphsNone: 'The restated paragraphs are not part of this version.',
-    paragraphsShow: (paragraphs: number) => `Show ${count(paragraphs, 'paragraph')}`,
+    paragraphsShow: (paragraphs: number) => `Show ${counted(paragraphs, 'paragraph')}`,
     privacy: 'Privacy',
     privacySays: [
       'Nothing leaves the workbook. Cashable has no server and no account, and it sends nothing to anyone.',

@@ -1,12 +1,9 @@
 import type { StatementKind } from '../guidance/edition';
+import { listed } from './counted';
 import { ruleBookWords } from './guidance';
 
 export const statementName = (kind: StatementKind): string => ruleBookWords.statementNames[kind];
 const lower = (kind: StatementKind): string => statementName(kind).toLowerCase();
-
-/** `E`, `E and F`, `E, F and G`. */
-export const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 /** Why a workbook or a sheet could not be checked as a statement. */
 export const readerText = {

@@ -1,4 +1,5 @@
 /** Every sentence about the workbook: what stands in the way, what would be written, what was done. */
+import { counted, listed } from './counted';
 
 interface Entry {
   readonly id: string;
@@ -8,16 +9,6 @@ interface Entry {
 const entry = (id: string, sentence: string): Entry => ({ id, sentence });
 
 const inSheet = (sheet: string | null): string => (sheet === null ? 'The sheet' : `Sheet ‘${sheet}’`);
-
-/** `1 line`, `180 lines`, `20,000 lines`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
-
-/** `E`, `E and F`, `E, F and G`. */
-export function listed(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
 
 /** At most five of the words, then how many more there are. */
 const some = (words: readonly string[]): string =>

@@ -1,3 +1,5 @@
+import { columnLetters } from '../budget/table/column-letters';
+
 /** A block of cells on a sheet. Rows and columns are 1-based worksheet numbers. */
 export interface Area {
   readonly sheet: string;
@@ -5,14 +7,6 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-}
-
-/** @returns the letters of a 1-based column: 1 is A, 27 is AA */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
 }
 
 /** @returns the 1-based number of a column given by letters, in either case */

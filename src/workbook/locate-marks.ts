@@ -9,9 +9,6 @@ export const amountsName = 'AES_Amounts';
 
 const markName = /^AES_(Treatments|Reasons|Amounts)(_[0-9]+)?$/i;
 
-/** Whether a defined name is one of those over the marked columns. */
-export const isMarkName = (name: string): boolean => markName.test(name);
-
 interface Found {
   Treatments?: Area;
   Reasons?: Area;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { columnLetters, columnNumber, overlaps, parseReference, sheetAddress } from '../../src/workbook/area';
+import { columnLetters } from '../../src/budget/table/column-letters';
+import { columnNumber, overlaps, parseReference, sheetAddress } from '../../src/workbook/area';
 
 describe('addresses', () => {
   it.each([

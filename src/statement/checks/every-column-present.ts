@@ -1,4 +1,4 @@
-import { listed } from '../../text/statement';
+import { listed } from '../../text/counted';
 import { checkWords } from '../../text/statement-checks';
 import { columnName } from '../amounts';
 import type { Check } from '../check';

@@ -1,5 +1,6 @@
 import { cellName } from '../cell-name';
-import { listed, timesShown } from '../../text/statement';
+import { listed } from '../../text/counted';
+import { timesShown } from '../../text/statement';
 import { checkWords } from '../../text/statement-checks';
 import type { Check } from '../check';
 import { failed, passed, rowSpot, type Outcome } from '../outcome';

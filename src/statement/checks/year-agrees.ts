@@ -1,5 +1,5 @@
 import { financialYear } from '../../target/financial-year';
-import { listed } from '../../text/statement';
+import { listed } from '../../text/counted';
 import { checkWords } from '../../text/statement-checks';
 import type { Check } from '../check';
 import { cannotTell, failed, nowhere, passed, type Outcome, type Spot } from '../outcome';

@@ -1,6 +1,7 @@
 import { treatmentWords } from '../../text/treatments';
 import { reasonHeading, treatmentHeading } from '../../text/workbook';
-import { type Area, columnLetters } from '../area';
+import { columnLetters } from '../../budget/table/column-letters';
+import type { Area } from '../area';
 import type { ColourRule } from './operation';
 
 /**

@@ -20,7 +20,8 @@ import {
   writesReasons,
   writesTreatments,
 } from '../../text/workbook';
-import { type Area, columnLetters, columnNumber, sameArea, sheetAddress } from '../area';
+import { columnLetters } from '../../budget/table/column-letters';
+import { type Area, columnNumber, sameArea, sheetAddress } from '../area';
 import { fingerprint } from '../fingerprint';
 import { amountsName, reasonsName, treatmentsName } from '../locate-marks';
 import {

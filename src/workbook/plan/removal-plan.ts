@@ -14,7 +14,8 @@ import {
   sheetProtected,
   treatmentHeading,
 } from '../../text/workbook';
-import { type Area, cellAddress, columnLetters } from '../area';
+import { columnLetters } from '../../budget/table/column-letters';
+import { type Area, cellAddress } from '../area';
 import { amountsName, reasonsName, treatmentsName } from '../locate-marks';
 import {
   type CalculationRecord,
