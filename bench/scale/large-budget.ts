@@ -15,9 +15,11 @@ const services = [
 
 /**
  * A budget book of so many lines, as a large council prints it: departments of fifty lines with their totals, codes,
- * last year beside this year. The same size gives the same sheet.
+ * last year beside this year. The same size and name give the same sheet.
+ *
+ * @param named words put into every label, so that no label was met before
  */
-export function largeBudget(lines: number): SheetSnapshot {
+export function largeBudget(lines: number, named = ''): SheetSnapshot {
   const rows: CellValue[][] = [
     ['Detailed estimates 2004/05', '', '', '', ''],
     ['Code', 'Service', 'Original 2003/04', 'Original 2004/05', 'Variation'],
@@ -43,7 +45,7 @@ export function largeBudget(lines: number): SheetSnapshot {
     now += current;
     rows.push([
       `R${100_000 + i}`,
-      `${services[i % services.length]} ${Math.floor(i / 10)}`,
+      `${services[i % services.length]} ${named}${named === '' ? '' : ' '}${Math.floor(i / 10)}`,
       last,
       current,
       current - last,

@@ -4,7 +4,7 @@ import { annualTarget, leastCashable } from '../target/targets';
 import type { Baseline, SheetReading, Targets } from './reading';
 
 /**
- * The 2004/05 baseline over all sheets: `included` lines only. `low` and `high` let every `check` line fall out or in,
+ * The 2004/05 baseline over all sheets: `included` lines only, less what an officer's answer keeps out of a mixed line. `low` and `high` let every `check` line fall out or in,
  * whichever is lower or higher. Provisional while a `check` line holds any money.
  */
 export function baselineOf(sheets: readonly SheetReading[]): Baseline {
@@ -12,14 +12,15 @@ export function baselineOf(sheets: readonly SheetReading[]): Baseline {
   let low = 0;
   let high = 0;
   let provisional = false;
-  for (const line of sheets.flatMap((sheet) => sheet.lines)) {
-    const value = line.amount ?? 0;
-    if (line.treatment === 'included') amount += value;
-    if (line.treatment !== 'check' || value === 0) continue;
-    provisional = true;
-    if (value < 0) low += value;
-    else high += value;
-  }
+  for (const sheet of sheets)
+    for (const line of sheet.lines) {
+      const value = line.amount ?? 0;
+      if (line.treatment === 'included') amount += value - (line.leftOut ?? 0);
+      if (line.treatment !== 'check' || value === 0) continue;
+      provisional = true;
+      if (value < 0) low += value;
+      else high += value;
+    }
   return { amount: pence(amount), provisional, low: pence(amount + low), high: pence(amount + high) };
 }
 

@@ -43,8 +43,11 @@ export function footing(
   lines.forEach((line, i) => {
     const amount = line.amount ?? 0;
     const isLine = counted.has(line.treatment);
-    if (line.treatment === 'included') included += amount;
-    else if (line.treatment === 'check') check += amount;
+    if (line.treatment === 'included') {
+      const leftOut = line.mixes === null ? 0 : (line.leftOut ?? 0);
+      included += amount - leftOut;
+      if (line.mixes !== null) excluded[line.mixes.leaves] += leftOut;
+    } else if (line.treatment === 'check') check += amount;
     else if (isLine) excluded[line.treatment as Exclusion] += amount;
     money.push((money[i] ?? 0) + (isLine ? amount : 0));
     numbers.push((numbers[i] ?? 0) + (isLine && line.amount !== null ? 1 : 0));

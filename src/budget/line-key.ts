@@ -1,26 +1,33 @@
-import { plainLabel } from './table/words';
+import { plainLabel, type Folded } from './table/words';
+
+/** Gives each line its key, called for the lines of a sheet from top to bottom. */
+export type KeyOf = (code: string, label: Folded, section: readonly string[]) => string;
 
 /**
  * Keys that name lines by code, label and section, never by row. The second line with the same words in the same
  * section gets `#2`, and so on down the sheet.
  */
-export function lineKeys(
-  lines: readonly { readonly code: string; readonly label: string; readonly section: readonly string[] }[],
-): readonly string[] {
+export function lineKeys(): KeyOf {
   const seen = new Map<string, number>();
-  let section: readonly string[] | null = null;
-  let prefix: readonly string[] = [];
-  return lines.map((line) => {
+  let last: readonly string[] | null = null;
+  let prefix = '';
+  return (code, label, section) => {
     // Neighbouring lines share their section.
-    if (line.section !== section) {
-      section = line.section;
-      prefix = section.map(plainLabel).filter((part) => part !== '');
+    if (section !== last) {
+      last = section;
+      prefix = '';
+      for (const heading of section) {
+        const words = plainLabel(heading);
+        if (words !== '') prefix = joined(prefix, words);
+      }
     }
-    const key = [...prefix, line.code.toLowerCase(), plainLabel(line.label)]
-      .filter((part) => part !== '')
-      .join(' > ');
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? key : `${key}#${count}`;
-  });
+    let key = prefix;
+    if (code !== '') key = joined(key, code.toLowerCase());
+    if (label.text !== '') key = joined(key, label.text);
+    const count = seen.get(key);
+    seen.set(key, (count ?? 0) + 1);
+    return count === undefined ? key : `${key}#${count + 1}`;
+  };
 }
+
+const joined = (before: string, part: string): string => (before === '' ? part : `${before} > ${part}`);

@@ -32,6 +32,18 @@ export type Exclusion = Extract<
 /** Who decided a treatment: the published rules' words, this council's own saved rule, or the officer. */
 export type DecidedBy = 'guidance' | 'council-rule' | 'officer';
 
+/**
+ * A line that mixes money that counts with money that A7 or A8 keeps out, on a sheet that does not show the parts.
+ * The officer is asked for the part that is kept out; no share of it is ever guessed.
+ */
+export interface MixedLine {
+  readonly asks: 'individual-schools-budget' | 'benefit-payments';
+  /** What the part that is asked for is treated as. */
+  readonly leaves: Exclusion;
+  /** The question as a whole sentence. */
+  readonly question: string;
+}
+
 /** One row of the sheet's used range, with the treatment and what decided it. */
 export interface BudgetLine {
   /** 1-based worksheet row. */
@@ -51,6 +63,18 @@ export interface BudgetLine {
   /** Paragraphs of the edition that the reason rests on, such as `A7`. */
   readonly cites: readonly string[];
   readonly decidedBy: DecidedBy;
+  /** What to ask where the line mixes and holds money; kept once it is answered. `null` for every other row. */
+  readonly mixes: MixedLine | null;
+  /**
+   * The part of the amount that the officer's answer keeps out: of the amount's own sign and not beyond it, counted
+   * under `mixes.leaves` while the rest is included. `null` where there is none.
+   */
+  readonly leftOut: Pence | null;
+  /**
+   * Row id of FD table 3.1, such as `culture-and-sport`, for a line that carries money and counts or may count
+   * (`included`, `check`); `null` where no row fits, and for every other row.
+   */
+  readonly sector: string | null;
   /**
    * Names the line by what it is and not by where it stands: survives rows being inserted, deleted or sorted.
    * Two rows with the same words in the same section differ by a trailing `#2`.

@@ -5,6 +5,7 @@ import type { BudgetReading, ReadOptions, SheetReading } from './reading';
 import { readSheet } from './read-sheet';
 import { footingAgain } from './footing';
 import { repeatedRows, withoutRepeats } from './repeated-sheets';
+import { sumsBySector, sumsBySheet } from './sums';
 import type { SheetSnapshot } from './snapshot';
 
 /**
@@ -20,6 +21,7 @@ export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOption
       choices: options.choices?.[sheet.name] ?? {},
       decisions: options.decisions?.[sheet.name] ?? {},
       councilRules: options.councilRules ?? [],
+      sectors: edition.rows,
     }),
   );
   const repeated = repeatedRows(read);
@@ -46,5 +48,15 @@ export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOption
           ...counted.slice(1),
         ];
   const baseline = baselineOf(readings);
-  return { edition: edition.id, sheets: readings, baseline, targets: targetsOn(baseline, edition) };
+  return {
+    edition: edition.id,
+    sheets: readings,
+    baseline,
+    bySector: sumsBySector(readings, edition),
+    bySheet: sumsBySheet(
+      readings,
+      new Map([...repeated].map(([name, rows]) => [name, [...new Set(rows.values())]])),
+    ),
+    targets: targetsOn(baseline, edition),
+  };
 }

@@ -5,38 +5,47 @@ import {
   rowReasons,
   subtotalReason,
 } from '../text/budget';
+import type { StatementRow } from '../guidance/edition';
 import { pence } from '../target/pence';
 import { poundsShown } from '../target/pounds';
 import { footing } from './footing';
 import { likelihoodOf } from './likelihood';
 import type { BudgetLine } from './line';
 import { lineKeys } from './line-key';
+import { mixedLine, partsShownApart } from './mixed-line';
 import type { Decision, SheetReading, TableChoices } from './reading';
-import type { BodyRow } from './rows/body-row';
+import { rowAt, type BodyRow } from './rows/body-row';
 import { blockOfHeading, placeRows, type Block, type Place } from './rows/blocks';
 import { readRows } from './rows/read-rows';
 import { findSubtotals, type Subtotal, type Subtotals } from './rows/subtotals';
 import { closesTheAccount, firstLineNamed, totalsIncome } from './rows/total-words';
+import { sectorFinder, type SectorOf } from './sector/sector-of';
 import { brokenNets, brokenTotals, cellFindings, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from './snapshot';
 import { readCells, type Cells } from './table/cells';
 import { findTable, precisionOf } from './table/find-table';
-import { plainLabel } from './table/words';
+import { fold, plainLabel } from './table/words';
 import type { CouncilRule } from './council-rule';
 import { applyCouncilRules } from './treatment/council-rules';
 import { decide } from './treatment/decisions';
 import { guidanceRules } from './treatment/rules';
 import { indexRules } from './treatment/rule-index';
 import { sheetFacts } from './treatment/sheet-facts';
-import { treatRow, TreatmentMemory, type Treated } from './treatment/treat-row';
+import { PublishedRules, treatRow, type Treated } from './treatment/treat-row';
 
 const rules = indexRules(guidanceRules);
+const noSection: readonly string[] = [];
+const nowhere: Place = { section: noSection, block: 'services' };
+/** Row of the statements that a landlord's own account belongs to. */
+const landlordSector = 'social-housing';
 
 export interface SheetOptions {
   readonly baselineYear: string;
   readonly choices: TableChoices;
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly councilRules: readonly CouncilRule[];
+  /** The edition's rows of the statements, as sectors for the lines. */
+  readonly sectors: readonly StatementRow[];
 }
 
 /** Reads one sheet: finds its table, reads its rows, proves its subtotals, treats its lines. */
@@ -60,19 +69,20 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   const precision = precisionOf(cells, amount, table.unit, headings.firstBodyRow);
   const titleTexts = headings.title.map(({ text }) => text);
   const nearestHeading = headingsAbove(rows);
-  const memory = new TreatmentMemory(rules);
+  const headingOf = (row: BodyRow): string => nearestHeading[row.row - cells.firstRow] ?? '';
+  const published = new PublishedRules(rules);
   const subtotals = findSubtotals(rows, {
     precision,
-    headingAbove: (row) => nearestHeading.get(row.row) ?? '',
+    headingAbove: headingOf,
     isIncome: (row) =>
-      memory.rule(row.label, [], true, true)?.treatment === 'income' ||
-      incomeHeading(nearestHeading.get(row.row) ?? ''),
+      published.rule(row.folded, noSection, true, true)?.treatment === 'income' ||
+      incomeHeading(headingOf(row)),
   });
   const places = placeRows(rows, subtotals, {
     firstBodyRow: headings.firstBodyRow,
     lastHeadingRow: headings.headingRows.at(-1) ?? headings.title[0]?.row ?? 0,
     block: titleBlock(titleTexts),
-    title: titleThatCovers(titleTexts, memory),
+    title: titleThatCovers(titleTexts, published),
   });
   // What heads another column of amounts says nothing about this one.
   const ownTitles = headings.title
@@ -86,9 +96,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     incomeOnly: candidates.find(({ number }) => number === amount)?.incomeOnly ?? false,
   });
   const covered = coveredRows(rows, subtotals);
-  const keys = lineKeys(
-    rows.map((row) => ({ code: row.code, label: row.label, section: places.get(row.row)?.section ?? [] })),
-  );
+  const keyOf = lineKeys();
   const netIndex = net === null ? -1 : [amount, ...others].indexOf(net);
 
   const lastFigures = rows.reduce(
@@ -96,20 +104,36 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     headings.firstBodyRow,
   );
   const drafted = rows.map((row, i): BudgetLine => {
-    const place = places.get(row.row) ?? { section: [], block: 'services' };
-    const treated = treat(row, place);
+    const place = places[i] ?? nowhere;
+    const { treatment, suggested, reason, cites, asks } = treat(row, place);
     return {
       row: row.row,
       code: row.code,
       label: row.label,
       section: place.section,
       amount: row.amount,
-      ...treated,
+      treatment,
+      suggested,
+      reason,
+      cites,
       decidedBy: 'guidance',
-      key: keys[i] ?? String(row.row),
+      mixes: asks === undefined || (row.amount ?? 0) === 0 ? null : mixedLine(asks, table.basis),
+      leftOut: null,
+      sector: null,
+      key: keyOf(row.code, row.folded, place.section),
     };
   });
-  const lines = decide(applyCouncilRules(drafted, options.councilRules), options.decisions);
+  const firstHeading = headings.headingRows[0] ?? 0;
+  const aboveTheHeadings = [
+    sheet.name,
+    ...headings.title.filter(({ row }) => row < firstHeading).map(({ text }) => text),
+  ];
+  const { lines, refused } = decide(
+    applyCouncilRules(partsShownApart(drafted), options.councilRules),
+    options.decisions,
+    sheet.name,
+  );
+  nameSectors(lines, rows, places, sectorFinder(options.sectors, aboveTheHeadings));
   const totals = footing(lines, [...subtotals.byRow.values()], precision);
   return {
     name: sheet.name,
@@ -118,6 +142,11 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     totals,
     findings: [
       ...problems.map((sentence) => ({ sheet: sheet.name, address: null, sentence })),
+      ...refused.map(({ row, sentence }) => ({
+        sheet: sheet.name,
+        address: `${table.amountColumn}${row}`,
+        sentence,
+      })),
       ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates),
       ...cellFindings(sheet, cells, lines, amount, table.unit, headings.firstBodyRow),
       ...(table.basis === 'gross' ? brokenNets(sheet, rows, { net, netIndex }, precision) : []),
@@ -133,18 +162,15 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   };
 
   function treat(row: BodyRow, place: Place): Treated {
-    const plain = (treatment: Treated['treatment'], reason: string): Treated => ({
-      treatment,
-      suggested: null,
-      reason,
-      cites: [],
-    });
-    if (row.shape === 'blank') return plain('blank', rowReasons.blank);
+    if (row.shape === 'blank') return blank;
     if (row.shape === 'words') {
       if (row.wrapped) return plain('heading', rowReasons.wrapped);
       if (row.row < headings.firstBodyRow) return plain('heading', rowReasons.aboveTable);
       if (row.headsColumns !== '') return plain('heading', rowReasons.headsColumns);
-      return row.row > lastFigures || row.label.length > 140 || cells.words(row.row, amount) !== ''
+      return row.row > lastFigures ||
+        (row.label === '' && row.group === '') ||
+        row.label.length > 140 ||
+        cells.words(row.row, amount) !== ''
         ? plain('note', rowReasons.note)
         : plain('heading', rowReasons.heading);
     }
@@ -160,10 +186,35 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
         net: netIndex < 0 ? NaN : (row.evidence[netIndex] ?? NaN),
       },
       facts,
-      memory,
+      published,
     );
   }
 }
+
+/** A line of our own making, until it is handed out. */
+type Draft = { -readonly [Field in keyof BudgetLine]: BudgetLine[Field] };
+
+/** Only a line that holds money and counts or may count has a sector. */
+function nameSectors(
+  lines: readonly Draft[],
+  rows: readonly BodyRow[],
+  places: readonly Place[],
+  sectorOf: SectorOf,
+): void {
+  for (const [i, line] of lines.entries()) {
+    const row = rows[i];
+    if (row === undefined || line.amount === null || line.amount === 0) continue;
+    if (line.treatment !== 'included' && line.treatment !== 'check') continue;
+    line.sector =
+      sectorOf(row.folded, line.label, line.section) ?? (places[i]?.block === 'hra' ? landlordSector : null);
+  }
+}
+
+function plain(treatment: Treated['treatment'], reason: string): Treated {
+  return { treatment, suggested: null, reason, cites: noSection };
+}
+
+const blank = plain('blank', rowReasons.blank);
 
 function titleBlock(titles: readonly string[]): Block {
   const hra = titles.some((text) => blockOfHeading(text) === 'hra');
@@ -171,12 +222,12 @@ function titleBlock(titles: readonly string[]): Block {
 }
 
 /** The last title that names what A7 and A8 take out, and nothing else beside it. */
-function titleThatCovers(titles: readonly string[], memory: TreatmentMemory): string {
+function titleThatCovers(titles: readonly string[], published: PublishedRules): string {
   const out = new Set(['transfer-payment', 'delegated-schools']);
   return (
     [...titles].reverse().find((text) => {
       if (text.length > 100 || /\band\b/.test(plainLabel(text))) return false;
-      const rule = memory.rule(text, [], false, false);
+      const rule = published.rule(fold(text), noSection, false, false);
       return rule?.covers === true && out.has(rule.treatment);
     }) ?? ''
   );
@@ -187,14 +238,13 @@ function incomeHeading(text: string): boolean {
   return block === 'income' || block === 'financing';
 }
 
-function headingsAbove(rows: readonly BodyRow[]): ReadonlyMap<number, string> {
-  const above = new Map<number, string>();
+/** The nearest heading above each row. */
+function headingsAbove(rows: readonly BodyRow[]): readonly string[] {
   let heading = '';
-  for (const row of rows) {
+  return rows.map((row) => {
     if (row.shape === 'words' && row.label !== '' && !row.wrapped) heading = row.label;
-    else if (row.shape === 'figures') above.set(row.row, heading);
-  }
-  return above;
+    return heading;
+  });
 }
 
 /** Rows added directly by a total of income, and rows added directly by the council tax requirement. */
@@ -204,7 +254,6 @@ function coveredRows(
 ): { readonly income: ReadonlySet<number>; readonly requirement: ReadonlySet<number> } {
   const income = new Set<number>();
   const requirement = new Set<number>();
-  const labels = new Map(rows.map((row) => [row.row, row.label]));
   const spread = (subtotal: Subtotal) => {
     for (const part of subtotal.parts) {
       const below = subtotals.byRow.get(part);
@@ -213,7 +262,7 @@ function coveredRows(
     }
   };
   for (const subtotal of subtotals.byRow.values()) {
-    const label = labels.get(subtotal.row) ?? '';
+    const label = rowAt(rows, subtotal.row)?.label ?? '';
     // A total that does not add up proves nothing about the rows above it, unless a form names its lines.
     if (subtotal.proof !== 'adds-up' && firstLineNamed(label) === null) continue;
     if (totalsIncome(label)) spread(subtotal);
@@ -235,7 +284,7 @@ function subtotalWords(subtotal: Subtotal): string {
 
 function withoutTable(sheet: SheetSnapshot, cells: Cells, problems: readonly string[]): SheetReading {
   const lines: BudgetLine[] = [];
-  const texts: string[] = [];
+  const keyOf = lineKeys();
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
     let label = '';
     let any = false;
@@ -243,7 +292,6 @@ function withoutTable(sheet: SheetSnapshot, cells: Cells, problems: readonly str
       if (cells.kind(row, column) !== 'blank') any = true;
       if (label === '') label = cells.words(row, column);
     }
-    texts.push(label);
     lines.push({
       row,
       code: '',
@@ -255,14 +303,16 @@ function withoutTable(sheet: SheetSnapshot, cells: Cells, problems: readonly str
       reason: any ? rowReasons.note : rowReasons.blank,
       cites: [],
       decidedBy: 'guidance',
-      key: '',
+      mixes: null,
+      leftOut: null,
+      sector: null,
+      key: keyOf('', fold(label), noSection),
     });
   }
-  const keys = lineKeys(lines);
   return {
     name: sheet.name,
     table: null,
-    lines: lines.map((line, i) => ({ ...line, key: keys[i] ?? String(line.row) })),
+    lines,
     totals: footing([], [], 1),
     findings: [...problems, say.noTable(sheet.name)].map((sentence) => ({
       sheet: sheet.name,

@@ -22,6 +22,12 @@ export interface Decision {
   readonly treatment: DecidedTreatment;
   /** Required by the add-in's own forms; may be empty where an officer changed the drop-down cell directly. */
   readonly reason: string;
+  /**
+   * Only with `included`, on a line that mixes: the part that stays out, in pence. Amount less this counts as included,
+   * this counts under the line's `mixes.leaves`. Beyond the amount, of other sign, or on a line that does not mix, the
+   * answer is refused: the line stays `check` and a finding says why.
+   */
+  readonly leftOut?: Pence;
 }
 
 export interface ReadOptions {
@@ -113,9 +119,35 @@ export interface Targets {
   readonly cashable: Pence;
 }
 
+/** The part of the baseline in one sector of FD table 3.1. */
+export interface SectorSum {
+  /** Row id of the edition; `null` for lines that no row fits. */
+  readonly sector: string | null;
+  /** The row's label, or that the lines are not mapped. */
+  readonly label: string;
+  readonly included: Pence;
+  /** Included lines in it that hold money. */
+  readonly lines: number;
+}
+
+/** What one sheet brings to the baseline. */
+export interface SheetSum {
+  readonly sheet: string;
+  readonly included: Pence;
+  /** All exclusions together. */
+  readonly excluded: Pence;
+  readonly check: Pence;
+  /** Sheets whose money it repeats, as words (`Education and Highways`): those lines are not counted again here. */
+  readonly repeats: string | null;
+}
+
 export interface BudgetReading {
   readonly edition: string;
   readonly sheets: readonly SheetReading[];
   readonly baseline: Baseline;
+  /** Sectors with included lines, in the order of table 3.1, "not mapped" last; sums to `baseline.amount` exactly. */
+  readonly bySector: readonly SectorSum[];
+  /** In the order of `sheets`; `included` sums to `baseline.amount` exactly. */
+  readonly bySheet: readonly SheetSum[];
   readonly targets: Targets;
 }

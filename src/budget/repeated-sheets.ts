@@ -44,7 +44,16 @@ export function withoutRepeats(sheet: SheetReading, rows: ReadonlyMap<number, st
       const other = rows.get(line.row);
       return other === undefined || line.decidedBy === 'officer'
         ? line
-        : { ...line, treatment: 'note', suggested: null, reason: repeatedFromSheet(other), cites: [] };
+        : {
+            ...line,
+            treatment: 'note',
+            suggested: null,
+            reason: repeatedFromSheet(other),
+            cites: [],
+            mixes: null,
+            leftOut: null,
+            sector: null,
+          };
     }),
     findings: [
       ...sheet.findings,

@@ -62,9 +62,10 @@ export function cellFindings(
   const found: Finding[] = [];
   for (const line of lines) {
     if (line.row < firstBodyRow || line.treatment === 'blank' || found.length >= mostCellFindings) continue;
-    const address = `${columnLetters(amount)}${line.row}`;
     const kind = cells.kind(line.row, amount);
     const value = cells.value(line.row, amount);
+    if (kind === 'blank' || kind === 'nil' || (kind === 'figure' && Number.isInteger(value))) continue;
+    const address = `${columnLetters(amount)}${line.row}`;
     const finding = (sentence: string) => found.push({ sheet: sheet.name, address, sentence });
     if (kind === 'misprint') finding(say.unreadable(sheet.name, address, String(value).trim()));
     else if (kind === 'error') finding(say.formulaError(sheet.name, address, String(value).trim()));

@@ -6,6 +6,8 @@ export interface LinesRequest {
   readonly json: boolean;
   readonly sheets: readonly string[];
   readonly column: string | null;
+  /** File of the council's own rules. */
+  readonly rules: string | null;
   readonly edition: string | null;
 }
 
@@ -44,6 +46,7 @@ export function readArguments(args: readonly string[]): Request {
   let json = false;
   let column: string | null = null;
   let edition: string | null = null;
+  let rules: string | null = null;
   let onlyFiles = false;
   for (let i = 0; i < rest.length; i += 1) {
     const typed = rest[i] ?? '';
@@ -61,7 +64,7 @@ export function readArguments(args: readonly string[]): Request {
       json = true;
       continue;
     }
-    const ofLines = option === '--column' && command === 'lines';
+    const ofLines = (option === '--column' || option === '--rules') && command === 'lines';
     if (option !== '--sheet' && option !== '--edition' && !ofLines)
       return usage(commandLineText.unknownOption(typed));
     let value = equals < 0 ? rest[i + 1] : typed.slice(equals + 1);
@@ -70,6 +73,7 @@ export function readArguments(args: readonly string[]): Request {
     if (value === undefined || value === '') return usage(commandLineText.missingValue(option));
     if (option === '--sheet') sheets.push(value);
     else if (option === '--edition') edition = value;
+    else if (option === '--rules') rules = value;
     else column = value.toUpperCase();
   }
   if (files.length === 0) return usage(commandLineText.noFile());
@@ -83,5 +87,5 @@ export function readArguments(args: readonly string[]): Request {
     );
   }
   if (command === 'check') return { kind: 'check', request: { files, json, sheets, edition } };
-  return { kind: 'lines', request: { files, json, sheets, column, edition } };
+  return { kind: 'lines', request: { files, json, sheets, column, rules, edition } };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { BudgetReading } from '../budget/reading';
+import type { CouncilRule } from '../budget/council-rule';
+import { readCouncilRules } from '../budget/council-rules-file';
 import { readBudget } from '../budget/read-budget';
 import type { SheetSnapshot, WorkbookSnapshot } from '../budget/snapshot';
 import { columnLetters } from '../budget/table/column-letters';
@@ -20,6 +22,7 @@ export interface WorkbookReading {
 
 /** @throws CannotRead */
 export function readWorkbook(file: string, request: LinesRequest): WorkbookReading {
+  const councilRules = request.rules === null ? [] : rulesIn(request.rules);
   const workbook = openFile(file);
   const sheets = chosenSheets(file, workbook, request);
   const { column } = request;
@@ -32,20 +35,31 @@ export function readWorkbook(file: string, request: LinesRequest): WorkbookReadi
     if (column !== null && !hasColumn(sheet, column))
       throw new CannotRead(commandLineText.columnOutside(file, sheet.name, column));
   }
-  return { workbook: basename(file), reading: readBudget(sheets, { ...edition, ...choices }) };
+  return { workbook: basename(file), reading: readBudget(sheets, { ...edition, ...choices, councilRules }) };
+}
+
+/** @throws CannotRead when the file holds no rules that can be used */
+function rulesIn(file: string): readonly CouncilRule[] {
+  const read = readCouncilRules(new TextDecoder().decode(bytesOf(file)));
+  if (!read.ok) throw new CannotRead(commandLineText.badRules(file, read.sentence));
+  return read.rules;
 }
 
 /** @throws CannotRead */
-export function openFile(file: string): WorkbookSnapshot {
-  let bytes: Uint8Array;
+function bytesOf(file: string): Uint8Array {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
     const folder = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EISDIR';
     throw new CannotRead(
       commandLineText.cannotRead(file, folder ? commandLineText.isFolder() : commandLineText.missingFile()),
     );
   }
+}
+
+/** @throws CannotRead */
+export function openFile(file: string): WorkbookSnapshot {
+  const bytes = bytesOf(file);
   try {
     return openWorkbookFile(bytes).snapshot(basename(file));
   } catch (error) {

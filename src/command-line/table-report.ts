@@ -57,6 +57,9 @@ function sheetReport(sheet: SheetReading): readonly string[] {
       1,
     ),
     totals.statement,
+    ...sheet.lines.flatMap(({ row, label, mixes }) =>
+      mixes === null ? [] : [tableText.asks(row, label, mixes.question)],
+    ),
     ...sheet.findings.map(({ sentence }) => sentence),
     '',
   ];
@@ -64,7 +67,7 @@ function sheetReport(sheet: SheetReading): readonly string[] {
 
 /** One workbook as plain text for a person. */
 export function tableReport({ workbook, reading }: WorkbookReading): string {
-  const { baseline, targets } = reading;
+  const { baseline, bySector, bySheet, targets } = reading;
   return [
     workbook,
     ...reading.sheets.flatMap(sheetReport),
@@ -73,6 +76,19 @@ export function tableReport({ workbook, reading }: WorkbookReading): string {
       baseline.provisional,
       poundsShown(baseline.low),
       poundsShown(baseline.high),
+    ),
+    ...(bySheet.length < 2
+      ? []
+      : aligned(
+          bySheet.map(({ sheet, included, repeats }) => [
+            tableText.ofSheet(sheet, repeats),
+            poundsShown(included),
+          ]),
+          1,
+        )),
+    ...aligned(
+      bySector.map(({ label, included }) => [tableText.ofSector(label), poundsShown(included)]),
+      1,
     ),
     ...Object.entries(targets.byYear).map(([year, amount]) => tableText.target(year, poundsShown(amount))),
     tableText.cashable(poundsShown(targets.cashable)),

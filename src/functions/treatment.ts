@@ -1,10 +1,11 @@
 import type { BodyRow } from '../budget/rows/body-row';
 import { blockOfHeading, type Block } from '../budget/rows/blocks';
 import { totalWords } from '../budget/rows/total-words';
+import { fold } from '../budget/table/words';
 import { indexRules } from '../budget/treatment/rule-index';
 import { guidanceRules } from '../budget/treatment/rules';
 import type { SheetFacts } from '../budget/treatment/sheet-facts';
-import { treatRow, TreatmentMemory, type Treated } from '../budget/treatment/treat-row';
+import { PublishedRules, treatRow, type Treated } from '../budget/treatment/treat-row';
 import { calledATotal, notWords, withParagraphs } from '../text/functions';
 import { treatmentWords } from '../text/treatments';
 import { shownCell, wordsArgument } from './arguments';
@@ -48,6 +49,7 @@ function treatedByWords(label: unknown, code: unknown, section: unknown): Treate
     shape: 'figures',
     code: wordsArgument(code, 'Code'),
     label: words,
+    folded: fold(words),
     group: '',
     amount: null,
     evidence: [],
@@ -58,7 +60,7 @@ function treatedByWords(label: unknown, code: unknown, section: unknown): Treate
   if (words === '') return null;
   const place = { section: headings, block: blockOf(headings) };
   const facts = { place, addedAsIncome: false, addedToRequirement: false, unsettled: false, net: NaN };
-  const treated = treatRow(row, facts, unknownSheet, new TreatmentMemory(rules));
+  const treated = treatRow(row, facts, unknownSheet, new PublishedRules(rules));
   // Only the figures of a sheet can show whether a total repeats the lines above it.
   if (treated.treatment === 'included' && totalWords(words) !== 'none') {
     return { treatment: 'check', suggested: 'excluded-by-officer', reason: calledATotal, cites: [] };

@@ -186,6 +186,9 @@ export const ruleReasons = {
     leave:
       'The housing revenue account is ring-fenced and stands outside the general fund budget; A7 is silent on it.',
   },
+  'posts-and-teams': {
+    says: 'A team or a post is staff, which is spending on a service, whatever it looks after.',
+  },
   'nature-reserves': { says: 'The word “reserve” or “balance” here is no movement of money.' },
   'use-of-reserves': {
     says: 'Money drawn from reserves or balances pays for the budget: it is not spending.',
@@ -246,6 +249,19 @@ export const ruleReasons = {
     leave:
       'Much of it is met by income and no line on this sheet shows benefit payments, which every housing authority makes: they are probably inside. Take them out (A7, A8).',
   },
+  'school-by-name': {
+    keep: 'The line may be a service that the authority provides at this school.',
+    leave:
+      'The sheet lists schools one by one, as a list of the budgets delegated to them does, and A7 leaves those to a separate method.',
+  },
+  'benefits-shown-apart': {
+    keep: 'Benefit payments stand on lines of their own on this sheet, so this line holds running the benefits, which stays in (annex F).',
+    leave: `If those lines hold only some of the benefits, the others are still in here, and ${benefitOut}`,
+  },
+  'delegated-shown-apart': {
+    keep: 'The budget delegated to schools stands on a line of its own on this sheet, so this line holds what the authority keeps, which stays in.',
+    leave: 'If that line holds only some of the schools, part of the delegated budget is still in here (A7).',
+  },
   'undefined-services': {
     keep: 'It is called a service.',
     leave:
@@ -297,6 +313,42 @@ export function argumentFor(reason: string, treatment: LineTreatment): string {
     .filter((at) => at >= 0);
   return rest.slice(0, Math.min(rest.length, ...ends)).trim();
 }
+
+/** What an officer is asked about a line that mixes what counts with what stays out. */
+export const mixedQuestions = {
+  individualSchoolsBudget:
+    'How much of this line is the individual schools budget, the part delegated to schools? It stands in line 1.0.1 of the Section 52 budget statement.',
+  benefitPayments:
+    'How much of this line is housing benefit and council tax benefit paid to claimants, before any subsidy?',
+  netBenefits:
+    'How much of this net figure is housing benefit and council tax benefit paid to claimants, less the subsidy received for it?',
+} as const;
+
+interface RefusedAnswer {
+  readonly sheet: string;
+  readonly row: number;
+  readonly label: string;
+  readonly leftOut: string;
+  readonly amount: string;
+}
+
+const lineNamed = ({ sheet, row, label }: Pick<RefusedAnswer, 'sheet' | 'row' | 'label'>): string =>
+  `“${label}” in row ${row} of “${sheet}”`;
+
+/** Why a part left out cannot be right, and the way out. */
+export const refusedAnswers = {
+  doesNotMix: (line: Omit<RefusedAnswer, 'amount'>) =>
+    `${line.leftOut} was to be left out of ${lineNamed(line)}, which is not a line that mixes what counts with what stays out. The line stays to check: decide the whole line, or give the part a line of its own.`,
+  otherSign: (line: RefusedAnswer) =>
+    `${line.leftOut} was to be left out of ${lineNamed(line)}, which is ${line.amount}. A part has the sign of its line: the line stays to check until the figure is corrected.`,
+  beyond: (line: RefusedAnswer) =>
+    `${line.leftOut} was to be left out of ${lineNamed(line)}, which is only ${line.amount}. The line stays to check until the figure is corrected.`,
+  noAmount: (line: Pick<RefusedAnswer, 'sheet' | 'row' | 'label'>) =>
+    `The part to be left out of ${lineNamed(line)} is no amount in pounds and pence. The line stays to check until the figure is corrected.`,
+} as const;
+
+/** Included lines that no sector of FD table 3.1 fits. */
+export const notMapped = 'Not mapped to a sector';
 
 export const netBenefitNote =
   'On a net column the printed figure is what is left after subsidy; benefit and its subsidy come out together.';

@@ -9,7 +9,7 @@ test.each(guidanceRules.map((rule, order) => ({ name: `${rule.id} (${order + 1})
   ({ rule }) => {
     const [under = ''] = rule.under ?? [''];
     const reached = rule.words.some((words) =>
-      ['', 'matter', ...(rule.and ?? [])].some((more) => {
+      ['', 'matter', ...(rule.and ?? []), ...(rule.only ?? [])].some((more) => {
         const context = {
           section: under === '' ? [] : [under],
           negative: rule.negative !== undefined,

@@ -194,6 +194,7 @@ const titled = new Set([
   'capital-programme-only',
   'constabulary-budget-build-up',
   'hra-only-estimates',
+  'landlord-account',
   'monitor-with-variance-narrative',
   'section-52-statement',
 ]);

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeCouncilRules } from '../../src/budget/council-rules-file';
 import { run } from '../../src/command-line/run';
 import { workbookBytes } from './workbook-bytes';
 
@@ -131,6 +132,105 @@ test('The sheet and the column can be chosen', () => {
   expect(
     report.parse(JSON.parse(run(['lines', budget, '--json', '--sheet=Notes'], '1.0').out)).sheets[0]?.name,
   ).toBe('Notes');
+});
+
+test('What an officer may be asked, sectors and sheets are named in both forms', () => {
+  const town = join(folder, 'town.xlsx');
+  writeFileSync(
+    town,
+    workbookBytes({
+      Town: [
+        ['Service', '2004/05 £'],
+        ['Education', 900],
+        ['Libraries', 50],
+        ['Markets', 20],
+      ],
+      Roads: [
+        ['Service', '2004/05 £'],
+        ['Repairs', 30],
+        ['Lighting', 40],
+      ],
+    }),
+  );
+  const asked = ['lines', town, '--sheet', 'Town', '--sheet', 'Roads'];
+  const read = z
+    .object({
+      bySector: z.array(
+        z.object({ sector: z.string().nullable(), label: z.string(), included: amount, lines: z.int() }),
+      ),
+      bySheet: z.array(
+        z.object({
+          sheet: z.string(),
+          included: amount,
+          excluded: amount,
+          check: amount,
+          repeats: z.string().nullable(),
+        }),
+      ),
+      sheets: z.array(
+        z.object({
+          lines: z.array(
+            z.object({
+              mixes: z.object({ asks: z.string(), leaves: z.string(), question: z.string() }).nullable(),
+              leftOut: amount.nullable(),
+              sector: z.string().nullable(),
+            }),
+          ),
+        }),
+      ),
+    })
+    .parse(JSON.parse(run([...asked, '--json'], '1.0').out));
+  expect(read.bySector.map(({ sector, included }) => [sector, included])).toEqual([
+    ['culture-and-sport', '50.00'],
+    ['local-transport-highways', '70.00'],
+    [null, '20.00'],
+  ]);
+  expect(read.bySheet).toEqual([
+    { sheet: 'Town', included: '70.00', excluded: '0.00', check: '900.00', repeats: null },
+    { sheet: 'Roads', included: '70.00', excluded: '0.00', check: '0.00', repeats: null },
+  ]);
+  expect(read.sheets[0]?.lines[1]).toMatchObject({
+    mixes: { asks: 'individual-schools-budget', leaves: 'delegated-schools' },
+    leftOut: null,
+    sector: 'non-school-education',
+  });
+  const { out } = run(asked, '1.0');
+  expect(out).toMatch(/Of which Culture and sport\s+£50/);
+  expect(out).toContain('Row 2, “Education”: How much of this line is the individual schools budget');
+});
+
+describe('The council’s own rules', () => {
+  const rulesFile = (text: string): string => {
+    const file = join(folder, 'rules.json');
+    writeFileSync(file, text);
+    return file;
+  };
+
+  test('decide before the guidance', () => {
+    const rules = rulesFile(
+      writeCouncilRules([
+        { words: 'Concessionary fares', section: null, treatment: 'included', reason: 'Paid to operators.' },
+      ]),
+    );
+    const read = report.parse(JSON.parse(run(['lines', budget, '--json', '--rules', rules], '1.0').out));
+    expect(read.sheets[0]?.lines[4]).toMatchObject({ label: 'Concessionary fares', treatment: 'included' });
+    expect(read.baseline).toMatchObject({ amount: '1600000.00', provisional: false });
+  });
+
+  test.each([
+    ['a file that is none', () => rulesFile('{"kind":"shopping"}'), 'cannot be used'],
+    ['a missing file', () => join(folder, 'no-rules.json'), 'There is no such file'],
+  ])('%s ends with 2 and a sentence that names it', (_, file, words) => {
+    const named = file();
+    const { code, out, error } = run(['lines', budget, '--rules', named], '1.0');
+    expect([code, out]).toEqual([2, '']);
+    expect(error).toContain(named);
+    expect(error).toContain(words);
+  });
+
+  test('belong to lines, not to statements', () => {
+    expect(run(['check', budget, '--rules', 'x.json'], '1.0').error).toContain('no option --rules');
+  });
 });
 
 test('Without --json a person reads a table', () => {

@@ -1,5 +1,5 @@
 import { plainLabel } from '../table/words';
-import type { BodyRow } from './body-row';
+import { rowAt, type BodyRow } from './body-row';
 import type { Subtotal, Subtotals } from './subtotals';
 import { closesTheAccount, totalsAllServices, totalsIncome } from './total-words';
 
@@ -91,6 +91,8 @@ export function blockOfHeading(text: string): Block | 'expenditure' | null {
   return blockWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
+const noHeadings: readonly string[] = [];
+
 interface Heading {
   readonly text: string;
   readonly rank: number;
@@ -109,7 +111,7 @@ function rankOf(row: BodyRow): number {
   return numbered.test(row.label) ? 1 : 2;
 }
 
-/** Gives every row of the body its headings and its block, from top to bottom. */
+/** Gives every row its headings and its block, from top to bottom. */
 export function placeRows(
   rows: readonly BodyRow[],
   subtotals: Subtotals,
@@ -120,8 +122,14 @@ export function placeRows(
     /** A title that speaks for the rows below it until the first heading of the body; `''` for none. */
     readonly title: string;
   },
-): ReadonlyMap<number, Place> {
-  const places = new Map<number, Place>();
+): readonly Place[] {
+  const places: Place[] = [];
+  let last: Place | null = null;
+  // Neighbouring rows stand in one place.
+  const place = (section: readonly string[], of: Block): void => {
+    if (last === null || last.section !== section || last.block !== of) last = { section, block: of };
+    places.push(last);
+  };
   let headings: Heading[] = start.title === '' ? [] : [{ text: start.title, rank: Infinity, firstLine: 0 }];
   let { block } = start;
   let sinceHeading = Infinity;
@@ -170,7 +178,7 @@ export function placeRows(
         setPath();
         sinceHeading = 0;
       }
-      places.set(row.row, { section: path.slice(0, -1), block });
+      place(path.slice(0, -1), block);
       continue;
     }
     if (row.shape === 'blank') {
@@ -181,7 +189,7 @@ export function placeRows(
         closedFrom = null;
         setPath();
       }
-      places.set(row.row, { section: [], block });
+      place(noHeadings, block);
       continue;
     }
     if (row.group !== group && row.group !== '') {
@@ -194,7 +202,7 @@ export function placeRows(
     const again =
       repeated.has(row.row) &&
       (block === 'services' || block === 'below-services' || block === 'analysed-again');
-    places.set(row.row, { section: path, block: again ? 'analysed-again' : block });
+    place(path, again ? 'analysed-again' : block);
     const subtotal = subtotals.byRow.get(row.row);
     if (subtotal !== undefined) {
       closed(row, subtotal);
@@ -257,61 +265,60 @@ function firstCounted(rows: readonly BodyRow[]): number {
  */
 function analysedAgain(rows: readonly BodyRow[], subtotals: Subtotals): ReadonlySet<number> {
   const again = new Set<number>();
-  const amounts = new Map(rows.map((row) => [row.row, row.amount]));
   const earlier = new Map<number, Subtotal>();
+  const adder = new Map<number, number>();
+  for (const { row, parts, proof } of subtotals.byRow.values())
+    if (proof === 'adds-up') for (const part of parts) adder.set(part, row);
   for (const subtotal of subtotals.byRow.values()) {
-    const amount = amounts.get(subtotal.row) ?? null;
+    const amount = rowAt(rows, subtotal.row)?.amount ?? null;
     if (amount === null || amount === 0 || subtotal.parts.length < 2 || subtotal.proof === 'does-not-add-up')
       continue;
     const same = earlier.get(amount);
+    // Two runs that one total adds are two sums of money, however alike.
+    if (same !== undefined && addedTogether(same, subtotal, adder)) continue;
     if (same !== undefined && same.to < subtotal.from && subtotal.proof === 'adds-up') {
       for (let row = subtotal.from; row <= subtotal.row; row += 1) again.add(row);
     } else if (same === undefined && subtotal.proof === 'adds-up') earlier.set(amount, subtotal);
     else if (same === undefined) earlier.set(amount, { ...subtotal, to: subtotal.row });
   }
-  for (const row of detailOfLines(rows, subtotals, amounts)) again.add(row);
+  for (const row of detailOfLines(rows, subtotals)) again.add(row);
   return again;
+}
+
+/** Whether some total adds both, directly or through other totals. */
+function addedTogether(a: Subtotal, b: Subtotal, adder: ReadonlyMap<number, number>): boolean {
+  const above = new Set<number>();
+  for (let row = adder.get(a.row); row !== undefined && !above.has(row); row = adder.get(row)) above.add(row);
+  const seen = new Set<number>();
+  for (let row = adder.get(b.row); row !== undefined && !seen.has(row); row = adder.get(row)) {
+    if (above.has(row)) return true;
+    seen.add(row);
+  }
+  return false;
 }
 
 /**
  * Rows of a later run whose total is the money of one earlier line with the same name: a form's detail below its
  * summary (the line for highways, then the highways form).
  */
-function detailOfLines(
-  rows: readonly BodyRow[],
-  subtotals: Subtotals,
-  amounts: ReadonlyMap<number, number | null>,
-): readonly number[] {
-  const byRow = new Map(rows.map((row) => [row.row, row]));
+function detailOfLines(rows: readonly BodyRow[], subtotals: Subtotals): readonly number[] {
   const closing = [...subtotals.byRow.values()].find((each) => {
-    const row = byRow.get(each.row);
+    const row = rowAt(rows, each.row);
     return (
       row !== undefined && each.proof === 'adds-up' && each.parts.length > 1 && totalsAllServices(row.label)
     );
   });
   if (closing === undefined) return [];
-  const lines = new Map<number, BodyRow[]>();
-  for (const row of rows) {
-    if (
-      row.row >= closing.row ||
-      row.shape !== 'figures' ||
-      subtotals.byRow.has(row.row) ||
-      row.amount === null ||
-      row.amount === 0
-    )
-      continue;
-    const same = lines.get(row.amount);
-    if (same === undefined) lines.set(row.amount, [row]);
-    else same.push(row);
-  }
+  let lines: ReadonlyMap<number, readonly BodyRow[]> | null = null;
+  const linesAbove = () => (lines ??= linesByAmount(rows, subtotals, closing.row));
   const detail: number[] = [];
   for (const subtotal of subtotals.byRow.values()) {
-    const total = byRow.get(subtotal.row);
+    const total = rowAt(rows, subtotal.row);
     if (
       total === undefined ||
       subtotal.from <= closing.row ||
       subtotal.parts.length < 2 ||
-      amounts.get(subtotal.row) === null
+      total.amount === null
     )
       continue;
     const words = new Set(
@@ -320,7 +327,7 @@ function detailOfLines(
         .filter((word) => word.length > 4 && word !== 'total' && word !== 'service'),
     );
     const repeats = total.evidence.some((value) =>
-      (lines.get(value) ?? []).some((line) =>
+      (linesAbove().get(value) ?? []).some((line) =>
         plainLabel(line.label)
           .split(' ')
           .some((word) => words.has(word)),
@@ -330,4 +337,22 @@ function detailOfLines(
     for (let row = subtotal.from; row <= subtotal.row; row += 1) detail.push(row);
   }
   return detail;
+}
+
+/** Lines with money above a row, by what they carry. */
+function linesByAmount(
+  rows: readonly BodyRow[],
+  subtotals: Subtotals,
+  before: number,
+): ReadonlyMap<number, readonly BodyRow[]> {
+  const lines = new Map<number, BodyRow[]>();
+  for (const row of rows) {
+    if (row.row >= before) break;
+    if (row.shape !== 'figures' || row.amount === null || row.amount === 0 || subtotals.byRow.has(row.row))
+      continue;
+    const same = lines.get(row.amount);
+    if (same === undefined) lines.set(row.amount, [row]);
+    else same.push(row);
+  }
+  return lines;
 }

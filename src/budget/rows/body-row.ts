@@ -1,4 +1,5 @@
 import type { Pence } from '../../target/pence';
+import type { Folded } from '../table/words';
 
 /**
  * What a row of the used range holds, before anything is decided about it.
@@ -12,6 +13,8 @@ export interface BodyRow {
   readonly code: string;
   /** As printed; wrapped labels are joined. */
   readonly label: string;
+  /** The label as it is matched, folded once for all who ask. */
+  readonly folded: Folded;
   /** Text of a section column on this row, `''` when there is none. */
   readonly group: string;
   /** The amount column's cell; `null` when it is blank or holds no amount. */
@@ -24,4 +27,9 @@ export interface BodyRow {
   readonly headsColumns: string;
   /** The row's words continue in, or continue from, the next row. */
   readonly wrapped: boolean;
+}
+
+/** The row of a worksheet row number; the rows of a used range follow each other without a gap. */
+export function rowAt(rows: readonly BodyRow[], row: number): BodyRow | undefined {
+  return rows[row - (rows[0]?.row ?? 1)];
 }

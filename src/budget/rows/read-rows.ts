@@ -4,6 +4,7 @@ import { isHeadingText, numbersColumns } from '../table/column-headings';
 import { holdsAmountInWords } from '../table/unit-words';
 import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
 import type { Cells } from '../table/cells';
+import { fold } from '../table/words';
 import type { BodyRow } from './body-row';
 
 export interface RowColumns {
@@ -21,11 +22,13 @@ export interface RowColumns {
 const leadingCode =
   /^(?:(?:[A-Z]{1,4}\d{2,6}|\d{3,8}|\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[-–—:.]\s*|\s{1,})|\(?(?:[ivx]{1,5})\)\s*)(?=\p{L})/u;
 const bullet = /^[\s\-–—•*·.]+(?=\p{L}|\d|"|“)/u;
+/** Begins with a letter or a figure and has no gap wider than one space, nor one at its end. */
+const bulletless = /^[\p{L}\d](?:\S| (?=\S))*$/u;
 const unfinished = /(?:\b(?:and|of|for|the|to|with|in|on|or|by|from)|[,&/(–—-])$/i;
 
 /** Takes a code off the front of a label: `005 - Monthly Paid Employees`. Years such as `2022/23` stay. */
 export function splitCode(label: string): { readonly code: string; readonly label: string } {
-  const text = label.replace(bullet, '').replace(/\s+/g, ' ').trim();
+  const text = bulletless.test(label) ? label : label.replace(bullet, '').replace(/\s+/g, ' ').trim();
   const match = leadingCode.exec(text);
   if (match === null || /^(?:(?:19|20)\d{2}|FRS\d+|IAS\d+)\b/.test(text)) return { code: '', label: text };
   return { code: match[0].replace(/[\s\-–—:.]+$/, ''), label: text.slice(match[0].length).trim() };
@@ -45,14 +48,9 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
   const evidence = evidenceColumns.map((column) => penceAt(cells, row, column, from.unit));
   const own = evidence[0] ?? NaN;
   let figures = 0;
-  const values: number[] = [];
   for (const column of from.columns.money) {
     const kind = cells.kind(row, column);
-    if (kind === 'figure') {
-      figures += 1;
-      const value = cells.value(row, column);
-      values.push(typeof value === 'number' ? value : NaN);
-    } else if (kind === 'nil' || kind === 'misprint') figures += 1;
+    if (kind === 'figure' || kind === 'nil' || kind === 'misprint') figures += 1;
   }
   const { label: printed, group } = wordsAt(cells, from, row);
   const split =
@@ -61,14 +59,15 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
       : { code: '', label: splitCode(printed).label };
   const code = from.code === null ? '' : codeAt(cells, row, from.code, printed);
   const headsColumns = cells.words(row, from.amount);
-  if (printed !== '' && holdsAmountInWords(headsColumns)) figures += 1;
-  const headed = from.columns.money.filter((column) => cells.words(row, column) !== '').length;
-  const heading =
-    headsColumns !== '' &&
-    (isHeadingText(headsColumns) ||
-      (figures === 0 && headed >= 2 && headed >= from.columns.money.length / 2));
-  const onlyNumbers =
-    printed === '' && (numbersColumns(values) || (values.length > 0 && values.every(isYearNumber)));
+  let heading = false;
+  if (headsColumns !== '') {
+    if (printed !== '' && holdsAmountInWords(headsColumns)) figures += 1;
+    const headed = from.columns.money.filter((column) => cells.words(row, column) !== '').length;
+    heading =
+      isHeadingText(headsColumns) ||
+      (figures === 0 && headed >= 2 && headed >= from.columns.money.length / 2);
+  }
+  const onlyNumbers = printed === '' && holdsOnlyNumbers(cells, row, from.columns.money);
   const amountShaped = inBody && figures > 0 && !onlyNumbers && !(heading && Number.isNaN(own));
   const anything =
     amountShaped || printed !== '' || group !== '' || headsColumns !== '' || !blankRow(cells, row);
@@ -77,6 +76,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     shape: amountShaped ? 'figures' : anything ? 'words' : 'blank',
     code: code === '' ? split.code : code,
     label: split.label,
+    folded: fold(split.label),
     group,
     amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
     evidence: amountShaped ? evidence : evidence.map(() => NaN),
@@ -84,6 +84,16 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     headsColumns: heading ? headsColumns : '',
     wrapped: false,
   };
+}
+
+/** Numbers of columns, or years over them: no amounts. */
+function holdsOnlyNumbers(cells: Cells, row: number, money: readonly number[]): boolean {
+  const values = money.flatMap((column) => {
+    if (cells.kind(row, column) !== 'figure') return [];
+    const value = cells.value(row, column);
+    return [typeof value === 'number' ? value : NaN];
+  });
+  return numbersColumns(values) || (values.length > 0 && values.every(isYearNumber));
 }
 
 function blankRow(cells: Cells, row: number): boolean {
@@ -135,7 +145,9 @@ function wordsAt(cells: Cells, from: RowColumns, row: number): { label: string; 
   }
   if (own !== '') return { label: own, group };
   if (group !== '') return { label: group, group: '' };
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+  // Within the table, what stands right of the last figures is a remark and names nothing.
+  const last = row < from.firstBodyRow ? cells.lastColumn : Math.max(from.label, ...from.columns.money);
+  for (let column = cells.firstColumn; column <= last; column += 1) {
     if (column === from.amount) continue;
     if (column > from.label && cells.words(row, from.amount) !== '') break;
     const text = cells.words(row, column);
@@ -170,15 +182,18 @@ function joinWrapped(rows: readonly BodyRow[], cells: Cells, from: RowColumns): 
     if (upper.shape === 'words' && lower.shape === 'figures') {
       if (!continues && !(unfinished.test(upper.label) && upper.label.length > 12) && !openBracket) continue;
       if (upper.label.length > 160 || upper.label.endsWith(':')) continue;
+      const label = `${upper.label} ${lower.label}`;
       joined[i + 1] = {
         ...lower,
-        label: `${upper.label} ${lower.label}`,
+        label,
+        folded: fold(label),
         code: lower.code === '' ? upper.code : lower.code,
       };
       joined[i] = { ...upper, wrapped: true };
     } else if (upper.shape === 'figures' && lower.shape === 'words' && lower.row >= from.firstBodyRow) {
       if (!(continues && lower.label.length <= 60 && (unfinished.test(upper.label) || openBracket))) continue;
-      joined[i] = { ...upper, label: `${upper.label} ${lower.label}` };
+      const label = `${upper.label} ${lower.label}`;
+      joined[i] = { ...upper, label, folded: fold(label) };
       joined[i + 1] = { ...lower, wrapped: true };
     }
   }

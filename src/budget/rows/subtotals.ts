@@ -1,6 +1,6 @@
 import { plainLabel } from '../table/words';
 import type { BodyRow } from './body-row';
-import { firstLineNamed, totalsIncome, totalWords, type TotalWords } from './total-words';
+import { firstLineNamed, totalsIncome, totalWordsIn, type TotalWords } from './total-words';
 
 /** A row that adds others, with what proves it. */
 export interface Subtotal {
@@ -25,10 +25,20 @@ interface Item {
   readonly row: number;
   readonly from: number;
   readonly total: boolean;
-  readonly income: boolean;
+  /** The row itself for a leaf, the items that it adds for a total: for whether all of it is income. */
+  readonly holds: BodyRow | readonly Item[];
   /** A leaf that calls itself a total. */
   readonly worded: boolean;
   readonly figures: readonly number[];
+}
+
+const isTotalOf = (holds: Item['holds']): holds is readonly Item[] => Array.isArray(holds);
+
+/** Asked of few rows, so it is found when it is asked. A total that adds nothing is no income. */
+function isIncome({ holds }: Item, options: SubtotalOptions): boolean {
+  return isTotalOf(holds)
+    ? holds.length > 0 && holds.every((part) => isIncome(part, options))
+    : options.isIncome(holds);
 }
 
 /** Longest run of rows that a worded total is tried against, so that the cost stays linear. */
@@ -102,7 +112,8 @@ function runPass(
 ): Pass {
   const width = rows.find((row) => row.shape === 'figures')?.evidence.length ?? 0;
   const open: Item[] = [];
-  const sums: number[][] = [Array.from({ length: width }, () => 0)];
+  // Running sums of all columns, one row of them after the other, so that any run is summed in one step.
+  const sums: number[] = Array.from({ length: width }, () => 0);
   const pass: Pass = {
     subtotals: new Map(),
     undecided: new Set(),
@@ -112,16 +123,31 @@ function runPass(
   let sectionStart = 0;
   let groupStart = 0;
   let previousWasHeading = false;
+  /** Where the items since the last total begin. */
+  let sinceTotal = 0;
   const codes = new Map<string, number>();
   const totals: { readonly row: number; readonly figures: readonly number[] }[] = [];
 
   const push = (item: Item) => {
+    const last = open.length * width;
     open.push(item);
-    const last = sums[sums.length - 1] ?? [];
-    sums.push(item.figures.map((value, i) => (last[i] ?? 0) + (Number.isNaN(value) ? 0 : value)));
+    for (let i = 0; i < width; i += 1) {
+      const value = item.figures[i] ?? NaN;
+      sums.push((sums[last + i] ?? 0) + (Number.isNaN(value) ? 0 : value));
+    }
   };
-  const sumFrom = (start: number, i: number) => (sums[open.length]?.[i] ?? 0) - (sums[start]?.[i] ?? 0);
+  const sumFrom = (start: number, i: number) =>
+    (sums[open.length * width + i] ?? 0) - (sums[start * width + i] ?? 0);
 
+  const search: RunSearch = {
+    open,
+    sumFrom,
+    sectionStart,
+    groupStart,
+    namedStart: null,
+    sinceTotal: 0,
+    options,
+  };
   for (const row of rows) {
     if (row.shape === 'words') {
       if (!row.wrapped && row.label !== '') {
@@ -133,10 +159,14 @@ function runPass(
     }
     if (row.shape !== 'figures') continue;
     previousWasHeading = false;
-    const strength = row.label === '' ? 'plain' : totalWords(row.label);
+    const strength = row.label === '' ? 'plain' : totalWordsIn(row.folded.text);
     const namedStart = namedRun(row.label, codes, open);
     if (row.code !== '') codes.set(row.code, row.row);
-    const found = findRun(row, strength, { open, sumFrom, sectionStart, groupStart, namedStart, options });
+    search.sectionStart = sectionStart;
+    search.groupStart = groupStart;
+    search.namedStart = namedStart;
+    search.sinceTotal = sinceTotal;
+    const found = findRun(row, strength, search);
     if (found !== null) {
       // Other columns may prove a total whose amount column is off.
       const own = row.evidence[0] ?? NaN;
@@ -187,7 +217,7 @@ function runPass(
       row: row.row,
       from: row.row,
       total: false,
-      income: options.isIncome(row),
+      holds: row,
       worded: strength === 'named' && row.label !== '',
       figures: row.evidence,
     };
@@ -195,7 +225,7 @@ function runPass(
 
   function collapse(start: number, row: BodyRow, proof: Subtotal['proof'], difference: number): void {
     const parts = open.splice(start);
-    sums.length = start + 1;
+    sums.length = (start + 1) * width;
     const from = parts[0]?.from ?? row.row;
     const to = parts.length === 0 ? row.row : row.row - 1;
     pass.subtotals.set(row.row, {
@@ -211,7 +241,7 @@ function runPass(
       row: row.row,
       from,
       total: true,
-      income: parts.length > 0 && parts.every((part) => part.income),
+      holds: parts,
       worded: false,
       figures: row.evidence,
     });
@@ -219,6 +249,7 @@ function runPass(
     if (totals.length > mostOtherTotals) totals.shift();
     // What stands after a total belongs to a new run.
     sectionStart = open.length;
+    sinceTotal = open.length;
     groupStart = Math.min(groupStart, start);
   }
 }
@@ -226,10 +257,11 @@ function runPass(
 interface RunSearch {
   readonly open: readonly Item[];
   readonly sumFrom: (start: number, column: number) => number;
-  readonly sectionStart: number;
-  readonly groupStart: number;
+  sectionStart: number;
+  groupStart: number;
   /** Where the run begins that an official form names, such as "total of lines 110 to 165". */
-  readonly namedStart: number | null;
+  namedStart: number | null;
+  sinceTotal: number;
   readonly options: SubtotalOptions;
 }
 
@@ -243,7 +275,13 @@ function findRun(
   if (open.length === 0) return null;
   const repeatsHeading =
     strength === 'none' && row.label !== '' && sameWords(row.label, options.headingAbove(row));
+  const bare = strength === 'none' && !repeatsHeading;
+  const own = row.evidence[0] ?? NaN;
+  // Where no word says total, the amount itself must agree: most rows are told from it alone.
+  if (bare && Number.isNaN(own)) return null;
   for (const start of starts(open, search, strength !== 'none')) {
+    if (bare && Math.abs(own - search.sumFrom(start, 0)) > tolerance(options.precision, open.length - start))
+      continue;
     const evidence = compare(row, start, search, strength !== 'none');
     if (enough(row, evidence, strength, repeatsHeading, open.length - start)) {
       return { start, amountAgrees: evidence.amountAgrees };
@@ -254,23 +292,23 @@ function findRun(
 
 /** Where a run may begin: the section, the run since the last total, the run of totals, the outer section, all. */
 function starts(open: readonly Item[], search: RunSearch, worded: boolean): readonly number[] {
-  const tried = new Set<number>();
+  const tried: number[] = [];
   const add = (start: number) => {
-    if (start >= 0 && start < open.length) tried.add(start);
+    if (start >= 0 && start < open.length && !tried.includes(start)) tried.push(start);
   };
   if (search.namedStart !== null) add(search.namedStart);
   add(search.sectionStart);
-  let sinceTotal = open.length;
-  while (sinceTotal > 0 && open[sinceTotal - 1]?.total === false) sinceTotal -= 1;
-  add(sinceTotal);
+  add(search.sinceTotal);
   let totalsRun = open.length;
   while (totalsRun > 0 && open[totalsRun - 1]?.total === true) totalsRun -= 1;
   add(totalsRun);
   add(search.groupStart);
   add(0);
-  if (worded)
-    for (let start = open.length - 1; start >= Math.max(0, open.length - longestRun); start -= 1) add(start);
-  return [...tried];
+  if (!worded) return tried;
+  const all = new Set(tried);
+  for (let start = open.length - 1; start >= Math.max(0, open.length - longestRun); start -= 1)
+    all.add(start);
+  return [...all];
 }
 
 interface Evidence {
@@ -298,8 +336,9 @@ function compare(
   let amountAgrees = false;
   let exact = true;
   let allNil = true;
-  row.evidence.forEach((value, i) => {
-    if (Number.isNaN(value)) return;
+  for (let i = 0; i < row.evidence.length; i += 1) {
+    const value = row.evidence[i] ?? NaN;
+    if (Number.isNaN(value)) continue;
     const sum = sumFrom(start, i);
     const near = Math.abs(value - sum) <= slack;
     if (value !== 0 || sum !== 0) allNil = false;
@@ -308,9 +347,9 @@ function compare(
       agree += 1;
       if (value !== sum) exact = false;
     } else if (!near) disagree += 1;
-  });
+  }
   if (worded && agree === 0 && !allNil) {
-    const signed = signedSums(row, start, open);
+    const signed = signedSums(row, start, open, options);
     if (signed !== null && Math.abs((row.evidence[0] ?? NaN) - signed) <= slack && signed !== 0) {
       return { agree: 1, disagree: 0, amountAgrees: true, exact: true, carrying: items, allNil: false };
     }
@@ -324,7 +363,12 @@ function compare(
 }
 
 /** The sum of the amount column with income printed positive taken off; `null` when the run has no such income. */
-function signedSums(row: BodyRow, start: number, open: readonly Item[]): number | null {
+function signedSums(
+  row: BodyRow,
+  start: number,
+  open: readonly Item[],
+  options: SubtotalOptions,
+): number | null {
   if (open.length - start > longestRun) return null;
   let sum = 0;
   let flipped = false;
@@ -332,7 +376,7 @@ function signedSums(row: BodyRow, start: number, open: readonly Item[]): number 
     const item = open[i];
     const value = item?.figures[0] ?? NaN;
     if (Number.isNaN(value)) continue;
-    if (item?.income === true && value > 0) {
+    if (item !== undefined && value > 0 && isIncome(item, options)) {
       sum -= value;
       flipped = true;
     } else sum += value;

@@ -27,7 +27,11 @@ const anyTotalWord =
 
 /** Reads the words of a label; whether the row really is a total is for the arithmetic to say. */
 export function totalWords(label: string): TotalWords {
-  const words = plainLabel(label);
+  return totalWordsIn(plainLabel(label));
+}
+
+/** @param words a label as `fold` gives it */
+export function totalWordsIn(words: string): TotalWords {
   if (words === '' || !anyTotalWord.test(words)) return 'none';
   if (/^(?:service|revenue|budget) requirement$/.test(words)) return 'grand';
   if (plain.test(words)) return 'plain';
@@ -43,7 +47,10 @@ export function totalsIncome(label: string): boolean {
   return (
     /\b(?:total|sub ?total|gross)\b.*\b(?:income|receipt|financing|funding|grant funding|resource)\b/.test(
       words,
-    ) && !/\bnet\b|\bless\b|\bexpenditure\b|\bexcluding\b|\bincluding\b|\bcapital financing\b/.test(words)
+    ) &&
+    !/\b(?:school|pupil|delegated|devolved)\b|\bnet\b|\bless\b|\bexpenditure\b|\bexcluding\b|\bincluding\b|\bcapital financing\b/.test(
+      words,
+    )
   );
 }
 

@@ -22,15 +22,17 @@ const percentText = /^[-+(]?\s*\d[\d,]*(?:\.\d+)?\s*%\s*\)?$/;
 const figureLike = /^[\s£()+\-.,\d\u00a0\u2212]*\d[\s£()+\-.,\d\u00a0\u2212]*$/;
 /** Begins with two letters that no amount begins with (`Cr`, `Dr`, `n/a`, `nil` do). */
 const plainWords = /^\s*(?!cr|dr|ni|na|n\/|n\.)\p{L}[\p{L}\s]/iu;
+/** No amount begins with these letters, a code may. */
+const otherLetter = /^[abe-mo-z]/i;
 const letter = /\p{L}/u;
 
 export function kindOf(value: CellValue, format: string): CellKind {
-  if (typeof value === 'number') return format.includes('%') ? 'percent' : 'figure';
+  if (typeof value === 'number') return format !== 'General' && format.includes('%') ? 'percent' : 'figure';
   if (typeof value === 'boolean') return 'words';
   if (value === '' || value.trim() === '') return 'blank';
   if (value.length > 40) return 'words';
   // Most text is words: only what could begin an amount is read as one.
-  if (plainWords.test(value)) return 'words';
+  if (otherLetter.test(value) || plainWords.test(value)) return 'words';
   const read = readAmount(value, '£');
   switch (read.kind) {
     case 'amount':

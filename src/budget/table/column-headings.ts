@@ -81,6 +81,9 @@ function headedAgain(cells: Cells, row: number, column: number): boolean {
   return text !== '' && !isUnitAlone(text);
 }
 
+/** Rows below the headings that are looked at for whether a column is empty. */
+const spacerRows = 40;
+
 /**
  * Finds the first body row and reads the headings above it.
  *
@@ -103,6 +106,12 @@ export function readHeadings(
   );
   const merged = mergedAreas.map(areaFrom).filter((area) => area !== null);
 
+  // A narrow column left empty between two others parts nothing.
+  const isSpacer = (column: number): boolean => {
+    for (let row = from; row <= Math.min(cells.lastRow, body + spacerRows); row += 1)
+      if (cells.kind(row, column) !== 'blank') return false;
+    return true;
+  };
   // A spanning heading leaves the cells to its right blank; it covers them only where both it and they are
   // headed again in the row below. Words stacked over one column never cover their neighbour.
   const covered = rows.map((row, i) => {
@@ -122,6 +131,7 @@ export function readHeadings(
       }
       if (below === undefined || !headedAgain(cells, below, column)) continue;
       for (let right = column + 1; right <= cells.lastColumn; right += 1) {
+        if (isSpacer(right)) continue;
         if (texts.has(right) || !headedAgain(cells, below, right)) break;
         if (right === columns.label) break;
         spread.set(right, text);

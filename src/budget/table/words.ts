@@ -1,6 +1,8 @@
 const initialism = /\b(?:[a-z]\.){2,}/g;
 const apostrophes = /['’‘`´]/g;
 const breaks = /[^a-z0-9%£]+/g;
+/** What the quick reading of a label does not handle. */
+const needsCare = /[.'’‘`´]/;
 
 /** Plurals fold onto their singular, so that a rule is written once: `levies` → `levy`, `services` → `service`. */
 export function stem(word: string): string {
@@ -10,18 +12,44 @@ export function stem(word: string): string {
   return word.slice(0, -1);
 }
 
-/** Labels recur, within a sheet and between its readings: the last so many are remembered. */
-const mostRemembered = 150_000;
-const remembered = new Map<string, Plain>();
-
-interface Plain {
+/** A label as it is matched. */
+export interface Folded {
+  /** Lower case, without punctuation, each in the singular. */
   readonly words: readonly string[];
+  /** The same words joined. */
   readonly text: string;
 }
 
-function plain(text: string): Plain {
+/** Labels recur, within a sheet and between its readings: the last so many are remembered. */
+const mostRemembered = 150_000;
+const remembered = new Map<string, Folded>();
+/** Words recur far more than labels: each is held once, so that comparing two is comparing where they stand. */
+const singular = new Map<string, string>();
+
+/**
+ * Folds a label for matching: lower case, `&` as `and`, without punctuation, each word in the singular. `S.E.N.` is one
+ * word, `Children's` is `children`, `non-HRA` is two words.
+ */
+export function fold(text: string): Folded {
   const known = remembered.get(text);
   if (known !== undefined) return known;
+  const words = needsCare.test(text) ? carefully(text) : quickly(text.toLowerCase());
+  const folded = { words, text: words.length === 1 ? (words[0] ?? '') : words.join(' ') };
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, folded);
+  return folded;
+}
+
+function oneOf(word: string): string {
+  const known = singular.get(word);
+  if (known !== undefined) return known;
+  const stemmed = stem(word);
+  if (singular.size >= mostRemembered) singular.clear();
+  singular.set(word, stemmed);
+  return stemmed;
+}
+
+function carefully(text: string): readonly string[] {
   const simple = text
     .toLowerCase()
     .replace(initialism, (letters) => letters.replaceAll('.', ''))
@@ -29,22 +57,36 @@ function plain(text: string): Plain {
     .replace(apostrophes, '')
     .replace(breaks, ' ')
     .trim();
-  const words = simple === '' ? [] : simple.split(' ').map(stem);
-  const read = { words, text: words.join(' ') };
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(text, read);
-  return read;
+  return simple === '' ? [] : simple.split(' ').map(oneOf);
 }
 
-/**
- * The words of a label for matching: lower case, `&` as `and`, without punctuation, each in the singular.
- * `S.E.N.` is one word, `Children's` is `children`, `non-HRA` is two words.
- */
+/** The same for a text without stops and apostrophes, in one walk over its letters. */
+function quickly(lower: string): readonly string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i < lower.length; i += 1) {
+    const code = lower.charCodeAt(i);
+    // a to z, 0 to 9, per cent and pound signs make words.
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 37 || code === 163) {
+      if (start < 0) start = i;
+      continue;
+    }
+    if (start >= 0) {
+      words.push(oneOf(lower.slice(start, i)));
+      start = -1;
+    }
+    if (code === 38) words.push('and');
+  }
+  if (start >= 0) words.push(oneOf(lower.slice(start)));
+  return words;
+}
+
+/** The words of a label for matching; see `fold`. */
 export function wordsOf(text: string): readonly string[] {
-  return plain(text).words;
+  return fold(text).words;
 }
 
 /** The same words joined: equal for labels that differ only in case, punctuation, spacing or plural. */
 export function plainLabel(text: string): string {
-  return plain(text).text;
+  return fold(text).text;
 }

@@ -1,15 +1,22 @@
-import { stem, wordsOf } from '../table/words';
+import { fold, stem, wordsOf, type Folded } from '../table/words';
 import type { WordRule } from './word-rule';
 
 interface Phrase {
   readonly words: readonly string[];
 }
 
+/** Phrases of which a label may hold any: most are one word, which is found at once. */
+interface Phrases {
+  readonly single: ReadonlySet<string>;
+  readonly longer: readonly Phrase[];
+  readonly none: boolean;
+}
+
 interface CompiledRule {
   readonly rule: WordRule;
   readonly order: number;
-  readonly and: readonly Phrase[];
-  readonly without: readonly Phrase[];
+  readonly and: Phrases;
+  readonly without: Phrases;
   readonly under: readonly Phrase[];
   readonly only: ReadonlySet<string>;
 }
@@ -21,7 +28,11 @@ interface IndexedPhrase extends Phrase {
 /** Phrases by their first word, so that a label meets only the rules that could speak of it. */
 export interface RuleIndex {
   readonly byFirstWord: ReadonlyMap<string, readonly IndexedPhrase[]>;
+  /** Labels recur within a book, and all of them when it is read again: the rules that name them are remembered. */
+  readonly named: Map<Folded, readonly NamingRule[]>;
 }
+
+const mostRemembered = 150_000;
 
 /** Words that may stand beside a whole-label phrase without changing what it names. */
 const idle = new Set([
@@ -47,16 +58,29 @@ function phrase(text: string): Phrase {
   return { words: text.split(' ').map(stem) };
 }
 
+function phrasesOf(texts: readonly string[]): Phrases {
+  const all = texts.map(phrase);
+  return {
+    single: new Set(all.filter(({ words }) => words.length === 1).flatMap(({ words }) => words)),
+    longer: all.filter(({ words }) => words.length > 1),
+    none: all.length === 0,
+  };
+}
+
 export function indexRules(rules: readonly WordRule[]): RuleIndex {
   const byFirstWord = new Map<string, IndexedPhrase[]>();
   rules.forEach((rule, order) => {
     const compiled: CompiledRule = {
       rule,
       order,
-      and: (rule.and ?? []).map(phrase),
-      without: (rule.without ?? []).map(phrase),
+      and: phrasesOf(rule.and ?? []),
+      without: phrasesOf(rule.without ?? []),
       under: (rule.under ?? []).map(phrase),
-      only: new Set((rule.only ?? []).map(stem)),
+      only: new Set(
+        rule.only === undefined
+          ? []
+          : [...rule.only, ...rule.words.flatMap((text) => text.split(' '))].map(stem),
+      ),
     };
     for (const each of rule.words) {
       const indexed = { ...phrase(each), compiled };
@@ -66,7 +90,7 @@ export function indexRules(rules: readonly WordRule[]): RuleIndex {
       else known.push(indexed);
     }
   });
-  return { byFirstWord };
+  return { byFirstWord, named: new Map() };
 }
 
 function standsAt(label: readonly string[], start: number, { words }: Phrase): boolean {
@@ -88,8 +112,9 @@ function speaksOf(heading: readonly string[], phrases: readonly Phrase[]): boole
   return false;
 }
 
-function holdsAny(label: readonly string[], phrases: readonly Phrase[]): boolean {
-  for (const each of phrases) {
+function holdsAny(label: readonly string[], { single, longer }: Phrases): boolean {
+  for (const word of label) if (single.has(word)) return true;
+  for (const each of longer) {
     for (let start = 0; start + each.words.length <= label.length; start += 1) {
       if (standsAt(label, start, each)) return true;
     }
@@ -112,16 +137,25 @@ export interface NamingRule {
   readonly under: readonly Phrase[];
 }
 
-/** The rules that name a label, in the published order. */
-export function rulesNaming(index: RuleIndex, label: string): readonly NamingRule[] {
-  const words = wordsOf(label);
+/** The rules that name a label by its words, in the published order. */
+export function rulesNaming(index: RuleIndex, label: Folded): readonly NamingRule[] {
+  const known = index.named.get(label);
+  if (known !== undefined) return known;
+  const named = namedAfresh(index, label.words);
+  if (index.named.size >= mostRemembered) index.named.clear();
+  index.named.set(label, named);
+  return named;
+}
+
+function namedAfresh(index: RuleIndex, words: readonly string[]): readonly NamingRule[] {
   const named: CompiledRule[] = [];
   for (let start = 0; start < words.length; start += 1) {
-    for (const indexed of index.byFirstWord.get(words[start] ?? '') ?? []) {
+    const candidates = index.byFirstWord.get(words[start] ?? '');
+    if (candidates === undefined) continue;
+    for (const indexed of candidates) {
       const { compiled } = indexed;
-      if (standsAt(words, start, indexed) && !named.includes(compiled) && names(indexed, words, start)) {
+      if (standsAt(words, start, indexed) && !named.includes(compiled) && names(indexed, words, start))
         named.push(compiled);
-      }
     }
   }
   return named.length < 2 ? named : named.sort((a, b) => a.order - b.order);
@@ -131,18 +165,19 @@ function names({ words, compiled }: IndexedPhrase, label: readonly string[], sta
   const { rule, and, without, only } = compiled;
   if (rule.whole === true && !label.every((word) => words.includes(word) || idle.has(word))) return false;
   if (rule.ends === true && start + words.length !== label.length) return false;
-  if (and.length > 0 && !holdsAny(label, and)) return false;
-  if (without.length > 0 && holdsAny(label, without)) return false;
+  if (!and.none && !holdsAny(label, and)) return false;
+  if (!without.none && holdsAny(label, without)) return false;
   return only.size === 0 || label.every((word) => only.has(word));
 }
 
 /** The first rule, in the published order, that names the label and fits the line; `null` when none does. */
 export function findRule(index: RuleIndex, label: string, context: RuleContext): WordRule | null {
-  return firstFitting(rulesNaming(index, label), context);
+  return firstFitting(rulesNaming(index, fold(label)), context);
 }
 
 export function firstFitting(named: readonly NamingRule[], context: RuleContext): WordRule | null {
-  return named.find((each) => fits(each, context))?.rule ?? null;
+  for (const each of named) if (fits(each, context)) return each.rule;
+  return null;
 }
 
 function fits({ rule, under }: NamingRule, context: RuleContext): boolean {

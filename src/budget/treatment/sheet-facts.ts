@@ -1,6 +1,7 @@
 import type { Basis } from '../reading';
 import type { BodyRow } from '../rows/body-row';
 import { plainLabel } from '../table/words';
+import { phrases } from './phrases';
 import { findRule, type RuleIndex } from './rule-index';
 
 /** What the sheet as a whole says about each of its lines. */
@@ -16,6 +17,8 @@ export interface SheetFacts {
   readonly about?: 'capital' | 'reserves';
   /** The title names a Section 52 budget statement. */
   readonly sectionFiftyTwo: boolean;
+  /** Most lines carry the name of one school each. */
+  readonly schoolsByName?: boolean;
   /** Some line or heading speaks of benefit. */
   readonly showsBenefit: boolean;
   /** Largest amount of the column, to weigh a line against. */
@@ -29,6 +32,23 @@ const policeTitle =
   /\bpolice (?:authority|and crime commissioner|crime commissioner|fund|force|service)\b|\bpolice\b.*\b(?:budget|estimate|revenue|precept)\b|\bconstabulary\b|\bchief constable\b|\bpolice$/;
 const forceWords =
   /\bpolice (?:officer|staff|pension|overtime|pay|cadet|constable)\b|\bpcsos?\b|\bspecial constable\b|\bpolice community support\b/;
+/** What a police force has and a council has not, however the sheet is titled. */
+const ofAForce =
+  /\bbasic command unit\b|\bbcus?\b|\bcustody\b|\bfirearm\b|\bforensic\b|\bscene of crime\b|\bscientific support\b|\bcrime (?:management|squad|investigation|support|department|operation)\b|\bcriminal (?:justice unit|justice department|investigation|intelligence)\b|\bcid\b|\bdetective\b|\bspecial branch\b|\bmajor (?:incident|crime)\b|\bserious (?:crime|organised)\b|\bair support\b|\bairwave\b|\btraffic warden\b|\bdog section\b|\bmounted\b|\bprisoner\b|\bidentification suite\b|\boperations? support (?:group|unit|department|division)\b|\bcall handling\b|\bfinger ?print|\bforce (?:wide|headquarter|intelligence|control|communication)|\bprofessional standard (?:department|unit)\b|\bmedical examiner\b/;
+/** The printed name of one school: a phase in the singular, after a name of its own. */
+const schoolName =
+  /^(?=.*\p{L}{3,}.*\s).*\b(?:primary|infants?['’]?|juniors?|secondary|comprehensive|grammar|high|middle|first|nursery|academy|girls|boys|community college|school|special)(?:\s+school)?(?:\s*\(?\b(?:rc|ce|c of e|va|vc|gm)\b\)?)?$/iu;
+const phaseOnly =
+  /^(?:total |all |other )*(?:primary|infant|junior|secondary|comprehensive|grammar|high|middle|first|nursery|special|and|or|education|school|state)*(?: (?:primary|infant|junior|secondary|comprehensive|grammar|high|middle|first|nursery|special|and|school))*$/;
+/** Any word that the patterns for a row's label begin with or hold: a label without one is passed over. */
+const telling = new Set(
+  phrases`
+    rent, benefit, basic, bcu, bcus, custody, firearm, forensic, scene, scientific, crime, criminal, cid, detective, special,
+    major, serious, air, airwave, traffic, dog, mounted, prisoner, identification, operation, call, finger, fingerprint,
+    fingerprinting, force, professional, medical, education, school, highway, housing, library, social, planning, refuse,
+    waste, leisure, environmental, museum, children, police, pcso, pcsos, primary, infant, junior, secondary,
+    comprehensive, grammar, high, middle, first, nursery, academy, girl, boy, college`,
+);
 const capitalTitle = /\bcapital (?:programme|budget|expenditure|investment|estimate|scheme|plan)\b/;
 const reservesTitle =
   /^(?:statement of |summary of |schedule of |earmarked |general fund |general |use of |movement (?:on|in) )*(?:reserve|balance)(?: and (?:reserve|balance|provision))?(?: statement| summary)?(?: \d.*)?$/;
@@ -36,6 +56,11 @@ const incomeTitle =
   /\bspecific (?:and special )?grant\b|\bspecial grant\b|\bgrant (?:income|receivable|received)\b|\b(?:schedule|summary|list) of (?:fee|charge|grant|income)\b|\bincome (?:budget|summary|monitor)\b|\bgrant receivable\b/;
 const otherServices =
   /\b(?:education|school|highway|housing|library|social (?:service|care)|planning|refuse|waste|leisure|environmental|museum|children)\b/;
+
+function tells(words: readonly string[]): boolean {
+  for (const word of words) if (telling.has(word)) return true;
+  return false;
+}
 
 export function sheetFacts(
   rows: readonly BodyRow[],
@@ -55,30 +80,39 @@ export function sheetFacts(
   let force = 0;
   let codes = 0;
   let figures = 0;
+  let schools = 0;
+  let lines = 0;
   for (const row of rows) {
     if (row.shape === 'blank' || row.label === '') continue;
-    const words = plainLabel(row.label);
-    if (
-      /\b(?:rent allowance|rent rebate|housing benefit|benefit payment|council tax benefit|benefit)\b/.test(
-        words,
-      )
-    )
-      benefit = true;
-    if (row.shape !== 'figures') continue;
-    figures += 1;
-    if (row.code !== '') codes += 1;
-    if (/^employee/.test(words)) employees = true;
-    if (/^premise/.test(words)) premises = true;
-    if (/^supply/.test(words)) supplies = true;
-    if (otherServices.test(words)) others += 1;
-    if (/police|pcso|constable/.test(words) && forceWords.test(words)) force += 1;
-    if (!police && /\bpolice\b/.test(words)) {
-      police =
-        findRule(index, row.label, { section: [], negative: false, negativeNet: false })?.id ===
-          'police-service' && /^(?:total )?police service|^(?:total )?police authority$/.test(words);
+    const { words: parts, text: words } = row.folded;
+    const figured = row.shape === 'figures';
+    if (figured) {
+      figures += 1;
+      if (row.code !== '') codes += 1;
+      if (words.startsWith('employee')) employees = true;
+      else if (words.startsWith('premise')) premises = true;
+      else if (words.startsWith('supply')) supplies = true;
     }
+    // Most labels hold none of the words that tell something of the sheet.
+    if (tells(parts)) {
+      if (/\b(?:rent allowance|rent rebate|benefit)\b/.test(words)) benefit = true;
+      if (ofAForce.test(words)) force += 1;
+      if (figured) {
+        if (!isTotal(row.row) && schoolName.test(row.label) && !phaseOnly.test(words)) schools += 1;
+        if (otherServices.test(words)) others += 1;
+        if (forceWords.test(words)) force += 1;
+        if (!police && /\bpolice\b/.test(words)) {
+          police =
+            /^(?:total )?police service|^(?:total )?police authority$/.test(words) &&
+            findRule(index, row.label, { section: [], negative: false, negativeNet: false })?.id ===
+              'police-service';
+        }
+      }
+    }
+    if (!figured) continue;
     const amount = row.amount ?? 0;
     if (!isTotal(row.row)) {
+      lines += 1;
       if (amount > largest) largest = amount;
       if (amount > 0) spending += amount;
     }
@@ -113,6 +147,7 @@ export function sheetFacts(
         )),
     ...(about === null || namesRevenue ? {} : { about }),
     sectionFiftyTwo: title.some((words) => /\bsection (?:52|251)\b|\bs52\b|\bs251\b/.test(words)),
+    schoolsByName: schools >= 3 && schools * 2 > lines,
     showsBenefit: benefit,
     largest,
     spending,

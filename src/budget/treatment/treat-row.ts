@@ -1,10 +1,10 @@
 import { netBenefitNote, reasonSentence, rowReasons, type RuleReason } from '../../text/budget';
-import type { LineTreatment, Treatment } from '../line';
+import type { LineTreatment, MixedLine, Treatment } from '../line';
 import { outsideTheBudget, type Place } from '../rows/blocks';
 import type { BodyRow } from '../rows/body-row';
-import { plainLabel, wordsOf } from '../table/words';
+import { fold, wordsOf, type Folded } from '../table/words';
 import { phrases } from './phrases';
-import { firstFitting, rulesNaming, type NamingRule, type RuleIndex } from './rule-index';
+import { firstFitting, rulesNaming, type RuleIndex } from './rule-index';
 import type { SheetFacts } from './sheet-facts';
 import type { WordRule } from './word-rule';
 
@@ -13,6 +13,8 @@ export interface Treated {
   readonly suggested: LineTreatment | null;
   readonly reason: string;
   readonly cites: readonly string[];
+  /** The part to ask for, where the line mixes what counts with what stays out. */
+  readonly asks?: MixedLine['asks'];
 }
 
 /** What is known of a row with figures, besides its words. */
@@ -41,15 +43,34 @@ const landlordIncome =
   /\b(?:rent|charge|income|subsidy|receivable|receipt|fee|grant|recovered|recovery|interest on|interest receivable|investment)\b/;
 const undefinedServices = /^(?:other|miscellaneous|sundry|all other)(?: service| item| budget)?$/;
 
+const settled = new Map<RuleReason, Treated>();
+
+/** Thousands of lines are settled alike: what is said of them is made once. */
 function decided(treatment: Treatment, reason: RuleReason, cites: readonly string[] = []): Treated {
-  return { treatment, suggested: null, reason: reasonSentence(reason, null), cites };
+  const known = settled.get(reason);
+  if (known !== undefined) return known;
+  const treated = { treatment, suggested: null, reason: reasonSentence(reason, null), cites };
+  settled.set(reason, treated);
+  return treated;
 }
 
 function asked(reason: RuleReason, suggested: LineTreatment, cites: readonly string[] = ['A7']): Treated {
   return { treatment: 'check', suggested, reason: reasonSentence(reason, suggested), cites };
 }
 
+const byRuleOnNet = new WeakMap<WordRule, Treated>();
+const byRuleElsewhere = new WeakMap<WordRule, Treated>();
+
 function byRule(rule: WordRule, facts: SheetFacts): Treated {
+  const made = facts.basis === 'net' ? byRuleOnNet : byRuleElsewhere;
+  const known = made.get(rule);
+  if (known !== undefined) return known;
+  const treated = ruled(rule, facts);
+  made.set(rule, treated);
+  return treated;
+}
+
+function ruled(rule: WordRule, facts: SheetFacts): Treated {
   const suggested = rule.treatment === 'check' ? (rule.suggested ?? 'included') : null;
   const note =
     facts.basis === 'net' && benefitRules.has(rule.id) && rule.treatment !== 'included'
@@ -60,27 +81,27 @@ function byRule(rule: WordRule, facts: SheetFacts): Treated {
     suggested,
     reason: `${reasonSentence(rule.id, suggested)}${note}`,
     cites: rule.cites,
+    ...(rule.asks === undefined || suggested === null ? {} : { asks: rule.asks }),
   };
 }
 
-/** Remembers which rules name a label, because budget books repeat labels by the hundred. */
-export class TreatmentMemory {
-  private readonly naming = new Map<string, readonly NamingRule[]>();
-
+/** The published rules, asked about one label after another. */
+export class PublishedRules {
   constructor(private readonly index: RuleIndex) {}
 
-  rule(label: string, section: readonly string[], negative: boolean, negativeNet: boolean): WordRule | null {
-    let named = this.naming.get(label);
-    if (named === undefined) {
-      named = rulesNaming(this.index, label);
-      this.naming.set(label, named);
-    }
-    return firstFitting(named, { section, negative, negativeNet });
+  rule(label: Folded, section: readonly string[], negative: boolean, negativeNet: boolean): WordRule | null {
+    const named = rulesNaming(this.index, label);
+    return named.length === 0 ? null : firstFitting(named, { section, negative, negativeNet });
   }
 }
 
 /** Decides a row with figures that is no total. Order: where it stands, what its words say, what the sheet says. */
-export function treatRow(row: BodyRow, facts: RowFacts, sheet: SheetFacts, memory: TreatmentMemory): Treated {
+export function treatRow(
+  row: BodyRow,
+  facts: RowFacts,
+  sheet: SheetFacts,
+  published: PublishedRules,
+): Treated {
   const { block, section } = facts.place;
   if (outsideTheBudget.has(block)) {
     return { treatment: 'note', suggested: null, reason: outsideReason(block), cites: [] };
@@ -93,14 +114,14 @@ export function treatRow(row: BodyRow, facts: RowFacts, sheet: SheetFacts, memor
 
   const amount = row.amount ?? 0;
   const negative = amount < 0 || (amount === 0 && facts.net < 0);
-  const rule = memory.rule(
-    row.label,
+  const rule = published.rule(
+    row.folded,
     section,
     negative,
     facts.net < 0 || (Number.isNaN(facts.net) && amount < 0),
   );
   if (block === 'hra') {
-    if (negative && landlordIncome.test(plainLabel(row.label)))
+    if (negative && landlordIncome.test(row.folded.text))
       return { treatment: 'income', suggested: null, reason: rowReasons['hra-income'], cites: [] };
     return rule?.treatment === 'income'
       ? byRule(rule, sheet)
@@ -121,15 +142,16 @@ export function treatRow(row: BodyRow, facts: RowFacts, sheet: SheetFacts, memor
     if (rule.id === 'housing-benefit-unsplit' && namesPayments(row, sheet)) {
       return byRule({ ...rule, id: 'housing-benefit-by-size', treatment: 'transfer-payment' }, sheet);
     }
-    if (sheet.policeBody && rule.treatment === 'included')
+    if (sheet.policeBody && (rule.treatment === 'included' || rule.id === 'police-other'))
       return decided('police', 'police-budget', ['A7', 'M2']);
     return byRule(rule, sheet);
   }
   if (facts.addedToRequirement) return decided('income', 'in-financing-block');
   if (sheet.policeBody) return decided('police', 'police-budget', ['A7', 'M2']);
+  if (sheet.schoolsByName === true) return asked('school-by-name', 'delegated-schools', ['A7', 'H6']);
   for (let i = section.length - 1; i >= 0; i -= 1) {
     const heading = section[i] ?? '';
-    const covering = memory.rule(heading, [], false, false);
+    const covering = published.rule(fold(heading), [], false, false);
     if (covering?.covers === true && speaksFor(covering, heading)) return byRule(covering, sheet);
   }
   if (block === 'below-services') {
@@ -161,7 +183,7 @@ function speaksFor({ suggested }: WordRule, heading: string): boolean {
 }
 
 function byFigures(row: BodyRow, facts: RowFacts, sheet: SheetFacts): Treated {
-  const words = plainLabel(row.label);
+  const words = row.folded.text;
   const amount = row.amount ?? 0;
   if (sheet.subjective && /^support service/.test(words)) return asked('support-services', 'included');
   const met = Math.abs(Number.isNaN(row.income) ? 0 : row.income);
@@ -172,7 +194,7 @@ function byFigures(row: BodyRow, facts: RowFacts, sheet: SheetFacts): Treated {
     met >= amount * 0.6 &&
     mayHideBenefits.test(words)
   ) {
-    return asked('hidden-benefits', 'included', ['A7', 'A8']);
+    return { ...asked('hidden-benefits', 'included', ['A7', 'A8']), asks: 'benefit-payments' };
   }
   if (!sheet.coded && facts.place.section.length === 0 && undefinedServices.test(words))
     return asked('undefined-services', 'included');
@@ -183,7 +205,7 @@ function byFigures(row: BodyRow, facts: RowFacts, sheet: SheetFacts): Treated {
 function namesPayments(row: BodyRow, sheet: SheetFacts): boolean {
   return (
     sheet.basis !== 'net' &&
-    /^(?:housing|hb|council tax|and|benefit| )+$/.test(plainLabel(row.label)) &&
+    /^(?:housing|hb|council tax|and|benefit| )+$/.test(row.folded.text) &&
     (row.amount ?? 0) >= sheet.spending * 0.05
   );
 }

@@ -1,4 +1,4 @@
-import type { LineTreatment } from '../line';
+import type { LineTreatment, MixedLine } from '../line';
 import type { RuleReason } from '../../text/budget';
 
 /** What a rule decides: a treatment of a line, or that the row is money coming in or no money at all. */
@@ -32,6 +32,8 @@ export interface WordRule {
   readonly treatment: RuleTreatment;
   /** For `check`: what the add-in would choose. */
   readonly suggested?: LineTreatment;
+  /** For `check`: the part to ask for, where the line mixes what counts with what stays out. */
+  readonly asks?: MixedLine['asks'];
   /** Paragraphs of the edition that the reason rests on. */
   readonly cites: readonly string[];
 }

@@ -12,6 +12,7 @@ export const benefits: readonly WordRule[] = [
     without: phrases`paid to the collection fund`,
     treatment: 'check',
     suggested: 'transfer-payment',
+    asks: 'benefit-payments',
     cites: ['A7', 'A8', 'F8'],
   },
   // Look-alikes of benefit payments.
@@ -101,7 +102,7 @@ export const benefits: readonly WordRule[] = [
   {
     id: 'rent-allowances-and-rebates',
     words: phrases`
-      payment, allowance, rebate, non hra, hra, private tenant, council tenant, mandatory, discretionary`,
+      payment, allowance, rebate, non hra, hra, claimant, owner occupier, tax payer, taxpayer, charge payer, private tenant, council tenant, mandatory, discretionary`,
     without: phrases`administration, admin, agency, staff, contract`,
     under: phrases`housing benefit, benefit payment, council tax benefit, rent allowance, rent rebate`,
     treatment: 'transfer-payment',
@@ -137,6 +138,7 @@ export const benefits: readonly WordRule[] = [
     covers: true,
     treatment: 'check',
     suggested: 'transfer-payment',
+    asks: 'benefit-payments',
     cites: ['A7', 'A8', 'F8'],
   },
   {
@@ -148,6 +150,7 @@ export const benefits: readonly WordRule[] = [
       customer service and benefit, housing and benefit, benefit and customer, benefit section`,
     treatment: 'check',
     suggested: 'included',
+    asks: 'benefit-payments',
     cites: ['A8', 'F8'],
   },
   {
@@ -156,6 +159,7 @@ export const benefits: readonly WordRule[] = [
     whole: true,
     treatment: 'check',
     suggested: 'transfer-payment',
+    asks: 'benefit-payments',
     cites: ['A8', 'F8'],
   },
   {
@@ -166,6 +170,16 @@ export const benefits: readonly WordRule[] = [
       collection of council tax, council tax administration, rate collection, revenue collection,
       collection of local tax, collection of business rate, ndr cost of collection`,
     without: phrases`collection fund`,
+    treatment: 'included',
+    cites: ['A7'],
+  },
+  {
+    id: 'tax-collection',
+    words: phrases`council tax, business rate, nndr, ndr, local tax, local taxation, non domestic rate, community charge`,
+    and: phrases`
+      billing, recovery, enforcement, inspection, inspector, court, summons, bailiff, arrears, liability, postage,
+      software, system, printing, team, officer, staff, section, office, unit, visiting, valuation`,
+    without: phrases`collection fund, benefit, discount, relief, surplus, deficit`,
     treatment: 'included',
     cites: ['A7'],
   },

@@ -3,6 +3,7 @@ import { benefits } from './benefits';
 import { income } from './income';
 import { otherBodies } from './other-bodies';
 import { police } from './police';
+import { posts } from './posts';
 import { ratesAndGrants } from './rates-and-grants';
 import { schools } from './schools';
 import type { WordRule } from '../word-rule';
@@ -13,6 +14,7 @@ import type { WordRule } from '../word-rule';
  * official forms renumbered them (benefit lines are 711 to 713 in one form, 811 to 813 in another).
  */
 export const guidanceRules: readonly WordRule[] = [
+  ...posts,
   ...ratesAndGrants,
   ...benefits,
   ...schools,

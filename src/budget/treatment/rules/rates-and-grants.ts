@@ -64,6 +64,7 @@ export const ratesAndGrants: readonly WordRule[] = [
       dedicated school grant expenditure, funded by dsg, dsg service`,
     treatment: 'check',
     suggested: 'delegated-schools',
+    asks: 'individual-schools-budget',
     cites: ['A7', 'H6'],
   },
   {
@@ -90,6 +91,7 @@ export const ratesAndGrants: readonly WordRule[] = [
     without: phrases`administration`,
     treatment: 'check',
     suggested: 'included',
+    asks: 'benefit-payments',
     cites: ['A7', 'A8'],
   },
 ];

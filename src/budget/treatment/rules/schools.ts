@@ -35,6 +35,14 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    words: phrases`budget share`,
+    whole: true,
+    covers: true,
+    treatment: 'delegated-schools',
+    cites: ['A7'],
+  },
+  {
+    id: 'delegated-schools',
     words: phrases`delegated, delegation, budget share, formula budget`,
     and: phrases`school, pupil, primary, secondary, nursery, sixth form, academy, isb, special, education`,
     treatment: 'delegated-schools',
@@ -82,6 +90,8 @@ export const schools: readonly WordRule[] = [
       safe route, holiday, summer, review, milk, welfare, referral, behaviour, exclusion, excluded,
       appeal, adult, community, youth, support service, support team, strategy, museum, visit, camp, trip,
       licence, premise, repair, maintenance, building, property, pfi, traded, copyright, broadband,
+      caretaking, caretaker, letting, clerking, mentoring, counselling, heating, lighting, dining, canteen, laundry,
+      security, asbestos, minibus, officer, team, unit, manager, coordinator,
       network, data, intervention, partnership, link, liaison, supply, union, recruitment, training`,
     without: phrases`delegated, devolved`,
     treatment: 'included',
@@ -114,6 +124,7 @@ export const schools: readonly WordRule[] = [
     without: phrases`sure start, social care, children centre, public health`,
     treatment: 'check',
     suggested: 'included',
+    asks: 'individual-schools-budget',
     cites: ['A7', 'H6'],
   },
   {
@@ -126,6 +137,7 @@ export const schools: readonly WordRule[] = [
     covers: true,
     treatment: 'check',
     suggested: 'delegated-schools',
+    asks: 'individual-schools-budget',
     cites: ['A7', 'H6'],
   },
   {
@@ -135,6 +147,7 @@ export const schools: readonly WordRule[] = [
     under: phrases`school, education`,
     treatment: 'check',
     suggested: 'delegated-schools',
+    asks: 'individual-schools-budget',
     cites: ['A7', 'H6'],
   },
   {
@@ -143,6 +156,7 @@ export const schools: readonly WordRule[] = [
     whole: true,
     treatment: 'check',
     suggested: 'delegated-schools',
+    asks: 'individual-schools-budget',
     cites: ['A7', 'H6'],
   },
   {
@@ -153,9 +167,10 @@ export const schools: readonly WordRule[] = [
       education, school, learning, service, and, skill, lifelong, culture, cultural, leisure, library,
       youth, child, children, young, people, family, directorate, department, portfolio, committee, total,
       general, budget, art, sport, employment, lea, for, the, achievement, attainment, standard, early,
-      social, care, inclusion, of`,
+      social, care, inclusion, of, section, 52, 251, block, all, phase`,
     treatment: 'check',
     suggested: 'delegated-schools',
+    asks: 'individual-schools-budget',
     cites: ['A7', 'H6'],
   },
   {

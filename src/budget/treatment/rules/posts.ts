@@ -1,0 +1,19 @@
+import { phrases } from '../phrases';
+import type { WordRule } from '../word-rule';
+
+/** Teams, posts and buildings whose names carry a word of accounting: spending on staff and places. */
+export const posts: readonly WordRule[] = [
+  {
+    id: 'posts-and-teams',
+    words: phrases`
+      team, unit, section, officer, accountant, manager, adviser, advisor, assistant, coordinator, co ordinator,
+      liaison, administration, admin, collection store, office`,
+    and: phrases`
+      reserve, treasury, interest, capital project, capital programme, capital and, capital strategy, capital accountant,
+      levy, precept, debt, debtor, depreciation, asset, leasing, financing, loan, subsidy, revenue and capital`,
+    without: phrases`trading, recharge, capital charge, net of subsidy, less`,
+    ends: true,
+    treatment: 'included',
+    cites: ['A7'],
+  },
+];
