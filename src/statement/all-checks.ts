@@ -9,6 +9,7 @@ import { cumulativeAddsUp } from './checks/cumulative-adds-up';
 import { everyColumnPresent } from './checks/every-column-present';
 import { everyRowPresent } from './checks/every-row-present';
 import { feeReductionsNotCashable } from './checks/fee-reductions-not-cashable';
+import { gainRegisteredOnce } from './checks/gain-registered-once';
 import { gainsHaveActions } from './checks/gains-have-actions';
 import { gainsReachTarget } from './checks/gains-reach-target';
 import { lastingWithinFurther } from './checks/lasting-within-further';
@@ -62,6 +63,7 @@ export const checks: readonly Check[] = [
   ownIndicatorIsExplained,
   nothingIsHidden,
   everyColumnPresent,
+  gainRegisteredOnce,
 ];
 
 /** @returns the check with that id, or `null` */

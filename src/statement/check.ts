@@ -1,6 +1,7 @@
 import type { CashableReading, Edition, StatementKind } from '../guidance/edition';
 import type { Pence } from '../target/pence';
 import type { Outcome } from './outcome';
+import type { GainsRegister } from './register/read-register';
 import type { Statement } from './statement';
 
 /** Must be put right; amend it or explain it; worth knowing. */
@@ -57,6 +58,8 @@ export interface CheckContext {
   readonly pages: number | null;
   /** The other statements of the workbook. */
   readonly others: readonly Statement[];
+  /** The workbook's register of gains; `null` where it has none. */
+  readonly register: GainsRegister | null;
 }
 
 export interface Check {
@@ -92,6 +95,7 @@ export function contextOf(
     today: null,
     pages: null,
     others: [],
+    register: null,
     ...known,
   };
 }

@@ -8,6 +8,7 @@ import { contextOf, type Check, type CheckContext, type Duty } from './check';
 import { groupOutcomes } from './group-outcomes';
 import { unreadable, type Fix, type Outcome, type OutcomeKind, type Spot } from './outcome';
 import { readStatements } from './read/read-statements';
+import { readRegister } from './register/read-register';
 import { isNotReadable, isReadable, type NotReadable, type Statement } from './statement';
 
 export interface Citation {
@@ -80,17 +81,22 @@ export interface WorkbookRun {
   readonly nothingChecked: string | null;
 }
 
-type Known = Partial<Omit<CheckContext, 'edition' | 'others'>>;
+type Known = Partial<Omit<CheckContext, 'edition' | 'others' | 'register'>>;
 
 /** Reads the statements of a workbook and checks each. Preconditions come first: a sheet that fails one is not checked. */
 export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, known: Known = {}): WorkbookRun {
   const { found, nothingFound } = readStatements(workbook, edition);
   const statements = found.filter(isReadable);
   const notReadable = found.filter(isNotReadable);
+  const register = readRegister(workbook, edition);
   const runs = statements.map((statement) =>
     checkStatement(
       statement,
-      contextOf(edition, { ...known, others: statements.filter((other) => other !== statement) }),
+      contextOf(edition, {
+        ...known,
+        others: statements.filter((other) => other !== statement),
+        register,
+      }),
     ),
   );
   return {

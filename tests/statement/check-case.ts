@@ -6,6 +6,8 @@ import { outcomeKinds } from '../../src/statement/outcome';
 import { readStatements } from '../../src/statement/read/read-statements';
 import { isReadable, type Statement } from '../../src/statement/statement';
 import { pence, type Pence } from '../../src/target/pence';
+import { readRegister } from '../../src/statement/register/read-register';
+import { registerLine, registerSheet } from './register-sheet';
 import { StatementSheet } from './statement-book';
 
 const held = z.union([z.string(), z.number(), z.boolean()]);
@@ -36,6 +38,8 @@ export const checkCase = z.strictObject({
   last: z
     .strictObject({ year: z.string(), given: given.optional(), without: z.array(z.string()).optional() })
     .optional(),
+  /** Lines of a register of gains in the same workbook. */
+  register: z.array(registerLine).optional(),
   /** Sums in pounds. */
   context: z
     .strictObject({
@@ -119,10 +123,14 @@ export function readCase(
     for (const what of each.last.without ?? []) last.remove(what);
     sheets.push(last);
   }
-  const { found } = readStatements(
-    { name: each.workbookName ?? 'return.xlsx', sheets: sheets.map((one) => one.snapshot()) },
-    edition,
-  );
+  const workbook = {
+    name: each.workbookName ?? 'return.xlsx',
+    sheets: [
+      ...sheets.map((one) => one.snapshot()),
+      ...(each.register === undefined ? [] : [registerSheet(each.register)]),
+    ],
+  };
+  const { found } = readStatements(workbook, edition);
   const statements = found.filter(isReadable);
   const statement = statements.find(({ kind, year }) => kind === each.statement && year === each.year);
   if (statement === undefined) {
@@ -142,6 +150,7 @@ export function readCase(
       ]),
     ),
     others: statements.filter((other) => other !== statement),
+    register: readRegister(workbook, edition),
   });
   return { statement, context };
 }

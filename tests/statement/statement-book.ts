@@ -64,7 +64,7 @@ export class StatementSheet {
 
   /** Names for title, headings and labels, so that tests can change them. */
   private layout(draft: SheetDraft): void {
-    const heading = draft.frozen.rows;
+    const heading = draft.headingRow;
     const firstRow = this.lines[heading];
     for (const [column, cell] of this.lines[heading - 1]?.cells ?? []) {
       const key = firstRow?.cells.get(column)?.key ?? null;

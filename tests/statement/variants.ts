@@ -1,6 +1,7 @@
 import { defaultEdition } from '../../src/guidance/editions';
 import type { StatementKind } from '../../src/guidance/edition';
 import { checkWorkbook, type WorkbookRun } from '../../src/statement/findings';
+import { registerSheet, type RegisterLine } from './register-sheet';
 import { StatementSheet } from './statement-book';
 
 /** Numbers from a seed: the same seed, the same variant. */
@@ -28,6 +29,8 @@ interface Broken {
   readonly kinds: readonly StatementKind[];
   readonly year?: string;
   readonly breakIt: (sheet: StatementSheet, row: string, dice: Dice, last: StatementSheet) => void;
+  /** A register of gains in the same workbook. */
+  readonly register?: (year: string, dice: Dice, faulty: boolean) => readonly RegisterLine[];
 }
 
 const all: readonly StatementKind[] = ['forward', 'backward', 'mid-year'];
@@ -342,6 +345,32 @@ export const faults: readonly Broken[] = [
     kinds: ['forward'],
     breakIt: (sheet) => void sheet.remove('column/expected-capital').clear('expected-other'),
   },
+  {
+    check: 'gain-registered-once',
+    kinds: all,
+    breakIt: () => undefined,
+    register: (year, dice, faulty) => {
+      const gain = (words: string, row: string): RegisterLine => ({
+        gain: words,
+        row,
+        year,
+        amount: dice.roll(1_000, 90_000),
+        kind: 'Same service for less',
+      });
+      const words = dice.pick(['Shared payroll', 'Buying energy together', 'One depot for all vehicles']);
+      const [first, second] = dice.pick([
+        ['Transactions', 'Homelessness'],
+        ['Procurement', 'Procurement'],
+        ['Culture & sport', 'Productive time'],
+      ]);
+      return [
+        gain(words, first ?? ''),
+        gain('Care at home by one team', 'Adult social services'),
+        gain(faulty ? words.toUpperCase() : `${words}, second stage`, second ?? ''),
+        { ...gain(words, 'Corporate services'), kind: 'Service cut' },
+      ];
+    },
+  },
 ];
 
 export interface Variant {
@@ -427,7 +456,12 @@ export function variant(seed: number, faulty = true): Variant {
   rearrange(sheet, dice);
   const row = dice.pick(sheet.rowIds);
   if (faulty) fault.breakIt(sheet, row, dice, last);
-  const sheets = [sheet.snapshot(), ...(fault.year === undefined ? [] : [last.snapshot()])];
+  const register = fault.register?.(year, dice, faulty);
+  const sheets = [
+    sheet.snapshot(),
+    ...(fault.year === undefined ? [] : [last.snapshot()]),
+    ...(register === undefined ? [] : [registerSheet(register)]),
+  ];
   const run = checkWorkbook({ name: 'variant.xlsx', sheets }, defaultEdition);
   return {
     fault: faulty ? fault.check : null,

@@ -1,11 +1,17 @@
 import { columnLetters } from '../../budget/table/column-letters';
 import type { Edition, StatementField, StatementKind } from '../../guidance/edition';
 import { printedLabel } from '../../guidance/printed-label';
-import { noPence, sum, type Pence } from '../../target/pence';
 import { fieldHelp, templateText } from '../../text/statement';
 import { layoutOf } from './layout';
 import { ownBoxes, signatureBoxes } from './own-boxes';
 import type { DraftCell, DraftRule, SheetDraft } from './sheet-draft';
+
+/** What a cell of a new statement begins with. */
+export interface Given {
+  readonly value: string | number;
+  /** With its `=`; `value` then is what it gives now. `{label}` stands for the address of the row's label. */
+  readonly formula: string | null;
+}
 
 export interface StatementRequest {
   readonly edition: Edition;
@@ -13,25 +19,31 @@ export interface StatementRequest {
   /** Financial year as `2005/06`. */
   readonly year: string;
   readonly authority: string;
-  readonly prefill?: {
-    readonly baseline?: Pence;
-    readonly target?: Pence;
-    /** Gains of the last statement that go on, by row id: what stands as sustained in a backward look. */
-    readonly sustained?: Readonly<Record<string, { readonly total: Pence; readonly cashable: Pence }>>;
-  };
+  /** What is known already, by the figure's name: `header/baseline`, `procurement/sustained-total`. */
+  readonly given?: Readonly<Record<string, Given>>;
 }
 
-const money = '#,##0;-#,##0;0';
-const text = '@';
+export const moneyFormat = '#,##0;-#,##0;0';
+export const textFormat = '@';
 const plain = 'General';
+
+/** Texts that run over several lines. */
+const longTexts = new Set(['strategy', 'key-actions', 'actions-taken']);
+const longTextHeight = 48;
+const headingHeight: Readonly<Record<StatementKind, number>> = { forward: 48, backward: 75, 'mid-year': 48 };
+const titleHeight = 24;
+
+/** Longest text box in columns: as far as the eye follows a line. */
+const boxColumns = 6;
 
 /** A statement to fill in, as data: the rows and columns of the edition, totals as formulas, help, rules and print set-up. */
 export function buildStatement(request: StatementRequest): SheetDraft {
-  const { edition, kind, year, authority, prefill = {} } = request;
+  const { edition, kind, year, authority, given = {} } = request;
   const layout = layoutOf(edition, kind);
   const cells: DraftCell[] = [];
   const mergedAreas: string[] = [];
   const rules: DraftRule[] = [];
+  const rowHeights: { row: number; height: number }[] = [{ row: 1, height: titleHeight }];
   const lastColumn = layout.columns.length + 1;
   const letters = (column: number): string => columnLetters(column);
   const put = (
@@ -48,9 +60,28 @@ export function buildStatement(request: StatementRequest): SheetDraft {
       formula: null,
       numberFormat: plain,
       role,
+      asks: '',
       help: null,
       key: null,
       ...more,
+    });
+  };
+  /** An input, with what is given for it. */
+  const ask = (
+    row: number,
+    column: number,
+    key: string,
+    field: StatementField,
+    numberFormat: string,
+    value: string | number = '',
+  ): void => {
+    const known = given[key];
+    put(row, column, 'input', known?.value ?? value, {
+      key,
+      numberFormat,
+      formula: known?.formula?.replaceAll('{label}', `$A${row}`) ?? null,
+      asks: printedLabel(field, year),
+      help: fieldHelp(field.id),
     });
   };
   const across = (row: number, from: number, to: number): void => {
@@ -60,97 +91,103 @@ export function buildStatement(request: StatementRequest): SheetDraft {
   put(1, 1, 'title', templateText.title(kind, year));
   put(2, 1, 'note', templateText.origin(kind));
   let row = 3;
-  const box = (field: StatementField, value: string | number): void => {
+  const box = (field: StatementField, value: string | number = ''): void => {
     row += 1;
     put(row, 1, 'label', printedLabel(field, year));
     const holdsMoney = field.holds === 'pounds';
-    put(row, 2, 'input', value, {
-      key: `header/${field.id}`,
-      numberFormat: holdsMoney ? money : field.id === 'date-signed' ? plain : text,
-      help: fieldHelp(field.id),
-    });
-    if (!holdsMoney) across(row, 2, Math.min(lastColumn, 6));
+    const format = holdsMoney ? moneyFormat : field.id === 'date-signed' ? plain : textFormat;
+    ask(row, 2, `header/${field.id}`, field, format, value);
+    if (!holdsMoney) across(row, 2, Math.min(lastColumn, boxColumns));
     else rules.push({ area: `B${row}`, allows: { amount: true }, error: templateText.amountOnly });
-  };
-  const inPounds = (amount: Pence | undefined): string | number => (amount === undefined ? '' : amount / 100);
-  const ownValues: Readonly<Record<string, string | number>> = {
-    year,
-    baseline: inPounds(prefill.baseline),
-    target: inPounds(prefill.target),
+    if (longTexts.has(field.id)) rowHeights.push({ row, height: longTextHeight });
   };
   const own = (id: string): StatementField[] => ownBoxes.filter((each) => each.id === id);
   for (const field of layout.header.filter(({ id }) => id === 'authority')) box(field, authority);
   for (const field of own('year')) box(field, year);
-  for (const field of layout.header.filter(({ id }) => id !== 'authority')) box(field, '');
-  for (const field of [...own('baseline'), ...own('target')]) box(field, ownValues[field.id] ?? '');
+  for (const field of layout.header.filter(({ id }) => id !== 'authority')) box(field);
+  for (const field of [...own('baseline'), ...own('target')]) box(field);
 
   row += 2;
   const heading = row;
-  put(heading, 1, 'heading', templateText.rowHeading);
+  rowHeights.push({ row: heading, height: headingHeight[kind] });
+  // As text: Excel would take a heading such as 2004/05 for a date.
+  put(heading, 1, 'heading', templateText.rowHeading, { numberFormat: textFormat });
   layout.columns.forEach((field, i) => {
-    put(heading, i + 2, 'heading', printedLabel(field, year), { help: fieldHelp(field.id) });
+    put(heading, i + 2, field.holds === 'text' ? 'heading' : 'figure-heading', printedLabel(field, year), {
+      numberFormat: textFormat,
+      help: fieldHelp(field.id),
+    });
   });
   const first = heading + 1;
   const last = heading + edition.rows.length;
   edition.rows.forEach((line, i) => {
     const at = first + i;
-    const sustained = kind === 'backward' ? prefill.sustained?.[line.id] : undefined;
     put(at, 1, 'label', line.label);
     layout.columns.forEach((field, j) => {
-      const known: Readonly<Record<string, string | number>> = {
-        'sustained-total': inPounds(sustained?.total),
-        'sustained-cashable': inPounds(sustained?.cashable),
-      };
-      put(at, j + 2, 'input', known[field.id] ?? '', {
-        key: `${line.id}/${field.id}`,
-        numberFormat: field.holds === 'pounds' ? money : field.holds === 'indicator' ? plain : text,
-        help: fieldHelp(field.id),
-      });
+      const format =
+        field.holds === 'pounds' ? moneyFormat : field.holds === 'indicator' ? plain : textFormat;
+      ask(at, j + 2, `${line.id}/${field.id}`, field, format);
     });
   });
   const total = last + 1;
-  put(total, 1, 'label', layout.totals[0] ?? '');
+  put(total, 1, 'total-label', layout.totals[0] ?? '');
   layout.columns.forEach((field, j) => {
     const column = letters(j + 2);
     const area = `${column}${first}:${column}${last}`;
     if (field.holds === 'pounds') {
-      const sustained = Object.values(kind === 'backward' ? (prefill.sustained ?? {}) : {});
-      const known =
-        field.id === 'sustained-total'
-          ? sum(sustained.map((each) => each.total))
-          : field.id === 'sustained-cashable'
-            ? sum(sustained.map((each) => each.cashable))
-            : noPence;
-      put(total, j + 2, 'total', known / 100, {
+      put(total, j + 2, 'total', sumOf(cells, j + 2, first), {
         formula: `=SUM(${area})`,
-        numberFormat: money,
+        numberFormat: moneyFormat,
         key: `total/${field.id}`,
       });
       rules.push({ area, allows: { amount: true }, error: templateText.amountOnly });
+    } else {
+      put(total, j + 2, 'total', '');
     }
     if (field.holds === 'yes-no') {
       rules.push({ area, allows: { list: templateText.yesNo }, error: templateText.yesNoOnly });
     }
   });
   row = total + 1;
-  for (const field of [...signatureBoxes(layout), ...own('date-signed')]) box(field, '');
+  for (const field of [...signatureBoxes(layout), ...own('date-signed')]) box(field);
 
-  const wide = (field: StatementField): number =>
-    field.holds === 'pounds' ? 16 : field.holds === 'text' ? 40 : 12;
   return {
     name: templateText.sheetName(kind, year),
     cells,
     mergedAreas,
     rules,
-    columnWidths: [34, ...layout.columns.map(wide)],
-    frozen: { rows: heading, columns: 1 },
+    columnWidths: [34, ...layout.columns.map((field) => widthOf(kind, field))],
+    rowHeights,
+    headingRow: heading,
+    // Freezing the headings would hold half of a small screen: all boxes stand above them. Each cell names its column
+    // when it is chosen.
+    frozen: { rows: 0, columns: 1 },
+    start: 'B4',
     print: {
       area: `A1:${letters(lastColumn)}${row}`,
-      paper: kind === 'backward' ? 'A3' : 'A4',
+      paper: 'A4',
       orientation: 'landscape',
-      pagesWide: 1,
-      pagesTall: layout.pages === null ? null : Number(layout.pages.value),
+      // The backward look's figures fill one A4 page and its quality cross-checks another, at about 85%; on one page
+      // it would be too small to read, and few finance offices print A3.
+      pagesWide: kind === 'backward' ? 2 : 1,
+      pagesTall: kind === 'backward' ? 1 : Number(layout.pages?.value ?? 2),
       repeatedRows: `${heading}:${heading}`,
+      repeatedColumns: kind === 'backward' ? 'A:A' : null,
     },
   };
+}
+
+/** In characters. */
+function widthOf(kind: StatementKind, { holds, id }: StatementField): number {
+  if (holds === 'pounds') return kind === 'backward' ? 14 : 16;
+  if (holds === 'text') return id === 'indicator' ? 28 : 40;
+  return 10;
+}
+
+/** What a column's formulas give now, added in pence. */
+function sumOf(cells: readonly DraftCell[], column: number, first: number): number {
+  const pence = cells
+    .filter((cell) => cell.column === column && cell.row >= first)
+    .map(({ value }) => (typeof value === 'number' ? Math.round(value * 100) : 0));
+  return pence.reduce((sum, each) => sum + each, 0) / 100;
 }

@@ -6,17 +6,24 @@ export interface DraftCell {
   /** With its `=`; `value` then is what it gives. */
   readonly formula: string | null;
   readonly numberFormat: string;
-  readonly role: 'title' | 'note' | 'label' | 'heading' | 'input' | 'total';
+  readonly role:
+    'title' | 'note' | 'label' | 'heading' | 'figure-heading' | 'input' | 'total-label' | 'total';
+  /** What an input asks for, as its box or heading is labelled; `''` for a cell that asks for nothing. */
+  readonly asks: string;
   /** Shown when the cell is chosen; `null` for none. */
   readonly help: string | null;
   /** The figure's name, such as `procurement/expected-total`; `null` for a cell that holds none. */
   readonly key: string | null;
 }
 
-/** What may be entered in an area: an amount not below zero, or a word from a list. */
+/** What may be entered in an area: an amount not below zero, a word from a list, or one that stands in other cells. */
 export interface DraftRule {
   readonly area: string;
-  readonly allows: { readonly amount: true } | { readonly list: readonly string[] };
+  readonly allows:
+    | { readonly amount: true }
+    | { readonly list: readonly string[] }
+    /** Absolute address on the same sheet, such as `$J$5:$J$19`. */
+    | { readonly from: string };
   readonly error: string;
 }
 
@@ -28,8 +35,14 @@ export interface SheetDraft {
   readonly rules: readonly DraftRule[];
   /** Width of each column in characters, from column A. */
   readonly columnWidths: readonly number[];
+  /** Rows that are higher than one line, in points. */
+  readonly rowHeights: readonly { readonly row: number; readonly height: number }[];
+  /** Row of the table's headings. */
+  readonly headingRow: number;
   /** Rows and columns that stay in view. */
   readonly frozen: { readonly rows: number; readonly columns: number };
+  /** The cell to begin in. */
+  readonly start: string;
   readonly print: {
     readonly area: string;
     readonly paper: 'A4' | 'A3';
@@ -39,5 +52,7 @@ export interface SheetDraft {
     readonly pagesTall: number | null;
     /** Rows repeated on each page, such as `9:9`; `null` for none. */
     readonly repeatedRows: string | null;
+    /** Columns repeated on each page, such as `A:A`; `null` for none. */
+    readonly repeatedColumns: string | null;
   };
 }

@@ -12,6 +12,7 @@ import type {
   StatementCell,
   StatementsRead,
 } from '../statement';
+import { councilNamed } from './council-name';
 import { BoxLabels, findBoxes } from './find-boxes';
 import { findTables, readersOf, type Table } from './find-tables';
 import { Grid } from './grid';
@@ -162,11 +163,6 @@ function yearOf(
   return { year: null, yearFrom: from, years, titleYears: fromTitles };
 }
 
-/** A name as it stands in a title: `Hampshire County Council`, `City of Salford`. A sentence about a council is none. */
-const councilName =
-  /^(?:the )?(?:(?:[A-Z][\w’'.&-]*,? |and |of |upon |on |the ){1,8}Council|(?:(?:London|Royal|Metropolitan) )?(?:City|Borough|County|Corporation) of (?:[A-Z][\w’'.&-]*(?: |$)|and |upon |on |the ){1,6})$/;
-const longestName = 70;
-
 function authorityOf(
   grid: Grid,
   table: Table,
@@ -176,9 +172,8 @@ function authorityOf(
   if (box !== undefined && box.text !== '') return box.text;
   for (const { row, text } of grid.words()) {
     if (row >= table.headingRow) break;
-    if (text.length > longestName) continue;
-    const name = text.split(/\s[-–—:]\s|:\s|,\s/).find((each) => councilName.test(each.trim()));
-    if (name !== undefined) return name.trim();
+    const name = councilNamed(text);
+    if (name !== null) return name;
   }
   return null;
 }
