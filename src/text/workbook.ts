@@ -85,6 +85,22 @@ export const noRoom = (sheet: string, columns: string): Entry =>
     `Cashable needs two empty columns side by side to the right of the budget on sheet ‘${sheet}’, and ${columns} are taken. Clear or insert two columns there, then try again. Nothing was changed.`,
   );
 
+export const noRoomForLeftOut = (sheet: string, columns: string): Entry =>
+  entry(
+    'no-columns-for-left-out',
+    `${noRoomBeside(sheet, columns)} Clear or insert two columns there, then decide again. Nothing was changed.`,
+  );
+
+export const noRoomForLeftOutYet = (sheet: string, columns: string): string =>
+  `${noRoomBeside(sheet, columns)} Clear or insert two columns there before you answer what stays out.`;
+
+const noRoomBeside = (sheet: string, columns: string): string =>
+  `A part that stays out of a line needs two empty columns side by side to the right of the reasons on sheet ‘${sheet}’, and ${columns} are taken.`;
+
+/** The rules are not the ones that the marks were made under, though they have the same name. */
+export const rulesChanged = (edition: string): string =>
+  `The marks in this workbook were made under “${edition}”, and this version of Cashable holds different words or figures under that name. What is shown here follows the present ones. Choose Mark again to bring the marks in line with them, and keep a copy of the workbook as it was for the auditor.`;
+
 export const changedSincePreview = (sheet: string): Entry =>
   entry(
     'changed-since-preview',
@@ -112,6 +128,39 @@ export const unknownTreatment = (
   entry(
     'unknown-treatment',
     `Cell ${cell} on sheet ‘${sheet}’ holds “${word}”, which can’t be chosen for a line. Choose ${words.slice(0, -1).join(', ')} or ${words.at(-1)} there, or clear the cell to have it filled again. Nothing was changed.`,
+  );
+
+export const unreadLeftOut = (sheet: string, cell: string, word: string): Entry =>
+  entry(
+    'left-out-unread',
+    `Cell ${cell} on sheet ‘${sheet}’ holds “${word}”, where the part that stays out of the line belongs. Enter an amount in the unit of the sheet, or clear the cell. Nothing was changed.`,
+  );
+
+interface PartLeftOut {
+  readonly sheet: string;
+  readonly row: number;
+  readonly label: string;
+  readonly part: string;
+}
+
+const partOf = ({ sheet, row, label }: PartLeftOut): string => `‘${label}’ in row ${row} of sheet ‘${sheet}’`;
+
+export const leftOutNotAsked = (of: PartLeftOut): Entry =>
+  entry(
+    'left-out-not-asked',
+    `${of.part} can’t be left out of ${partOf(of)}: it is not a line that mixes what counts with what stays out. Decide the line as a whole, or give the part a line of its own on the sheet. Nothing was changed.`,
+  );
+
+export const leftOutNeedsIncluded = (of: PartLeftOut): Entry =>
+  entry(
+    'left-out-needs-included',
+    `${of.part} is to be left out of ${partOf(of)}, which is not to be included. Choose Included for the rest of the line, or leave the part out of your answer. Nothing was changed.`,
+  );
+
+export const leftOutTooMuch = (of: PartLeftOut & { readonly amount: string }): Entry =>
+  entry(
+    'left-out-too-much',
+    `${of.part} can’t be left out of ${partOf(of)}, which is ${of.amount}: a part has the sign of its line and is not more than it. Check both figures and the unit. Nothing was changed.`,
   );
 
 export const calculationOccupied = (sheet: string, cells: readonly string[]): Entry =>
@@ -208,6 +257,13 @@ export const takingBack = (): string => 'Taking back what was written';
 
 export const treatmentHeading = 'Treatment';
 export const reasonHeading = 'Reason';
+export const leftOutHeading = (unit: string): string => `Left out (${unit})`;
+export const leftOutAsHeading = 'Left out as';
+
+/** Whether a cell holds a heading over a column for parts left out, in whatever unit. */
+export const isLeftOutHeading = (cell: unknown): boolean =>
+  typeof cell === 'string' && (cell === leftOutAsHeading || /^Left out \((£|£000|£m)\)$/.test(cell));
+
 export const listTitle = 'Treatment of this line';
 export const listError =
   'Choose one of the listed treatments, or clear the cell to have Cashable fill it again.';
@@ -237,6 +293,24 @@ export const renewsLooks = (place: MarkPlace): string =>
 
 export const changesCells = (place: MarkPlace, rows: readonly number[]): string =>
   `Sheet ‘${place.sheet}’, columns ${place.treatmentColumn} and ${place.reasonColumn}: new words in ${rows.length === 1 ? 'row' : 'rows'} ${some(rows.map(String))}.`;
+
+interface LeftOutPlace {
+  readonly sheet: string;
+  /** Letters of the two columns. */
+  readonly first: string;
+  readonly second: string;
+}
+
+export const writesLeftOut = (place: LeftOutPlace & { readonly unit: string }, questions: number): string =>
+  `Sheet ‘${place.sheet}’, columns ${place.first} and ${place.second}: the headings ${leftOutHeading(place.unit)} and ${leftOutAsHeading}, for ${questions === 1 ? 'the line that mixes' : `the ${questions} lines that mix`} what counts with what stays out. You may type the part that stays out there.`;
+
+export const changesLeftOut = (place: LeftOutPlace, rows: readonly number[]): string =>
+  `Sheet ‘${place.sheet}’, columns ${place.first} and ${place.second}: parts left out in ${rows.length === 1 ? 'row' : 'rows'} ${some(rows.map(String))}.`;
+
+export const removesLeftOut = (place: LeftOutPlace): string =>
+  `Sheet ‘${place.sheet}’, ${place.first === place.second ? `column ${place.first}` : `columns ${place.first} and ${place.second}`}: the parts left out.`;
+
+export const decidedWithPart = (word: string, part: string): string => `${word}, ${part} left out`;
 
 export const keepsDecisions = (count: number): string =>
   `${counted(count, 'treatment')} that you decided ${count === 1 ? 'stays' : 'stay'} with ${count === 1 ? 'its line' : 'their lines'}.`;
@@ -356,6 +430,9 @@ export const calculation = {
   amounts: 'Amounts',
   amountsWhere: (column: string, first: number, last: number, heading: string) =>
     `Column ${column}, rows ${first} to ${last}${heading === '' ? '' : `: ${heading}`}`,
+  leftOut: 'Parts left out of lines',
+  leftOutWhere: (parts: string, kinds: string, first: number, last: number) =>
+    `Column ${parts}, rows ${first} to ${last}; column ${kinds} says as what`,
   unit: 'Unit',
   cell: (address: string) => `Cell ${address}`,
   basis: 'Basis',
@@ -367,4 +444,10 @@ export const calculation = {
   noOwnTotal: 'The sheet prints no total',
   difference: 'Difference',
   statement: 'When it was marked',
+  bySheet: 'Baseline by sheet',
+  includedPounds: 'Included, £',
+  keptOutPounds: 'Kept out, £',
+  toDecidePounds: 'To decide, £',
+  allSheets: 'All sheets',
+  repeats: (sheets: string) => `Repeats money of ${sheets}, which counts there`,
 } as const;

@@ -1,12 +1,15 @@
 import { calculation, cancelled, notTakenBack, takingBack, writing } from '../text/workbook';
 import { type Area, sheetAddress } from './area';
 import type { Progress } from './cashable';
+import { freeze, guideEntry, setPrinting } from './apply-sheet-settings';
 import { type Conversation, tellExcel } from './excel-run';
-import type { CellLook, Operation } from './plan/operation';
+import type { CellLook, ColourRule, Operation } from './plan/operation';
 import { isOurRule } from './plan/mark-colours';
 import { step, type Step } from './plan/step';
 import { excelError, problemFrom, Refusal } from './problem-from-error';
 import { rangeOf } from './read-workbook';
+import { isOurCheckRule } from './statement-checks/check-colours';
+import { putCheckNotes } from './statement-checks/check-notes';
 
 /**
  * Carries out a plan: the only place where operations become calls to Excel. Needs ExcelApi 1.9.
@@ -21,27 +24,24 @@ const bytesInOneBlock = 1_000_000;
 const encoder = new TextEncoder();
 const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 
-/** Parts a long block of words into blocks of rows that fit a request. */
+/** Parts a long block of cells into blocks of rows that fit a request. */
 function inBlocks(each: Step): readonly { readonly step: Step; readonly bytes: number }[] {
   const { act } = each;
   const bytes = bytesOf(act);
-  if (act.kind !== 'put-words' || bytes <= bytesInOneBlock) return [{ step: each, bytes }];
+  if ((act.kind !== 'put-words' && act.kind !== 'put-formulas') || bytes <= bytesInOneBlock)
+    return [{ step: each, bytes }];
   const parts = Math.ceil(bytes / bytesInOneBlock);
   const size = Math.ceil(act.cells.length / parts);
   const pieces = [];
   for (let start = 0; start < act.cells.length; start += size) {
-    const rows = (of: Operation | null): Operation | null =>
-      of?.kind === 'put-words'
-        ? {
-            ...of,
-            area: {
-              ...of.area,
-              row: of.area.row + start,
-              rows: Math.min(size, of.cells.length - start),
-            },
-            cells: of.cells.slice(start, start + size),
-          }
-        : of;
+    const rows = (of: Operation | null): Operation | null => {
+      if (of?.kind !== 'put-words' && of?.kind !== 'put-formulas') return of;
+      const { area } = of;
+      const part = { ...area, row: area.row + start, rows: Math.min(size, of.cells.length - start) };
+      return of.kind === 'put-words'
+        ? { ...of, area: part, cells: of.cells.slice(start, start + size) }
+        : { ...of, area: part, cells: of.cells.slice(start, start + size) };
+    };
     const piece = rows(act) ?? act;
     pieces.push({ step: step(piece, rows(each.back)), bytes: bytesOf(piece) });
   }
@@ -73,6 +73,27 @@ function applyLook(format: Excel.RangeFormat, look: CellLook): void {
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.alignRight === true) format.horizontalAlignment = 'Right';
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.alignTop === true) format.verticalAlignment = 'Top';
+  if (look.outline !== undefined) {
+    for (const side of outlined) drawLine(format.borders.getItem(side), look.outline);
+  }
+  if (look.topLine !== undefined) drawLine(format.borders.getItem('EdgeTop'), look.topLine, 'Medium');
+}
+
+const outlined = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+] as const;
+
+function drawLine(border: Excel.RangeBorder, colour: string, weight: 'Thin' | 'Medium' = 'Thin'): void {
+  border.style = 'Continuous';
+  border.weight = weight;
+  border.color = colour;
 }
 
 const filled = <T>(area: Area, value: T): T[][] =>
@@ -112,15 +133,17 @@ async function perform({ context, sync }: Conversation, operation: Operation): P
       range(operation.area).dataValidation.clear();
       return;
     case 'add-colour-rules':
-      for (const { formula, fill, fontColor } of operation.rules) {
-        const { custom } = range(operation.area).conditionalFormats.add('Custom');
-        custom.rule.formula = formula;
-        custom.format.fill.color = fill;
-        custom.format.font.color = fontColor;
-      }
+      for (const rule of operation.rules) addColourRule(range(operation.area), rule);
       return;
     case 'remove-colour-rules':
-      await removeColourRules({ context, sync }, operation.sheet);
+      await removeColourRules({ context, sync }, operation.sheet, isOurRule);
+      return;
+    case 'check-colours':
+      await removeColourRules({ context, sync }, operation.sheet, isOurCheckRule);
+      for (const { area, rule } of operation.colours) addColourRule(range(area), rule);
+      return;
+    case 'check-notes':
+      await putCheckNotes({ context, sync }, operation.sheet, operation.notes);
       return;
     case 'column-width':
       range({
@@ -155,11 +178,36 @@ async function perform({ context, sync }: Conversation, operation: Operation): P
       pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
       return;
     }
+    case 'print':
+      setPrinting(workbook.worksheets.getItem(operation.sheet).pageLayout, operation.setting);
+      return;
+    case 'merge':
+      range(operation.area).merge();
+      return;
+    case 'row-height':
+      range({
+        sheet: operation.sheet,
+        row: operation.row,
+        column: 1,
+        rows: 1,
+        columns: 1,
+      }).format.rowHeight = operation.height;
+      return;
+    case 'freeze':
+      freeze(workbook.worksheets.getItem(operation.sheet), operation.rows, operation.columns);
+      return;
+    case 'guide-entry':
+      guideEntry(range(operation.area).dataValidation, operation);
+      return;
     case 'define-name':
       workbook.names.add(operation.name, range(operation.area));
       return;
     case 'define-name-as':
       workbook.names.add(operation.name, operation.formula);
+      return;
+    case 'change-name':
+      // Formulas that use the name follow; deleted and defined anew, it would show them #NAME? in between.
+      workbook.names.getItem(operation.name).formula = operation.formula;
       return;
     case 'delete-name':
       workbook.names.getItem(operation.name).delete();
@@ -172,18 +220,30 @@ async function perform({ context, sync }: Conversation, operation: Operation): P
   }
 }
 
+function addColourRule(range: Excel.Range, { formula, fill, fontColor, bold }: ColourRule): void {
+  const { custom } = range.conditionalFormats.add('Custom');
+  custom.rule.formula = formula;
+  custom.format.fill.color = fill;
+  custom.format.font.color = fontColor;
+  if (bold === true) custom.format.font.bold = true;
+}
+
 /** Format rules have no lasting id: ours are known by what their formula says. The officer's are not touched. */
-async function removeColourRules({ context, sync }: Conversation, sheet: string): Promise<void> {
+async function removeColourRules(
+  { context, sync }: Conversation,
+  sheet: string,
+  isOurs: (formula: string) => boolean,
+): Promise<void> {
   const rules = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
   rules.load('items/id,items/type');
   await sync();
   const custom = rules.items.filter(({ type }) => type === 'Custom');
   for (const rule of custom) rule.custom.rule.load('formula');
   if (custom.length > 0) await sync();
-  for (const rule of custom) if (isOurRule(rule.custom.rule.formula)) rule.delete();
+  for (const rule of custom) if (isOurs(rule.custom.rule.formula)) rule.delete();
 }
 
-const isLayout = ({ act }: Step): boolean => act.kind === 'page';
+const isLayout = ({ act }: Step): boolean => act.kind === 'page' || act.kind === 'print';
 
 function holdBack(context: Excel.RequestContext): void {
   context.runtime.enableEvents = false;
@@ -230,7 +290,10 @@ export async function carryOut(steps: readonly Step[], watching: Watching): Prom
   watching.onProgress?.({ done: requests.length, of: requests.length, words: writing(watching.sheet) });
 }
 
-/** Some computers have no printer, and Excel then refuses page settings: that must not undo the marking. */
+/**
+ * Some computers have no printer, and Excel then refuses page settings: that must not undo what was written, so they go
+ * in a request of their own.
+ */
 async function layOut(steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
   try {
@@ -263,7 +326,7 @@ async function takeBack(steps: readonly Step[], somethingWasThere: boolean): Pro
     try {
       await tellExcel(async (conversation) => {
         if (back.kind === 'delete-sheet') {
-          const { isEmpty, isOurs } = await newSheet(conversation, back.sheet);
+          const { isEmpty, isOurs } = await newSheet(conversation, back);
           if (!isOurs && (somethingWasThere || !isEmpty)) return;
         }
         await perform(conversation, back);
@@ -288,11 +351,14 @@ async function restoreEvents(): Promise<void> {
 }
 
 /** Someone else may have added a sheet of that name at the same moment; theirs is not ours to delete. */
-async function newSheet({ context, sync }: Conversation, name: string) {
+async function newSheet(
+  { context, sync }: Conversation,
+  { sheet: name, title = calculation.title }: Extract<Operation, { kind: 'delete-sheet' }>,
+) {
   const sheet = context.workbook.worksheets.getItem(name);
   const used = sheet.getUsedRangeOrNullObject(true);
   const first = sheet.getRange('A1');
   first.load('values');
   await sync();
-  return { isEmpty: used.isNullObject, isOurs: first.values[0]?.[0] === calculation.title };
+  return { isEmpty: used.isNullObject, isOurs: first.values[0]?.[0] === title };
 }

@@ -26,6 +26,14 @@ export function cellAddress(area: Omit<Area, 'sheet'>): string {
   return `${first}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
 }
 
+/** As a defined name must have it: without the `$`, Excel would read it from the active cell on. */
+export function absoluteReference({ sheet, row, column, rows, columns }: Area): string {
+  const cell = (at: number, of: number): string => `$${columnLetters(at)}$${of}`;
+  const first = cell(column, row);
+  const last = cell(column + columns - 1, row + rows - 1);
+  return `=${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
 /** Address with the sheet's name, such as `'RA 2016-17'!G5:H306`. */
 export const sheetAddress = (area: Area): string => `${quotedSheet(area.sheet)}!${cellAddress(area)}`;
 

@@ -1,6 +1,7 @@
 import type { CouncilRule } from '../budget/council-rule';
-import type { LineTreatment } from '../budget/line';
+import type { DecidedTreatment } from '../budget/line';
 import type { BudgetReading, TableChoices } from '../budget/reading';
+import type { Pence } from '../target/pence';
 import type { Outcome } from './problem';
 
 /** A sheet that the officer may pick, the likeliest budget first. */
@@ -47,9 +48,15 @@ export interface UndoState {
 export interface LineDecision {
   /** Key of the line, as read. */
   readonly key: string;
-  readonly treatment: LineTreatment;
+  /** Subtotal, income or note where the officer says that the row is no budget line. */
+  readonly treatment: DecidedTreatment;
   /** Stands in the Reason cell after the words that say whose decision it is; required for `excluded-by-officer`. */
   readonly reason: string;
+  /**
+   * Only with `included`, on a line with `mixes`: the part in pounds and pence that stays out of the baseline, with the
+   * sign of the line's amount and not beyond it; 0 says that nothing stays out. Refused with a sentence otherwise.
+   */
+  readonly leftOut?: Pence;
 }
 
 /** What importing a file of council rules came to. */

@@ -1,27 +1,39 @@
 import { z } from 'zod';
 import { type CouncilRule, councilRuleSchema, withoutRule, withRule } from '../budget/council-rule';
 import { readCouncilRules, writeCouncilRules } from '../budget/council-rules-file';
+import type { BudgetLine } from '../budget/line';
 import type { BudgetReading, Decision, ReadOptions, SheetReading, TableChoices } from '../budget/reading';
 import { readBudget as readBudgetByRules } from '../budget/read-budget';
-import type { SheetSnapshot } from '../budget/snapshot';
+import type { CellValue, SheetSnapshot } from '../budget/snapshot';
+import { editionById } from '../guidance/editions';
+import { releasedHash } from '../guidance/released';
+import { readAmount } from '../target/amount';
+import { noPence } from '../target/pence';
+import { poundsShown } from '../target/pounds';
+import type { Unit } from '../target/unit';
 import { councilRulesDamaged, councilRulesNotImported, councilRuleUnusable } from '../text/council-rules';
 import {
   calculationSheetName,
   changedSincePreview,
+  leftOutNeedsIncluded,
+  leftOutNotAsked,
+  leftOutTooMuch,
   noBudgetTable,
   noSuchSheet,
   nothingToUndo,
   previewNotUsable,
   reasonMissing,
   rowsMovedSince,
+  rulesChanged,
   settingsDamaged,
   undoesDeciding,
   undoesMarking,
   undoesMarkingAgain,
   unknownTreatment,
+  unreadLeftOut,
 } from '../text/workbook';
 import { carryOut } from './apply';
-import { cellAddress, sheetAddress } from './area';
+import { type Area, cellAddress, sheetAddress } from './area';
 import { budgetSnapshot } from './budget-snapshot';
 import type {
   Cashable,
@@ -33,8 +45,11 @@ import type {
   SheetChoice,
   UndoState,
 } from './cashable';
+import { coalesced } from './coalesced';
 import { askExcel, type Conversation } from './excel-run';
 import { fingerprint } from './fingerprint';
+import { frozenRemoval } from './formula-cells/frozen-removal';
+import { Turns } from './in-turn';
 import { locateMarks } from './locate-marks';
 import {
   type Change,
@@ -48,18 +63,19 @@ import {
   tableChoices,
   unpackWritten,
 } from './marks-record';
-import { type MarkCell, officerDecisions, writtenLine } from './officer-decisions';
+import { type MarkCell, officerDecisions, type Stranger, writtenLine } from './officer-decisions';
 import { councilRulesRemoval, councilRuleSteps, rememberedOf } from './plan/council-rules-plan';
 import { decidingPlan } from './plan/deciding-plan';
 import { type BudgetSheet, type MarkingInput, markingPlan } from './plan/marking-plan';
 import { calculationSheetIn, type MarkedSheet, removalPlan } from './plan/removal-plan';
 import { bodyRows } from './plan/mark-place';
 import { undoPlan } from './plan/undo-plan';
-import type { Outcome } from './problem';
-import { problemFrom, Refusal } from './problem-from-error';
+import type { Outcome, Problem } from './problem';
+import { Refusal } from './problem-from-error';
 import {
   cellAt,
   type Directory,
+  type Extent,
   glanceAtSheets,
   type RawSheet,
   readDirectory,
@@ -73,6 +89,8 @@ export interface Surroundings {
   readonly readBudget: (sheets: readonly SheetSnapshot[], options?: ReadOptions) => BudgetReading;
   /** Milliseconds to wait for Excel while a cell is being edited. */
   readonly patience?: number;
+  /** The queue that all doors to one workbook share; its own unless told. */
+  readonly turns?: Turns;
 }
 
 const rowsOfAGlance = 400;
@@ -109,12 +127,15 @@ export function createCashable(given: Partial<Surroundings> = {}): Cashable {
 
 class ExcelCashable implements Cashable {
   readonly #surroundings: Surroundings;
-  #lastAction: Promise<unknown> = Promise.resolve();
+  readonly #turns: Turns;
   readonly #labelColumns = new Map<string, string>();
   #markedSheetNames: ReadonlySet<string> = new Set();
+  /** Where the sheets that belong to one sheet stood when they were last read. */
+  readonly #extents = new Map<string, readonly Extent[]>();
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
+    this.#turns = surroundings.turns ?? new Turns();
   }
 
   sheets(): Promise<Outcome<readonly SheetChoice[]>> {
@@ -149,6 +170,7 @@ class ExcelCashable implements Cashable {
       const sheet = understood.target.raw.name;
       if (understood.fingerprint !== token.data.fingerprint) throw new Refusal(changedSincePreview(sheet));
       const plan = markingPlan(understood.input);
+      this.#extents.clear();
       await carryOut(plan.steps, { sheet, onProgress, signal });
       this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
       return {
@@ -186,12 +208,16 @@ class ExcelCashable implements Cashable {
       if (unexplained) throw new Refusal(reasonMissing());
       checkRules(remember);
       const given = Object.fromEntries(
-        decisions.map(({ key, treatment, reason }) => [key, { treatment, reason: reason.trim() }]),
+        decisions.map(({ key, treatment, reason, leftOut }): [string, Decision] => [
+          key,
+          { treatment, reason: reason.trim(), ...(leftOut === undefined ? {} : { leftOut }) },
+        ]),
       );
       const { input, rules, target, reading } = await this.#understand(sheetId, {}, 'always', {
         decisions: given,
         remember,
       });
+      checkPartsLeftOut(target.raw.name, target.reading.lines, given);
       const plan = decidingPlan(input, { decisions: given, rules, remember });
       const sheet = target.raw.name;
       await carryOut(plan.steps, { sheet });
@@ -364,16 +390,23 @@ class ExcelCashable implements Cashable {
     deciding: Deciding = { decisions: {}, remember: [] },
   ): Promise<Understanding | null> {
     const look = await this.#ask((conversation) =>
-      readSheet(conversation, sheetId, calculationSheetName, (directory) => {
-        const record = soundRecord(directory);
-        const marked = locateMarks(directory.names, suffixesOf(record)).map(
-          ({ treatments }) => treatments.sheet,
-        );
-        const calculation = calculationSheetIn(directory, record);
-        return [...new Set([...marked, ...(calculation === null ? [] : [calculation])])];
-      }),
+      readSheet(
+        conversation,
+        sheetId,
+        calculationSheetName,
+        (directory) => {
+          const record = soundRecord(directory);
+          const marked = locateMarks(directory.names, suffixesOf(record)).map(
+            ({ treatments }) => treatments.sheet,
+          );
+          const calculation = calculationSheetIn(directory, record);
+          return [...new Set([...marked, ...(calculation === null ? [] : [calculation])])];
+        },
+        this.#extents.get(sheetId),
+      ),
     );
     const { directory } = look;
+    this.#extents.set(sheetId, look.extents);
     this.#rememberMarked(directory);
     const found = keptRecord(directory.settings);
     if (found.kind === 'damaged') {
@@ -427,19 +460,12 @@ class ExcelCashable implements Cashable {
       const stranger = judged.strangers[0];
       const marks = marksOf(each);
       if (when === 'always' && stranger !== undefined && marks !== null)
-        throw new Refusal(
-          unknownTreatment(
-            each.name,
-            cellAddress({ row: stranger.row, column: marks.treatments.column, rows: 1, columns: 1 }),
-            stranger.word,
-            listWords,
-          ),
-        );
+        throw new Refusal(strangerFound(each.name, stranger, marks));
     }
+    const changedRules = rulesChangedSince(record);
     const anyDecision = Object.values(decisions).some((of) => Object.keys(of).length > 0);
-    const reading = anyDecision
-      ? this.#surroundings.readBudget(snapshots, { ...options, decisions })
-      : byRules;
+    const read = anyDecision ? this.#surroundings.readBudget(snapshots, { ...options, decisions }) : byRules;
+    const reading = changedRules === null ? read : withFinding(read, raw.name, changedRules);
 
     const budgetSheets = raws.flatMap((each): BudgetSheet[] => {
       const sheetReading = readingOf(reading, each.name);
@@ -483,7 +509,9 @@ class ExcelCashable implements Cashable {
       calculation?.formulas ?? null,
       directory.names,
       [...directory.settings].filter(([key]) => key.startsWith('cashable.')),
-      reading.sheets.map(({ lines }) => lines.map(({ amount, treatment }) => [amount, treatment])),
+      reading.sheets.map(({ lines }) =>
+        lines.map(({ amount, treatment, leftOut }) => [amount, treatment, leftOut]),
+      ),
     ]);
     return { input, target, reading, rules, fingerprint: fingerprint(seen), calculation };
   }
@@ -515,9 +543,10 @@ class ExcelCashable implements Cashable {
     const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
     const plan = removalPlan(directory, sheets, calculation, record);
     const rules = councilRulesRemoval(directory.settings);
+    const frozen = frozenRemoval(directory);
     return {
-      steps: [...rules.steps, ...plan.steps],
-      sentences: [...plan.sentences, ...rules.sentences],
+      steps: [...rules.steps, ...frozen.steps, ...plan.steps],
+      sentences: [...plan.sentences, ...rules.sentences, ...frozen.sentences],
       sheet: sheets[0]?.raw.name ?? calculation?.name ?? calculationSheetName,
     };
   }
@@ -574,17 +603,8 @@ class ExcelCashable implements Cashable {
     return askExcel(questions, this.#surroundings.patience);
   }
 
-  /** One action at a time: two that read and write the same workbook at once would each be half right. */
   #inTurn<T>(action: () => Promise<T>): Promise<Outcome<T>> {
-    const outcome = this.#lastAction.then(async (): Promise<Outcome<T>> => {
-      try {
-        return { ok: true, value: await action() };
-      } catch (error) {
-        return { ok: false, problem: problemFrom(error) };
-      }
-    });
-    this.#lastAction = outcome;
-    return outcome;
+    return this.#turns.inTurn(action);
   }
 }
 
@@ -615,6 +635,21 @@ function checkRules(rules: readonly CouncilRule[]): void {
     throw new Refusal(councilRuleUnusable());
 }
 
+/** A sentence where the edition was released under another hash than the marks were made under; `null` else. */
+function rulesChangedSince(record: MarksRecord | null): string | null {
+  if (record?.released === undefined || record.released === releasedHash(record.edition)) return null;
+  return rulesChanged(editionById(record.edition)?.title ?? record.edition);
+}
+
+const withFinding = (reading: BudgetReading, sheet: string, sentence: string): BudgetReading => ({
+  ...reading,
+  sheets: reading.sheets.map((each) =>
+    each.name === sheet
+      ? { ...each, findings: [{ sheet, address: null, sentence }, ...each.findings] }
+      : each,
+  ),
+});
+
 const suffixesOf = (record: MarksRecord | null): ReadonlySet<string> | null =>
   record === null ? null : new Set(record.sheets.map(({ suffix }) => suffix));
 
@@ -640,13 +675,49 @@ function cellsBeside(
 ): (row: number) => MarkCell | null {
   if (marks === null || table === null) return () => null;
   const { firstRow, lastRow } = bodyRows(table, lines);
+  const parts = marks.leftOut?.parts ?? null;
   return (row) =>
     row < firstRow || row > lastRow
       ? null
       : {
           treatment: String(cellAt(sheet, row, marks.treatments.column)),
           reason: String(cellAt(sheet, row, marks.reasons.column)),
+          ...(parts === null ? {} : partLeftOutIn(cellAt(sheet, row, parts.column), table.unit)),
         };
+}
+
+/** What a cell for a part left out says. A dash or a word for nothing says that nothing stays out. */
+function partLeftOutIn(cell: CellValue, unit: Unit): Pick<MarkCell, 'leftOut' | 'unread'> {
+  const read = readAmount(cell, unit);
+  if (read.kind === 'amount') return { leftOut: read.pence };
+  if (read.kind === 'nil') return { leftOut: noPence };
+  return read.kind === 'blank' ? {} : { unread: read.text };
+}
+
+/** A cell beside a line that Cashable can't make sense of. */
+function strangerFound(sheet: string, { row, column, word }: Stranger, marks: MarkedBlocks): Problem {
+  const at = (area: Area): string => cellAddress({ row, column: area.column, rows: 1, columns: 1 });
+  return column === 'treatment'
+    ? unknownTreatment(sheet, at(marks.treatments), word, listWords)
+    : unreadLeftOut(sheet, at(marks.leftOut?.parts ?? marks.treatments), word);
+}
+
+/** @throws Refusal when a part can't be left out of its line */
+function checkPartsLeftOut(
+  sheet: string,
+  lines: readonly BudgetLine[],
+  decisions: Readonly<Record<string, Decision>>,
+): void {
+  for (const line of lines) {
+    const decision = decisions[line.key];
+    if (decision?.leftOut === undefined) continue;
+    const { leftOut, treatment } = decision;
+    const part = { sheet, row: line.row, label: line.label, part: poundsShown(leftOut) };
+    if (treatment !== 'included') throw new Refusal(leftOutNeedsIncluded(part));
+    if (line.mixes === null) throw new Refusal(leftOutNotAsked(part));
+    if ((line.leftOut ?? noPence) === leftOut) continue;
+    throw new Refusal(leftOutTooMuch({ ...part, amount: poundsShown(line.amount ?? noPence) }));
+  }
 }
 
 /** Choices as the reader wants them: what was not chosen is left out. */
@@ -660,17 +731,4 @@ function parsedJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Many changes at once, as when a block is pasted, are one piece of news. */
-function coalesced(listener: () => void): () => void {
-  let waiting = false;
-  return () => {
-    if (waiting) return;
-    waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      listener();
-    }, 150);
-  };
 }

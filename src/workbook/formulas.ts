@@ -39,8 +39,10 @@ export interface ExplainedCell {
   readonly shows: string;
   /** Empty where the cell holds none of our functions. */
   readonly calls: readonly ExplainedCall[];
-  /** Whether the cell was frozen by us, with the formula that would come back. */
+  /** Whether the cell was frozen by us, with the formula that would come back; `calls` then explain that one. */
   readonly frozen: string | null;
+  /** The cell whose formula fills this one with a part of its table; `null` where the cell stands for itself. */
+  readonly filledFrom: string | null;
 }
 
 /** What freezing the selection, or its reverse, would write. */
@@ -52,8 +54,10 @@ export interface FreezePreview {
   readonly toFreeze: number;
   /** Cells that we froze and whose formula would come back. */
   readonly toUnfreeze: number;
-  /** Sentences: what is written, and which cells are left alone and why. */
+  /** What freezing would write, and which cells it leaves alone and why. */
   readonly writes: readonly string[];
+  /** What bringing formulas back would write, and which cells it leaves alone and why. */
+  readonly returns: readonly string[];
 }
 
 /** Explains, freezes and brings back formulas that hold our functions. */

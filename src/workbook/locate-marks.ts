@@ -6,21 +6,24 @@ import type { DefinedName } from './read-workbook';
 export const treatmentsName = 'AES_Treatments';
 export const reasonsName = 'AES_Reasons';
 export const amountsName = 'AES_Amounts';
+export const leftOutName = 'AES_LeftOut';
+export const leftOutAsName = 'AES_LeftOutAs';
 
-const markName = /^AES_(Treatments|Reasons|Amounts)(_[0-9]+)?$/i;
+const words = ['Treatments', 'Reasons', 'Amounts', 'LeftOutAs', 'LeftOut'] as const;
+const markName = new RegExp(`^AES_(${words.join('|')})(_[0-9]+)?$`, 'i');
 
-interface Found {
-  Treatments?: Area;
-  Reasons?: Area;
-  Amounts?: Area;
-}
+type Found = Partial<Record<(typeof words)[number], Area>>;
 
 const proper = (word: string): keyof Found =>
-  word.toLowerCase() === 'treatments'
-    ? 'Treatments'
-    : word.toLowerCase() === 'reasons'
-      ? 'Reasons'
-      : 'Amounts';
+  words.find((each) => each.toLowerCase() === word.toLowerCase()) ?? 'Amounts';
+
+/** Every name that a marked sheet may carry, whether it does or not. */
+export const markNames = (suffix: string): readonly string[] =>
+  [treatmentsName, reasonsName, amountsName, leftOutName, leftOutAsName].map((name) => `${name}${suffix}`);
+
+/** A column for parts left out that stands on the marked sheet. */
+const onSheet = (area: Area | undefined, sheet: string): Area | null =>
+  area === undefined || area.sheet !== sheet || area.columns !== 1 ? null : area;
 
 /**
  * Finds our columns by their defined names, wherever rows and columns have moved them. A sheet whose Treatment or
@@ -44,10 +47,18 @@ export function locateMarks(
     bySuffix.set(suffix, entry);
   }
   const marks: MarkedBlocks[] = [];
-  for (const [suffix, { Treatments, Reasons, Amounts }] of bySuffix) {
+  for (const [suffix, { Treatments, Reasons, Amounts, LeftOut, LeftOutAs }] of bySuffix) {
     if (Treatments === undefined || Reasons === undefined) continue;
     if (Treatments.sheet !== Reasons.sheet || Treatments.columns !== 1 || Reasons.columns !== 1) continue;
-    marks.push({ suffix, treatments: Treatments, reasons: Reasons, amounts: Amounts ?? null });
+    const parts = onSheet(LeftOut, Treatments.sheet);
+    const kinds = onSheet(LeftOutAs, Treatments.sheet);
+    marks.push({
+      suffix,
+      treatments: Treatments,
+      reasons: Reasons,
+      amounts: Amounts ?? null,
+      leftOut: parts === null && kinds === null ? null : { parts, kinds },
+    });
   }
   return marks;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CouncilRule, councilRuleSchema } from '../budget/council-rule';
 import { figureRowKinds, lineTreatments } from '../budget/line';
+import { pence } from '../target/pence';
 import { units } from '../target/unit';
 import { type Area } from './area';
 import { fingerprint } from './fingerprint';
@@ -10,7 +11,11 @@ import { fingerprint } from './fingerprint';
  * add-in still knows what it wrote, what the officer decided, and how to take everything away again.
  */
 
-const decision = z.object({ treatment: z.enum([...lineTreatments, ...figureRowKinds]), reason: z.string() });
+const decision = z.object({
+  treatment: z.enum([...lineTreatments, ...figureRowKinds]),
+  reason: z.string(),
+  leftOut: z.int().transform(pence).exactOptional(),
+});
 
 export const tableChoices = z.object({
   labelColumn: z.string().optional(),
@@ -28,7 +33,22 @@ export interface WrittenLine {
   readonly treatment: string;
   /** Fingerprint of the reason's words. */
   readonly reason: string;
+  /** The part left out in pence, in figures; `''` where there is none. */
+  readonly leftOut: string;
 }
+
+const twoWidths = z.object({
+  before: z.tuple([z.number(), z.number()]),
+  after: z.tuple([z.number(), z.number()]),
+});
+
+const leftOutRecord = z.object({
+  widths: twoWidths,
+  /** Number format that the amounts left out were given, in place of General; `null` where none was. */
+  numberFormat: z.string().nullable(),
+});
+/** The two columns for parts left out, where a sheet has them. */
+export type LeftOutRecord = z.infer<typeof leftOutRecord>;
 
 const sheetRecord = z.object({
   sheetName: z.string(),
@@ -37,15 +57,26 @@ const sheetRecord = z.object({
   choices: tableChoices,
   /** Whether the two headings were written above the marks. */
   headed: z.boolean(),
-  widths: z.object({
-    before: z.tuple([z.number(), z.number()]),
-    after: z.tuple([z.number(), z.number()]),
-  }),
+  widths: twoWidths,
   decisions: z.record(z.string(), decision),
-  /** One line each: fingerprint of the key, treatment word, fingerprint of the reason, parted by tabs. */
+  /**
+   * One line each: fingerprint of the key, treatment word, fingerprint of the reason, and pence left out where there are
+   * any, parted by tabs.
+   */
   written: z.string(),
+  leftOut: leftOutRecord.exactOptional(),
 });
 export type SheetRecord = z.infer<typeof sheetRecord>;
+
+const cellLook = z.object({
+  bold: z.boolean().exactOptional(),
+  size: z.number().exactOptional(),
+  numberFormat: z.string().exactOptional(),
+  fill: z.string().exactOptional(),
+  fontColor: z.string().exactOptional(),
+  alignRight: z.boolean().exactOptional(),
+  wrap: z.boolean().exactOptional(),
+});
 
 const calculationRecord = z.object({
   sheetName: z.string(),
@@ -53,12 +84,26 @@ const calculationRecord = z.object({
   cells: z.array(z.array(z.union([z.string(), z.number()]))),
   /** Defined names on that sheet that are ours, and the 1-based cell that each was given. */
   names: z.array(z.object({ name: z.string(), row: z.number(), column: z.number() })),
+  /** How blocks of it look, so that undo finds the way back when rows have moved; older records do not say. */
+  looks: z
+    .array(
+      z.object({
+        row: z.number(),
+        column: z.number(),
+        rows: z.number(),
+        columns: z.number(),
+        look: cellLook,
+      }),
+    )
+    .exactOptional(),
 });
 export type CalculationRecord = z.infer<typeof calculationRecord>;
 
 const marksRecord = z.object({
   version: z.literal(1),
   edition: z.string(),
+  /** Hash under which that edition was released when the marks were written; older records do not say. */
+  released: z.string().exactOptional(),
   sheets: z.array(sheetRecord),
   calculation: calculationRecord.nullable(),
 });
@@ -80,10 +125,16 @@ export function sameMarksRecord(a: MarksRecord, b: MarksRecord): boolean {
   return ordered(a) === ordered(b);
 }
 
+const leftOutCells = z.tuple([z.union([z.string(), z.number()]), z.string()]);
+/** The part left out and what it is treated as, as they stand beside one line. */
+export type LeftOutCells = z.infer<typeof leftOutCells>;
+
 const cellBefore = z.object({
   key: z.string(),
   before: z.tuple([z.string(), z.string()]),
   after: z.tuple([z.string(), z.string()]),
+  /** What stood and stands in the columns for parts left out, where it changed: as formulas, then words. */
+  leftOut: z.object({ before: leftOutCells, after: leftOutCells }).exactOptional(),
 });
 
 const sheetChange = z.object({
@@ -94,6 +145,10 @@ const sheetChange = z.object({
   cells: z.array(cellBefore),
   /** Defined names before and after, as formulas; `null` where there was none. */
   names: z.array(z.object({ name: z.string(), before: z.string().nullable(), after: z.string() })),
+  /** Whether the columns for parts left out came with this change to a sheet that was marked before. */
+  addsLeftOut: z.boolean().exactOptional(),
+  /** The heading over parts left out, where its unit changed. */
+  leftOutHeading: z.object({ before: z.string(), after: z.string() }).exactOptional(),
 });
 /** What one change did to one sheet. */
 export type SheetChange = z.infer<typeof sheetChange>;
@@ -155,10 +210,7 @@ const chunkLength = 200_000;
 const head = z.object({ chunks: z.int().min(0), fingerprint: z.string() });
 
 /** Parts a value into settings: a head with a fingerprint, and its text in chunks. */
-export function toSettings(
-  key: string,
-  value: MarksRecord | Journal | KeptRules,
-): ReadonlyMap<string, unknown> {
+export function toSettings(key: string, value: object): ReadonlyMap<string, unknown> {
   const text = JSON.stringify(value);
   const settings = new Map<string, unknown>();
   let chunks = 0;
@@ -171,7 +223,7 @@ export function toSettings(
 }
 
 /** What stands in the settings under a key: nothing, a sound value, or something that can't be trusted. */
-type Kept<T> =
+export type Kept<T> =
   { readonly kind: 'none' } | { readonly kind: 'sound'; readonly value: T } | { readonly kind: 'damaged' };
 
 function parsed(text: unknown): unknown {
@@ -183,7 +235,8 @@ function parsed(text: unknown): unknown {
   }
 }
 
-function kept<T>(settings: ReadonlyMap<string, unknown>, key: string, schema: z.ZodType<T>): Kept<T> {
+/** Reads back what `toSettings` put under a key. */
+export function kept<T>(settings: ReadonlyMap<string, unknown>, key: string, schema: z.ZodType<T>): Kept<T> {
   if (!settings.has(key)) {
     const stray = [...settings.keys()].some((each) => each.startsWith(`${key}.`));
     return stray ? { kind: 'damaged' } : { kind: 'none' };
@@ -221,7 +274,9 @@ export function keptJournal(settings: ReadonlyMap<string, unknown>): Journal {
 /** In one order whatever the rows' order, so that sorting the sheet changes nothing. */
 export const packWritten = (lines: readonly WrittenLine[]): string =>
   lines
-    .map(({ key, treatment, reason }) => `${key}\t${treatment}\t${reason}`)
+    .map(({ key, treatment, reason, leftOut }) =>
+      leftOut === '' ? `${key}\t${treatment}\t${reason}` : `${key}\t${treatment}\t${reason}\t${leftOut}`,
+    )
     .sort()
     .join('\n');
 
@@ -229,9 +284,9 @@ export const packWritten = (lines: readonly WrittenLine[]): string =>
 export function unpackWritten(packed: string): ReadonlyMap<string, WrittenLine> {
   const lines = new Map<string, WrittenLine>();
   for (const line of packed.split('\n')) {
-    const [key, treatment, reason] = line.split('\t');
+    const [key, treatment, reason, leftOut = ''] = line.split('\t');
     if (key !== undefined && treatment !== undefined && reason !== undefined)
-      lines.set(key, { key, treatment, reason });
+      lines.set(key, { key, treatment, reason, leftOut });
   }
   return lines;
 }
@@ -242,8 +297,9 @@ export function unpackWritten(packed: string): ReadonlyMap<string, WrittenLine> 
  * @param now as it stands after it
  * @returns `null` where nothing had been marked
  */
-export function recordBefore({ record, decided }: Change, now: MarksRecord): MarksRecord | null {
+export function recordBefore({ record, decided, sheets }: Change, now: MarksRecord): MarksRecord | null {
   if (decided === undefined) return record;
+  const addsLeftOut = sheets.some((sheet) => sheet.addsLeftOut === true);
   return {
     ...now,
     sheets: now.sheets.map((sheet) => {
@@ -253,9 +309,13 @@ export function recordBefore({ record, decided }: Change, now: MarksRecord): Mar
         if (before === null) decisions.delete(key);
         else decisions.set(key, before);
       const written = new Map(unpackWritten(sheet.written));
+      // A line that came after the marking was not written before the decision.
+      for (const { key } of sheets.flatMap(({ cells }) => cells)) written.delete(key);
       for (const [key, line] of unpackWritten(decided.written)) written.set(key, line);
+      const { leftOut, ...rest } = sheet;
       return {
-        ...sheet,
+        ...rest,
+        ...(leftOut === undefined || addsLeftOut ? {} : { leftOut }),
         decisions: Object.fromEntries(decisions),
         written: packWritten([...written.values()]),
       };
@@ -264,11 +324,20 @@ export function recordBefore({ record, decided }: Change, now: MarksRecord): Mar
   };
 }
 
-/** The three blocks of a marked sheet, all over the same rows. */
+/** The blocks of a marked sheet, all over the same rows. */
 export interface MarkedBlocks {
   readonly suffix: string;
   readonly treatments: Area;
   readonly reasons: Area;
   /** `null` when the amounts' name was lost; marking again defines it anew. */
   readonly amounts: Area | null;
+  /** `null` where the sheet has no columns for parts left out. */
+  readonly leftOut: LeftOutBlocks | null;
+}
+
+/** The columns for parts left out. One of them may be gone after the officer deleted it. */
+export interface LeftOutBlocks {
+  readonly parts: Area | null;
+  /** What each part is treated as. */
+  readonly kinds: Area | null;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { cellValue, type CellValue } from '../budget/snapshot';
 import { noSuchSheet, sheetIsEmpty, sheetTooLarge } from '../text/workbook';
-import { type Area, overlaps, parseReference } from './area';
+import { type Area, overlaps, parseReference, sameArea } from './area';
 import type { Conversation } from './excel-run';
-import { Refusal, tooBigForOneMessage } from './problem-from-error';
+import { type AskedBands, askBands, usedBlock } from './used-block';
+import { excelError, Refusal, tooBigForOneMessage } from './problem-from-error';
 
 /**
  * Reads sheets as plain data in two round trips, or more where one answer would be too large. Needs ExcelApi 1.9;
@@ -33,6 +34,8 @@ export interface ColumnState {
   readonly validated: boolean;
   /** Only beyond the used range: whether some cell holds a formula that shows nothing. */
   readonly hasFormula: boolean;
+  /** Whether every cell is known to have the number format General. */
+  readonly isGeneral: boolean;
 }
 
 /** One sheet as read. All arrays cover the used range; `area` says where that is. */
@@ -56,6 +59,8 @@ const roomToTheRight = 6;
 const lastColumnOfExcel = 16_384;
 /** More cells than this are read in several answers; fewer are tried in one and split if Excel finds that too much. */
 const cellsInOneAnswer = 240_000;
+/** Number formats beside the used range are asked for on sheets of up to as many rows: few need them. */
+const rowsOfFormats = 2_000;
 /** Beyond this many columns only the nearest ones are asked for validation rules. */
 const columnsAsked = 60;
 
@@ -72,7 +77,7 @@ export async function readDirectory({ context, sync }: Conversation): Promise<Di
   return directoryOf(worksheets, names, settings);
 }
 
-function directoryOf(
+export function directoryOf(
   worksheets: Excel.WorksheetCollection,
   names: Excel.NamedItemCollection,
   settings: Excel.SettingCollection,
@@ -92,7 +97,7 @@ function directoryOf(
 }
 
 /** Where a sheet's used range stands, as learnt in the first round trip. */
-interface Extent {
+export interface Extent {
   readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
@@ -102,33 +107,37 @@ interface Extent {
   readonly rowHidden: boolean | null;
 }
 
-interface AskedExtent {
+export interface AskedExtent {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  /** Where content ends before a wide gap; `null` where the used range is not read whole. */
+  readonly bands: AskedBands | null;
 }
 
-function askExtent(sheet: Excel.Worksheet): AskedExtent {
+/** @param whole whether the sheet is to be read whole, and not only looked at */
+export function askExtent(sheet: Excel.Worksheet, whole = true): AskedExtent {
   sheet.load('id,name,visibility');
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
-  return { sheet, used };
+  return { sheet, used, bands: whole ? askBands(sheet) : null };
 }
 
-function extentOf({ sheet, used }: AskedExtent): Extent | null {
+export function extentOf({ sheet, used, bands }: AskedExtent): Extent | null {
   if (used.isNullObject) return null;
+  const area = {
+    sheet: sheet.name,
+    row: used.rowIndex + 1,
+    column: used.columnIndex + 1,
+    rows: used.rowCount,
+    columns: used.columnCount,
+  };
   return {
     id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility !== 'Visible',
     protected: sheet.protection.protected,
-    area: {
-      sheet: sheet.name,
-      row: used.rowIndex + 1,
-      column: used.columnIndex + 1,
-      rows: used.rowCount,
-      columns: used.columnCount,
-    },
+    area: bands === null ? area : usedBlock(area, bands),
     rowHidden: used.rowHidden,
   };
 }
@@ -137,12 +146,16 @@ function extentOf({ sheet, used }: AskedExtent): Extent | null {
 export interface Look {
   readonly directory: Directory;
   readonly sheets: readonly RawSheet[];
+  /** Where the sheets stood: given to `readSheet` the next time, it may spare a round trip. */
+  readonly extents: readonly Extent[];
 }
 
 /**
  * Reads one sheet whole, and those that `also` names once the directory is known.
  *
  * @param likely name of a sheet that `also` will probably name: asked for at once, it costs no round trip
+ * @param asLast where the same sheets stood when they were last read; they are then read in one round trip if they still
+ * stand there
  * @throws Refusal when the sheet is gone, empty or too large to be read
  */
 export async function readSheet(
@@ -150,7 +163,10 @@ export async function readSheet(
   sheetId: string,
   likely: string,
   also: (directory: Directory) => readonly string[],
+  asLast: readonly Extent[] = [],
 ): Promise<Look> {
+  const again = asLast.length === 0 ? null : await readAgain(conversation, sheetId, also, asLast);
+  if (again !== null) return again;
   const { context, sync } = conversation;
   const { worksheets, names, settings } = context.workbook;
   worksheets.load('items/id,items/name,items/visibility');
@@ -170,9 +186,57 @@ export async function readSheet(
     .filter((name) => name !== known?.sheet.name)
     .map((name) => askExtent(worksheets.getItem(name)));
   if (unknown.length > 0) await sync();
-  const extents = [...(known === null ? [] : [known]), ...unknown].map(extentOf);
-  const found = extents.filter((each) => each !== null);
-  return { directory, sheets: await readExtents(conversation, [extent, ...found]) };
+  const more = [...(known === null ? [] : [known]), ...unknown].map(extentOf);
+  const extents = [extent, ...more.filter((each) => each !== null)];
+  return { directory, sheets: await readExtents(conversation, extents), extents };
+}
+
+/**
+ * Reads sheets where they stood last, in one round trip.
+ *
+ * @returns `null` when one of them has moved, grown or gone since, another is wanted, or Excel refused; the ordinary way
+ * then finds out what is the case
+ */
+async function readAgain(
+  { context, sync }: Conversation,
+  sheetId: string,
+  also: (directory: Directory) => readonly string[],
+  asLast: readonly Extent[],
+): Promise<Look | null> {
+  const cells = asLast.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
+  if (cells > cellsInOneAnswer) return null;
+  const { worksheets, names, settings } = context.workbook;
+  try {
+    worksheets.load('items/id,items/name,items/visibility');
+    names.load('items/name,items/formula');
+    settings.load('items/key,items/value');
+    const asked = asLast.map((extent) => ({
+      now: askExtent(worksheets.getItem(extent.id)),
+      block: askBlock(context, extent.area),
+      surroundings: askSurroundings(context, extent),
+    }));
+    await sync();
+    const directory = directoryOf(worksheets, names, settings);
+    const extents = asked.map(({ now }) => extentOf(now)).filter((each) => each !== null);
+    const wanted = new Set([
+      ...extents.filter(({ id }) => id === sheetId).map(({ name }) => name),
+      ...also(directory),
+    ]);
+    const stillThere = asLast.every(({ id, area, rowHidden }, index) => {
+      const now = extents[index];
+      return now?.id === id && sameArea(now.area, area) && now.rowHidden === rowHidden;
+    });
+    const allWanted = wanted.size === extents.length && extents.every(({ name }) => wanted.has(name));
+    if (!stillThere || !allWanted) return null;
+    const sheets = asked.flatMap(({ block, surroundings }, index): RawSheet[] => {
+      const extent = extents[index];
+      return extent === undefined ? [] : [rawSheet(extent, blockFrom(block, extent.name), surroundings)];
+    });
+    return { directory, sheets, extents };
+  } catch (error) {
+    if (excelError(error) === null) throw error;
+    return null;
+  }
 }
 
 /** Reads the named sheets whole; sheets without content are left out. */
@@ -196,7 +260,7 @@ export async function glanceAtSheets(
   maximumRows: number,
   maximumColumns: number,
 ): Promise<readonly RawSheet[]> {
-  const asked = directory.sheets.map(({ id }) => askExtent(context.workbook.worksheets.getItem(id)));
+  const asked = directory.sheets.map(({ id }) => askExtent(context.workbook.worksheets.getItem(id), false));
   await sync();
   const extents = asked.map(extentOf).filter((each) => each !== null);
   const tops = extents.map((extent) => {
@@ -329,7 +393,7 @@ function askSurroundings(context: Excel.RequestContext, extent: Extent): AskedSu
           column: area.column + extent.area.columns,
           columns: roomColumns,
         });
-  room?.load('formulas');
+  room?.load(extent.area.rows <= rowsOfFormats ? 'formulas,numberFormat' : 'formulas');
   const knowsMerges = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
   const merged = knowsMerges ? range.getMergedAreasOrNullObject() : null;
   merged?.load('areaCount');
@@ -337,7 +401,7 @@ function askSurroundings(context: Excel.RequestContext, extent: Extent): AskedSu
   return { columns, rows, validations, merged, room };
 }
 
-function surroundingsOf(extent: Extent, asked: AskedSurroundings) {
+function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings) {
   const validated = new Set(
     asked.validations.filter(({ rule }) => rule.type !== 'None').map(({ column }) => column),
   );
@@ -347,12 +411,22 @@ function surroundingsOf(extent: Extent, asked: AskedSurroundings) {
     row.forEach((formula, index) => {
       if (formula !== '') withFormula.add(firstOfRoom + index);
     });
+  const formats =
+    asked.room === null || extent.area.rows > rowsOfFormats
+      ? null
+      : formatGrid.safeParse(asked.room.numberFormat);
+  const isGeneral = (index: number): boolean => {
+    const beyond = index - extent.area.columns;
+    const rows = beyond < 0 ? block.numberFormats : formats?.success === true ? formats.data : null;
+    return rows?.every((row) => row[beyond < 0 ? index : beyond] === 'General') ?? false;
+  };
   const columns = columnProperties.parse(asked.columns.value).map((each, index) => ({
     column: extent.area.column + index,
     width: each.format?.columnWidth ?? 0,
     hidden: each.columnHidden ?? false,
     validated: validated.has(extent.area.column + index),
     hasFormula: withFormula.has(extent.area.column + index),
+    isGeneral: isGeneral(index),
   }));
   const rows = asked.rows === null ? [] : rowProperties.parse(asked.rows.value);
   const hiddenRows = rows.flatMap((each, index) =>
@@ -369,7 +443,7 @@ function surroundingsOf(extent: Extent, asked: AskedSurroundings) {
   return { columns, hiddenRows, mergedAreas };
 }
 
-async function readExtents(
+export async function readExtents(
   conversation: Conversation,
   extents: readonly Extent[],
 ): Promise<readonly RawSheet[]> {
@@ -409,7 +483,7 @@ function rawSheet(extent: Extent, block: Block, surroundings: AskedSurroundings)
     protected: extent.protected,
     area,
     ...block,
-    ...surroundingsOf(extent, surroundings),
+    ...surroundingsOf(extent, block, surroundings),
   };
 }
 

@@ -41,7 +41,15 @@ export interface Written {
 export interface Templates {
   /** Every kind and year of the edition, the one that is due next first. */
   offers(): Promise<Outcome<readonly TemplateOffer[]>>;
-  preview(kind: StatementKind, year: string): Promise<Outcome<TemplatePreview>>;
+  /**
+   * @param overRegister whether the year's gains are formulas over the register; `null` for yes where the register holds
+   * gains of that year
+   */
+  preview(
+    kind: StatementKind,
+    year: string,
+    overRegister?: boolean | null,
+  ): Promise<Outcome<TemplatePreview>>;
   insert(preview: TemplatePreview): Promise<Outcome<Written>>;
   /** Adds the sheet "Gains register", or says where it is. */
   insertRegister(): Promise<Outcome<Written>>;
@@ -61,6 +69,8 @@ export interface CheckedStatement {
   readonly waived: readonly WaivedOutcome[];
   /** Findings that the officer marked as looked at and whose figures are the same since. */
   readonly lookedAt: readonly WaiverTarget[];
+  /** Cell of the sheet that says the result, such as `Q13`; left out while no marks stand. */
+  readonly resultCell?: string;
   /** What could not be marked in place, such as on a protected sheet; `null` when all marks stand. */
   readonly notMarked: string | null;
 }
@@ -84,7 +94,7 @@ export interface FixPreview {
   readonly sentence: string;
 }
 
-/** What removing would take away. */
+/** What removing would take away; nothing where no mark stands. */
 export interface StatementRemoval {
   readonly writes: readonly string[];
 }
@@ -98,6 +108,11 @@ export interface Statements {
   check(): Promise<Outcome<StatementsChecked>>;
   /** The workbook's statements checked without writing anything; `null` when it holds none. */
   look(): Promise<Outcome<StatementsChecked | null>>;
+  /**
+   * After a change: as `check` where marks stand and Excel's own undo outlives ours (ExcelApi 1.19), else as `look`.
+   * Before that every write of an add-in empties the officer's undo, so marks wait for the next check.
+   */
+  refresh(): Promise<Outcome<StatementsChecked | null>>;
   previewFix(target: WaiverTarget, fix: Fix): Promise<Outcome<FixPreview>>;
   /** Writes the one cell, if it still holds what the preview said; records it; checks again. */
   fix(preview: FixPreview): Promise<Outcome<StatementsChecked>>;

@@ -22,7 +22,7 @@ const record: MarksRecord = {
       headed: true,
       widths: { before: [48, 48], after: [118, 420] },
       decisions: { 'Libraries#2': { treatment: 'police', reason: 'Shared “post”.' } },
-      written: packWritten([{ key: 'a1', treatment: 'Transfer payment', reason: 'b2' }]),
+      written: packWritten([{ key: 'a1', treatment: 'Transfer payment', reason: 'b2', leftOut: '' }]),
     },
   ],
   calculation: { sheetName: 'AES baseline', cells: [['a', 1]], names: [] },
@@ -52,7 +52,7 @@ describe('what the add-in keeps in the workbook', () => {
     [
       'it is of a version to come',
       (settings) => {
-        for (const [key, value] of toSettings(recordKey, { ...record, version: 2 } as unknown as MarksRecord))
+        for (const [key, value] of toSettings(recordKey, { ...record, version: 2 }))
           settings.set(key, value);
       },
     ],
@@ -88,7 +88,12 @@ describe('what the add-in keeps in the workbook', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(
-          fc.record({ key: fc.stringMatching(/^[a-z0-9]{1,11}$/), treatment: word, reason: word }),
+          fc.record({
+            key: fc.stringMatching(/^[a-z0-9]{1,11}$/),
+            treatment: word,
+            reason: word,
+            leftOut: fc.constantFrom('', '0', '61200000', '-45'),
+          }),
           {
             selector: ({ key }) => key,
           },

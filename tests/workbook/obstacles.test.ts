@@ -1,4 +1,6 @@
-import { recordKey } from '../../src/workbook/marks-record';
+import { recordKey, toSettings, keptRecord } from '../../src/workbook/marks-record';
+import { ApiError } from '../../workbench/batch/api-error';
+import { PageLayoutObject } from '../../workbench/model/page-layout';
 import { good, open, type Opened, problemOf, smallBudget } from './opened';
 import { stateOf, type, valuesOf } from './workbook-state';
 
@@ -229,6 +231,51 @@ describe('removal leaves what the officer typed among the marks', () => {
     expect(good(await opened.cashable.previewRemoval()).join('\n')).toContain(
       '1 treatment that you decided goes too',
     );
+  });
+});
+
+describe('what need not stand in the way', () => {
+  it('is a computer without a printer, where Excel refuses page settings', async () => {
+    opened = open();
+    const refused = jest.spyOn(PageLayoutObject.prototype, 'writeProperty').mockImplementation(() => {
+      throw new ApiError('GeneralException', 'No printers are installed.');
+    });
+    try {
+      const { requests } = opened.excel.stats;
+      expect((await opened.mark()).sheet).toBe(sheet);
+      expect(refused).toHaveBeenCalled();
+      expect(opened.excel.stats.requests).toBeGreaterThan(requests);
+      expect((await opened.preview()).upToDate).toBe(true);
+    } finally {
+      refused.mockRestore();
+    }
+  });
+
+  it('is a change of the rules since the marks were made, which is said', async () => {
+    opened = open();
+    await opened.mark();
+    const found = keptRecord(opened.excel.settings);
+    if (found.kind !== 'sound') throw new Error('no record was kept');
+    for (const [key, value] of toSettings(recordKey, { ...found.value, released: 'f'.repeat(64) }))
+      opened.excel.settings.set(key, value);
+    const sentences = (await opened.preview()).reading.sheets[0]?.findings.map(({ sentence }) => sentence);
+    expect(sentences?.[0]).toMatch(
+      /^The marks in this workbook were made under “.*different words or figures/,
+    );
+    const { reading } = await opened.mark();
+    expect(reading.sheets[0]?.findings).toHaveLength(1);
+    expect((await opened.preview()).reading.sheets[0]?.findings).toEqual([]);
+  });
+
+  it('is a record from before the hash of the rules was kept', async () => {
+    opened = open();
+    await opened.mark();
+    const found = keptRecord(opened.excel.settings);
+    if (found.kind !== 'sound') throw new Error('no record was kept');
+    const { released, ...older } = found.value;
+    expect(released).toMatch(/^[0-9a-f]{64}$/);
+    for (const [key, value] of toSettings(recordKey, older)) opened.excel.settings.set(key, value);
+    expect((await opened.preview()).reading.sheets[0]?.findings).toEqual([]);
   });
 });
 

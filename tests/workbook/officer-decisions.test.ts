@@ -1,5 +1,6 @@
 import type { BudgetLine, Treatment } from '../../src/budget/line';
 import type { Decision } from '../../src/budget/reading';
+import { pence } from '../../src/target/pence';
 import { officerReason } from '../../src/text/budget';
 import { fingerprint } from '../../src/workbook/fingerprint';
 import { type MarkCell, officerDecisions, writtenLine } from '../../src/workbook/officer-decisions';
@@ -20,6 +21,9 @@ const line = (
   reason,
   cites: [],
   decidedBy: 'guidance',
+  mixes: null,
+  leftOut: null,
+  sector: null,
   key: label,
 });
 
@@ -125,8 +129,12 @@ describe('telling the officer’s decisions from what was written', () => {
   });
 
   it('names the cell that holds no treatment', () => {
-    expect(judge({ 4: { treatment: 'Heading' } }).strangers).toEqual([{ row: 4, word: 'Heading' }]);
-    expect(judge({ 4: { treatment: 'Transfers' } }).strangers).toEqual([{ row: 4, word: 'Transfers' }]);
+    expect(judge({ 4: { treatment: 'Heading' } }).strangers).toEqual([
+      { row: 4, column: 'treatment', word: 'Heading' },
+    ]);
+    expect(judge({ 4: { treatment: 'Transfers' } }).strangers).toEqual([
+      { row: 4, column: 'treatment', word: 'Transfers' },
+    ]);
   });
 
   it('keeps an earlier decision while its cells stand as they were written', () => {
@@ -170,6 +178,7 @@ describe('telling the officer’s decisions from what was written', () => {
       key: fingerprint('Libraries'),
       treatment: 'Police',
       reason: fingerprint(officerReason('')),
+      leftOut: '',
     });
     const cells = (row: number): MarkCell | null => {
       if (row === 4) return { treatment: 'Police', reason: officerReason('') };
@@ -178,6 +187,113 @@ describe('telling the officer’s decisions from what was written', () => {
     };
     expect(officerDecisions(renamed, cells, own, before).decisions).toEqual({
       'Libraries and archives': before.Libraries,
+    });
+  });
+});
+
+describe('parts left out, as the officer types them', () => {
+  const mixed = [line(2, 'Highways'), line(3, 'Education', 'check', 'It may hold the schools’ own budget.')];
+  const part = pence(61_200_00);
+  const answered = { Education: { treatment: 'included', reason: 'Section 52.', leftOut: part } } as const;
+  const included = officerReason('Section 52.');
+  const asked: MarkCell = { treatment: 'Check', reason: 'It may hold the schools’ own budget.' };
+  const given: MarkCell = { treatment: 'Included', reason: included, leftOut: part };
+  const writtenAs = (cell: MarkCell) =>
+    new Map([
+      [
+        fingerprint('Education'),
+        {
+          key: fingerprint('Education'),
+          treatment: cell.treatment,
+          reason: fingerprint(cell.reason),
+          leftOut: String(cell.leftOut ?? ''),
+        },
+      ],
+    ]);
+  const read = (was: MarkCell, now: MarkCell, recorded: Readonly<Record<string, Decision>>) =>
+    officerDecisions(mixed, (row) => (row === 3 ? now : null), writtenAs(was), recorded);
+
+  const table: readonly {
+    readonly officer: string;
+    readonly was: MarkCell;
+    readonly now: MarkCell;
+    readonly recorded: Readonly<Record<string, Decision>>;
+    readonly decided: Decision | undefined;
+  }[] = [
+    {
+      officer: 'types a part beside a line that waits for it: the rest is included',
+      was: asked,
+      now: { ...asked, leftOut: part },
+      recorded: {},
+      decided: { treatment: 'included', reason: '', leftOut: part },
+    },
+    {
+      officer: 'types 0: all of it is included',
+      was: asked,
+      now: { ...asked, leftOut: pence(0) },
+      recorded: {},
+      decided: { treatment: 'included', reason: '', leftOut: pence(0) },
+    },
+    {
+      officer: 'changes the part: the new one counts, with the old reason',
+      was: given,
+      now: { ...given, leftOut: pence(5_00) },
+      recorded: answered,
+      decided: { treatment: 'included', reason: 'Section 52.', leftOut: pence(5_00) },
+    },
+    {
+      officer: 'changes nothing: the answer stays',
+      was: given,
+      now: given,
+      recorded: answered,
+      decided: answered.Education,
+    },
+    {
+      officer: 'writes another reason: the part stays',
+      was: given,
+      now: { ...given, reason: 'Budget book, page 9.' },
+      recorded: answered,
+      decided: { treatment: 'included', reason: 'Budget book, page 9.', leftOut: part },
+    },
+    {
+      officer: 'empties the part: the question is open again',
+      was: given,
+      now: { treatment: 'Included', reason: included },
+      recorded: answered,
+      decided: undefined,
+    },
+    {
+      officer: 'picks another treatment: the part is no longer used',
+      was: given,
+      now: { ...given, treatment: 'Delegated schools' },
+      recorded: answered,
+      decided: { treatment: 'delegated-schools', reason: 'Section 52.' },
+    },
+    {
+      officer: 'puts Check back: the line goes back to the rules',
+      was: given,
+      now: { ...given, treatment: 'Check' },
+      recorded: answered,
+      decided: undefined,
+    },
+    {
+      officer: 'picks Included and leaves the part blank: all of it counts',
+      was: asked,
+      now: { ...asked, treatment: 'Included' },
+      recorded: {},
+      decided: { treatment: 'included', reason: '' },
+    },
+  ];
+  it.each(table)('$officer', ({ was, now, recorded, decided }) => {
+    expect(read(was, now, recorded).decisions['Education']).toEqual(decided);
+  });
+
+  it('names the cell that holds no amount, and keeps what was decided before', () => {
+    const now = { treatment: 'Included', reason: included, unread: 'about 60%' };
+    expect(read(given, now, answered)).toEqual({
+      decisions: answered,
+      strangers: [{ row: 3, column: 'left-out', word: 'about 60%' }],
+      displaced: false,
     });
   });
 });

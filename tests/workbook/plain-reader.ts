@@ -7,7 +7,8 @@ import { officerReason } from '../../src/text/budget';
 /**
  * A reader with rules that a reader of a test can keep in mind, in place of the real one: labels in column A, amounts
  * in column B in pounds, headings in the first row. A label decides by its first word: Rent is a transfer payment,
- * School is delegated, Police is police, Fund is for checking, Total is a subtotal; the rest is included.
+ * School is delegated, Police is police, Fund is for checking, Total is a subtotal, Education mixes what counts with
+ * schools' own budgets; the rest is included.
  */
 const pence = (pounds: number): Pence => Math.round(pounds * 100) as Pence;
 
@@ -16,6 +17,7 @@ const byFirstWord: Readonly<Record<string, Treatment>> = {
   School: 'delegated-schools',
   Police: 'police',
   Fund: 'check',
+  Education: 'check',
   Total: 'subtotal',
 };
 
@@ -50,18 +52,33 @@ function readSheet(sheet: SheetSnapshot, options: ReadOptions): SheetReading {
         : index === 0 || typeof amount !== 'number'
           ? 'heading'
           : (byFirstWord[label.split(' ')[0] ?? ''] ?? 'included');
-    const decision = decisions[key];
+    const given = decisions[key];
+    const mixes = byRule !== 'heading' && label.startsWith('Education') && typeof amount === 'number';
+    const part = given?.leftOut ?? 0;
+    const isRight =
+      part === 0 ||
+      (mixes && Math.sign(part) === Math.sign(amount) && Math.abs(part) <= Math.abs(pence(amount)));
+    const decision = isRight ? given : undefined;
     return {
       row: sheet.firstRow + index,
       code: '',
       label,
       section: [],
       amount: typeof amount === 'number' && byRule !== 'heading' ? pence(amount) : null,
-      treatment: decision?.treatment ?? byRule,
+      treatment: isRight ? (decision?.treatment ?? byRule) : 'check',
       suggested: byRule === 'check' ? 'included' : null,
       reason: decision === undefined ? reasons[byRule] : officerReason(decision.reason),
       cites: ['A7'],
       decidedBy: decision === undefined ? 'guidance' : 'officer',
+      mixes: mixes
+        ? {
+            asks: 'individual-schools-budget',
+            leaves: 'delegated-schools',
+            question: 'How much is delegated?',
+          }
+        : null,
+      leftOut: decision?.treatment === 'included' && part !== 0 ? (part) : null,
+      sector: null,
       key,
     };
   });
@@ -117,6 +134,8 @@ export function plainReader(sheets: readonly SheetSnapshot[], options: ReadOptio
     edition: options.edition ?? 'odpm-2004-11',
     sheets: read,
     baseline: { amount, provisional: false, low: amount, high: amount },
+    bySector: [],
+    bySheet: [],
     targets: { byYear: {}, cashable: 0 as Pence },
   };
 }

@@ -1,6 +1,9 @@
+import { readBudget } from '../../src/budget/read-budget';
+import metadata from '../../src/functions/functions.json';
+import { calculateLive } from './live-functions';
 import { good, open, type Opened } from './opened';
 import { plainReader } from './plain-reader';
-import { stateOf } from './workbook-state';
+import { stateOf, type WorkbookState } from './workbook-state';
 
 let opened: Opened;
 afterEach(() => opened.close());
@@ -10,6 +13,12 @@ const second = [
   ['Rent rebates', 300],
   ['Parks', 55],
 ] as const;
+
+/** The whole workbook once its figures stand. */
+const settled = async (): Promise<WorkbookState> => {
+  await opened.excel.settle();
+  return stateOf(opened.excel, 80);
+};
 
 async function markSheet(name: string): Promise<void> {
   const id = good(await opened.cashable.sheets()).find((each) => each.name === name)?.id ?? '';
@@ -28,7 +37,7 @@ describe('several marked sheets make one baseline', () => {
     expect(two.names['AES_Treatments_2']).toContain('Housing');
     const calculation = two.sheets.find(({ name }) => name === 'AES baseline')?.cells ?? {};
     expect(calculation['R6C2']?.[1]).toBe(
-      '=AES.BASELINE(AES_Amounts,AES_Treatments,"£")+AES.BASELINE(AES_Amounts_2,AES_Treatments_2,"£")',
+      '=ROUND(AES.BASELINE(AES_Amounts,AES_Treatments,"£")+AES.BASELINE(AES_Amounts_2,AES_Treatments_2,"£"),2)',
     );
     expect(good(await opened.cashable.undoState()).markedSheets).toEqual(['Budget 04', 'Housing']);
     good(await opened.cashable.undoLast());
@@ -67,4 +76,64 @@ describe('several marked sheets make one baseline', () => {
     good(await opened.cashable.undoLast());
     expect(await stateOf(opened.excel)).toEqual(one);
   });
+
+  it('of departments and a summary that repeats them, with the sum of each sheet as live formulas', async () => {
+    const departments = [
+      {
+        name: 'Environment',
+        values: [
+          ['Environment', '2004/05 Estimate £'],
+          ['Refuse collection', 410_000.1],
+          ['Street cleansing', 120_000.2],
+          ['Total Environment', 530_000.3],
+        ],
+      },
+      {
+        name: 'Leisure',
+        values: [
+          ['Leisure', '2004/05 Estimate £'],
+          ['Parks', 80_000],
+          ['Museums', 45_000],
+          ['Total Leisure', 125_000],
+        ],
+      },
+    ];
+    const summary = [
+      ['Summary', '2004/05 Estimate £'],
+      ['Environment', 530_000.3],
+      ['Leisure', 125_000],
+      ['Highways', 60_000],
+      ['Total', 715_000.3],
+    ];
+    opened = open(summary, {
+      sheet: 'Summary',
+      more: departments,
+      readBudget,
+      excel: { functionsMetadata: metadata },
+    });
+    calculateLive(opened.excel);
+    const empty = await settled();
+    await markSheet('Summary');
+    await markSheet('Environment');
+    const two = await settled();
+    await markSheet('Leisure');
+    const cells = (await settled()).sheets.find(({ name }) => name === 'AES baseline')?.cells ?? {};
+    const rows = Object.entries(cells).flatMap(([at, [words]]) =>
+      at.endsWith('C1') && ['Summary', 'Environment', 'Leisure', 'All sheets'].includes(String(words))
+        ? [at.slice(0, -1)]
+        : [],
+    );
+    const shown = rows.map((at) => [1, 2, 5].map((column) => cells[`${at}${column}`]?.[0] ?? ''));
+    expect(shown).toEqual([
+      ['Summary', 60_000, expect.stringMatching(/^Repeats money of .*Environment.*Leisure/)],
+      ['Environment', 530_000.3, ''],
+      ['Leisure', 125_000, ''],
+      ['All sheets', 715_000.3, ''],
+    ]);
+    expect(cells['R6C2']?.[0]).toBe(715_000.3);
+    good(await opened.cashable.undoLast());
+    expect(await settled()).toEqual(two);
+    good(await opened.cashable.removeAll());
+    expect(await settled()).toEqual(empty);
+  }, 60_000);
 });

@@ -15,10 +15,8 @@ export interface WorkbookState {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-const columnsWatched = 12;
-
 /** Reads the whole state: cells with value, formula and number format; widths; rules; lists; names; settings. */
-export async function stateOf(excel: HeadlessExcel, rows = 40): Promise<WorkbookState> {
+export async function stateOf(excel: HeadlessExcel, rows = 40, columnsWatched = 12): Promise<WorkbookState> {
   return excel.Excel.run(async (context) => {
     const { worksheets, names, settings } = context.workbook;
     worksheets.load('items/name');

@@ -14,7 +14,7 @@ import type { WorkbookFile, WorksheetPart } from '../../src/xlsx/workbook-file';
 import { rangeOfArea } from './areas';
 import { fileColour } from './file-colours';
 import { columnPixels, rowPixels } from './measures';
-import { readPrintLayout } from './print-layout';
+import { type PrintLayout, readPrintLayout, readPrintNames } from './print-layout';
 import { readProtection } from './sheet-protection';
 import type { StyleSheet } from './style-sheet';
 
@@ -182,11 +182,14 @@ export function importedSheet(
   }
   const view = childOf(childOf(root, 'sheetViews'), 'sheetView');
   const protection = readProtection(childOf(root, 'sheetProtection'));
-  const layout = readPrintLayout(root);
+  const layout: PrintLayout = {
+    ...readPrintLayout(root),
+    ...readPrintNames(file.names.filter(({ sheetPosition }) => sheetPosition === sheet.position)),
+  };
   const custom: Record<string, unknown> = {
     ...(protection ? { protection } : {}),
     ...(sheet.visibility === 'very-hidden' ? { veryHidden: true } : {}),
-    ...(layout ? { pageLayout: layout } : {}),
+    ...(Object.keys(layout).length > 0 ? { pageLayout: layout } : {}),
   };
   return {
     id: spreadsheetId(sheet),

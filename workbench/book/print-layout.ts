@@ -12,6 +12,60 @@ export interface PrintLayout {
   };
   readonly centerHorizontally?: boolean;
   readonly printGridlines?: boolean;
+  /** Addresses without the sheet's name: the area that prints, rows and columns repeated on each page. */
+  readonly printArea?: string;
+  readonly titleRows?: string;
+  readonly titleColumns?: string;
+}
+
+/** The part of a layout that files keep as names of the workbook. */
+export type PrintNames = Pick<PrintLayout, 'printArea' | 'titleRows' | 'titleColumns'>;
+
+const areaName = '_xlnm.Print_Area';
+const titlesName = '_xlnm.Print_Titles';
+
+export const isPrintName = (name: string): boolean =>
+  [areaName, titlesName].some((each) => each.toLowerCase() === name.toLowerCase());
+
+const reference = /^(?:'(?:[^']|'')+'|[^'!]+)!(\$?[A-Z0-9$]+:\$?[A-Z0-9$]+|\$?[A-Z]+\$?\d+)$/i;
+
+/** The addresses in a formula such as `'My sheet'!$A:$A,'My sheet'!$9:$9`; none where it is anything else. */
+function addressesIn(formula: string): readonly string[] {
+  const parts = formula.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  const found = parts.map((part) => reference.exec(part.trim())?.[1]?.replaceAll('$', ''));
+  return found.every((each) => each !== undefined) ? found : [];
+}
+
+/** What the names of a sheet say of how it prints. */
+export function readPrintNames(
+  names: readonly { readonly name: string; readonly formula: string }[],
+): PrintNames {
+  const formula = (wanted: string): string =>
+    names.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())?.formula ?? '';
+  const [printArea, ...moreAreas] = addressesIn(formula(areaName));
+  const titles = addressesIn(formula(titlesName));
+  const titleRows = titles.find((address) => /^\d+:\d+$/.test(address));
+  const titleColumns = titles.find((address) => /^[A-Z]+:[A-Z]+$/i.test(address));
+  return {
+    // Several areas stay in the file as they are.
+    ...(printArea === undefined || moreAreas.length > 0 ? {} : { printArea }),
+    ...(titleRows === undefined ? {} : { titleRows }),
+    ...(titleColumns === undefined ? {} : { titleColumns }),
+  };
+}
+
+/** The names that say it. @param sheet name in quotes, as it must stand in a formula */
+export function writePrintNames(
+  { printArea, titleRows, titleColumns }: PrintNames,
+  sheet: string,
+): readonly { readonly name: string; readonly formula: string }[] {
+  const absolute = (address: string): string =>
+    `${sheet}!${address.replaceAll(/[A-Z]+|\d+/gi, (part) => `$${part}`)}`;
+  const titles = [titleColumns, titleRows].filter((each) => each !== undefined).map(absolute);
+  return [
+    ...(printArea === undefined ? [] : [{ name: areaName, formula: absolute(printArea) }]),
+    ...(titles.length === 0 ? [] : [{ name: titlesName, formula: titles.join(',') }]),
+  ];
 }
 
 /** Paper sizes by the number that files give them. */

@@ -10,6 +10,7 @@ import {
   type XmlElement,
 } from '../../src/xlsx/xml-element';
 import { escapeAttribute, escapeText } from '../../src/xlsx/xml-text';
+import { isPrintName, type PrintNames, readPrintNames, writePrintNames } from './print-layout';
 import { workbookScope, type SavedNames } from './saved-resources';
 import { SectionDraft, workbookOrder } from './section-draft';
 import { sorted } from './sheet-writer';
@@ -155,7 +156,7 @@ function writeActiveTab(draft: SectionDraft, root: XmlElement, sheets: readonly 
 
 function writeNames(
   draft: SectionDraft,
-  { file, names, changes }: WorkbookWriterInput,
+  { file, names, changes, sheets: savedSheets }: WorkbookWriterInput,
   root: XmlElement,
   text: string,
   prefix: string,
@@ -166,7 +167,8 @@ function writeNames(
   const saved = names ?? imported;
   const isSame = sorted(plainNames(saved)) === sorted(plainNames(imported));
   const elements = childrenOf(childOf(root, 'definedNames'), 'definedName');
-  if (isSame && !isRenumbered && changes.size === 0) return false;
+  const printing = printingAnew(file, savedSheets);
+  if (isSame && !isRenumbered && changes.size === 0 && printing.size === 0) return false;
   const now = new Map(sheets.map((each, index) => [each.position, index]));
   const scopeNow = new Map(
     sheets.flatMap((each, index) => (each.id === null ? [] : [[each.id, index] as const])),
@@ -189,6 +191,8 @@ function writeNames(
       // Not shown in the spreadsheet: it follows rows, columns and sheets, and goes with the sheet it belongs to.
       const position = name.sheetPosition === null ? null : now.get(name.sheetPosition);
       if (position === undefined) return;
+      const scoped = sheets.find((each) => each.position === name.sheetPosition)?.id ?? null;
+      if (isPrintName(name.name) && scoped !== null && printing.has(scoped)) return;
       write(element, scope(name, position), followChanges(name.formula, ownSheet(file, name), changes));
       return;
     }
@@ -225,6 +229,13 @@ function writeNames(
       storedFormula(bare(name.formulaOrRefString)),
     );
   }
+  for (const [id, print] of printing) {
+    const position = scopeNow.get(id);
+    if (position === undefined) continue;
+    const sheetName = savedSheets.find((each) => each.id === id)?.data.name ?? '';
+    for (const { name, formula } of writePrintNames(print, `'${sheetName.replaceAll("'", "''")}'`))
+      write(undefined, { name, localSheetId: String(position) }, formula);
+  }
   const before = elements.map((each) => text.slice(each.start, each.end)).join('');
   if (written.join('') === before) return false;
   draft.set(
@@ -232,6 +243,26 @@ function writeNames(
     written.length === 0 ? '' : `<${prefix}definedNames>${written.join('')}</${prefix}definedNames>`,
   );
   return true;
+}
+
+/** Sheets whose print area or repeated rows and columns are others than in the file, by id. */
+function printingAnew(file: WorkbookFile, sheets: readonly SavedSheet[]): ReadonlyMap<string, PrintNames> {
+  const anew = new Map<string, PrintNames>();
+  for (const { id, data, origin } of sheets) {
+    const layout = (data.custom as Record<string, unknown> | null | undefined)?.['pageLayout'];
+    const { printArea, titleRows, titleColumns } = (layout ?? {}) as PrintNames;
+    const now: PrintNames = {
+      ...(printArea === undefined ? {} : { printArea }),
+      ...(titleRows === undefined ? {} : { titleRows }),
+      ...(titleColumns === undefined ? {} : { titleColumns }),
+    };
+    const was =
+      origin === null
+        ? {}
+        : readPrintNames(file.names.filter((each) => each.sheetPosition === origin.position));
+    if (sorted(now) !== sorted(was)) anew.set(id, now);
+  }
+  return anew;
 }
 
 function scope(name: StoredName, position: number | null): Record<string, string | null> {

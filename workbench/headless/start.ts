@@ -10,6 +10,7 @@ import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import '@univerjs/sheets-note/facade';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 
+import type { MessageLimits } from '../batch/message-limits';
 import { requireAddress } from '../model/a1';
 import { shownText, valueOf } from '../model/cell-value';
 import type { PaneState } from '../model/context';
@@ -38,6 +39,8 @@ export interface HeadlessOptions {
   readonly namespace?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly build?: ClientBuild;
+  /** What one message may carry; as in the real Excel of that build unless told. */
+  readonly limits?: MessageLimits;
   /** Milliseconds that a function of the add-in may take before its cell shows `#CONNECT!`. */
   readonly functionPatience?: number;
 }
@@ -84,6 +87,7 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
   const client = loadNodeClient({
     ...(options.build ? { build: options.build } : {}),
     ...(options.requirementSets ? { requirementSets: options.requirementSets } : {}),
+    ...(options.limits ? { limits: options.limits } : {}),
   });
   let pane: PaneState['state'] = 'Background';
   const model = new ExcelModel(univerAPI, workbook, {
@@ -184,7 +188,7 @@ function workbookData(data: HeadlessOptions['data']): Partial<IWorkbookData> {
             name: sheet.name,
             hidden: sheet.hidden === true ? 1 : 0,
             rowCount: Math.max(1000, rows.length + 100),
-            columnCount: Math.max(26, ...rows.map((row) => row.length + 10)),
+            columnCount: rows.reduce((most, row) => Math.max(most, row.length + 10), 26),
             cellData: Object.fromEntries(
               rows.map((row, rowIndex) => [
                 rowIndex,

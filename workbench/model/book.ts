@@ -28,7 +28,7 @@ import {
 } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 
-import { ApiError, itemNotFound } from '../batch/api-error';
+import { accessDenied, ApiError, itemNotFound } from '../batch/api-error';
 import type { Area } from './area';
 import { hasFormula } from './cell-value';
 
@@ -253,6 +253,8 @@ export class Book {
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
   readonly injector: Injector;
+  /** While it is, sheets stay as they are: their number, names, order and whether they are hidden. */
+  isStructureProtected = false;
 
   constructor(
     readonly univerAPI: FUniver,
@@ -281,6 +283,18 @@ export class Book {
       .pushUndoRedo({ unitID: this.unitId, undoMutations: [undo], redoMutations: [redo] });
   }
 
+  /** Refuses to add, delete, rename, move or hide sheets of a workbook whose structure is protected. */
+  requireOpenStructure(): void {
+    if (this.isStructureProtected) throw accessDenied();
+  }
+
+  /** How a cell looks for which nothing else is said. */
+  get usualStyle(): IStyleData {
+    const { defaultStyle } = this.workbook.getWorkbook().getSnapshot();
+    const style = typeof defaultStyle === 'string' ? this.style(defaultStyle) : defaultStyle;
+    return style ?? {};
+  }
+
   style(id: string): Nullable<IStyleData> {
     return this.workbook.getWorkbook().getStyles().get(id);
   }
@@ -307,7 +321,15 @@ export class Book {
   /** Adds a sheet after the last one and leaves the one in view in view, as Excel does and the spreadsheet's command does not. */
   addSheet(name: string, id: string): void {
     const { unitId } = this;
-    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 1000, columnCount: 26 });
+    const sheet = mergeWorksheetSnapshotWithDefault({
+      id,
+      name,
+      rowCount: 1000,
+      columnCount: 26,
+      // As Excel has them: 15 points and 8.43 characters.
+      defaultRowHeight: 20,
+      defaultColumnWidth: 64,
+    });
     const index = this.workbook.getSheets().length;
     this.change(
       { id: InsertSheetMutation.id, params: { unitId, index, sheet } },

@@ -1,5 +1,5 @@
-import { CommandType } from '@univerjs/core';
-import type { ICommandInfo, IDisposable } from '@univerjs/core';
+import { CellValueType, CommandType, isNullCell } from '@univerjs/core';
+import type { ICellData, ICommandInfo, IDisposable, Nullable } from '@univerjs/core';
 import {
   ArrayValueObject,
   BaseFunction,
@@ -52,8 +52,14 @@ export const functionsMetadata = z.object({
 export type FunctionsMetadata = z.infer<typeof functionsMetadata>;
 type FunctionMetadata = FunctionsMetadata['functions'][number];
 
+/** An error among the arguments, for functions that take errors; the client makes an object of its own kind of it. */
+interface CellFailure {
+  readonly type: 'CustomFunctionError';
+  readonly code: string;
+}
+
 /** What is handed to a function: blank and missing are `null`. */
-type Scalar = string | number | boolean | null;
+type Scalar = string | number | boolean | null | CellFailure;
 type Argument = Scalar | readonly (readonly Scalar[])[];
 
 /** A function's answer for one cell. */
@@ -92,6 +98,7 @@ const cancel = 1001;
 
 const cancelableFlag = 1;
 const streamingFlag = 2;
+const takesErrorsFlag = 4;
 
 /** Error codes of results, by the client's numbers. */
 const resultCodes: Readonly<Record<number, ErrorCode>> = {
@@ -173,7 +180,7 @@ export class CustomFunctions {
 
   /** Makes the functions of the metadata known to the spreadsheet as `NAMESPACE.NAME`. */
   register(metadata: unknown, namespace: string): void {
-    const { functions } = functionsMetadata.parse(metadata);
+    const { functions, allowErrorForDataTypeAny: takesErrors = false } = functionsMetadata.parse(metadata);
     const service = this.book.injector.get(IFunctionService);
     for (const description of functions) {
       const name = `${namespace}.${description.name}`.toUpperCase();
@@ -183,8 +190,24 @@ export class CustomFunctions {
           .getFormula()
           .registerFunction(name, () => '#NAME?', description.description ?? ''),
       );
-      service.registerExecutors(new AddinFunction(name, description, this));
+      service.registerExecutors(new AddinFunction(name, description, takesErrors, this));
     }
+  }
+
+  /** Where an argument stands, such as `'My sheet'!B2:D20`; `''` for one that is no range of cells. */
+  addressOf(variant: BaseValueObject | BaseReferenceObject): string {
+    if (!variant.isReferenceObject()) return '';
+    const reference = variant as BaseReferenceObject;
+    const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
+    const grid = this.book.grid(reference.getSheetId());
+    if (grid === null) return '';
+    const bounded = (at: number, otherwise: number): number => (Number.isNaN(at) ? otherwise : at);
+    return formatAddress(grid.name, {
+      startRow: bounded(startRow, 0),
+      startColumn: bounded(startColumn, 0),
+      endRow: bounded(endRow, reference.getRowCount() - 1),
+      endColumn: bounded(endColumn, reference.getColumnCount() - 1),
+    });
   }
 
   /** Forgets every answer: the next calculation asks again. */
@@ -204,6 +227,7 @@ export class CustomFunctions {
     cell: CellPlace,
     args: readonly Argument[],
     addresses: readonly string[],
+    takesErrors: boolean,
   ): Answer | undefined {
     const key = `${description.id} ${JSON.stringify(args)}`;
     const known = this.#answers.get(cellKey(cell))?.get(key);
@@ -216,7 +240,7 @@ export class CustomFunctions {
     const sameCell = [...this.#waiting.values()].filter((call) => samePlace(call.cell, cell));
     if (sameCell.some((call) => call.key === key)) return undefined;
     for (const call of sameCell) if (call.name === description.id) this.#supersede(call);
-    this.#invoke(description, cell, key, args, addresses);
+    this.#invoke(description, cell, key, args, addresses, takesErrors);
     return undefined;
   }
 
@@ -226,12 +250,15 @@ export class CustomFunctions {
     key: string,
     args: readonly Argument[],
     addresses: readonly string[],
+    takesErrors: boolean,
   ): void {
     const id = this.#nextId;
     this.#nextId += 1;
     const { options } = description;
     const flags =
-      (options?.cancelable === true ? cancelableFlag : 0) + (options?.stream === true ? streamingFlag : 0);
+      (options?.cancelable === true ? cancelableFlag : 0) +
+      (options?.stream === true ? streamingFlag : 0) +
+      (takesErrors ? takesErrorsFlag : 0);
     const sheet = this.book.grid(cell.sheetId)?.name ?? '';
     const { row, column } = cell;
     const address = formatAddress(sheet, {
@@ -330,6 +357,7 @@ class AddinFunction extends BaseFunction {
   constructor(
     name: string,
     private readonly description: FunctionMetadata,
+    private readonly takesErrors: boolean,
     private readonly functions: CustomFunctions,
   ) {
     super(name);
@@ -348,9 +376,10 @@ class AddinFunction extends BaseFunction {
     if (variants.length < required.length || variants.length > most) return error('#VALUE!');
     const args: Argument[] = [];
     for (const [index, variant] of variants.entries()) {
-      const matrix = (parameters[index] ?? last)?.dimensionality === 'matrix';
-      const argument = readArgument(variant, matrix);
-      // An argument that waits for an answer makes its caller wait; any other error is the caller's error.
+      const parameter = parameters[index] ?? last;
+      const matrix = parameter?.dimensionality === 'matrix';
+      const argument = readArgument(variant, matrix, this.takesErrors && parameter?.type === 'any');
+      // An argument that waits for an answer makes its caller wait; other errors are the caller's unless it takes them.
       if ('error' in argument) return error(argument.error);
       args.push(argument.value);
     }
@@ -364,7 +393,10 @@ class AddinFunction extends BaseFunction {
         column: this.column,
       },
       last?.repeating === true ? withRepeating(args, parameters.length - 1) : args,
-      [],
+      this.description.options?.requiresParameterAddresses === true
+        ? variants.map((variant) => this.functions.addressOf(variant))
+        : [],
+      this.takesErrors,
     );
     return answer === undefined ? error('#BUSY!') : valueObject(answer);
   }
@@ -377,24 +409,55 @@ function withRepeating(args: readonly Argument[], from: number): readonly Argume
   return [...fixed, args.slice(from) as unknown as Argument];
 }
 
+const isTyped = ({ t }: ICellData): boolean => t === CellValueType.NUMBER || t === CellValueType.STRING;
+
+function cellsOf(
+  variant: BaseValueObject | BaseReferenceObject,
+  ofObject: (object: Nullable<BaseValueObject>) => Scalar,
+  ofCell: (reference: BaseReferenceObject, cell: Nullable<ICellData>) => Scalar,
+): Scalar[][] {
+  const reference = variant.isReferenceObject() ? (variant as BaseReferenceObject) : null;
+  const { startRow, endRow, startColumn, endColumn } = reference?.getRangePosition() ?? nowhere;
+  if (reference?.getCurrentActiveSheetData() !== undefined && startRow >= 0 && startColumn >= 0) {
+    return Array.from({ length: endRow - startRow + 1 }, (_row, row) =>
+      Array.from({ length: endColumn - startColumn + 1 }, (_column, column) =>
+        ofCell(reference, reference.getCellData(startRow + row, startColumn + column)),
+      ),
+    );
+  }
+  const object = reference === null ? (variant as BaseValueObject) : reference.toArrayValueObject();
+  const rows = object.isArray() ? (object as ArrayValueObject).getArrayValue() : [[object]];
+  return rows.map((row) => row.map(ofObject));
+}
+
+const nowhere = { startRow: -1, endRow: -1, startColumn: -1, endColumn: -1 };
+
 function readArgument(
   variant: BaseValueObject | BaseReferenceObject,
   matrix: boolean,
+  takesErrors: boolean,
 ): { readonly value: Argument } | { readonly error: ErrorCode } {
-  const object = variant.isReferenceObject()
-    ? (variant as BaseReferenceObject).toArrayValueObject()
-    : (variant as BaseValueObject);
-  const rows = object.isArray() ? (object as ArrayValueObject).getArrayValue() : [[object]];
   let failure: string | undefined;
-  const values = rows.map((row) =>
-    row.map((cell): Scalar => {
-      if (!cell || cell.isNull()) return null;
-      const value = cell.getValue();
-      // The engine does not know all of Excel's errors, `#BUSY!` for one, and takes them for text.
-      if (cell.isError() || isErrorText(value)) failure ??= String(value);
-      return value;
-    }),
-  );
+  const asArgument = (value: string | number | boolean | null, isError: boolean): Scalar => {
+    // The engine does not know all of Excel's errors, `#BUSY!` for one, and takes them for text.
+    if (!isError && !isErrorText(value)) return value;
+    const code = String(value);
+    if (takesErrors && code !== '#BUSY!') return { type: 'CustomFunctionError', code };
+    failure ??= code;
+    return code;
+  };
+  const ofObject = (object: Nullable<BaseValueObject>): Scalar =>
+    !object || object.isNull() ? null : asArgument(object.getValue(), object.isError());
+  const ofCell = (reference: BaseReferenceObject, cell: Nullable<ICellData>): Scalar => {
+    if (!cell || isNullCell(cell)) return null;
+    // Nearly every cell is a plain number or text; an object of the engine for each would cost more than all the rest.
+    const plain = cell.s === undefined || cell.s === null || cell.t === CellValueType.STRING;
+    const { v } = cell;
+    if (plain && typeof v === (cell.t === CellValueType.STRING ? 'string' : 'number') && isTyped(cell))
+      return asArgument(v ?? null, false);
+    return ofObject(reference.getCellValueObject(cell));
+  };
+  const values = cellsOf(variant, ofObject, ofCell);
   if (failure !== undefined) return { error: failure as ErrorCode };
   if (matrix) return { value: values.map((row) => row.map((cell) => cell ?? 0)) };
   const first = values[0];

@@ -1,4 +1,9 @@
-import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType } from '@univerjs/core';
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  DataValidationType,
+} from '@univerjs/core';
 import type { IRange, ISheetDataValidationRule } from '@univerjs/core';
 import {
   AddSheetDataValidationCommand,
@@ -42,7 +47,47 @@ export function clearValidation(grid: Grid, area: Area): void {
   grid.book.run(ClearRangeDataValidationCommand.id, { ...place(grid), ranges: [{ ...held }] });
 }
 
+const operand = z.union([z.number(), z.string().min(1).max(255)]);
+const comparison = z.strictObject({
+  formula1: operand,
+  formula2: operand.optional(),
+  operator: z.enum([
+    'Between',
+    'NotBetween',
+    'EqualTo',
+    'NotEqualTo',
+    'GreaterThan',
+    'LessThan',
+    'GreaterThanOrEqualTo',
+    'LessThanOrEqualTo',
+  ]),
+});
+type Comparison = z.infer<typeof comparison>;
+
+/** Excel's names of comparisons in the spreadsheet's own words. */
+const operators: Readonly<Record<Comparison['operator'], DataValidationOperator>> = {
+  Between: DataValidationOperator.BETWEEN,
+  NotBetween: DataValidationOperator.NOT_BETWEEN,
+  EqualTo: DataValidationOperator.EQUAL,
+  NotEqualTo: DataValidationOperator.NOT_EQUAL,
+  GreaterThan: DataValidationOperator.GREATER_THAN,
+  LessThan: DataValidationOperator.LESS_THAN,
+  GreaterThanOrEqualTo: DataValidationOperator.GREATER_THAN_OR_EQUAL,
+  LessThanOrEqualTo: DataValidationOperator.LESS_THAN_OR_EQUAL,
+};
+
+/** Rules that compare a cell with one or two figures. */
+const compared = {
+  decimal: DataValidationType.DECIMAL,
+  wholeNumber: DataValidationType.WHOLE,
+  textLength: DataValidationType.TEXT_LENGTH,
+} as const;
+const comparedKinds = Object.keys(compared) as (keyof typeof compared)[];
+
 const rule = z.strictObject({
+  decimal: comparison.optional(),
+  wholeNumber: comparison.optional(),
+  textLength: comparison.optional(),
   list: z.strictObject({ inCellDropDown: z.boolean(), source: z.string().min(1).max(255) }).optional(),
   custom: z.strictObject({ formula: z.string().startsWith('=') }).optional(),
 });
@@ -130,7 +175,17 @@ export class DataValidationObject extends ApiObject {
       });
     else if (wanted.custom)
       this.#change({ type: DataValidationType.CUSTOM, formula1: wanted.custom.formula });
-    else throw unsupported('this kind of validation rule');
+    else {
+      const kind = comparedKinds.find((each) => wanted[each] !== undefined);
+      const said = kind === undefined ? undefined : wanted[kind];
+      if (kind === undefined || said === undefined) throw unsupported('this kind of validation rule');
+      this.#change({
+        type: compared[kind],
+        operator: operators[said.operator],
+        formula1: String(said.formula1),
+        ...(said.formula2 === undefined ? {} : { formula2: String(said.formula2) }),
+      });
+    }
   }
 
   #read(): unknown {
@@ -139,7 +194,8 @@ export class DataValidationObject extends ApiObject {
     if (now?.type === DataValidationType.LIST)
       return { list: { inCellDropDown: now.showDropDown ?? true, source: now.formula1 ?? '' } };
     if (now?.type === DataValidationType.CUSTOM) return { custom: { formula: now.formula1 ?? '' } };
-    return {};
+    const kind = comparedKinds.find((each) => compared[each] === now?.type);
+    return kind === undefined || now === null ? {} : { [kind]: comparisonOf(now) };
   }
 
   #type(): string {
@@ -238,6 +294,17 @@ export class DataValidationObject extends ApiObject {
       },
     };
   }
+}
+
+const operandOf = (text: string): string | number => (/^-?[0-9.]+$/.test(text) ? Number(text) : text);
+
+function comparisonOf({ operator, formula1, formula2 }: ISheetDataValidationRule): Comparison {
+  const name = Object.entries(operators).find(([, value]) => value === operator)?.[0];
+  return {
+    formula1: operandOf(formula1 ?? ''),
+    ...(formula2 === undefined || formula2 === '' ? {} : { formula2: operandOf(formula2) }),
+    operator: comparison.shape.operator.parse(name ?? 'Between'),
+  };
 }
 
 function styleName(style: DataValidationErrorStyle | undefined): string {

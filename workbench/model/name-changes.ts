@@ -8,7 +8,7 @@ import { z } from 'zod';
 
 import type { Book } from './book';
 
-const named = z.object({ unitId: z.string(), name: z.string() });
+const named = z.object({ unitId: z.string() });
 
 /**
  * Makes formulas follow a name that is given other cells: the spreadsheet keeps each formula as it read it first, with
@@ -19,6 +19,7 @@ export function followNameChanges(book: Book): IDisposable {
   return book.commands.onCommandExecuted(({ id, params }) => {
     if (id !== SetDefinedNameMutation.id && id !== RemoveDefinedNameMutation.id) return;
     const name = named.safeParse(params).data;
-    if (name?.unitId === book.unitId) functions.deleteFormulaAstCacheKey(name.name);
+    // Long formulas are kept under a hash that no longer holds the name: every formula is read anew.
+    if (name?.unitId === book.unitId) functions.deleteFormulaAstCacheKey('');
   });
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
-import { ApiObject, readWrite } from '../batch/api-object';
+import { ApiObject, checked, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
+import { formatArea, requireAddress } from './a1';
 import type { Grid } from './book';
+import { RangeObject } from './range';
+import type { Context } from './context';
 import { metadata, putMetadata } from './sheet-metadata';
 
 const zoom = z.strictObject({
@@ -17,6 +20,10 @@ const layout = z.object({
   zoom: zoom.optional(),
   centerHorizontally: z.boolean().optional(),
   printGridlines: z.boolean().optional(),
+  /** Addresses without the sheet's name, such as `A1:F30`. */
+  printArea: z.string().optional(),
+  titleRows: z.string().optional(),
+  titleColumns: z.string().optional(),
 });
 type Layout = z.infer<typeof layout>;
 
@@ -24,8 +31,23 @@ type Layout = z.infer<typeof layout>;
 export class PageLayoutObject extends ApiObject {
   readonly className = 'PageLayout';
 
-  constructor(private readonly grid: Grid) {
+  constructor(
+    private readonly context: Context,
+    private readonly grid: Grid,
+  ) {
     super();
+  }
+
+  /** What is given as a range or an address, as an address without the sheet's name. */
+  #address(given: unknown): string {
+    const area = given instanceof RangeObject ? given.area : requireAddress(checked(z.string(), given)).area;
+    return formatArea(area);
+  }
+
+  #rangeOf(address: string | undefined): RangeObject | null {
+    return address === undefined
+      ? null
+      : new RangeObject(this.context, this.grid, requireAddress(address).area);
   }
 
   get #layout(): Layout {
@@ -74,6 +96,20 @@ export class PageLayoutObject extends ApiObject {
             this.#put({ printGridlines });
           },
         ),
+      },
+      methods: {
+        setPrintArea: ([given]) => {
+          this.#put({ printArea: this.#address(given) });
+        },
+        setPrintTitleRows: ([given]) => {
+          this.#put({ titleRows: this.#address(given) });
+        },
+        setPrintTitleColumns: ([given]) => {
+          this.#put({ titleColumns: this.#address(given) });
+        },
+        getPrintAreaOrNullObject: () => this.#rangeOf(this.#layout.printArea),
+        getPrintTitleRowsOrNullObject: () => this.#rangeOf(this.#layout.titleRows),
+        getPrintTitleColumnsOrNullObject: () => this.#rangeOf(this.#layout.titleColumns),
       },
     };
   }

@@ -278,14 +278,14 @@ class RangeFontObject extends ApiObject {
           (it) => ({ it }),
         ),
         name: readWrite(
-          () => style.style((s) => s.ff ?? 'Calibri'),
+          () => style.style((s) => s.ff ?? style.grid.book.usualStyle.ff ?? 'Calibri'),
           z.string(),
           (name) => {
             style.merge({ ff: name });
           },
         ),
         size: readWrite(
-          () => style.style((s) => s.fs ?? 11),
+          () => style.style((s) => s.fs ?? style.grid.book.usualStyle.fs ?? 11),
           z.number().min(1).max(409),
           (size) => {
             style.merge({ fs: size });

@@ -392,6 +392,13 @@ export class RangeObject extends ApiObject {
           const spill = this.#spill();
           return spill === null ? null : this.#range(spill);
         },
+        getSpillParentOrNullObject: () => {
+          const { startRow, startColumn } = this.area;
+          const spill = this.grid
+            .spills()
+            .find((each) => inside(each, { ...this.area, endRow: startRow, endColumn: startColumn }));
+          return spill === undefined ? null : this.#shaped(spill.startRow, spill.startColumn, 1, 1);
+        },
         getUsedRange: method(
           z.tuple([valuesOnly]),
           (only) => this.#used(only) ?? this.#shaped(this.area.startRow, this.area.startColumn, 1, 1),

@@ -4,10 +4,12 @@ import { z } from 'zod';
 
 import { ApplicationObject } from './application';
 import type { Context } from './context';
+import { RangeAreasObject } from './merged-cells';
 import { NamedItemCollectionObject } from './names';
 import { RangeObject } from './range';
 import { RuntimeObject } from './runtime';
 import { SettingCollectionObject } from './settings';
+import { WorkbookProtectionObject } from './workbook-protection';
 import { WorksheetCollectionObject } from './worksheets';
 
 /** `context.workbook`, the root of every request. */
@@ -31,6 +33,7 @@ export class WorkbookObject extends ApiObject {
         application: () => new ApplicationObject(context),
         names: () => new NamedItemCollectionObject(context, null),
         properties: () => new DocumentPropertiesObject(context),
+        protection: () => new WorkbookProtectionObject(context.book),
         settings: () => new SettingCollectionObject(context),
         worksheets: () => new WorksheetCollectionObject(context),
         _Runtime: () => new RuntimeObject(context),
@@ -38,6 +41,7 @@ export class WorkbookObject extends ApiObject {
       methods: {
         getActiveCell: () => selection(context, 'cell'),
         getSelectedRange: () => selection(context, 'range'),
+        getSelectedRanges: () => selectedAreas(context),
         _RemoveReference: () => null,
         _GetRangeForEventByReferenceId: method(z.tuple([z.string()]), (reference) => context.kept(reference)),
         _GetRangeOrNullObjectForEventByReferenceId: method(z.tuple([z.string()]), (reference) =>
@@ -58,6 +62,17 @@ function selection(context: Context, what: 'cell' | 'range'): RangeObject {
     endColumn: 0,
   };
   return new RangeObject(context, grid, { startRow, startColumn, endRow, endColumn });
+}
+
+/** All selected blocks of the active sheet. */
+function selectedAreas(context: Context): RangeAreasObject {
+  const grid = context.book.activeGrid();
+  const ranges = grid.facade.getSelection()?.getActiveRangeList() ?? [];
+  const areas = ranges.map((range) => {
+    const { startRow, startColumn, endRow, endColumn } = range.getRange();
+    return { startRow, startColumn, endRow, endColumn };
+  });
+  return new RangeAreasObject(context, grid, areas.length === 0 ? [selection(context, 'range').area] : areas);
 }
 
 /** `workbook.properties`: title and author, kept with the workbook's own data. */

@@ -11,6 +11,7 @@ import type { Grid } from './book';
 import type { Context } from './context';
 import { FreezePanesObject } from './freeze-panes';
 import { NamedItemCollectionObject, areaOfName } from './names';
+import { NoteCollectionObject } from './notes';
 import { PageLayoutObject } from './page-layout';
 import { WorksheetProtectionObject } from './protection';
 import { RangeObject } from './range';
@@ -64,6 +65,7 @@ export class WorksheetObject extends ApiObject {
   }
 
   #rename(name: string): void {
+    this.context.book.requireOpenStructure();
     if (!isValidSheetName(name)) throw invalidArgument(`"${name}" cannot name a sheet`);
     const clash = this.context.book
       .grids()
@@ -74,6 +76,7 @@ export class WorksheetObject extends ApiObject {
 
   #show(wanted: z.infer<typeof visibility>): void {
     const { grid } = this;
+    this.context.book.requireOpenStructure();
     if (wanted === 'Visible') {
       if (grid.facade.isSheetHidden()) this.context.book.unhideSheet(grid.sheetId);
     } else if (!grid.facade.isSheetHidden()) {
@@ -93,6 +96,7 @@ export class WorksheetObject extends ApiObject {
 
   #delete(): void {
     const { book } = this.context;
+    book.requireOpenStructure();
     this.#leaveOneVisible();
     book.workbook.deleteSheet(this.grid.facade);
   }
@@ -127,6 +131,7 @@ export class WorksheetObject extends ApiObject {
           index,
           (position) => {
             if (position >= book.grids().length) throw invalidArgument('position');
+            book.requireOpenStructure();
             book.workbook.moveSheet(grid.facade, position);
           },
         ),
@@ -165,7 +170,8 @@ export class WorksheetObject extends ApiObject {
       objects: {
         freezePanes: () => new FreezePanesObject(context, grid),
         names: () => new NamedItemCollectionObject(context, grid),
-        pageLayout: () => new PageLayoutObject(grid),
+        notes: () => new NoteCollectionObject(context, grid),
+        pageLayout: () => new PageLayoutObject(context, grid),
         protection: () => new WorksheetProtectionObject(grid),
       },
       methods: {

@@ -43,6 +43,7 @@ export class WorksheetCollectionObject extends ApiObject {
 
   #add(wanted: string | null | undefined): WorksheetObject {
     const { book } = this.context;
+    book.requireOpenStructure();
     const name = wanted ?? this.#freeName();
     if (!isValidSheetName(name)) throw invalidArgument(`"${name}" cannot name a sheet`);
     if (book.grids().some((grid) => grid.name.toLowerCase() === name.toLowerCase()))

@@ -21,6 +21,10 @@ export interface Session {
   readonly hook: WorkbenchHook;
   /** The workbook as it stands, as the bytes of an .xlsx file. */
   save(): Uint8Array<ArrayBuffer>;
+  /** Says that these bytes were handed to the person who asked for a copy. */
+  kept(bytes: Uint8Array): void;
+  /** Whether the workbook differs from the file that was opened and from the last copy that was kept. */
+  unsaved(): boolean;
   /** Runs the add-in's ribbon command; resolves when it says that it has ended. */
   runCommand(controlId: string, functionName: string): Promise<void>;
   /** Tells the add-in that its pane was opened or closed. */
@@ -72,8 +76,12 @@ export function openSession(options: SessionOptions): Session {
       else pane.hide();
     },
     reveal: (sheetId, row, column) => {
-      // A few rows above too: the officer sees the line among its neighbours, clear of frozen headings.
-      grid.workbook.getSheetBySheetId(sheetId)?.scrollToCell(Math.max(row - 3, 0), column);
+      const shown = grid.workbook.getSheetBySheetId(sheetId);
+      if (!shown) return;
+      // The grid counts from the end of what is frozen.
+      const { xSplit, ySplit } = shown.getFreeze();
+      // A few rows and a column before it too: the officer sees the cell among its neighbours.
+      shown.scrollToCell(Math.max(row - 3 - ySplit, 0), Math.max(column - 1 - xSplit, 0));
     },
   });
   const client = connectFrame({ frame, model: () => model, origin: location.origin });
@@ -127,6 +135,7 @@ export function openSession(options: SessionOptions): Session {
 
   const save = (): Uint8Array<ArrayBuffer> =>
     saveWorkbookFile(file, grid.workbook.save(), { settings: Object.fromEntries(settings) });
+  let lastKept: Uint8Array = options.file.bytes;
   const shown = (sheetName: string, address: string): string => {
     const found = model.book.grid(sheetName);
     if (found === null) return '';
@@ -154,6 +163,11 @@ export function openSession(options: SessionOptions): Session {
       saveAsText: () => base64(save()),
     },
     save,
+    kept: (bytes) => {
+      lastKept = bytes;
+    },
+    // A workbook that nothing was done to is saved as the very bytes that were opened, so comparing them is exact.
+    unsaved: () => !sameBytes(save(), lastKept),
     runCommand: (controlId, functionName) => client.runCommand(controlId, functionName),
     paneShown: (isShown) => {
       model.paneShown(isShown);
@@ -175,3 +189,6 @@ export function openSession(options: SessionOptions): Session {
     },
   };
 }
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, at) => byte === b[at]);

@@ -23,6 +23,15 @@ function reason(error: unknown): string {
   return pageText.unexpected;
 }
 
+/** A workbook that cannot even be written must not be lost without a question. */
+function hasUnsavedChanges(session: Session): boolean {
+  try {
+    return session.unsaved();
+  } catch {
+    return true;
+  }
+}
+
 /** Brings the page to life: ribbon, task pane, the workbook named on the command line and the add-in running in it. */
 export async function start(): Promise<void> {
   const status = createStatusBar();
@@ -106,11 +115,17 @@ export async function start(): Promise<void> {
     if (session === null) return;
     try {
       const name = nameOfCopy(session.name);
-      download(name, session.save());
+      const bytes = session.save();
+      download(name, bytes);
+      session.kept(bytes);
       status.tell(pageText.saved(name));
     } catch (error) {
       showMessage(pageText.saveFailed(reason(error)));
     }
+  });
+
+  window.addEventListener('beforeunload', (event) => {
+    if (session !== null && hasUnsavedChanges(session)) event.preventDefault();
   });
 
   fileName.textContent = pageText.noFile;

@@ -1,3 +1,4 @@
+import { limitsOfExcelOnTheWeb, requestTooLarge, responseTooLarge } from '../batch/message-limits';
 import { z } from 'zod';
 
 import type { MessageEntry } from '../model/change-events';
@@ -185,12 +186,18 @@ class FrameHost implements FrameClient {
       return;
     }
     const [, , , , text, , flags] = call.data.ArrayData;
-    const body: unknown = JSON.parse(String(text));
-    const answer = await this.options.model().answer(body, Number(flags));
+    const sent = String(text);
+    const limits = limitsOfExcelOnTheWeb;
+    let answer = JSON.stringify(
+      bytesOf(sent) > limits.request
+        ? requestTooLarge()
+        : await this.options.model().answer(JSON.parse(sent), Number(flags)),
+    );
+    if (bytesOf(answer) > limits.response) answer = JSON.stringify(responseTooLarge());
     this.#reply(message, {
       Version: 1,
       Error: 0,
-      Data: [200, [], JSON.stringify(answer)],
+      Data: [200, [], answer],
     });
   }
 
@@ -225,6 +232,9 @@ class FrameHost implements FrameClient {
     };
   }
 }
+
+const encoder = new TextEncoder();
+const bytesOf = (text: string): number => encoder.encode(text).length;
 
 function parsed(data: unknown): Request | null {
   if (typeof data !== 'string') return null;

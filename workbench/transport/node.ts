@@ -6,8 +6,16 @@ import { createContext, Script } from 'node:vm';
 import { z } from 'zod';
 
 import type { ExcelModel } from '../model/excel-model';
+import {
+  limitsOfExcelOnTheWeb,
+  type MessageLimits,
+  noLimits,
+  requestTooLarge,
+  responseTooLarge,
+} from '../batch/message-limits';
 import type { MessageEntry } from '../model/change-events';
 import { Association } from './association';
+import { addNotes } from './notes-of-later-library';
 import { isSetSupported, requirementSets } from './requirement-sets';
 
 /** Which build of the client library is loaded. */
@@ -22,6 +30,8 @@ export interface NodeClientOptions {
   readonly build?: ClientBuild;
   /** Requirement sets that replace today's; lower versions imitate an older Excel. */
   readonly requirementSets?: Readonly<Record<string, string>>;
+  /** What one message may carry; as in the real Excel of that build unless told. */
+  readonly limits?: MessageLimits;
 }
 
 /** What the client library offers a page with functions of its own. */
@@ -48,6 +58,9 @@ export interface TrafficStats {
   requests: number;
   bytesOut: number;
   bytesIn: number;
+  /** Bytes of the largest message each way. */
+  largestOut: number;
+  largestIn: number;
 }
 
 /** Microsoft's client library as it runs in an add-in's page. */
@@ -144,7 +157,8 @@ export function loadNodeClient(options: NodeClientOptions = {}): NodeClient {
     PlatformType: { OfficeOnline: 'OfficeOnline', PC: 'PC', Mac: 'Mac' },
   });
 
-  const stats: TrafficStats = { requests: 0, bytesOut: 0, bytesIn: 0 };
+  const stats: TrafficStats = { requests: 0, bytesOut: 0, bytesIn: 0, largestOut: 0, largestIn: 0 };
+  const limits = options.limits ?? (options.build === 'win32' ? noLimits : limitsOfExcelOnTheWeb);
   let model: ExcelModel | null = null;
   const bridge: Bridge = {
     sendMessageToHost: (text) => {
@@ -158,14 +172,16 @@ export function loadNodeClient(options: NodeClientOptions = {}): NodeClient {
     const { id, flags, message } = hostMessage.parse(JSON.parse(text));
     if (model === null) throw new Error('No workbook is open yet.');
     stats.requests += 1;
-    stats.bytesOut += Buffer.byteLength(text);
-    const body = await model.answer(message.body, flags ?? 0);
-    const reply = JSON.stringify({
-      id,
-      type: 2,
-      flags: 0,
-      message: { statusCode: 200, headers: {}, body },
-    });
+    const size = Buffer.byteLength(text);
+    stats.bytesOut += size;
+    stats.largestOut = Math.max(stats.largestOut, size);
+    const replyWith = (body: unknown): string =>
+      JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
+    let reply = replyWith(
+      size > limits.request ? requestTooLarge() : await model.answer(message.body, flags ?? 0),
+    );
+    if (Buffer.byteLength(reply) > limits.response) reply = replyWith(responseTooLarge());
+    stats.largestIn = Math.max(stats.largestIn, Buffer.byteLength(reply));
     stats.bytesIn += Buffer.byteLength(reply);
     bridge.onMessageFromHost(reply);
   }
@@ -177,6 +193,7 @@ export function loadNodeClient(options: NodeClientOptions = {}): NodeClient {
   extension.HostBridge.init(bridge);
   // The library leaves it to a page's loader to check the floors of an older Excel.
   extension.CommonUtility._doApiNotSupportedCheck = true;
+  if (isSetSupported(sets, 'ExcelApi', '1.18')) addNotes(page['Excel'] as typeof Excel, extension);
   // Without a first context nobody in the library listens to the host.
   new (page['Excel'] as typeof Excel).RequestContext();
 

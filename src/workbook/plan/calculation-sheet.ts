@@ -19,6 +19,16 @@ export interface CalculatedSheet {
   /** Defined names over amounts and treatments. */
   readonly amounts: string;
   readonly treatments: string;
+  /** Sheets whose money it repeats, in words; that money counts there and not here. */
+  readonly repeats: string | null;
+  /** Names over parts left out of included lines and what they are treated as; `null` where there are none. */
+  readonly leftOut: {
+    readonly parts: string;
+    readonly kinds: string;
+    /** Letters of their columns. */
+    readonly partsColumn: string;
+    readonly kindsColumn: string;
+  } | null;
 }
 
 export interface Calculation {
@@ -44,12 +54,20 @@ const poundsFormat = '£#,##0.00;[Red]-£#,##0.00';
 const multiplier: Readonly<Record<Unit, number>> = { '£': 1, '£000': 1_000, '£m': 1_000_000 };
 const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+const call = (name: string, ...given: readonly string[]): string => `AES.${name}(${given.join(',')})`;
+
 type Row = readonly (string | number)[];
 const row = (...cells: Row): Row =>
   Array.from({ length: calculationColumns }, (_, index) => cells[index] ?? '');
 /** Paragraphs that lines with this treatment cite, in the order met. */
-function paragraphs(sheets: readonly CalculatedSheet[], treatment: Treatment): string {
-  const of = (line: BudgetLine): readonly string[] => (line.treatment === treatment ? line.cites : []);
+function paragraphs(sheets: readonly CalculatedSheet[], treatment: Treatment, edition: Edition): string {
+  const ofParts = edition.treatments.find((each) => each.treatment === treatment)?.cites ?? [];
+  const of = (line: BudgetLine): readonly string[] =>
+    line.treatment === treatment
+      ? line.cites
+      : line.leftOut !== null && line.mixes?.leaves === treatment
+        ? ofParts
+        : [];
   return words.paragraphs([...new Set(sheets.flatMap(({ reading }) => reading.lines.flatMap(of)))]);
 }
 
@@ -105,9 +123,20 @@ export function calculationOf(
     look(1, 2, 1, { numberFormat: poundsFormat });
     rows.push(row(label, formula, '', '', restsOn));
   };
-  const sumOver = (term: (sheet: CalculatedSheet) => string): string => `=${sheets.map(term).join('+')}`;
+  /** Each sheet's sum is exact to the penny; rounding keeps theirs so. */
+  const sumOver = (term: (sheet: CalculatedSheet) => string): string =>
+    sheets.length === 1 ? `=${sheets.map(term).join('')}` : `=ROUND(${sheets.map(term).join('+')},2)`;
+  const included = ({ amounts, treatments, leftOut, table }: CalculatedSheet): string =>
+    call('BASELINE', amounts, treatments, inQuotes(table.unit), ...(leftOut === null ? [] : [leftOut.parts]));
+  /** @param word `''` for all that is kept out */
+  const keptOut = ({ amounts, treatments, leftOut, table }: CalculatedSheet, word: string): string =>
+    call(
+      'EXCLUDED',
+      ...[amounts, treatments, inQuotes(word), inQuotes(table.unit)],
+      ...(leftOut === null || word === treatmentWords.check ? [] : [leftOut.parts, leftOut.kinds]),
+    );
   const excluded = (treatment: Treatment) => (sheet: CalculatedSheet) =>
-    `AES.EXCLUDED(${sheet.amounts},${sheet.treatments},${inQuotes(treatmentWords[treatment])},${inQuotes(sheet.table.unit)})`;
+    keptOut(sheet, treatmentWords[treatment]);
 
   look(1, 1, 1, { bold: true, size: 14 });
   rows.push(row(words.title));
@@ -126,13 +155,9 @@ export function calculationOf(
   );
   look(1, 1, 2, { bold: true });
   const baseline = name('AES_Baseline', 2);
-  figure(
-    words.baseline,
-    sumOver((sheet) => `AES.BASELINE(${sheet.amounts},${sheet.treatments},${inQuotes(sheet.table.unit)})`),
-    words.paragraphs(edition.annualTarget.cites),
-  );
+  figure(words.baseline, sumOver(included), words.paragraphs(edition.annualTarget.cites));
   const baselineRow = next() - 1;
-  figure(words.toDecide, sumOver(excluded('check')), paragraphs(sheets, 'check'));
+  figure(words.toDecide, sumOver(excluded('check')), paragraphs(sheets, 'check', edition));
   const checkRow = next() - 1;
   const asText = sheets.some((sheet) => amountsAreText(sheet, textAmounts(sheet.reading.name)));
   const bound = (sign: '<' | '>'): string =>
@@ -150,7 +175,7 @@ export function calculationOf(
   head(words.keptOut, words.pounds, '', '', words.restsOn);
   const firstExcluded = next();
   for (const treatment of ['transfer-payment', 'delegated-schools', 'police', 'excluded-by-officer'] as const)
-    figure(treatmentWords[treatment], sumOver(excluded(treatment)), paragraphs(sheets, treatment));
+    figure(treatmentWords[treatment], sumOver(excluded(treatment)), paragraphs(sheets, treatment, edition));
   const lastExcluded = next() - 1;
   rows.push(row());
 
@@ -188,6 +213,12 @@ export function calculationOf(
     if (sheet.title !== '') fact(words.sheetTitle, sheet.title);
     const heading = table.amountColumns.find(({ column }) => column === table.amountColumn)?.heading ?? '';
     fact(words.amounts, words.amountsWhere(table.amountColumn, sheet.firstRow, sheet.lastRow, heading));
+    const { leftOut } = sheet;
+    if (leftOut !== null)
+      fact(
+        words.leftOut,
+        words.leftOutWhere(leftOut.partsColumn, leftOut.kindsColumn, sheet.firstRow, sheet.lastRow),
+      );
     fact(words.unit, table.unit, table.unitFrom === null ? '' : words.cell(table.unitFrom));
     fact(words.basis, words.basisWords[table.basis]);
     fact(words.year, table.year ?? words.yearUnknown);
@@ -196,7 +227,7 @@ export function calculationOf(
       words.accounted,
       sheets.length === 1
         ? `=B${baselineRow}+B${checkRow}+SUM(B${firstExcluded}:B${lastExcluded})`
-        : `=AES.BASELINE(${sheet.amounts},${sheet.treatments},${inQuotes(table.unit)})+AES.EXCLUDED(${sheet.amounts},${sheet.treatments},"",${inQuotes(table.unit)})+${excluded('check')(sheet)}`,
+        : `=ROUND(${included(sheet)}+${keptOut(sheet, '')}+${excluded('check')(sheet)},2)`,
     );
     const { sheetTotalRow } = reading.totals;
     if (sheetTotalRow === null) {
@@ -212,6 +243,33 @@ export function calculationOf(
       figure(words.difference, `=ROUND(B${accountedRow}-B${accountedRow + 1},2)`);
     }
     fact(words.statement, reading.totals.statement);
+    rows.push(row());
+  }
+  if (sheets.length > 1) {
+    head(words.bySheet, words.includedPounds, words.keptOutPounds, words.toDecidePounds, '');
+    const first = next();
+    for (const sheet of sheets) {
+      look(1, 1, 1, { numberFormat: '@' });
+      look(1, 2, 3, { numberFormat: poundsFormat });
+      rows.push(
+        row(
+          sheet.reading.name,
+          `=${included(sheet)}`,
+          `=${keptOut(sheet, '')}`,
+          `=${excluded('check')(sheet)}`,
+          sheet.repeats === null ? '' : words.repeats(sheet.repeats),
+        ),
+      );
+    }
+    const last = next() - 1;
+    look(1, 1, 4, { bold: true });
+    look(1, 2, 3, { numberFormat: poundsFormat });
+    rows.push(
+      row(
+        words.allSheets,
+        ...['B', 'C', 'D'].map((column) => `=ROUND(SUM(${column}${first}:${column}${last}),2)`),
+      ),
+    );
     rows.push(row());
   }
   rows.pop();

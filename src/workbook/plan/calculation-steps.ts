@@ -6,7 +6,7 @@ import {
   sheetProtected,
   writesCalculation,
 } from '../../text/workbook';
-import { type Area, cellAddress } from '../area';
+import { absoluteReference, type Area, cellAddress } from '../area';
 import type { CalculationRecord } from '../marks-record';
 import { Refusal } from '../problem-from-error';
 import { cellAt, type DefinedName, type RawSheet } from '../read-workbook';
@@ -110,6 +110,7 @@ export function calculationSteps(
     sheetName: sheet,
     cells: cells.map((row) => [...row]),
     names: [...calculation.names],
+    looks: [...calculation.looks],
   };
   if (rearranged(before, sheet, names))
     return { steps: [], record: before, sentences: [leavesCalculation(sheet)], cells: 0, names: [], area };
@@ -125,7 +126,7 @@ export function calculationSteps(
   const whole = { ...area, rows: found.rows };
   const steps = [
     ...nameSteps(moved, sheet, names),
-    ...lookSteps(calculation, sheet, firstNewRow(before, cells)),
+    ...looksFrom(firstNewRow(before, cells), calculation.looks, sheet, before, found.rows),
     step(
       { kind: 'put-formulas', area: whole, cells: found.act },
       { kind: 'put-formulas', area: whole, cells: found.back },
@@ -166,6 +167,7 @@ export function calculationBack(
   if (present.protected) throw new Refusal(sheetProtected(sheet));
   return [
     ...nameSteps(moved, sheet, names),
+    ...looksFrom(firstNewRow(now, then.cells), then.looks ?? [], sheet, now, found.rows),
     step({ kind: 'put-formulas', area, cells: found.act }, { kind: 'put-formulas', area, cells: found.back }),
     ...clearLookBelow(sheet, then.cells.length, found.rows),
   ];
@@ -183,13 +185,20 @@ function nameSteps(
   sheet: string,
   present: readonly DefinedName[],
 ): readonly Step[] {
-  return wanted.flatMap(({ name, row, column }) => [
-    ...removeName(name, present),
-    step(
-      { kind: 'define-name', name, area: { sheet, row, column, rows: 1, columns: 1 } },
-      { kind: 'delete-name', name },
-    ),
-  ]);
+  return wanted.map(({ name, row, column }) =>
+    nameStep(name, { sheet, row, column, rows: 1, columns: 1 }, present),
+  );
+}
+
+/** Makes a name stand for a block: a new name, or the one that is there. */
+export function nameStep(name: string, area: Area, present: readonly DefinedName[]): Step {
+  const old = present.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  return old === undefined
+    ? step({ kind: 'define-name', name, area }, { kind: 'delete-name', name })
+    : step(
+        { kind: 'change-name', name: old.name, formula: absoluteReference(area) },
+        { kind: 'change-name', name: old.name, formula: old.formula },
+      );
 }
 
 /** Takes a name away if it is there. */
@@ -199,8 +208,23 @@ export function removeName(name: string, present: readonly DefinedName[]): reado
   return [step({ kind: 'delete-name', name }, { kind: 'define-name-as', name, formula: found.formula })];
 }
 
-const lookSteps = (calculation: Calculation, sheet: string, fromRow = 1): readonly Step[] =>
-  calculation.looks
+/** Looks from a row on; where other rows stood there before, theirs go first. */
+function looksFrom(
+  row: number,
+  looks: Calculation['looks'],
+  sheet: string,
+  before: CalculationRecord,
+  rows: number,
+): readonly Step[] {
+  const area = { sheet, row, column: 1, rows: rows - row + 1, columns: calculationColumns };
+  return [
+    ...(row <= before.cells.length && looks.length > 0 ? [step({ kind: 'clear-look', area })] : []),
+    ...lookSteps(looks, sheet, row),
+  ];
+}
+
+const lookSteps = (looks: Calculation['looks'], sheet: string, fromRow = 1): readonly Step[] =>
+  looks
     .filter(({ row, rows }) => row + rows > fromRow)
     .map(({ row, column, rows, columns, look }) =>
       step({ kind: 'look', area: { sheet, row, column, rows, columns }, look }),
@@ -227,7 +251,7 @@ function newSheet(
     ...dead,
     step({ kind: 'add-sheet', sheet }, { kind: 'delete-sheet', sheet }),
     ...nameSteps(calculation.names, sheet, left),
-    ...lookSteps(calculation, sheet),
+    ...lookSteps(calculation.looks, sheet),
     ...calculationWidths.map((width, index) =>
       step({ kind: 'column-width', sheet, column: index + 1, width }),
     ),
@@ -241,6 +265,7 @@ function newSheet(
       sheetName: sheet,
       cells: cells.map((row) => [...row]),
       names: [...calculation.names],
+      looks: [...calculation.looks],
     },
     sentences: [writesCalculation(sheet, filled, true)],
     cells: filled,

@@ -1,6 +1,8 @@
+import { poundsShown } from '../../target/pounds';
 import { withRule, type CouncilRule } from '../../budget/council-rule';
 import type { Decision } from '../../budget/reading';
 import {
+  decidedWithPart,
   lineGone,
   lineNotMarked,
   marksLeftBehind,
@@ -18,12 +20,21 @@ import {
   toSettings,
   unpackWritten,
 } from '../marks-record';
-import { writtenLine } from '../officer-decisions';
+import { partLeftOut, writtenLine } from '../officer-decisions';
 import { Refusal } from '../problem-from-error';
 import { cellAt } from '../read-workbook';
 import { cellWord } from '../treatment-words';
 import { councilRuleSteps, rememberedOf } from './council-rules-plan';
-import { calculationFor, keptWithinReason, type MarkingInput } from './marking-plan';
+import { leftOutColumns } from './left-out-columns';
+import { columnsOfMarks, bodyRows, headingRowOf } from './mark-place';
+import {
+  calculationFor,
+  keptWithinReason,
+  leftOutOfChange,
+  lookSteps,
+  type MarkingInput,
+  nameSteps,
+} from './marking-plan';
 import { columnOfWords, settingSteps, type Step } from './step';
 import { sheetAddress } from '../area';
 
@@ -68,6 +79,24 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
     );
   const before = { treatments: rows(treatments.column), reasons: rows(reasons.column) };
   const after = { treatments: [...before.treatments], reasons: [...before.reasons] };
+  const headingRow = headingRowOf(raw, marks);
+  const leftOut = leftOutColumns({
+    raw,
+    reading,
+    table: target.table,
+    marks,
+    decisions: target.decisions,
+    // New columns stand beside the marks as they are; rows that were added since wait for marking again.
+    rows:
+      marks.leftOut === null
+        ? { firstRow: treatments.row, lastRow: treatments.row + treatments.rows - 1 }
+        : bodyRows(target.table, reading.lines),
+    reasonColumn: reasons.column,
+    headingRow,
+    earlier: own.leftOut ?? null,
+    suffix: own.suffix,
+    only: new Set(lines.map(({ row }) => row)),
+  });
   const writtenBefore = unpackWritten(own.written);
   const written = new Map(writtenBefore);
   const cells: Change['sheets'][number]['cells'] = [];
@@ -78,13 +107,25 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
     const next: [string, string] = [cellWord(line.treatment), line.reason];
     after.treatments[index] = next[0];
     after.reasons[index] = next[1];
-    const mark = writtenLine(line);
+    const parts = leftOut.changed.get(line.row);
+    const mark = writtenLine(line, leftOut.columns === null ? null : partLeftOut(target.decisions[line.key]));
     written.set(mark.key, mark);
-    cells.push({ key: fingerprint(line.key), before: now, after: next });
+    cells.push({
+      key: fingerprint(line.key),
+      before: now,
+      after: next,
+      ...(parts === undefined ? {} : { leftOut: parts }),
+    });
   }
   const inTreatments = columnOfWords(treatments, before.treatments, after.treatments);
   const inReasons = columnOfWords({ ...treatments, column: reasons.column }, before.reasons, after.reasons);
-  const calculation = calculationFor(input, (each) => each.marks?.suffix ?? '');
+  // Names of columns that are there are renewed by marking again.
+  const named = nameSteps(leftOut.isNew ? leftOut.names : [], directory);
+  const calculation = calculationFor(input, (each) => ({
+    suffix: each.marks?.suffix ?? '',
+    leftOut:
+      each === target ? leftOut.columns : each.marks === null ? null : columnsOfMarks(each.marks).leftOut,
+  }));
   const next: MarksRecord = {
     ...record,
     sheets: record.sheets.map((each) =>
@@ -93,27 +134,41 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
             ...own,
             decisions: { ...own.decisions, ...decided.decisions },
             written: packWritten([...written.values()]),
+            ...(leftOut.record === null ? {} : { leftOut: leftOut.record }),
           }
         : each,
     ),
     calculation: calculation.record,
   };
   const remembered = rememberedOf(decided.rules, decided.remember);
-  const visible = [...inTreatments.steps, ...inReasons.steps, ...calculation.steps];
+  const visible = [
+    ...inTreatments.steps,
+    ...inReasons.steps,
+    ...leftOut.steps,
+    ...(leftOut.isNew
+      ? lookSteps(treatments, { ...columnsOfMarks(marks), leftOut: leftOut.columns }, headingRow, marks)
+      : []),
+    ...named.steps,
+    ...calculation.steps,
+  ];
   const done = { calculation: sheetAddress(calculation.area) };
   if (visible.length === 0 && remembered.length === 0 && sameMarksRecord(next, record))
     return { steps: [], cellCount: 0, ...done };
 
   const first = lines.find(({ key }) => key === keys[0]);
+  const part = first === undefined ? null : partLeftOut(target.decisions[first.key]);
+  const word = cellWord(first?.treatment ?? 'check');
   const change: Change = {
     sheetName: sheet,
     isNew: false,
     lines: lines.length,
-    sheets: [{ suffix: own.suffix, isNew: false, cells, names: [] }],
+    sheets: [
+      { suffix: own.suffix, isNew: false, cells, names: named.names, ...leftOutOfChange(marks, leftOut) },
+    ],
     record: null,
     decided: {
       label: first?.label ?? '',
-      word: cellWord(first?.treatment ?? 'check'),
+      word: part === null ? word : decidedWithPart(word, poundsShown(part)),
       suffix: own.suffix,
       decisions: Object.fromEntries(keys.map((key) => [key, own.decisions[key] ?? null])),
       written: packWritten(cells.flatMap(({ key }) => writtenBefore.get(key) ?? [])),
@@ -134,7 +189,7 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
           )),
       ...visible,
     ],
-    cellCount: inTreatments.cells + inReasons.cells + calculation.cells,
+    cellCount: inTreatments.cells + inReasons.cells + leftOut.cells + calculation.cells,
     ...done,
   };
 }

@@ -26,11 +26,11 @@ const colours = {
 /**
  * The rules for the two mark columns. The words themselves always say the treatment; colours only help the eye.
  *
- * @param area treatments and reasons with their headings, as one block
+ * @param area treatments, reasons and the columns for parts left out with their headings, as one block
  */
 export function colourRules(area: Area): readonly ColourRule[] {
   const cell = `$${columnLetters(area.column)}${area.row}`;
-  const reason = `$${columnLetters(area.column + area.columns - 1)}${area.row}`;
+  const reason = `$${columnLetters(area.column + Math.min(area.columns, 2) - 1)}${area.row}`;
   const isOneOf = (words: readonly string[]): string =>
     words.length === 1
       ? `${cell}="${words[0]}"`

@@ -1,7 +1,7 @@
 import type { BudgetLine } from '../../budget/line';
 import { lineTreatments } from '../../budget/line';
 import type { BudgetTable } from '../../budget/reading';
-import { noRoom, reasonHeading, treatmentHeading } from '../../text/workbook';
+import { isLeftOutHeading, noRoom, reasonHeading, treatmentHeading } from '../../text/workbook';
 import { columnLetters } from '../../budget/table/column-letters';
 import { type Area, columnNumber } from '../area';
 import type { MarkedBlocks } from '../marks-record';
@@ -23,18 +23,20 @@ export function bodyRows(
   return { firstRow, lastRow };
 }
 
+interface Rows {
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
 /**
- * Two empty columns side by side, as near to the right of the table as there are: nothing in them from the heading
+ * Empty columns side by side, as near to the right of the table as there are: nothing in them from the heading
  * row down, no merged cells, no validation of the officer's, not hidden. Titles above may stand there.
  *
- * @returns the 1-based number of the left one
- * @throws Refusal when there are none near the used range
+ * @param count how many
+ * @param first 1-based number of the first column that may be taken
+ * @returns the 1-based number of the leftmost; `null` when there are none near the used range
  */
-export function freeColumns(
-  sheet: RawSheet,
-  table: BudgetTable,
-  rows: { readonly firstRow: number; readonly lastRow: number },
-): number {
+export function freeColumns(sheet: RawSheet, rows: Rows, count: number, first: number): number | null {
   const headingRow = Math.max(1, rows.firstRow - 1);
   const lastUsedRow = Math.max(rows.lastRow, sheet.area.row + sheet.area.rows - 1);
   const isFree = (column: number): boolean => {
@@ -51,19 +53,34 @@ export function freeColumns(
     };
     return !isMerged(sheet, block);
   };
-  const first = rightOfTable(sheet, table, rows);
-  const last = sheet.columns.at(-1)?.column ?? first;
-  for (let column = first; column < last; column += 1)
-    if (isFree(column) && isFree(column + 1)) return column;
-  throw new Refusal(noRoom(sheet.name, `${columnLetters(first)} to ${columnLetters(last)}`));
+  let run = 0;
+  for (let column = first; column <= (sheet.columns.at(-1)?.column ?? first); column += 1) {
+    run = isFree(column) ? run + 1 : 0;
+    if (run === count) return column - count + 1;
+  }
+  return null;
 }
 
+/**
+ * Where the two columns of new marks go; where parts are to be left out, with room for their columns beside them if
+ * there is any.
+ *
+ * @returns the 1-based number of the left one
+ * @throws Refusal when there is no room for two
+ */
+export function newMarkColumns(sheet: RawSheet, table: BudgetTable, rows: Rows, wide: boolean): number {
+  const first = rightOfTable(sheet, table, rows);
+  const column = (wide ? freeColumns(sheet, rows, 4, first) : null) ?? freeColumns(sheet, rows, 2, first);
+  if (column === null) throw new Refusal(noRoom(sheet.name, columnsLookedAt(sheet, first)));
+  return column;
+}
+
+/** The columns in which room was looked for, such as `F to K`. */
+export const columnsLookedAt = (sheet: RawSheet, first: number): string =>
+  `${columnLetters(first)} to ${columnLetters(sheet.columns.at(-1)?.column ?? first)}`;
+
 /** The column after the last one that the table itself uses. */
-function rightOfTable(
-  sheet: RawSheet,
-  table: BudgetTable,
-  rows: { readonly firstRow: number; readonly lastRow: number },
-): number {
+function rightOfTable(sheet: RawSheet, table: BudgetTable, rows: Rows): number {
   const named = [table.labelColumn, table.codeColumn ?? 'A', table.amountColumn];
   const rightmost = Math.max(...named.map(columnNumber));
   let column = rightmost;
@@ -77,18 +94,17 @@ function rightOfTable(
 }
 
 /**
- * Where the two headings of new marks go: beside the heading of the amounts where both cells are free, so that frozen
- * panes keep them in sight; else right above the marks.
+ * Where the headings of new columns go: in the wished row where the cells are free, such as that of the amounts' own
+ * heading, so that frozen panes keep them in sight; else right above the marks.
  *
  * @returns `null` when the marks begin in the first row
  */
 export function newHeadingRow(
   sheet: RawSheet,
-  table: BudgetTable,
-  columns: readonly [number, number],
+  wished: number | null,
+  columns: readonly number[],
   firstRow: number,
 ): number | null {
-  const wished = table.headingRow;
   const isFree = (row: number, column: number): boolean =>
     cellAt(sheet, row, column, 'formulas') === '' &&
     !isMerged(sheet, { sheet: sheet.name, row, column, rows: 1, columns: 1 });
@@ -116,16 +132,42 @@ export function headingRowOf(sheet: RawSheet, { treatments, reasons }: MarkedBlo
   return null;
 }
 
+/** The row of a heading over one of the columns for parts left out; `null` when there is none. */
+export function leftOutHeadingRow(sheet: RawSheet, column: Area): number | null {
+  for (let row = column.row - 1; row >= Math.max(1, column.row - rowsOfHeadings); row -= 1)
+    if (isLeftOutHeading(cellAt(sheet, row, column.column))) return row;
+  return null;
+}
+
+/** The columns of marks, as far as colours are concerned. */
+export interface ColouredColumns {
+  readonly reasons: number;
+  /** Columns for parts left out; `null` where there are none. */
+  readonly leftOut: { readonly parts: number; readonly kinds: number } | null;
+}
+
 /**
  * The cells that our colour rules cover: the marks from their headings down. A column that the officer put between
  * ours is not ours to colour.
  */
-export function colouredArea(treatments: Area, reasonColumn: number, headingRow: number | null): Area {
+export function colouredArea(treatments: Area, columns: ColouredColumns, headingRow: number | null): Area {
   const top = Math.min(headingRow ?? treatments.row, treatments.row);
+  const first = treatments.column;
+  const { reasons, leftOut } = columns;
+  const four = leftOut?.parts === first + 2 && leftOut.kinds === first + 3;
   return {
     ...treatments,
     row: top,
     rows: treatments.row + treatments.rows - top,
-    columns: reasonColumn === treatments.column + 1 ? 2 : 1,
+    columns: reasons !== first + 1 ? 1 : four ? 4 : 2,
+  };
+}
+
+/** The columns of marks that stand on a sheet. */
+export function columnsOfMarks({ reasons, leftOut }: MarkedBlocks): ColouredColumns {
+  const { parts = null, kinds = null } = leftOut ?? {};
+  return {
+    reasons: reasons.column,
+    leftOut: parts === null || kinds === null ? null : { parts: parts.column, kinds: kinds.column },
   };
 }

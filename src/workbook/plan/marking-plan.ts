@@ -1,6 +1,7 @@
 import type { BudgetReading, BudgetTable, SheetReading, TableChoices } from '../../budget/reading';
 import type { Decision } from '../../budget/reading';
 import { defaultEdition, editionById } from '../../guidance/editions';
+import { releasedHash } from '../../guidance/released';
 import {
   changesCells,
   definesNames,
@@ -23,7 +24,14 @@ import {
 import { columnLetters } from '../../budget/table/column-letters';
 import { type Area, columnNumber, sameArea, sheetAddress } from '../area';
 import { fingerprint } from '../fingerprint';
-import { amountsName, reasonsName, treatmentsName } from '../locate-marks';
+import {
+  amountsName,
+  leftOutAsName,
+  leftOutName,
+  markNames,
+  reasonsName,
+  treatmentsName,
+} from '../locate-marks';
 import {
   type Change,
   type Journal,
@@ -37,14 +45,23 @@ import {
   type SheetRecord,
   toSettings,
 } from '../marks-record';
-import { writtenLine } from '../officer-decisions';
+import { partLeftOut, writtenLine } from '../officer-decisions';
 import { Refusal } from '../problem-from-error';
 import { cellAt, type DefinedName, type Directory, type RawSheet } from '../read-workbook';
 import { cellWord, listWords } from '../treatment-words';
 import { calculationOf, type CalculatedSheet } from './calculation-sheet';
-import { type CalculationSteps, calculationSteps, removeName } from './calculation-steps';
+import { type CalculationSteps, calculationSteps, nameStep } from './calculation-steps';
 import { colourRules } from './mark-colours';
-import { bodyRows, colouredArea, freeColumns, headingRowOf, newHeadingRow } from './mark-place';
+import { type LeftOutColumns, leftOutColumns } from './left-out-columns';
+import {
+  bodyRows,
+  colouredArea,
+  type ColouredColumns,
+  columnsOfMarks,
+  headingRowOf,
+  newHeadingRow,
+  newMarkColumns,
+} from './mark-place';
 import { columnOfWords, settingSteps, step, type Step } from './step';
 
 /** A sheet that takes part in the baseline. */
@@ -100,9 +117,7 @@ function freeSuffix(names: readonly DefinedName[]): string {
   const taken = new Set(names.map(({ name }) => name.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : `_${number}`;
-    const free = [treatmentsName, reasonsName, amountsName].every(
-      (name) => !taken.has(`${name}${suffix}`.toLowerCase()),
-    );
+    const free = markNames(suffix).every((name) => !taken.has(name.toLowerCase()));
     if (free) return suffix;
   }
 }
@@ -153,6 +168,8 @@ interface MarkSteps {
   readonly cells: number;
   readonly record: SheetRecord;
   readonly change: SheetChange;
+  /** Where the columns for parts left out stand once this is done. */
+  readonly leftOut: LeftOutColumns['columns'];
 }
 
 function markSteps(
@@ -164,7 +181,11 @@ function markSteps(
   const { raw, reading, table, marks, decisions } = budget;
   const sheet = raw.name;
   const rows = bodyRows(table, reading.lines);
-  const column = marks?.treatments.column ?? freeColumns(raw, table, rows);
+  const asksForParts = reading.lines.some(
+    (line) =>
+      (line.mixes !== null && line.treatment === 'check') || partLeftOut(decisions[line.key]) !== null,
+  );
+  const column = marks?.treatments.column ?? newMarkColumns(raw, table, rows, asksForParts);
   const reasonColumn = marks?.reasons.column ?? column + 1;
   const place: MarkPlace = {
     sheet,
@@ -178,7 +199,24 @@ function markSteps(
   const last = Math.max(rows.lastRow, marks === null ? 0 : marks.treatments.row + marks.treatments.rows - 1);
   const before: { treatments: string[]; reasons: string[] } = { treatments: [], reasons: [] };
   const after: { treatments: string[]; reasons: string[] } = { treatments: [], reasons: [] };
-  const changed: { key: string; before: [string, string]; after: [string, string] }[] = [];
+  const headingRow =
+    marks === null
+      ? newHeadingRow(raw, table.headingRow, [column, reasonColumn], rows.firstRow)
+      : headingRowOf(raw, marks);
+  const leftOut = leftOutColumns({
+    raw,
+    reading,
+    table,
+    marks,
+    decisions,
+    rows,
+    reasonColumn,
+    headingRow,
+    earlier: earlier?.leftOut ?? null,
+    suffix,
+    only: null,
+  });
+  const changed: SheetChange['cells'] = [];
   const changedRows: number[] = [];
   for (let row = first; row <= last; row += 1) {
     const line = byRow.get(row);
@@ -190,10 +228,16 @@ function markSteps(
     before.reasons.push(now[1]);
     after.treatments.push(next[0]);
     after.reasons.push(next[1]);
-    if (now[0] === next[0] && now[1] === next[1]) continue;
-    changedRows.push(row);
-    if (line !== undefined && marks !== null)
-      changed.push({ key: fingerprint(line.key), before: now, after: next });
+    const parts = leftOut.changed.get(row);
+    const sameWords = now[0] === next[0] && now[1] === next[1];
+    if (!sameWords) changedRows.push(row);
+    if ((sameWords && parts === undefined) || line === undefined || marks === null) continue;
+    changed.push({
+      key: fingerprint(line.key),
+      before: now,
+      after: next,
+      ...(parts === undefined ? {} : { leftOut: parts }),
+    });
   }
   const treatmentsArea = blockOf(sheet, column, rows.firstRow, rows.lastRow);
   const reasonsArea = blockOf(sheet, reasonColumn, rows.firstRow, rows.lastRow);
@@ -207,10 +251,6 @@ function markSteps(
   const steps: Step[] = [...inTreatments.steps, ...inReasons.steps];
   const sentences: string[] = [];
   let cells = inTreatments.cells + inReasons.cells;
-  const headingRow =
-    marks === null
-      ? newHeadingRow(raw, table, [column, reasonColumn], rows.firstRow)
-      : headingRowOf(raw, marks);
   const headed = marks === null ? headingRow !== null : (earlier?.headed ?? false);
   const widthOf = (of: number): number => raw.columns.find((each) => each.column === of)?.width ?? 0;
   // Marks whose record was lost: their former widths are not known, and none is given back.
@@ -251,8 +291,14 @@ function markSteps(
   } else if (changedRows.length > 0) {
     sentences.push(changesCells(place, changedRows));
   }
+  steps.push(...leftOut.steps);
+  sentences.push(...leftOut.sentences);
+  cells += leftOut.cells;
   const moved = marks !== null && !sameArea(marks.treatments, treatmentsArea);
-  if (marks === null || moved) steps.push(...lookSteps(treatmentsArea, reasonsArea, headingRow, marks));
+  if (marks === null || moved || leftOut.isNew)
+    steps.push(
+      ...lookSteps(treatmentsArea, { reasons: reasonColumn, leftOut: leftOut.columns }, headingRow, marks),
+    );
   if (moved) sentences.push(renewsLooks(place));
   if (budget.displaced) sentences.push(putsMarksBack());
   if (marks !== null && changedRows.length > 0 && Object.keys(decisions).length > 0)
@@ -262,25 +308,25 @@ function markSteps(
     [`${treatmentsName}${suffix}`, treatmentsArea, marks?.treatments ?? null],
     [`${reasonsName}${suffix}`, reasonsArea, marks?.reasons ?? null],
     [`${amountsName}${suffix}`, amountsArea, marks?.amounts ?? null],
+    ...leftOut.names,
   ];
-  const names: SheetChange['names'] = [];
-  for (const [name, area, present] of wanted) {
-    if (present !== null && sameArea(present, area)) continue;
-    const old = directory.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
-    steps.push(
-      ...removeName(old?.name ?? name, directory.names),
-      step({ kind: 'define-name', name, area }, { kind: 'delete-name', name }),
-    );
-    names.push({ name, before: old?.formula ?? null, after: `=${sheetAddress(area)}` });
-  }
+  const named = nameSteps(wanted, directory);
+  steps.push(...named.steps);
   const written = reading.lines
     .filter(({ row }) => row >= rows.firstRow && row <= rows.lastRow)
-    .map(writtenLine);
+    .map((line) => writtenLine(line, leftOut.columns === null ? null : partLeftOut(decisions[line.key])));
   return {
     steps,
     sentences,
     cells,
-    change: { suffix, isNew: marks === null, cells: changed, names },
+    change: {
+      suffix,
+      isNew: marks === null,
+      cells: changed,
+      names: [...named.names],
+      ...leftOutOfChange(marks, leftOut),
+    },
+    leftOut: leftOut.columns,
     record: {
       sheetName: sheet,
       suffix,
@@ -289,23 +335,49 @@ function markSteps(
       widths,
       decisions: { ...decisions },
       written: packWritten(written),
+      ...(leftOut.record === null ? {} : { leftOut: leftOut.record }),
     },
   };
 }
 
+/** What a change remembers of the columns for parts left out, beside their cells. */
+export const leftOutOfChange = (
+  marks: MarkedBlocks | null,
+  { isNew, heading }: LeftOutColumns,
+): Pick<SheetChange, 'addsLeftOut' | 'leftOutHeading'> => ({
+  ...(isNew && marks !== null ? { addsLeftOut: true } : {}),
+  ...(heading === undefined ? {} : { leftOutHeading: heading }),
+});
+
+/** Defines the names that do not stand for their block yet. */
+export function nameSteps(
+  wanted: LeftOutColumns['names'],
+  directory: Directory,
+): { readonly steps: readonly Step[]; readonly names: SheetChange['names'] } {
+  const steps: Step[] = [];
+  const names: SheetChange['names'] = [];
+  for (const [name, area, present] of wanted) {
+    if (present !== null && sameArea(present, area)) continue;
+    const old = directory.names.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    steps.push(nameStep(name, area, directory.names));
+    names.push({ name, before: old?.formula ?? null, after: `=${sheetAddress(area)}` });
+  }
+  return { steps, names };
+}
+
 /** Drop-down list and colours over the marks; those of the former rows go first. */
-function lookSteps(
+export function lookSteps(
   treatments: Area,
-  reasons: Area,
+  columns: ColouredColumns,
   headingRow: number | null,
   marks: MarkedBlocks | null,
 ): readonly Step[] {
   const offer = (area: Area) =>
     ({ kind: 'offer-list', area, words: listWords, title: listTitle, error: listError }) as const;
-  const area = colouredArea(treatments, reasons.column, headingRow);
+  const area = colouredArea(treatments, columns, headingRow);
   const steps: Step[] = [];
   if (marks !== null) {
-    const old = colouredArea(marks.treatments, marks.reasons.column, headingRow);
+    const old = colouredArea(marks.treatments, columnsOfMarks(marks), headingRow);
     steps.push(
       step({ kind: 'withdraw-list', area: marks.treatments }, offer(marks.treatments)),
       step(
@@ -327,13 +399,16 @@ function lookSteps(
 /** The calculation over all sheets of the baseline, and what of it has to be written. */
 export function calculationFor(
   input: MarkingInput,
-  suffixOf: (sheet: BudgetSheet) => string,
+  marksOf: (sheet: BudgetSheet) => {
+    readonly suffix: string;
+    readonly leftOut: LeftOutColumns['columns'];
+  },
 ): CalculationSteps {
   const { directory, record, reading } = input;
   const edition = editionById(reading.edition) ?? defaultEdition;
   const giveName = nameGiver(directory.names, record);
   const calculated = input.sheets.map((each): CalculatedSheet => {
-    const own = suffixOf(each);
+    const { suffix: own, leftOut } = marksOf(each);
     return {
       reading: each.reading,
       table: each.table,
@@ -341,6 +416,16 @@ export function calculationFor(
       ...bodyRows(each.table, each.reading.lines),
       amounts: `${amountsName}${own}`,
       treatments: `${treatmentsName}${own}`,
+      repeats: reading.bySheet.find(({ sheet }) => sheet === each.raw.name)?.repeats ?? null,
+      leftOut:
+        leftOut === null
+          ? null
+          : {
+              parts: `${leftOutName}${own}`,
+              kinds: `${leftOutAsName}${own}`,
+              partsColumn: columnLetters(leftOut.parts),
+              kindsColumn: columnLetters(leftOut.kinds),
+            },
     };
   });
   const textRows = new Map(input.sheets.map((each) => [each.raw.name, rowsOfTextAmounts(each)]));
@@ -381,12 +466,15 @@ export function markingPlan(input: MarkingInput): MarkingPlan {
     suffixes.set(raw.id, suffix);
     marked.push(steps);
   }
-  const calculation = calculationFor(input, (sheet) => suffixes.get(sheet.raw.id) ?? '');
+  const calculation = calculationFor(input, (sheet) => {
+    const suffix = suffixes.get(sheet.raw.id) ?? '';
+    return { suffix, leftOut: marked.find((each) => each.record.suffix === suffix)?.leftOut ?? null };
+  });
 
   const renewed = new Set(suffixes.values());
   const next: MarksRecord = {
     version: 1,
-    edition: reading.edition,
+    ...ruledBy(reading.edition),
     sheets: [
       ...(record?.sheets ?? []).filter((each) => !renewed.has(each.suffix)),
       ...marked.map((each) => each.record),
@@ -434,6 +522,12 @@ export function markingPlan(input: MarkingInput): MarkingPlan {
     ...done,
   };
 }
+
+/** Which rules the marks rest on: the edition, and the hash under which it was released. */
+const ruledBy = (edition: string): Pick<MarksRecord, 'edition' | 'released'> => {
+  const released = releasedHash(edition);
+  return released === null ? { edition } : { edition, released };
+};
 
 /** Lets the oldest changes go when the journal grows beyond what a workbook should carry. */
 export function keptWithinReason(journal: Journal): Journal {

@@ -7,6 +7,7 @@ import {
   reasonHeading,
   removesCalculation,
   removesDecisions,
+  removesLeftOut,
   removesMarks,
   removesNames,
   removesSettings,
@@ -16,7 +17,7 @@ import {
 } from '../../text/workbook';
 import { columnLetters } from '../../budget/table/column-letters';
 import { type Area, cellAddress } from '../area';
-import { amountsName, reasonsName, treatmentsName } from '../locate-marks';
+import { markNames } from '../locate-marks';
 import {
   type CalculationRecord,
   isOurSetting,
@@ -30,7 +31,8 @@ import { listWords } from '../treatment-words';
 import { officersCells, removeName, sameFormula } from './calculation-steps';
 import { calculationColumns } from './calculation-sheet';
 import { colourRules } from './mark-colours';
-import { colouredArea, headingRowOf } from './mark-place';
+import { leftOutRemoval } from './left-out-columns';
+import { colouredArea, columnsOfMarks, headingRowOf } from './mark-place';
 import { columnOfWords, deleteSetting, step, type Step } from './step';
 
 /** What takes marks away, and what the officer is told of it. */
@@ -113,7 +115,17 @@ export function sheetRemoval({ raw, marks, record }: MarkedSheet, directory: Dir
     }
   }
 
-  const coloured = colouredArea(treatments, reasons.column, headingRow);
+  const leftOut = leftOutRemoval(raw, marks, record?.leftOut ?? null);
+  steps.push(...leftOut.steps);
+  kept.push(...leftOut.kept);
+  const leftOutAt = [marks.leftOut?.parts, marks.leftOut?.kinds].flatMap((area) =>
+    area === null || area === undefined ? [] : [columnLetters(area.column)],
+  );
+  const [one, two = one] = leftOutAt;
+  if (one !== undefined && two !== undefined)
+    sentences.push(removesLeftOut({ sheet: raw.name, first: one, second: two }));
+
+  const coloured = colouredArea(treatments, columnsOfMarks(marks), headingRow);
   steps.push(
     step(
       { kind: 'withdraw-list', area: treatments },
@@ -147,12 +159,6 @@ export function sheetRemoval({ raw, marks, record }: MarkedSheet, directory: Dir
   steps.push(...markNames(marks.suffix).flatMap((name) => removeName(name, directory.names)));
   return { steps, sentences };
 }
-
-export const markNames = (suffix: string): readonly string[] => [
-  `${treatmentsName}${suffix}`,
-  `${reasonsName}${suffix}`,
-  `${amountsName}${suffix}`,
-];
 
 /** Defined names on the calculation sheet: those recorded, or by their form where the record is lost. */
 function calculationNames(directory: Directory, record: CalculationRecord | null): readonly string[] {

@@ -6,6 +6,7 @@ import {
   type Change,
   type Journal,
   journalKey,
+  type LeftOutCells,
   keptCouncilRules,
   type MarksRecord,
   recordBefore,
@@ -19,9 +20,10 @@ import { listWords } from '../treatment-words';
 import { calculationBack, removeName } from './calculation-steps';
 import { councilRuleSteps, rulesBefore } from './council-rules-plan';
 import { colourRules } from './mark-colours';
-import { colouredArea, headingRowOf } from './mark-place';
+import { headingBack, leftOutRemoval } from './left-out-columns';
+import { colouredArea, type ColouredColumns, columnsOfMarks, headingRowOf } from './mark-place';
 import { type MarkedSheet, sheetRemoval } from './removal-plan';
-import { columnOfWords, deleteSetting, settingSteps, step, type Step } from './step';
+import { columnOfFigures, columnOfWords, deleteSetting, settingSteps, step, type Step } from './step';
 
 /** A marked sheet as it reads now: lines are found by their keys, wherever they have moved. */
 export interface ReadMarkedSheet extends MarkedSheet {
@@ -83,6 +85,45 @@ function rulesBack({ remembered = [] }: Change, { settings }: Directory): readon
   return rules === null ? [] : councilRuleSteps(rulesBefore(rules, remembered), settings);
 }
 
+/** The columns for parts left out as they were: gone, or with the cells that stood there. */
+function leftOutBack(
+  { raw, marks, reading, record }: ReadMarkedSheet,
+  change: SheetChange,
+  byKey: ReadonlyMap<string, SheetChange['cells'][number]>,
+): readonly Step[] {
+  if (change.addsLeftOut === true) return leftOutRemoval(raw, marks, record?.leftOut ?? null).steps;
+  const { parts = null, kinds = null } = marks.leftOut ?? {};
+  if (parts === null || kinds === null) return [];
+  const before: LeftOutCells[] = [];
+  const after: LeftOutCells[] = [];
+  const lineAt = new Map(reading.lines.map((line) => [line.row, line]));
+  for (let row = parts.row; row < parts.row + parts.rows; row += 1) {
+    const formula = cellAt(raw, row, parts.column, 'formulas');
+    const now: LeftOutCells = [
+      typeof formula === 'boolean' ? String(formula) : formula,
+      String(cellAt(raw, row, kinds.column)),
+    ];
+    const line = lineAt.get(row);
+    const changed = line === undefined ? undefined : byKey.get(fingerprint(line.key))?.leftOut;
+    const asLeft = changed !== undefined && changed.after[0] === now[0] && changed.after[1] === now[1];
+    before.push(now);
+    after.push(asLeft ? changed.before : now);
+  }
+  return [
+    ...columnOfFigures(
+      parts,
+      before.map(([part]) => part),
+      after.map(([part]) => part),
+    ).steps,
+    ...columnOfWords(
+      kinds,
+      before.map(([, kind]) => kind),
+      after.map(([, kind]) => kind),
+    ).steps,
+    ...(change.leftOutHeading === undefined ? [] : headingBack(raw, marks, change.leftOutHeading)),
+  ];
+}
+
 function markedAgainSteps(
   sheet: ReadMarkedSheet,
   change: SheetChange,
@@ -112,30 +153,38 @@ function markedAgainSteps(
     ...columnOfWords(treatments, before.treatments, after.treatments).steps,
     ...columnOfWords({ ...treatments, column: reasons.column }, before.reasons, after.reasons).steps,
   ];
+  steps.push(...leftOutBack(sheet, change, byKey));
   let formerBlock: Area | null = null;
   for (const name of change.names) {
     const present = directory.names.find((each) => each.name === name.name)?.area ?? null;
     const asLeft = parseReference(name.after);
     if (present === null || asLeft === null || !sameArea(present, asLeft)) continue;
-    steps.push(...removeName(name.name, directory.names));
-    if (name.before === null) continue;
+    if (name.before === null) {
+      steps.push(...removeName(name.name, directory.names));
+      continue;
+    }
+    const formula = directory.names.find((each) => each.name === name.name)?.formula ?? name.after;
     steps.push(
       step(
-        { kind: 'define-name-as', name: name.name, formula: name.before },
-        { kind: 'delete-name', name: name.name },
+        { kind: 'change-name', name: name.name, formula: name.before },
+        { kind: 'change-name', name: name.name, formula },
       ),
     );
     if (sameArea(present, treatments)) formerBlock = parseReference(name.before);
   }
-  if (formerBlock !== null) {
+  const adds = change.addsLeftOut === true;
+  if (formerBlock !== null || adds) {
+    const block = formerBlock ?? treatments;
     const offer = (area: Area) =>
       ({ kind: 'offer-list', area, words: listWords, title: listTitle, error: listError }) as const;
     const headingRow = headingRowOf(raw, sheet.marks);
-    const then = colouredArea(formerBlock, reasons.column, headingRow);
-    const now = colouredArea(treatments, reasons.column, headingRow);
+    const columns = columnsOfMarks(sheet.marks);
+    const former: ColouredColumns = adds ? { ...columns, leftOut: null } : columns;
+    const then = colouredArea(block, former, headingRow);
+    const now = colouredArea(treatments, columns, headingRow);
     steps.push(
       step({ kind: 'withdraw-list', area: treatments }, offer(treatments)),
-      step(offer(formerBlock)),
+      step(offer(block)),
       step(
         { kind: 'remove-colour-rules', sheet: raw.name },
         { kind: 'add-colour-rules', area: now, rules: colourRules(now) },

@@ -87,3 +87,34 @@ test('a drop-down is drawn as an arrow beside the words, as in Excel', async () 
     .getRules(book.unitId, book.workbook.getActiveSheet().getSheetId());
   expect(rules.map(({ renderMode }) => renderMode)).toEqual([DataValidationRenderMode.ARROW]);
 });
+
+test('an amount not below zero with words that are shown when the cell is chosen', async () => {
+  const excel = open();
+  await onFirstSheet(excel, (sheet) => {
+    const { dataValidation } = sheet.getRange('C2:C4');
+    dataValidation.rule = { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } };
+    dataValidation.prompt = { showPrompt: true, title: 'Gains', message: 'In pounds.' };
+    return () => null;
+  });
+  const seen = await onFirstSheet(excel, (sheet) => {
+    const { dataValidation } = sheet.getRange('C3');
+    dataValidation.load('type,rule,prompt');
+    return () => [dataValidation.type, dataValidation.rule, dataValidation.prompt];
+  });
+  expect(seen).toEqual([
+    'Decimal',
+    { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
+    { showPrompt: true, title: 'Gains', message: 'In pounds.' },
+  ]);
+});
+
+test('a text of a length between two numbers', async () => {
+  const wanted = { textLength: { formula1: 1, formula2: 20, operator: 'Between' } } as const;
+  const seen = await onFirstSheet(open(), (sheet) => {
+    const { dataValidation } = sheet.getRange('C2');
+    dataValidation.rule = wanted;
+    dataValidation.load('type,rule');
+    return () => [dataValidation.type, dataValidation.rule];
+  });
+  expect(seen).toEqual(['TextLength', wanted]);
+});

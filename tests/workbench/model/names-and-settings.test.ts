@@ -55,6 +55,26 @@ test('formulas use names, and a name that is given other cells changes them', as
   expect(after).toEqual([[120]]);
 });
 
+test('a formula of any length follows a name that is given other cells', async () => {
+  const excel = open();
+  await onFirstSheet(excel, (sheet, context) => {
+    context.workbook.names.add('AES_Amounts', sheet.getRange('B2:B3'));
+    sheet.getRange('D1').formulas = [
+      ['=SUM(AES_Amounts)+SUM(AES_Amounts)+SUM(AES_Amounts)+SUM(AES_Amounts)'],
+    ];
+    const before = sheet.getRange('D1');
+    before.load('values');
+    return () => before.values as unknown;
+  });
+  const after = await onFirstSheet(excel, (sheet, context) => {
+    context.workbook.names.getItem('AES_Amounts').formula = "='Budget 04'!$B$2:$B$2";
+    const cell = sheet.getRange('D1');
+    cell.load('values');
+    return () => cell.values as unknown;
+  });
+  expect(after).toEqual([[480]]);
+});
+
 test('formulas follow a name that grows with a row', async () => {
   const excel = open();
   await onFirstSheet(excel, (sheet, context) => {

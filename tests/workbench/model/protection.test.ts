@@ -80,3 +80,20 @@ test('a password keeps the protection on', async () => {
   });
   expect(right.code).toBe('none');
 });
+
+test('a workbook whose structure is protected keeps its sheets, and their cells can be written', async () => {
+  const excel = open();
+  await onFirstSheet(excel, (_sheet, context) => {
+    context.workbook.protection.protect();
+    return () => null;
+  });
+  const acts: readonly ((context: Excel.RequestContext) => void)[] = [
+    ({ workbook }) => void workbook.worksheets.add('More'),
+    ({ workbook }) => void (workbook.worksheets.getFirst().name = 'Other'),
+    ({ workbook }) => void (workbook.worksheets.getFirst().visibility = 'Hidden'),
+    ({ workbook }) => void (workbook.worksheets.getFirst().getRange('A2').values = [['Parks']]),
+  ];
+  const codes = [];
+  for (const act of acts) codes.push((await errorOf(excel, act)).code);
+  expect(codes).toEqual(['AccessDenied', 'AccessDenied', 'AccessDenied', 'none']);
+});

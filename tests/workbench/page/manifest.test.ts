@@ -18,6 +18,8 @@ describe('what the workbench reads of manifest.xml', () => {
     ).toEqual([
       ['Cashable', ['Open']],
       ['Budget', ['Mark budget lines', 'Remove marks']],
+      ['Statement', ['Check statement', 'Insert statement']],
+      ['Formulas', ['Explain formula']],
     ]);
     for (const button of buttons) {
       expect(button.tipTitle).not.toBe('');
@@ -30,6 +32,9 @@ describe('what the workbench reads of manifest.xml', () => {
       { kind: 'show-task-pane' },
       { kind: 'execute-function', functionName: 'markBudgetLines' },
       { kind: 'execute-function', functionName: 'removeMarks' },
+      { kind: 'execute-function', functionName: 'checkStatement' },
+      { kind: 'execute-function', functionName: 'insertStatement' },
+      { kind: 'execute-function', functionName: 'explainFormula' },
     ]);
   });
 

@@ -1,0 +1,320 @@
+import { columnLetters } from '../../budget/table/column-letters';
+import {
+  keepsTyped,
+  keptCells,
+  noRoomForWords,
+  ourBeginnings,
+  protectedNotMarked,
+  removalProtected,
+  removesColours,
+  removesNotes,
+  removesWords,
+} from '../../text/statements-in-workbook';
+import { type Area, cellAddress, sameArea } from '../area';
+import { fingerprint } from '../fingerprint';
+import { removeName } from '../plan/calculation-steps';
+import type { CheckNote } from '../plan/operation';
+import { columnOfWords, step, type Step } from '../plan/step';
+import { Refusal } from '../problem-from-error';
+import { cellAt, isMerged, type RawSheet } from '../read-workbook';
+import { blocksOf, cellColour, colourFromFormula, sameColours, wordsColours } from './check-colours';
+import { knowsNotes } from './check-notes';
+import { deadNames, locateWords, type Words, wordsName } from './locate-words';
+import type { WorkbookLook } from './look-at-workbook';
+import type { SheetMarks } from './marks-of-statements';
+import type { MarkedStatementSheet } from './statements-record';
+
+/** What brings the marks up to date, and what could not be marked. */
+export interface MarksPlan {
+  readonly steps: readonly Step[];
+  /** What the record says of marked sheets afterwards. */
+  readonly sheets: readonly MarkedStatementSheet[];
+  /** By sheet name, in whole sentences. */
+  readonly notMarked: ReadonlyMap<string, string>;
+}
+
+/** Width of the column of words, in points: the words run on to the right, where nothing stands. */
+const widthOfWords = 600;
+/** A width differs from what we set only if the officer changed it; then it is the officer's. */
+const sameWidth = (a: number, b: number): boolean => Math.abs(a - b) < 2;
+
+/**
+ * Writes only what differs from what stands there. Nothing of the officer's is written over: a cell of our column in
+ * which the officer typed stays, and a protected sheet is left alone; both are said.
+ *
+ * @param known what the record says; `null` when it is damaged or lost, and our words are known by how they begin
+ */
+export function marksPlan(
+  look: WorkbookLook,
+  wanted: readonly SheetMarks[],
+  known: readonly MarkedStatementSheet[] | null,
+): MarksPlan {
+  const steps: Step[] = [];
+  const sheets: MarkedStatementSheet[] = [];
+  const notMarked = new Map<string, string>();
+  const located = locateWords(look.directory.names);
+  const taken = new Set(located.map(({ suffix }) => suffix));
+  steps.push(...deadNames(look.directory.names).flatMap((name) => removeName(name, look.directory.names)));
+  for (const raw of look.sheets) {
+    const marks = wanted.find(({ sheet }) => sheet === raw.name) ?? null;
+    const words = located.find(({ area }) => area.sheet === raw.name) ?? null;
+    const record = known?.find(({ suffix }) => suffix === words?.suffix) ?? null;
+    if (marks === null) {
+      if (!isMarked(look, raw, words)) continue;
+      // A sheet that is no statement any more; its marks go as soon as it can be written.
+      if (raw.protected) {
+        if (record !== null) sheets.push(record);
+        continue;
+      }
+      steps.push(...sheetRemoval(look, raw, words, record, known !== null).steps);
+      continue;
+    }
+    if (raw.protected) {
+      notMarked.set(raw.name, protectedNotMarked(raw.name));
+      if (record !== null) sheets.push(record);
+      continue;
+    }
+    const column = words?.area.column ?? freeColumn(raw, marks);
+    const sentences: string[] = [];
+    let coloured: Area | null = null;
+    if (column === null) {
+      sentences.push(noRoomForWords(raw.name));
+    } else {
+      const suffix = words?.suffix ?? newSuffix(taken);
+      taken.add(suffix);
+      const placed = wordsSteps(look, raw, marks, words, { column, suffix, record, isKnown: known !== null });
+      steps.push(...placed.steps);
+      sheets.push(placed.record);
+      coloured = placed.area;
+      if (placed.kept.length > 0) sentences.push(keptCells(raw.name, placed.kept));
+    }
+    steps.push(...colourSteps(look, raw.name, marks, coloured));
+    steps.push(...noteSteps(look, raw.name, notesOf(marks), record?.notes ?? null));
+    if (sentences.length > 0) notMarked.set(raw.name, sentences.join(' '));
+  }
+  return { steps, sheets, notMarked };
+}
+
+/** Whether a sheet carries anything of a check. */
+export const isMarked = (look: WorkbookLook, { name }: RawSheet, words: Words | null): boolean =>
+  words !== null || (look.colours.get(name)?.length ?? 0) > 0 || (look.notes.get(name)?.length ?? 0) > 0;
+
+function newSuffix(taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : `_${number}`;
+    if (!taken.has(suffix)) return suffix;
+  }
+}
+
+/**
+ * The column of words: one blank column right of everything on the sheet, so that words may run on and nothing is
+ * covered.
+ */
+function freeColumn(sheet: RawSheet, { words }: SheetMarks): number | null {
+  const afterUsed = sheet.area.column + sheet.area.columns;
+  const rows = [...words.keys()];
+  const top = Math.min(...rows);
+  const block = { sheet: sheet.name, row: top, rows: Math.max(...rows) - top + 1, columns: 1 };
+  const found = sheet.columns.find(
+    ({ column, hidden, validated, hasFormula }) =>
+      column > afterUsed && !hidden && !validated && !hasFormula && !isMerged(sheet, { ...block, column }),
+  );
+  return found?.column ?? null;
+}
+
+interface Place {
+  readonly column: number;
+  readonly suffix: string;
+  readonly record: MarkedStatementSheet | null;
+  readonly isKnown: boolean;
+}
+
+const beginsAsOurs = (text: string): boolean => ourBeginnings.some((beginning) => text.startsWith(beginning));
+
+/** Tells our words from the officer's: by what was last written, or by how they begin where that is lost. */
+function ownWords(record: MarkedStatementSheet | null, isKnown: boolean): (text: string) => boolean {
+  if (!isKnown || record === null) return beginsAsOurs;
+  const written = new Set(record.written.split(' '));
+  return (text) => written.has(fingerprint(text));
+}
+
+function wordsSteps(
+  look: WorkbookLook,
+  raw: RawSheet,
+  marks: SheetMarks,
+  words: Words | null,
+  { column, suffix, record, isKnown }: Place,
+) {
+  const { names } = look.directory;
+  const rows = [...marks.words.keys()];
+  const first = Math.min(raw.area.row, ...rows);
+  const last = Math.max(raw.area.row + raw.area.rows - 1, ...rows);
+  const isOurs = ownWords(record, isKnown);
+  const before: string[] = [];
+  const after: string[] = [];
+  const kept: string[] = [];
+  const written: string[] = [];
+  let end = first;
+  for (let row = first; row <= last; row += 1) {
+    const holds = String(cellAt(raw, row, column, 'formulas'));
+    const wish = marks.words.get(row) ?? '';
+    const inArea = words !== null && row >= words.area.row && row < words.area.row + words.area.rows;
+    const officers = holds !== '' && !(inArea && isOurs(holds));
+    before.push(holds);
+    after.push(officers ? holds : wish);
+    if (officers && wish !== '') kept.push(cellAddress({ row, column, rows: 1, columns: 1 }));
+    if (!officers && wish !== '') written.push(fingerprint(wish));
+    if (wish !== '') end = row;
+  }
+  const area = { sheet: raw.name, row: first, column, rows: end - first + 1, columns: 1 };
+  const whole = { ...area, rows: last - first + 1 };
+  const steps: Step[] = [...columnOfWords(whole, before, after).steps];
+  const name = `${wordsName}${suffix}`;
+  if (words === null || !sameArea(words.area, area)) {
+    steps.push(...removeName(name, names));
+    steps.push(step({ kind: 'define-name', name, area }, { kind: 'delete-name', name }));
+  }
+  const width = raw.columns.find((each) => each.column === column)?.width ?? 0;
+  if (words === null)
+    steps.push(
+      step(
+        { kind: 'column-width', sheet: raw.name, column, width: widthOfWords },
+        { kind: 'column-width', sheet: raw.name, column, width },
+      ),
+    );
+  return {
+    steps,
+    area,
+    kept,
+    record: {
+      suffix,
+      width:
+        words === null ? { before: width, after: widthOfWords } : (record?.width ?? { before: 0, after: 0 }),
+      written: [...new Set(written)].sort().join(' '),
+      notes: fingerprintOf(notesOf(marks)),
+    },
+  };
+}
+
+function colourSteps(
+  look: WorkbookLook,
+  sheet: string,
+  { cells }: SheetMarks,
+  words: Area | null,
+): readonly Step[] {
+  const colours = [
+    ...blocksOf(cells.map((cell) => ({ sheet, ...cell }))).map(({ area, state }) => cellColour(area, state)),
+    ...(words === null ? [] : wordsColours(words)),
+  ];
+  return sameColours(look.colours.get(sheet) ?? [], colours)
+    ? []
+    : [step({ kind: 'check-colours', sheet, colours }, coloursBack(look, sheet))];
+}
+
+const notesOf = ({ cells }: SheetMarks): readonly CheckNote[] =>
+  cells.map(({ row, column, note }) => ({
+    cell: cellAddress({ row, column, rows: 1, columns: 1 }),
+    text: note,
+  }));
+
+const fingerprintOf = (notes: readonly CheckNote[]): string =>
+  knowsNotes()
+    ? fingerprint(
+        notes
+          .map(({ text }) => text)
+          .sort()
+          .join('\n\n'),
+      )
+    : '';
+
+/**
+ * A note that is wanted and not there is kept out by one of the officer's, or was deleted by hand: then nothing is
+ * written until what it would say changes.
+ */
+function noteSteps(
+  look: WorkbookLook,
+  sheet: string,
+  wanted: readonly CheckNote[],
+  lastWanted: string | null,
+): readonly Step[] {
+  const present = look.notes.get(sheet) ?? [];
+  const texts = new Set(wanted.map(({ text }) => text));
+  const isSame = lastWanted === fingerprintOf(wanted) && present.every(({ text }) => texts.has(text));
+  if (!knowsNotes() || isSame || present.length + wanted.length === 0) return [];
+  return [
+    step({ kind: 'check-notes', sheet, notes: wanted }, { kind: 'check-notes', sheet, notes: present }),
+  ];
+}
+
+function coloursBack(look: WorkbookLook, sheet: string) {
+  const colours = (look.colours.get(sheet) ?? [])
+    .map((formula) => colourFromFormula(sheet, formula))
+    .filter((colour) => colour !== null);
+  return { kind: 'check-colours', sheet, colours } as const;
+}
+
+/** What takes the marks off one sheet, and what the officer is told of it. */
+export interface MarksRemoval {
+  readonly steps: readonly Step[];
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Takes the marks off one sheet: words, width, colours, notes and name. What the officer typed in our column stays.
+ *
+ * @throws Refusal when the sheet is protected
+ */
+export function sheetRemoval(
+  look: WorkbookLook,
+  raw: RawSheet,
+  words: Words | null,
+  record: MarkedStatementSheet | null,
+  isKnown: boolean,
+): MarksRemoval {
+  if (raw.protected) throw new Refusal(removalProtected(raw.name));
+  const steps: Step[] = [];
+  const sentences: string[] = [];
+  if (words !== null) {
+    const { area } = words;
+    const isOurs = ownWords(record, isKnown);
+    const before = Array.from({ length: area.rows }, (_, index) =>
+      String(cellAt(raw, area.row + index, area.column, 'formulas')),
+    );
+    const after = before.map((text) => (isOurs(text) ? '' : text));
+    const letters = columnLetters(area.column);
+    const kept = after.flatMap((text, index) => (text === '' ? [] : [`${letters}${area.row + index}`]));
+    sentences.push(removesWords(raw.name, letters, `${area.row} to ${area.row + area.rows - 1}`));
+    if (kept.length > 0) sentences.push(keepsTyped(raw.name, kept));
+    steps.push(...columnOfWords(area, before, after).steps);
+    const width = raw.columns.find(({ column }) => column === area.column)?.width;
+    if (
+      width !== undefined &&
+      record !== null &&
+      record.width.before > 0 &&
+      sameWidth(width, record.width.after)
+    )
+      steps.push(
+        step(
+          { kind: 'column-width', sheet: raw.name, column: area.column, width: record.width.before },
+          { kind: 'column-width', sheet: raw.name, column: area.column, width },
+        ),
+      );
+    steps.push(...removeName(`${wordsName}${words.suffix}`, look.directory.names));
+  }
+  const colours = look.colours.get(raw.name) ?? [];
+  if (colours.length > 0) {
+    sentences.push(removesColours(raw.name, colours.length));
+    steps.push(step({ kind: 'check-colours', sheet: raw.name, colours: [] }, coloursBack(look, raw.name)));
+  }
+  const notes = look.notes.get(raw.name) ?? [];
+  if (notes.length > 0) {
+    sentences.push(removesNotes(raw.name, notes.length));
+    steps.push(
+      step(
+        { kind: 'check-notes', sheet: raw.name, notes: [] },
+        { kind: 'check-notes', sheet: raw.name, notes },
+      ),
+    );
+  }
+  return { steps, sentences };
+}
