@@ -1,12 +1,31 @@
 import type { MarkingResult, UndoState } from '../workbook/cashable';
 import type { Outcome, Problem } from '../workbook/problem';
+import type { StatementsChecked } from '../workbook/statements';
 
-/** What a ribbon button asks the pane to show. */
-export type PaneRequest =
+/** What the ribbon's budget buttons ask the pane to show. */
+export type BudgetRequest =
   | { readonly kind: 'preview-active-sheet'; readonly sheetId: string }
   | { readonly kind: 'marked'; readonly outcome: Outcome<MarkingResult> }
   | { readonly kind: 'removed'; readonly outcome: Outcome<UndoState> }
   | { readonly kind: 'problem'; readonly problem: Problem };
+
+/** What its statement buttons ask for. */
+export type StatementRequest =
+  /** The check ran, whether or not the pane is in sight; `active` is the sheet that the officer was looking at. */
+  | {
+      readonly kind: 'statement-checked';
+      readonly outcome: Outcome<StatementsChecked>;
+      readonly active: string | null;
+    }
+  | { readonly kind: 'insert-statement' };
+
+/** The active cell's formula is to be explained. */
+export interface FormulaRequest {
+  readonly kind: 'explain-formula';
+}
+
+/** What a ribbon button asks the pane to show. */
+export type PaneRequest = BudgetRequest | StatementRequest | FormulaRequest;
 
 type Listener = (request: PaneRequest) => void;
 

@@ -10,8 +10,13 @@ import { answer, answerInSlices } from './answer';
 import { baselineOf } from './baseline';
 import { cashableOf } from './cashable';
 import { cashableShareOf } from './cashable-share';
+import { checkOf } from './check';
+import { editionArgument } from './edition-argument';
 import { excludedOf } from './excluded';
 import { gainsOf } from './gains';
+// The metadata generator knows the type by Microsoft's name for it.
+import type * as CustomFunctions from './invocation';
+import { originOf } from './parameter-address';
 import { ruleOf } from './rule';
 import { shortfallOf } from './shortfall';
 import { statusOf } from './status';
@@ -25,9 +30,15 @@ import { reasonOf, treatmentWordOf } from './treatment';
  * @param amounts The amounts of the budget lines, in the unit of the sheet.
  * @param treatments The treatment of each line, beside the amounts: Included, Transfer payment, Check and so on.
  * @param [unit] What one unit of the amounts is worth: "£", "£000" or "£m". Pounds if left out.
+ * @param [leftOut] The part of each line that stays out of the baseline, beside the amounts and in their unit. None if left out.
  */
-export function baseline(amounts: unknown[][], treatments: unknown[][], unit?: unknown): Promise<number> {
-  return answerInSlices('BASELINE', baselineOf(amounts, treatments, unit));
+export function baseline(
+  amounts: unknown[][],
+  treatments: unknown[][],
+  unit?: unknown,
+  leftOut?: unknown[][],
+): Promise<number> {
+  return answerInSlices('BASELINE', baselineOf(amounts, treatments, unit, leftOut));
 }
 
 /**
@@ -37,14 +48,18 @@ export function baseline(amounts: unknown[][], treatments: unknown[][], unit?: u
  * @param treatments The treatment of each line, beside the amounts.
  * @param [treatment] One treatment, such as "Transfer payment", or "Check" for what is still to be decided. All that are excluded if left out.
  * @param [unit] What one unit of the amounts is worth: "£", "£000" or "£m". Pounds if left out.
+ * @param [leftOut] The part of each included line that stays out, beside the amounts and in their unit. None if left out.
+ * @param [leftOutAs] What each of these parts is treated as, beside them, such as "Delegated schools".
  */
 export function excluded(
   amounts: unknown[][],
   treatments: unknown[][],
   treatment?: unknown,
   unit?: unknown,
+  leftOut?: unknown[][],
+  leftOutAs?: unknown[][],
 ): Promise<number> {
-  return answerInSlices('EXCLUDED', excludedOf(amounts, treatments, treatment, unit));
+  return answerInSlices('EXCLUDED', excludedOf(amounts, treatments, treatment, unit, leftOut, leftOutAs));
 }
 
 /**
@@ -134,9 +149,10 @@ export function gains(
  * What the guidance says: a figure such as "Annual target", or a paragraph such as "A7", with its source beside it.
  * @customfunction RULE RULE
  * @param rule The name of a figure, or the number of a paragraph.
+ * @param [edition] "November 2004" or "Later practice", 2005 to 2008. Later practice if left out.
  */
-export function rule(rule: unknown): unknown[][] {
-  return answer('RULE', () => ruleOf(rule, defaultEdition));
+export function rule(rule: unknown, edition?: unknown): unknown[][] {
+  return answer('RULE', () => ruleOf(rule, editionArgument(edition)));
 }
 
 /**
@@ -159,4 +175,22 @@ export function treatment(label: unknown, code?: unknown, section?: unknown[][])
  */
 export function reason(label: unknown, code?: unknown, section?: unknown[][]): string {
   return answer('REASON', () => reasonOf(label, code, section));
+}
+
+/**
+ * Checks the efficiency statement in a range: a table of what is wrong, where, and what to do; one sentence if every check holds.
+ * @customfunction CHECK CHECK
+ * @param range The whole statement, from its title to its last row.
+ * @param [baseline] The baseline in pounds, to compare the gains with the target. Not needed if the statement gives its target.
+ * @param [edition] "November 2004" or "Later practice", 2005 to 2008. Later practice if left out.
+ * @requiresParameterAddresses
+ */
+export function check(
+  range: unknown[][],
+  baseline?: unknown,
+  edition?: unknown,
+  invocation?: CustomFunctions.Invocation,
+): Promise<unknown[][]> {
+  const origin = originOf([baseline, edition, invocation], 0);
+  return answerInSlices('CHECK', checkOf(range, baseline, edition, origin));
 }

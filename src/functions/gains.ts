@@ -25,6 +25,10 @@ const kindBySpelling: Readonly<Record<string, Kind>> = {
   servicecuts: 'service cut',
   servicereduction: 'service cut',
   cut: 'service cut',
+  // How a gain was made (FD 2.3) says nothing of what is cashable.
+  sameserviceforless: 'unstated',
+  moreforthesame: 'unstated',
+  remodelledservice: 'unstated',
   // The headings of a register, so that whole columns can be given.
   kind: 'heading',
   kinds: 'heading',

@@ -9,7 +9,14 @@ export type Range = readonly (readonly unknown[])[];
 export function rangeOf(given: unknown): Range {
   if (isMissing(given)) return [];
   if (!Array.isArray(given)) return [[given]];
-  return given.map((row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+  const rows: readonly unknown[] = given;
+  if (isRange(rows)) return rows;
+  return rows.map((row: unknown): readonly unknown[] => (Array.isArray(row) ? row : [row]));
+}
+
+/** Excel hands over rows of cells or none; the first and the last row tell. */
+function isRange(given: readonly unknown[]): given is Range {
+  return Array.isArray(given[0]) && Array.isArray(given.at(-1));
 }
 
 /**

@@ -15,6 +15,7 @@ export const functionsById = {
   RULE: functions.rule,
   TREATMENT: functions.treatment,
   REASON: functions.reason,
+  CHECK: functions.check,
 } as const;
 
 /** Tells Excel which code answers which function; called once, when the add-in's page has loaded. */

@@ -7,6 +7,11 @@ export type Sliced<T> = Generator<undefined, T, undefined>;
 /** Rows between two pauses: even rows of text are read in well under 50 ms. */
 export const rowsPerSlice = 10_000;
 
+/** Rows between two pauses in a range of several columns: the cells count, not the rows. */
+export function rowsOfSlice(range: readonly (readonly unknown[])[]): number {
+  return Math.max(1, Math.floor(rowsPerSlice / Math.max(1, range[0]?.length ?? 1)));
+}
+
 /** Runs to the end without a pause where there is none; otherwise lets Excel draw and answer between slices. */
 export function inSlices<T>(work: Sliced<T>): T | Promise<T> {
   const first = work.next();

@@ -40,6 +40,25 @@ export function readAmount(cell: string | number | boolean, unit: Unit): Amount 
   return { kind: 'text', text: cell ? 'TRUE' : 'FALSE' };
 }
 
+/**
+ * The quick way for nearly every cell of a long column: a number that is a whole count of pence as Excel shows it.
+ *
+ * @param penceInUnit what one unit of the column is worth, from `penceIn`
+ * @returns NaN for any other number, which `readAmount` reads or rounds
+ */
+export function wholePence(cell: number, penceInUnit: number): number {
+  const magnitude = cell < 0 ? -cell : cell;
+  const nearest = Math.round(magnitude * penceInUnit);
+  // The double nearest to a decimal of at most fifteen figures is that decimal, as Excel shows it.
+  if (!(nearest < mostFigures) || nearest / penceInUnit !== magnitude) return NaN;
+  return cell < 0 ? -nearest : nearest;
+}
+
+/** Pence in one unit of an amount column. */
+export function penceIn(unit: Unit): number {
+  return 10 ** placesToPence[unit];
+}
+
 function fromNumber(cell: number, places: number): Amount {
   const scale = 10 ** places;
   const magnitude = Math.abs(cell);

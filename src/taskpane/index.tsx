@@ -2,9 +2,15 @@ import { createRoot, type Root } from 'react-dom/client';
 import { registerCommands } from '../commands/register';
 import { subscribe } from '../commands/requests';
 import { registerFunctions } from '../functions/register';
+import * as functionWorkings from '../functions/workings/explain-function';
+import { readActiveSheetId } from '../workbook/active-sheet';
 import { createCashable } from '../workbook/create-cashable';
+import { createFormulas } from '../workbook/formula-cells/create-formulas';
+import { Turns } from '../workbook/in-turn';
 import { openPreferences } from '../workbook/preferences';
 import { waitForExcel } from '../workbook/ready';
+import { createStatements } from '../workbook/statement-checks/create-statements';
+import { createTemplates } from '../workbook/templates/create-templates';
 import { NotReady } from './not-ready';
 import { Pane } from './pane';
 import type { PaneServices } from './services';
@@ -20,10 +26,17 @@ function officeTheme(): OfficeThemeColours | null {
 }
 
 function services(): PaneServices {
-  const cashable = createCashable();
-  registerCommands(cashable);
+  // Whatever reads or writes the workbook waits for the others.
+  const turns = new Turns();
+  const cashable = createCashable({ turns });
+  const statements = createStatements({ turns, version: __CASHABLE_VERSION__ });
+  registerCommands({ cashable, statements });
   return {
     cashable,
+    statements,
+    templates: createTemplates({ turns }),
+    formulas: createFormulas(functionWorkings, { turns }),
+    activeSheet: readActiveSheetId,
     preferences: openPreferences(),
     subscribe,
     officeTheme,

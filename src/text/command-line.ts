@@ -18,6 +18,7 @@ Options:
                     and check reads all sheets
   --column LETTER   take the amounts from this column (lines)
   --edition ID      use this edition of the guidance
+  --rules FILE      let the council’s own rules decide first, as the pane exports them (lines)
   --help            print this help
   --version         print the version`,
   unknownOption: (option: string) => `There is no option ${option}. Run cashable --help to see the options.`,
@@ -36,6 +37,7 @@ Options:
     `${file} has no sheet “${sheet}”. Its sheets are: ${sheets.join(', ')}.`,
   columnOutside: (file: string, sheet: string, column: string) =>
     `${file} cannot be read as asked: the sheet “${sheet}” has no amounts in column ${column}.`,
+  badRules: (file: string, reason: string) => `The council’s rules in ${file} cannot be used. ${reason}`,
   unexpected: () =>
     'Something unexpected went wrong. Please report it with the workbook’s layout, without its figures.',
 } as const;
@@ -49,6 +51,10 @@ export const tableText = {
   check: 'To check',
   baseline: (amount: string, provisional: boolean, low: string, high: string) =>
     provisional ? `Baseline ${amount}, provisional: between ${low} and ${high}` : `Baseline ${amount}`,
+  ofSheet: (sheet: string, repeats: string | null) =>
+    `Of which sheet “${sheet}”${repeats === null ? '' : ` (repeats ${repeats}, not counted again)`}`,
+  ofSector: (label: string) => `Of which ${label}`,
+  asks: (row: number, label: string, question: string) => `Row ${row}, “${label}”: ${question}`,
   target: (year: string, amount: string) => `Target ${year}: ${amount}`,
   cashable: (amount: string) => `At least cashable each year: ${amount}`,
 } as const;

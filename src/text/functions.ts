@@ -46,6 +46,26 @@ export function notATreatmentToSum(value: string, known: readonly string[]): str
   return `Treatment: ${quoted(value)} does not keep lines out of the baseline. Choose ${listed(known)}, or leave it out for all that do.`;
 }
 
+export function leftOutNeedsAmount(where: string): string {
+  return `${where}: a part is left out of a line that holds no amount. Clear it, or enter the line’s amount.`;
+}
+
+export function leftOutOfOtherSign(where: string, part: string, line: string): string {
+  return `${where}: ${part} is left out of a line of ${line}, but a part has the sign of its line. Change the sign.`;
+}
+
+export function leftOutBeyondLine(where: string, part: string, line: string): string {
+  return `${where}: ${part} is left out of a line of ${line}, and a part cannot be more than its line. Check both figures and the unit.`;
+}
+
+export function leftOutAsMissing(where: string, known: readonly string[]): string {
+  return `${where}: say what the part left out is treated as. Choose ${listed(known)}.`;
+}
+
+export function notWhatIsLeftOut(where: string, value: string, known: readonly string[]): string {
+  return `${where}: ${quoted(value)} keeps nothing out of the baseline. Choose ${listed(known)}.`;
+}
+
 export function unknownUnit(value: string): string {
   return `Unit: ${quoted(value)} is not a unit. Give “£”, “£000” or “£m”, or leave it out for pounds.`;
 }

@@ -1,6 +1,9 @@
+import type { MixedLine } from '../budget/line';
 import type { Basis } from '../budget/reading';
 import type { Unit } from '../target/unit';
 import { counted } from './counted';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function grouped(number: number): string {
   return number.toLocaleString('en-GB');
@@ -16,6 +19,12 @@ const unitWords: Readonly<Record<Unit, string>> = {
   '£': 'Pounds (£)',
   '£000': 'Thousands (£000)',
   '£m': 'Millions (£m)',
+};
+
+/** The part that is asked for, in the words of the guidance. */
+const mixedParts: Readonly<Record<MixedLine['asks'], string>> = {
+  'individual-schools-budget': 'individual schools budget',
+  'benefit-payments': 'benefit payments',
 };
 
 /** Every sentence of the task pane. Figures arrive already formatted. */
@@ -37,9 +46,9 @@ export const paneText = {
   copyRefused: 'The details could not be copied. Select the text and press Ctrl+C.',
 
   broken:
-    'The pane could not show this. Your workbook has not been changed by this. Press “Try again”; if that does not help, close the pane and open it again from the ribbon.',
+    'The pane could not show this. Your workbook has not been changed by this. Press ‘Try again’; if that does not help, close the pane and open it again from the ribbon.',
   unexpected:
-    'Something unexpected happened. Press “Try again”; if that does not help, close the pane and open it again from the ribbon.',
+    'Something unexpected happened. Press ‘Try again’; if that does not help, close the pane and open it again from the ribbon.',
   readyHeading: {
     'outside-excel': 'Open Cashable in Excel',
     'library-missing': 'Excel did not answer',
@@ -50,7 +59,7 @@ export const paneText = {
     heading: 'What Cashable does',
     steps: [
       'It reads your budget sheet and works out which lines count towards the 2004/05 baseline.',
-      'It shows you what it would write. Nothing is written until you press “Mark”.',
+      'It shows you what it would write. Nothing is written until you press ‘Mark’.',
       'It adds two columns and one sheet with live formulas. All of it can be removed again in one step.',
     ],
     action: 'Show me the sheet it found',
@@ -74,8 +83,8 @@ export const paneText = {
       Basis,
       string
     >,
-    unitAssumed: (unit: Unit) =>
-      `No unit is stated on the sheet: ${unit} was assumed. Correct it below if that is wrong.`,
+    unitAssumed:
+      'No unit is stated on the sheet: pounds (£) were assumed. Correct it below if that is wrong.',
   },
 
   correct: {
@@ -107,9 +116,35 @@ export const paneText = {
       `Provisional: ${counted(lines, 'line is', 'lines are')} still to be decided.`,
     range: (low: string, high: string) => `It will end up between ${low} and ${high}.`,
     settled: 'Every line is decided.',
-    combined: (sheets: readonly string[]) =>
-      `Adds up ${grouped(sheets.length)} sheets: ${sheets.join(', ')}.`,
+    settledButNil: 'Every line that holds an amount is decided.',
+    combined: (sheets: number) => `Adds up ${grouped(sheets)} sheets, listed below.`,
     calculation: (address: string) => `The live calculation stands at ${address}.`,
+  },
+
+  bySheet: {
+    heading: 'Baseline by sheet',
+    caption: 'What each sheet brings to the baseline.',
+    sheet: 'Sheet',
+    hidden: (sheet: string) => `${sheet} (hidden)`,
+    counts: 'Counts',
+    apart: (parts: readonly string[]) => `${parts.join('; ')}.`,
+    leftOut: (amount: string) => `Left out ${amount}`,
+    toDecide: (amount: string) => `to decide ${amount}`,
+    onlyToDecide: (amount: string) => `To decide ${amount}`,
+    repeats: (sheets: string) => `Repeats ${sheets}: not counted again.`,
+    together: 'Baseline',
+  },
+
+  bySector: {
+    heading: 'Baseline by sector',
+    show: 'Show the sectors',
+    caption: 'The sectors of the efficiency statement, as far as the words of the lines say.',
+    sector: 'Sector',
+    counts: 'Counts',
+    lines: (lines: number) => counted(lines, 'line'),
+    unmapped:
+      'Lines that are not mapped name no one sector, such as overheads of a whole department. They count towards the baseline all the same.',
+    together: 'Baseline',
   },
 
   targets: {
@@ -147,6 +182,9 @@ export const paneText = {
     paragraph: (id: string) => `Paragraph ${id}`,
     paragraphSays: (id: string, says: string) => `${id}: ${says}`,
     paragraphUnknown: (id: string) => `The words of paragraph ${id} are not in this edition of the rules.`,
+    split: (counts: string, leftOut: string, word: string) =>
+      `${counts} counts; ${leftOut} is left out as ‘${word}’.`,
+    partOf: (amount: string) => `part of a line of ${amount}`,
     decidedByOfficer: 'Decided by an officer',
     decidedByRule: 'Decided by your council’s own rule',
   },
@@ -183,8 +221,8 @@ export const paneText = {
     heading: 'What marking will write',
     nothingYet: 'Nothing has been written yet.',
     cells: (cells: number) => `${counted(cells, 'cell')} in all. Your own cells are not overwritten.`,
-    undoneByExcel: 'Ctrl+Z undoes it, and so does “Undo last change” here.',
-    notUndoneByExcel: 'Ctrl+Z does not undo it in this version of Excel; “Undo last change” here does.',
+    undoneByExcel: 'Ctrl+Z undoes it, and so does ‘Undo last change’ here.',
+    notUndoneByExcel: 'Ctrl+Z does not undo it in this version of Excel; ‘Undo last change’ here does.',
     upToDate: 'The marks are up to date: marking again would change nothing.',
   },
 
@@ -192,7 +230,7 @@ export const paneText = {
     button: (rows: number) => (rows === 1 ? 'Mark 1 row' : `Mark ${grouped(rows)} rows`),
     again: 'Mark again',
     note: (cells: number, undoneByExcel: boolean) =>
-      `Writes ${counted(cells, 'cell')}. ${undoneByExcel ? 'Ctrl+Z undoes it.' : '“Undo last change” undoes it.'}`,
+      `Writes ${counted(cells, 'cell')}. ${undoneByExcel ? 'Ctrl+Z undoes it.' : '‘Undo last change’ undoes it.'}`,
     cancel: 'Cancel',
     starting: 'Starting to mark…',
     progress: (words: string, done: number, of: number) =>
@@ -241,8 +279,69 @@ export const paneText = {
     confirm: (lines: number) => (lines === 1 ? 'Decide this line' : `Decide ${counted(lines, 'line')}`),
     cancel: 'Cancel',
     running: 'Writing the decision…',
+    nil: (lines: number) =>
+      `${counted(lines, 'line holds', 'lines hold')} no amount and ${lines === 1 ? 'changes' : 'change'} no figure.`,
+    nilOn: (lines: number, sheet: string) =>
+      `${counted(lines, 'line', 'lines')} on ‘${sheet}’ ${lines === 1 ? 'holds no amount and changes' : 'hold no amount and change'} no figure.`,
+    nilDecide: (lines: number) =>
+      lines === 1 ? 'Decide it as suggested' : `Decide all ${counted(lines, 'line')} as suggested`,
+    nilShow: (lines: number) => (lines === 1 ? 'Show it' : 'Show them'),
+    nilList: 'lines without an amount',
+    nilReason: 'No amount stands in this line.',
+    asSuggested: 'as suggested',
+
+    split: {
+      choose: (asks: MixedLine['asks']) => `Split: count it without its ${mixedParts[asks]}`,
+      part: (asks: MixedLine['asks'], unit: Unit) => `${capital(mixedParts[asks])} in this line (${unit})`,
+      unit: 'Typed in',
+      asOnSheet: (unit: Unit) => `${unit}, as on the sheet`,
+      inPounds: '£ and pence',
+      hint: 'The figure itself, from the accounts or the return. If you do not have it, cancel and come back to the line, or decide the whole line one way.',
+      reasonHint: 'Stands beside the line for whoever checks it: where the figure comes from.',
+      needed: (asks: MixedLine['asks']) => `Type how much of the line is ${mixedParts[asks]}.`,
+      notAnAmount: (typed: string) =>
+        `‘${typed}’ is not an amount. Type figures only, such as 12,345 or 12,345.6.`,
+      beyondPence: 'The figure is finer than a penny. Type it to the penny at most.',
+      mustBeNegative: (line: string) =>
+        `The line is ${line}, so its part is negative as well. Type a minus before the figure.`,
+      mustBePositive: (line: string) =>
+        `The line is ${line}, so its part cannot be negative. Type the figure without the minus.`,
+      beyondLine: (part: string, line: string, unit: Unit | null) =>
+        `${part} is more than the whole line, which is ${line}. ${unit === null ? 'Type the part of it that is left out.' : `If you typed pounds, choose £ instead of ${unit}.`}`,
+      caption: 'What becomes of the line',
+      name: 'Part',
+      amount: 'Amount',
+      counts: 'Counts towards the baseline',
+      leftOut: (word: string) => `Left out as ‘${word}’`,
+      line: 'The whole line',
+      withoutFigure: (word: string) =>
+        `Suggested for the whole line, if you do not have the figure: ${word}.`,
+    },
+
+    noLine: {
+      heading: 'This row is no budget line',
+      label: 'What it is instead',
+      says: {
+        subtotal: 'adds up other rows',
+        income: 'income or financing, not spending',
+        note: 'a remark, or a figure for information',
+      },
+    },
+    proof: {
+      against: (together: string, total: string, row: number | null, rest: string) =>
+        `The lines of this sheet then come to ${together}. The sheet’s own total${row === null ? '' : ` in row ${grouped(row)}`} is ${total}: ${rest}.`,
+      exactly: 'they agree',
+      more: (amount: string) => `the lines are ${amount} above it`,
+      less: (amount: string) => `the lines are ${amount} below it`,
+      noTotal: (together: string) =>
+        `The lines of this sheet then come to ${together}. It prints no total of its own to compare them with.`,
+      isTheTotal:
+        'This row is the total that the lines are checked against. As a line it would be counted on top of its own parts.',
+    },
+
     done: (what: string, word: string, baseline: string, left: number) =>
       `${what}: ${word}. The baseline is ${baseline}; ${left === 0 ? 'nothing is left to decide' : `${counted(left, 'line')} left to decide`}.`,
+    doneSplit: (word: string, leftOut: string, leaves: string) => `${word}, ${leftOut} left out as ${leaves}`,
     doneLine: (label: string) => `‘${label}’`,
     doneLines: (lines: number) => counted(lines, 'line'),
     undo: 'Undo',
@@ -264,8 +363,8 @@ export const paneText = {
   rules: {
     heading: 'Your council’s own rules',
     explanation:
-      'A decision that you ticked “Remember for this council”. It decides every line of that label before the published rules do; your decision on a line still wins. The rules are kept in this workbook.',
-    none: 'There are none yet. Tick “Remember for this council” when you decide a line.',
+      'A decision that you ticked ‘Remember for this council’. It decides every line of that label before the published rules do; your decision on a line still wins. The rules are kept in this workbook.',
+    none: 'There are none yet. Tick ‘Remember for this council’ when you decide a line.',
     list: 'rules',
     named: (words: string) => `‘${words}’`,
     namedUnder: (words: string, section: string) => `‘${words}’ under ‘${section}’`,
@@ -276,9 +375,9 @@ export const paneText = {
     exporting: 'Take them to another workbook',
     exportFile: 'Export as a file',
     exported: (file: string) =>
-      `${file} was handed to your browser to save. If no file appears, this Excel blocks downloads: use “Copy rules” and paste them into the other workbook.`,
+      `${file} was handed to your browser to save. If no file appears, this Excel blocks downloads: use ‘Copy rules’ and paste them into the other workbook.`,
     copy: 'Copy rules',
-    copied: 'The rules are copied. Paste them into Help, “Import rules”, in the other workbook.',
+    copied: 'The rules are copied. Paste them into Help, ‘Import rules’, in the other workbook.',
     copyRefused: 'The rules could not be copied. Select the text below and press Ctrl+C.',
     text: 'Text of the rules',
     importing: 'Import rules',
@@ -303,7 +402,7 @@ export const paneText = {
     confirmIntro: 'This will be removed:',
     confirm: 'Yes, remove all marks',
     keep: 'Keep the marks',
-    removed: 'All marks are removed. The workbook holds nothing of Cashable’s any more.',
+    removed: 'All marks are removed. If a statement was checked, its own marks are removed under Statement.',
     removedStill: (sheets: readonly string[]) =>
       `Marks are removed, but these sheets still carry some: ${sheets.join(', ')}.`,
     nothingToRemove: 'This workbook carries no marks.',
@@ -339,9 +438,9 @@ export const paneText = {
     ],
     removal: 'Removing everything',
     removalSays:
-      'Open the Budget view and press “Remove all marks”, or use the button of the same name on the ribbon. Both take away the two columns, the names, the settings, your council’s own rules and the sheet with the calculation. What you typed yourself elsewhere stays. A colleague without Cashable still sees every mark and reason as plain text.',
+      'From a budget: press ‘Remove all marks’ in the Budget view, or ‘Remove marks’ on the ribbon. It takes away the columns beside your table, the names, the settings, your council’s own rules and the sheet with the calculation. From a statement: press ‘Remove marks’ in the Statement view, which asks about explanations and record too, and lets you take out a statement that was inserted. Figures that you froze stay figures. What you typed yourself stays. A colleague without Cashable still sees every mark and reason as plain text.',
     undoSays:
-      '“Undo last change” in the Budget view takes back the last thing that Cashable wrote, cell by cell, also after the workbook was closed and opened again.',
+      '‘Undo last change’ in the Budget view takes back the last thing that Cashable wrote, cell by cell, also after the workbook was closed and opened again.',
     appearance: 'Appearance',
     theme: 'Colours',
     themes: { auto: 'As in Excel', light: 'Light', dark: 'Dark' },

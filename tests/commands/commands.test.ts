@@ -2,6 +2,8 @@ import { type CommandSurroundings, registerCommands } from '../../src/commands/r
 import { type PaneRequest, PaneRequests } from '../../src/commands/requests';
 import type { Cashable, MarkingPreview, MarkingResult } from '../../src/workbook/cashable';
 import type { Problem } from '../../src/workbook/problem';
+import type { Statements } from '../../src/workbook/statements';
+import { FakeStatements, backwardInOrder, noStatement } from '../taskpane/fake-statements';
 
 const preview = { token: 'token', sheet: 'Budget 04' } as MarkingPreview;
 const result = { sheet: 'Budget 04', cellsWritten: 12 } as MarkingResult;
@@ -9,7 +11,11 @@ const problem: Problem = { id: 'sheet-protected', sentence: 'Sheet ‘Budget 04�
 
 type Handler = (event: { completed: () => void }) => void;
 
-function ribbon(cashable: Partial<Cashable>, around: Partial<CommandSurroundings> = {}) {
+function ribbon(
+  cashable: Partial<Cashable>,
+  around: Partial<CommandSurroundings> = {},
+  statements: Statements = new FakeStatements(),
+) {
   const handlers = new Map<string, Handler>();
   const sent: PaneRequest[] = [];
   Reflect.set(globalThis, 'Office', {
@@ -19,14 +25,17 @@ function ribbon(cashable: Partial<Cashable>, around: Partial<CommandSurroundings
       },
     },
   });
-  registerCommands(cashable as Cashable, {
-    send: (request) => {
-      sent.push(request);
+  registerCommands(
+    { cashable: cashable as Cashable, statements },
+    {
+      send: (request) => {
+        sent.push(request);
+      },
+      showPane: () => Promise.resolve(true),
+      activeSheet: () => Promise.resolve({ ok: true, value: 'sheet-1' }),
+      ...around,
     },
-    showPane: () => Promise.resolve(true),
-    activeSheet: () => Promise.resolve({ ok: true, value: 'sheet-1' }),
-    ...around,
-  });
+  );
   const press = async (id: string): Promise<number> => {
     let completed = 0;
     await new Promise<void>((resolve) => {
@@ -83,14 +92,91 @@ describe('ribbon buttons', () => {
     expect(sent).toEqual([{ kind: 'removed', outcome: { ok: true, value } }]);
   });
 
+  it('Check statement marks in place and selects the first cell at fault, with the pane closed', async () => {
+    const statements = new FakeStatements();
+    const showPane = jest.fn(() => Promise.resolve(true));
+    const { press, sent } = ribbon({}, { showPane }, statements);
+    expect(await press('checkStatement')).toBe(1);
+    expect(statements.writes).toEqual(['marks']);
+    expect(statements.selected).toEqual([
+      { sheetId: 'Backward look 2005-06', cells: [expect.stringMatching(/^[A-Z]+\d+$/)] },
+    ]);
+    expect(showPane).not.toHaveBeenCalled();
+    expect(sent).toMatchObject([{ kind: 'statement-checked', outcome: { ok: true }, active: 'sheet-1' }]);
+  });
+
+  it('Check statement selects the sentence with the result when all holds', async () => {
+    const statements = new FakeStatements([backwardInOrder()]);
+    const { press } = ribbon({}, {}, statements);
+    expect(await press('checkStatement')).toBe(1);
+    expect(statements.selected).toEqual([{ sheetId: 'Backward look 2005-06', cells: ['Q13'] }]);
+  });
+
+  it.each<readonly [string, () => FakeStatements]>([
+    ['there is no statement', () => new FakeStatements([])],
+    [
+      'the sheet can’t be marked',
+      () => Object.assign(new FakeStatements(), { notMarked: 'Sheet ‘Backward look 2005-06’ is protected.' }),
+    ],
+    [
+      'a sheet can’t be read',
+      () => new FakeStatements([backwardInOrder().set('header/authority', ''), backwardInOrder()]),
+    ],
+    [
+      'the cell can’t be selected',
+      () => {
+        const statements = new FakeStatements();
+        statements.problems.select = { id: 'hidden', sentence: 'The sheet is hidden.' };
+        return statements;
+      },
+    ],
+  ])('Check statement brings the pane up where %s, since the sheet can’t say it', async (_, opened) => {
+    const showPane = jest.fn(() => Promise.resolve(true));
+    const { press, sent } = ribbon({}, { showPane }, opened());
+    expect(await press('checkStatement')).toBe(1);
+    expect(showPane).toHaveBeenCalledTimes(1);
+    expect(sent.map(({ kind }) => kind)).toEqual(['statement-checked']);
+  });
+
+  it('a problem of Check statement waits for the pane where it can’t be shown', async () => {
+    const { press, sent } = ribbon({}, { showPane: () => Promise.resolve(false) }, new FakeStatements([]));
+    expect(await press('checkStatement')).toBe(1);
+    expect(sent).toMatchObject([{ kind: 'statement-checked', outcome: { ok: false, problem: noStatement } }]);
+  });
+
+  it.each([
+    ['insertStatement', 'insert-statement'],
+    ['explainFormula', 'explain-formula'],
+  ])('%s shows its part of the pane', async (id, kind) => {
+    const showPane = jest.fn(() => Promise.resolve(true));
+    const { press, sent } = ribbon({}, { showPane });
+    expect(await press(id)).toBe(1);
+    expect(sent).toEqual([{ kind }]);
+    expect(showPane).toHaveBeenCalledTimes(1);
+  });
+
   it('every button tells Excel that it has ended, whatever happens', async () => {
     const broken = (): never => {
       throw new Error('broken');
     };
-    const { press, sent } = ribbon({ removeAll: broken }, { activeSheet: broken });
-    expect(await press('markBudgetLines')).toBe(1);
-    expect(await press('removeMarks')).toBe(1);
-    expect(sent.map(({ kind }) => kind)).toEqual(['problem', 'problem']);
+    const { press, sent } = ribbon({ removeAll: broken }, { activeSheet: broken, showPane: broken });
+    for (const id of [
+      'markBudgetLines',
+      'removeMarks',
+      'checkStatement',
+      'insertStatement',
+      'explainFormula',
+    ])
+      expect(await press(id)).toBe(1);
+    expect(sent.map(({ kind }) => kind)).toEqual([
+      'problem',
+      'problem',
+      'statement-checked',
+      'insert-statement',
+      'statement-checked',
+      'explain-formula',
+      'problem',
+    ]);
   });
 });
 

@@ -3,6 +3,17 @@ import { excelError, printed } from './formula';
 
 const excel = startExcelProxy();
 const twoLines = [['Included'], ['Police']];
+/** A mid-year update with one row. */
+const gains = (achieved: unknown, cashable: unknown): unknown[][] => [
+  ['Mid-year update 2006/07', '', ''],
+  ['Local authority', 'Salford City Council', ''],
+  ['', 'Achieved to 30 September (£)', '...of which cashable (£)'],
+  ['Procurement', achieved, cashable],
+];
+
+function column(rows: number, value: unknown): unknown[][] {
+  return Array.from({ length: rows }, () => [value]);
+}
 
 async function shownFor(name: string, ...given: unknown[]): Promise<string> {
   return printed(await excel.call(name, ...given));
@@ -181,6 +192,35 @@ describe('what each function makes of the six kinds of input', () => {
     ['blank', 'RULE', [null], /^`#VALUE!` Say which rule/],
     ['text', 'RULE', ['paragraph a7'], /paragraph A7"\}`$/],
     ['array', 'RULE', [[['Baseline year']]], /^`\{"2004\/05",/],
+    [
+      'another edition',
+      'RULE',
+      ['Baseline basis', 'November 2004'],
+      /^`\{"The 2004\/05 budget, not the out-turn/,
+    ],
+    ['error as edition', 'RULE', ['A7', excelError('#N/A')], /^`#N\/A` Edition: #N\/A/],
+    ['boolean as edition', 'RULE', ['A7', true], /^`#VALUE!` Edition: “TRUE” is not an edition/],
+
+    ['normal', 'CHECK', [gains(100, 120), null, null], /^`\{"Duty".*"Must be put right".*"C4".*"Looked at"/],
+    ['error', 'CHECK', [gains(excelError('#REF!'), 50), null, null], /"No formula shows an error","B4"/],
+    ['error as baseline', 'CHECK', [gains(100, 60), excelError('#DIV/0!'), null], /^`#DIV\/0!`/],
+    ['boolean', 'CHECK', [gains(true, 60), null, null], /"Every amount is a number","B4"/],
+    ['blank', 'CHECK', [[[null]], null, null], /^`#N\/A` Range: no Annual Efficiency Statement/],
+    ['blank amount', 'CHECK', [gains(null, 60), 0, ''], /C4 and the gains it is a part of are blank/],
+    ['text', 'CHECK', [gains('100', 60), '£10,000', 'later practice'], /"Every amount is a number","B4"/],
+    [
+      'array',
+      'CHECK',
+      [gains(100, 120), [[5000]], [['November 2004']]],
+      /Delivering Efficiency in Local Services/,
+    ],
+    [
+      'array where one cell is due',
+      'CHECK',
+      [gains(100, 60), [[1, 2]], null],
+      /^`#VALUE!` Baseline: this is a range/,
+    ],
+    ['one cell', 'CHECK', ['Backward look', null, null], /^`#N\/A` Range: no Annual/],
   ];
   let shown: Shown[] = [];
   beforeAll(async () => {
@@ -216,9 +256,24 @@ test('an argument that a host leaves out altogether is missing, though the call�
     { name: 'GAINS', given: [[[1]], [['05/06']], '2005/06'] },
     { name: 'SHORTFALL', given: [10, 4] },
     { name: 'TARGETS', given: [100] },
+    { name: 'RULE', given: ['Baseline year'] },
+    { name: 'CHECK', given: [gains(100, 120)], addresses: ['Returns!D6:F9'] },
   ]);
   expect(answers.slice(0, 4).map(printed)).toEqual(['`1`', '`2.5`', '`1`', '`6`']);
   expect(answers[4]).toHaveProperty(['value', 3, 2], 7.5);
+  expect(answers[5]).toHaveProperty(['value', 0, 0], '2004/05');
+  expect(answers[6]).toHaveProperty(['value', 1, 2], 'F9');
+});
+
+test('cells are named as on the sheet where Excel says where the range stands', async () => {
+  const given = [gains(100, 120), null, null];
+  const [placed, older] = await excel.callAll([
+    { name: 'CHECK', given, addresses: ["'Mid-year 2006-07'!B3:D6", '', ''] },
+    { name: 'CHECK', given },
+  ]);
+  expect(placed).toHaveProperty(['value', 1, 2], 'D6');
+  expect(older).toHaveProperty(['value', 1, 2], 'C4');
+  expect(older).toHaveProperty(['value', 0, 2], 'Cells, as if the range began in A1');
 });
 
 test('an ordinary number that a data type stands for counts as that number', async () => {
@@ -257,6 +312,40 @@ test('calls that Excel takes back do no harm to those that follow', async () => 
   const included = Array.from({ length: 60_000 }, () => ['Included']);
   await excel.callAndCancel([{ name: 'BASELINE', given: [long, included, null] }], 10);
   expect(await shownFor('CASHABLE', 100)).toBe('`50`');
+});
+
+test('2,000 checks of a statement at once are all answered, each with its own', async () => {
+  const calls = Array.from({ length: 2000 }, (_, index): Call => ({
+    name: 'CHECK',
+    given: [gains(100, 101 + index), null, null],
+  }));
+  const answers = await excel.callAll(calls);
+  const named = answers.map((answer) => /£([\d,]+) is entered as cashable/.exec(printed(answer))?.[1]);
+  expect(named).toEqual(calls.map((_, index) => (101 + index).toLocaleString('en-GB')));
+});
+
+test.each([
+  ['EXCLUDED', (rows: number) => [column(rows, 1), column(rows, 'Police'), null, null], 200_000],
+  [
+    'GAINS',
+    (rows: number) => [column(rows, '£0.10'), column(rows, '05/06'), '2005/06', null, null, null],
+    20_000,
+  ],
+])('AES.%s takes 200,000 rows and lets Excel in between', async (name, given, sum) => {
+  let ticks = 0;
+  const ticking = setInterval(() => (ticks += 1), 1);
+  const answer = await excel.call(name, ...given(200_000));
+  clearInterval(ticking);
+  expect(answer).toEqual({ value: sum });
+  expect(ticks).toBeGreaterThan(3);
+});
+
+test('AES.CHECK refuses 200,000 rows of a budget with a sentence, and takes whole columns with a statement above', async () => {
+  expect(await shownFor('CHECK', column(200_000, 'Highways'), null, null)).toMatch(
+    /^`#VALUE!` Range: 200,000 rows and 1 column are filled, far more than a statement has/,
+  );
+  const whole = [...gains(100, 120), ...Array.from({ length: 200_000 }, () => [0, 0, 0])];
+  expect(await excel.call('CHECK', whole, null, null)).toHaveProperty(['value', 1, 2], 'C4');
 });
 
 test('200,000 rows are added to the penny, and Excel is let in between', async () => {

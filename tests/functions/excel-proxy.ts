@@ -25,6 +25,8 @@ export interface ExcelProxy {
 export interface Call {
   readonly name: string;
   readonly given: readonly unknown[];
+  /** Where each argument stands, as newer versions of Excel say it to functions that ask. */
+  readonly addresses?: readonly string[];
 }
 
 const errorByNumber: Readonly<Record<number, string>> = {
@@ -127,7 +129,14 @@ export function startExcelProxy(): ExcelProxy {
     const answers = ids.map((id) => new Promise<Shown>((resolve) => waiting.set(id, resolve)));
     push(
       1000,
-      calls.map(({ name, given }, index) => [ids[index], name, given, 'Sheet1!A1', 4, []]),
+      calls.map(({ name, given, addresses }, index) => [
+        ids[index],
+        name,
+        given,
+        'Sheet1!A1',
+        4,
+        ...(addresses === undefined ? [] : [addresses]),
+      ]),
     );
     return { ids, answers };
   }

@@ -21,6 +21,7 @@ const functionsJson = z.object({
           optional: z.literal(true).optional(),
         }),
       ),
+      options: z.strictObject({ requiresParameterAddresses: z.literal(true) }).optional(),
       result: z.strictObject({ type: z.string().optional(), dimensionality: z.literal('matrix').optional() }),
     }),
   ),

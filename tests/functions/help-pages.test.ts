@@ -35,10 +35,16 @@ describe('the help pages', () => {
   });
 
   test('there is one page for each function, and the index names them all', () => {
-    const files = readdirSync(folder).filter((file) => file !== 'README.md');
+    const files = readdirSync(folder).filter((file) => file !== 'README.md' && file !== 'speed.md');
     expect(files.sort()).toEqual(pages.map(({ file }) => path.basename(file)).sort());
     const index = readFileSync(path.join(folder, 'README.md'), 'utf8');
-    for (const { id, file } of pages) expect(index).toContain(`[AES.${id}](${path.basename(file)})`);
+    const readMe = readFileSync(path.join(folder, '../../README.md'), 'utf8');
+    for (const { id, file, description } of pages) {
+      // One line with one example each, here and on the front page.
+      expect(index).toContain(`| [AES.${id}](${path.basename(file)}) | \`=AES.${id}(`);
+      expect(index).toContain(`\` | ${description} |`);
+      expect(readMe).toMatch(new RegExp(`^\\| \`=AES\\.${id}\\([^|]+\` +\\| .+ \\|$`, 'm'));
+    }
   });
 
   test.each(pages)('AES.$id is described as Excel shows it', ({ file, description, parameters }) => {

@@ -1,4 +1,3 @@
-import type { ExcelRuntime } from '../../src/functions/excel-runtime';
 import { registerFunctions } from '../../src/functions/register';
 import { startHeadlessExcel } from '../../workbench/headless/start';
 import { metadata } from './formula';
@@ -35,45 +34,31 @@ const excel = startHeadlessExcel({
           ['=AES.TARGETS(A1)'],
         ],
       },
+      {
+        name: 'Mid-year 2006-07',
+        values: [
+          ['', '', '', ''],
+          ['', 'Mid-year update 2006/07', '', ''],
+          ['', 'Local authority', 'Salford City Council', ''],
+          ['', '', 'Achieved to 30 September (£)', '...of which cashable (£)'],
+          ['', 'Procurement', 100, 120],
+          ['', 'Transactions', '=1/0', 60],
+        ],
+      },
+      { name: 'Checked', values: [["=AES.CHECK('Mid-year 2006-07'!B2:D6)"]] },
     ],
   },
 });
-const evaluations = new Map<string, (...given: readonly unknown[]) => unknown>();
-const client = excel.CustomFunctions as unknown as GenuineRuntime;
-const runtime: ExcelRuntime = {
-  Error: client.Error,
-  // In Excel the page's loader script provides `associate`; without a page, the client asks its invoker instead.
-  associate: (id, evaluate) => evaluations.set(id, evaluate as (...given: readonly unknown[]) => unknown),
-};
-client.setCustomFunctionInvoker({
-  invoke(id, given, { setResult, setError }) {
-    const evaluate = evaluations.get(id);
-    void Promise.resolve()
-      .then(() => evaluate?.(...given))
-      .then(setResult, setError);
-  },
-});
-Object.assign(globalThis, { CustomFunctions: runtime });
+Object.assign(globalThis, { CustomFunctions: excel.CustomFunctions });
 registerFunctions();
 
 afterAll(() => {
   excel.dispose();
 });
 
-interface GenuineRuntime {
-  readonly Error: ExcelRuntime['Error'];
-  setCustomFunctionInvoker(invoker: {
-    invoke(
-      id: string,
-      given: readonly unknown[],
-      call: { setResult: (value: unknown) => void; setError: (reason: unknown) => void },
-    ): void;
-  }): void;
-}
-
-async function write(address: string, value: string | number): Promise<void> {
+async function write(address: string, value: string | number, sheet = 'Budget'): Promise<void> {
   await excel.Excel.run(async (context) => {
-    context.workbook.worksheets.getItem('Budget').getRange(address).values = [[value]];
+    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
     await context.sync();
   });
   await excel.settle();
@@ -113,4 +98,21 @@ test('what cannot be added is said at the cell, and the cells that rest on it sh
   expect(shown('A4')).toBe('#VALUE!');
   await write('C4', 'Included');
   expect(shown('A1')).toBe('26330000');
+});
+
+test('a statement is checked from a cell beside it: cells by their names on the sheet, errors among them, and live', async () => {
+  const table = (): string[][] =>
+    Array.from({ length: 12 }, (_, row) =>
+      ['A', 'B', 'C'].map((column) => excel.cell('Checked', `${column}${row + 1}`)),
+    );
+  await excel.settle();
+  expect(table()[0]).toEqual(['Duty', 'Check', 'Cells']);
+  expect(table()).toContainEqual(['Must be put right', 'Cashable gains are not more than total gains', 'D5']);
+  expect(table()).toContainEqual(['Must be put right', 'No formula shows an error', 'C6']);
+  expect(table()).toContainEqual(['Looked at', 'Mid-year update 2006/07, Salford City Council', 'B2:D6']);
+
+  await write('D5', 90, 'Mid-year 2006-07');
+  await write('C6', 80, 'Mid-year 2006-07');
+  expect(table().map(([, claim]) => claim)).not.toContain('Cashable gains are not more than total gains');
+  expect(table().map(([, claim]) => claim)).not.toContain('No formula shows an error');
 });

@@ -18,12 +18,13 @@ const releasedIds = [
   'RULE',
   'TREATMENT',
   'REASON',
+  'CHECK',
 ];
 
 /** Parameters of released functions, in order: new ones may only be added at the end, as optional. */
 const releasedParameters: Readonly<Record<string, string>> = {
-  BASELINE: 'amounts treatments unit?',
-  EXCLUDED: 'amounts treatments treatment? unit?',
+  BASELINE: 'amounts treatments unit? leftOut?',
+  EXCLUDED: 'amounts treatments treatment? unit? leftOut? leftOutAs?',
   TARGET: 'baseline year? cumulative?',
   CASHABLE: 'amount',
   TARGETS: 'baseline published?',
@@ -31,9 +32,10 @@ const releasedParameters: Readonly<Record<string, string>> = {
   SHORTFALL: 'target gains cashableGains?',
   STATUS: 'target gains cashableGains?',
   GAINS: 'amounts years year kinds? kind? cumulative?',
-  RULE: 'rule',
+  RULE: 'rule edition?',
   TREATMENT: 'label code? section?',
   REASON: 'label code? section?',
+  CHECK: 'range baseline? edition?',
 };
 
 const ids = metadata.functions.map(({ id }) => id);
@@ -61,8 +63,10 @@ test.each(metadata.functions)('AES.$id keeps its parameters and is fit for Intel
   ]) {
     expect(words).toMatch(/^\S.*[.]$/);
   }
-  // No `options` at all: nothing is volatile, streaming, or asks for addresses.
-  expect(Object.keys(described).sort()).toEqual(['description', 'id', 'name', 'parameters', 'result']);
+  // Nothing is volatile or streaming; only the check of a statement asks where its range stands, to name cells.
+  const { options, ...rest } = described;
+  expect(options).toEqual(described.id === 'CHECK' ? { requiresParameterAddresses: true } : undefined);
+  expect(Object.keys(rest).sort()).toEqual(['description', 'id', 'name', 'parameters', 'result']);
 });
 
 test('errors reach the functions, so that one beside a line that does not count does no harm', () => {

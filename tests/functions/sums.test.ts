@@ -89,3 +89,54 @@ test('a long range is worked in slices, and its sum is the same', async () => {
   expect(answer).toBeInstanceOf(Promise);
   expect(await answer).toBe(rows / 100);
 });
+
+const part = fc.record({
+  hundredths: fc.integer({ min: -50_000_000, max: 50_000_000 }),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+  treatment: fc.constantFrom(...words),
+  as: fc.constantFrom(...words.slice(1, 5)),
+  blank: fc.boolean(),
+});
+
+test('parts left out of included lines move to what they are treated as, exactly, and nothing is lost', () => {
+  fc.assert(
+    fc.property(
+      fc.array(part, { minLength: 1, maxLength: 20 }),
+      fc.constantFrom('£', '£000', '£m'),
+      (lines, unit) => {
+        const amounts = lines.map(({ hundredths }) => [hundredths / 100]);
+        const treatments = lines.map(({ treatment }) => [treatment]);
+        const hundredthsOut = lines.map(({ hundredths, share, blank }) =>
+          blank ? 0 : Math.trunc(hundredths * share),
+        );
+        const leftOut = hundredthsOut.map((out, at) => [lines[at]?.blank === true ? '' : out / 100]);
+        const leftOutAs = lines.map(({ as }) => [as]);
+        const exact = (of: (line: (typeof lines)[number], out: number) => number) =>
+          Number(
+            Rational.of(
+              lines.reduce((total, line, at) => total + BigInt(of(line, hundredthsOut[at] ?? 0)), 0n) *
+                (pounds[unit] ?? 0n),
+            ).halfUp(),
+          ) / 100;
+        const isIncluded = ({ treatment }: (typeof lines)[number]) => treatment === 'Included';
+        const excluded = (word: string) =>
+          now(excludedOf(amounts, treatments, word, unit, leftOut, leftOutAs));
+        expect(now(baselineOf(amounts, treatments, unit, leftOut))).toBe(
+          exact((line, out) => (isIncluded(line) ? line.hundredths - out : 0)),
+        );
+        for (const word of words.slice(1, 5))
+          expect(excluded(word)).toBe(
+            exact((line, out) =>
+              line.treatment === word ? line.hundredths : isIncluded(line) && line.as === word ? out : 0,
+            ),
+          );
+        expect(excluded('')).toBe(
+          exact((line, out) =>
+            words.slice(1, 5).includes(line.treatment) ? line.hundredths : isIncluded(line) ? out : 0,
+          ),
+        );
+      },
+    ),
+    { numRuns: 3_000, seed: 2004 },
+  );
+});

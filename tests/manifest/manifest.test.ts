@@ -120,6 +120,9 @@ test('buttons ask for the three sizes that a ribbon needs and say what they do',
     'Cashable.Open',
     'Cashable.Mark',
     'Cashable.Remove',
+    'Cashable.Check',
+    'Cashable.Insert',
+    'Cashable.Explain',
   ]);
   for (const button of buttons) {
     expect(children(button)).toEqual(['Label', 'Supertip', 'Icon', 'Action']);

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { asCorrected, FakeCashable } from './fake-cashable';
 import { markButton, showPane, type ShownPane } from './show-pane';
+import { withMixed, withNil } from './undecided-lines';
 
 /** Rules of WCAG 2.2 AA that need no layout; colours and sizes are looked at in a real browser. */
 async function violations(): Promise<readonly string[]> {
@@ -90,6 +91,37 @@ const views: readonly [
       await click(pane, 'Decide this line');
       await pane.user.click(screen.getByRole('checkbox', { name: 'Remember for this council' }));
     },
+  ],
+  [
+    'a line being split, with a figure that is too large',
+    () => Promise.resolve(showPane({ cashable: withMixed() })),
+    async (pane) => {
+      await click(pane, /^Decide Benefit payments/);
+      await pane.user.type(screen.getByRole('textbox', { name: /^Benefit payments/ }), '999999');
+      await click(pane, 'Decide this line');
+    },
+  ],
+  [
+    'a line being split, with what counts and what is left out',
+    () => Promise.resolve(showPane({ cashable: withMixed() })),
+    async (pane) => {
+      await click(pane, /^Decide Benefit payments/);
+      await pane.user.type(screen.getByRole('textbox', { name: /^Benefit payments/ }), '48,200.5');
+    },
+  ],
+  [
+    'a row that is no budget line',
+    () => Promise.resolve(showPane({ cashable: marked() })),
+    async (pane) => {
+      await click(pane, /^Decide Parish Precepts/);
+      await click(pane, 'This row is no budget line');
+      await pane.user.click(screen.getByRole('radio', { name: /^Note/ }));
+    },
+  ],
+  [
+    'lines without an amount',
+    () => Promise.resolve(showPane({ cashable: withNil(3) })),
+    (pane) => click(pane, 'Show them'),
   ],
   [
     'lines that were found',

@@ -147,7 +147,7 @@ describe('the help', () => {
     expect(screen.getByRole('region', { name: 'Privacy' })).toHaveTextContent('Nothing leaves the workbook.');
     expect(screen.getByRole('region', { name: 'Privacy' })).toHaveTextContent(/permission to read and write/);
     expect(screen.getByRole('region', { name: 'Removing everything' })).toHaveTextContent(
-      '“Remove all marks”',
+      '‘Remove all marks’',
     );
     expect(screen.getByText(/Version 9\.8\.7\./)).toBeVisible();
   });

@@ -220,6 +220,7 @@ export class FakeCashable implements Cashable {
         reason: officerReason(decision.reason),
         cites: [],
         decidedBy: 'officer',
+        leftOut: decision.leftOut ?? null,
       };
     });
     return readingOf(lines, { sheet: sheet.name, table: sheet.table, findings: sheet.findings });

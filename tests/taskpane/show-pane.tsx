@@ -6,14 +6,20 @@ import { Pane } from '../../src/taskpane/pane';
 import { preferenceNames } from '../../src/taskpane/services';
 import type { OfficeThemeColours } from '../../src/taskpane/theme/choose-theme';
 import type { Preferences } from '../../src/workbook/preferences';
+import type { Formulas } from '../../src/workbook/formulas';
 import { FakeCashable } from './fake-cashable';
+import { FakeStatements, FakeTemplates } from './fake-statements';
 
 // A busy machine draws slowly: waiting longer changes no outcome, only spares false alarms.
 configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(30_000);
+// jsdom lays nothing out, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
 
 export interface ShownPane {
   readonly cashable: FakeCashable;
+  readonly statements: FakeStatements;
+  readonly templates: FakeTemplates;
   readonly preferences: Preferences;
   readonly ribbon: PaneRequests;
   readonly user: UserEvent;
@@ -21,6 +27,9 @@ export interface ShownPane {
 
 interface ShowOptions {
   readonly cashable?: FakeCashable;
+  readonly statements?: FakeStatements;
+  readonly templates?: FakeTemplates;
+  readonly formulas?: Formulas | null;
   readonly introduced?: boolean;
   readonly officeTheme?: OfficeThemeColours | null;
   readonly ribbon?: PaneRequests;
@@ -40,6 +49,9 @@ function preferencesOf(introduced: boolean): Preferences {
 /** Opens the pane as Excel would, over a workbook in memory. */
 export function showPane({
   cashable = new FakeCashable(),
+  statements = new FakeStatements(),
+  templates = new FakeTemplates(statements),
+  formulas = null,
   introduced = true,
   officeTheme = null,
   ribbon = new PaneRequests(),
@@ -49,6 +61,10 @@ export function showPane({
     <Pane
       services={{
         cashable,
+        statements,
+        templates,
+        formulas,
+        activeSheet: () => Promise.resolve({ ok: true, value: statements.active }),
         preferences,
         subscribe: (listener) => ribbon.subscribe(listener),
         officeTheme: () => officeTheme,
@@ -56,7 +72,7 @@ export function showPane({
       }}
     />,
   );
-  return { cashable, preferences, ribbon, user: userEvent.setup() };
+  return { cashable, statements, templates, preferences, ribbon, user: userEvent.setup() };
 }
 
 export const markButton = (): Promise<HTMLElement> =>

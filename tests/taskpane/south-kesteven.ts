@@ -1,4 +1,10 @@
-import { lineTreatments, type BudgetLine, type LineTreatment, type Treatment } from '../../src/budget/line';
+import {
+  lineTreatments,
+  type BudgetLine,
+  type Exclusion,
+  type LineTreatment,
+  type Treatment,
+} from '../../src/budget/line';
 import type { BudgetReading, BudgetTable, Finding, SheetReading } from '../../src/budget/reading';
 import { add, noPence, pence, subtract, sum, type Pence } from '../../src/target/pence';
 
@@ -97,6 +103,9 @@ function line([row, code, label, section, thousands, treatment]: Row): BudgetLin
     reason: `${reasons[treatment] ?? ''}${treatment === 'check' ? ' Suggested: Excluded by officer.' : ''}`,
     cites: treatment === 'transfer-payment' ? ['A7', 'A8'] : treatment === 'heading' ? [] : ['A7'],
     decidedBy: 'guidance',
+    mixes: null,
+    leftOut: null,
+    sector: null,
     key: `${section}/${label}`,
   };
 }
@@ -140,11 +149,17 @@ export function readingOf(
     readonly table?: BudgetTable | null;
     readonly findings?: readonly Finding[];
     readonly sheetTotal?: Pence | null;
+    readonly bySector?: BudgetReading['bySector'];
+    readonly bySheet?: BudgetReading['bySheet'];
   } = {},
 ): BudgetReading {
   const amount = (treatment: LineTreatment): Pence =>
     sum(lines.filter((l) => l.treatment === treatment).map((l) => l.amount ?? noPence));
-  const included = amount('included');
+  const split = lines.filter(({ treatment, leftOut }) => treatment === 'included' && leftOut !== null);
+  const leftOut = (treatment: Exclusion): Pence =>
+    sum(split.filter(({ mixes }) => mixes?.leaves === treatment).map((l) => l.leftOut ?? noPence));
+  const included = subtract(amount('included'), sum(split.map((l) => l.leftOut ?? noPence)));
+  const excluded = (treatment: Exclusion): Pence => add(amount(treatment), leftOut(treatment));
   const check = lines.filter((l) => l.treatment === 'check').map((l) => l.amount ?? noPence);
   const together = sum(lineTreatments.map(amount));
   const sheetTotal = options.sheetTotal === undefined ? together : options.sheetTotal;
@@ -156,10 +171,10 @@ export function readingOf(
     totals: {
       included,
       excluded: {
-        'transfer-payment': amount('transfer-payment'),
-        'delegated-schools': amount('delegated-schools'),
-        police: amount('police'),
-        'excluded-by-officer': amount('excluded-by-officer'),
+        'transfer-payment': excluded('transfer-payment'),
+        'delegated-schools': excluded('delegated-schools'),
+        police: excluded('police'),
+        'excluded-by-officer': excluded('excluded-by-officer'),
       },
       check: sum(check),
       sheetTotal,
@@ -183,10 +198,14 @@ export function readingOf(
     sheets: [sheet],
     baseline: {
       amount: included,
-      provisional: check.length > 0,
+      provisional: check.some((amount) => amount !== noPence),
       low: add(included, low),
       high: add(included, high),
     },
+    bySector: options.bySector ?? [],
+    bySheet: options.bySheet ?? [
+      { sheet: sheet.name, included, excluded: noPence, check: sum(check), repeats: null },
+    ],
     targets: {
       byYear: { '2005/06': yearly, '2006/07': yearly, '2007/08': yearly },
       cashable: pence(Math.ceil(yearly / 2)),

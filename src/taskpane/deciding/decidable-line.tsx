@@ -2,12 +2,14 @@ import { Button } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import type { BudgetReading } from '../../budget/reading';
 import type { Edition } from '../../guidance/edition';
-import { poundsShown } from '../../target/pounds';
+import { noPence } from '../../target/pence';
 import { paneText } from '../../text/pane';
 import type { Problem } from '../../workbook/problem';
 import type { PlacedLine } from '../figures/lines-by-treatment';
 import { LineCard, type GoTo } from '../lines/line-card';
-import { DecideForm, type FilledDecision } from './decide-form';
+import { poundsOnScreen } from '../parts/pounds-on-screen';
+import { DecideForm } from './decide-form';
+import type { FilledDecision } from './filled-decision';
 
 /** What a list needs so that its lines can be decided where they stand. */
 export interface Deciding {
@@ -60,8 +62,8 @@ export function DecidableLine({
       goTo={goTo}
       namesSheet={namesSheet}
       effect={
-        undecided && line.amount !== null
-          ? words.moves(poundsShown(line.amount).replace('-', '\u2212'))
+        undecided && line.amount !== null && line.amount !== noPence
+          ? words.moves(poundsOnScreen(line.amount))
           : null
       }
       showsTreatment={!undecided}

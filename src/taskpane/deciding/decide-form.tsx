@@ -10,19 +10,24 @@ import {
 } from '@fluentui/react-components';
 import { useId, useMemo, useRef, useState } from 'react';
 import type { CouncilRule } from '../../budget/council-rule';
-import { lineTreatments, type LineTreatment } from '../../budget/line';
+import { figureRowKinds, lineTreatments, type DecidedTreatment, type LineTreatment } from '../../budget/line';
 import type { BudgetReading } from '../../budget/reading';
 import { plainLabel } from '../../budget/table/words';
-import { poundsShown } from '../../target/pounds';
+import { noPence } from '../../target/pence';
 import { argumentFor, officersWords } from '../../text/budget';
 import { paneText } from '../../text/pane';
 import { treatmentWords } from '../../text/treatments';
 import type { Problem } from '../../workbook/problem';
-import type { PlacedLine } from '../figures/lines-by-treatment';
+import { sheetOf, type PlacedLine } from '../figures/lines-by-treatment';
 import { TreatmentIcon } from '../parts/icons';
 import { ProblemMessage } from '../parts/message';
-import { baselineAfter } from './decision-effect';
+import { poundsOnScreen } from '../parts/pounds-on-screen';
+import { baselineAfter, proofAfter } from './decision-effect';
+import type { FilledDecision } from './filled-decision';
+import { readLeftOut, writtenIn } from './left-out';
 import { linesLike } from './lines-like';
+import { NoLineChoice } from './no-line-choice';
+import { SplitFields, type TypedPart } from './split-fields';
 
 const useStyles = makeStyles({
   form: {
@@ -69,13 +74,8 @@ const words = paneText.decide;
 /** Like lines that are named one by one; the others are counted. */
 const namedLike = 8;
 
-/** What the officer decided, ready to be written. */
-export interface FilledDecision {
-  readonly lines: readonly PlacedLine[];
-  readonly treatment: LineTreatment;
-  readonly reason: string;
-  readonly remember: readonly CouncilRule[];
-}
+/** What may be chosen of a line: a treatment for the whole of it, or for a mixed line the split. */
+type Choice = DecidedTreatment | 'split';
 
 interface DecideFormProps {
   readonly placed: PlacedLine;
@@ -89,58 +89,98 @@ interface DecideFormProps {
 }
 
 /**
- * Decides one line, and the lines like it where the officer says so. Nothing is chosen beforehand: the suggestion is
- * named and taken with one button.
+ * Decides one line, and the lines like it where the officer says so. No treatment is chosen beforehand: the suggestion
+ * is named and taken with one button. A line that mixes two things opens on the question that would settle it.
  */
 export function DecideForm({ placed, reading, waiting, problem, onDecide, onCancel }: DecideFormProps) {
   const styles = useStyles();
   const { line } = placed;
+  const { mixes } = line;
+  const sheet = sheetOf(reading, placed.sheet);
+  const sheetUnit = sheet?.table?.unit ?? '£';
+  const amount = line.amount ?? noPence;
+  const undecided = line.treatment === 'check';
   const id = useId();
   const like = useMemo(() => linesLike(reading, placed), [reading, placed]);
-  const [chosen, setChosen] = useState<LineTreatment | null>(null);
+  const [chosen, setChosen] = useState<Choice | null>(
+    mixes !== null && (undecided || line.leftOut !== null) ? 'split' : null,
+  );
+  const [part, setPart] = useState<TypedPart>({
+    text: line.leftOut === null ? '' : writtenIn(sheetUnit, line.leftOut),
+    unit: sheetUnit,
+  });
+  /** A figure is found wanting once the officer has left its field, not while it is being typed. */
+  const [partLeft, setPartLeft] = useState(false);
   /** `null` while the officer has not typed: the reason then follows the choice. */
   const [typed, setTyped] = useState<string | null>(null);
   const [toAll, setToAll] = useState(false);
   const [remember, setRemember] = useState(false);
   const [onlyUnder, setOnlyUnder] = useState(true);
-  const [missing, setMissing] = useState<'treatment' | 'reason' | null>(null);
+  const [missing, setMissing] = useState<'treatment' | 'part' | 'reason' | null>(null);
   const firstChoice = useRef<HTMLInputElement>(null);
+  const partBox = useRef<HTMLInputElement>(null);
   const reasonBox = useRef<HTMLTextAreaElement>(null);
 
-  const choices = lineTreatments.filter((treatment) => treatment !== 'check' || line.treatment !== 'check');
+  const split = mixes !== null && chosen === 'split';
+  const leftOut = readLeftOut(part.text, part.unit, amount);
+  const wholes: readonly LineTreatment[] = lineTreatments.filter(
+    (treatment) => treatment !== 'check' || !undecided,
+  );
   const isLine = lineTreatments.some((treatment) => treatment === line.treatment);
   const section = line.section.at(-1) ?? null;
   const reason = typed ?? prefilled(placed, chosen ?? line.suggested);
-  const decided = toAll ? [placed, ...like] : [placed];
+  // A figure belongs to its own line: it is never spread over others.
+  const decided = toAll && !split ? [placed, ...like] : [placed];
+  const changed = decided.map((each) => each.line);
   const before = reading.baseline.amount;
   const after =
-    chosen === null
+    chosen === null || (chosen === 'split' && leftOut.kind !== 'amount')
       ? null
-      : baselineAfter(
-          before,
-          decided.map((each) => each.line),
-          chosen,
-        );
-  const mayRemember = isLine && chosen !== 'check' && plainLabel(line.label) !== '';
+      : chosen === 'split'
+        ? baselineAfter(before, changed, 'included', leftOut.kind === 'amount' ? leftOut.pence : noPence)
+        : baselineAfter(before, changed, chosen);
+  const proof =
+    chosen === null || chosen === 'split' || sheet === null
+      ? null
+      : proofAfter(sheet.totals, changed, chosen);
+  const mayRemember =
+    isLine && chosen !== 'check' && !split && rowKind(chosen) === null && plainLabel(line.label) !== '';
 
-  function decide(treatment: LineTreatment | null, because: string): void {
+  function choose(choice: Choice | null): void {
+    setChosen(choice);
+    setMissing(null);
+  }
+
+  function decide(choice: Choice | null, because: string): void {
     if (waiting) return;
-    if (treatment === null) {
+    if (choice === null) {
       setMissing('treatment');
       firstChoice.current?.focus();
       return;
     }
-    if (treatment === 'excluded-by-officer' && because.trim() === '') {
+    if (choice === 'split' && leftOut.kind !== 'amount') {
+      setMissing('part');
+      setPartLeft(true);
+      partBox.current?.focus();
+      return;
+    }
+    if (choice === 'excluded-by-officer' && because.trim() === '') {
       setMissing('reason');
       reasonBox.current?.focus();
       return;
     }
     setMissing(null);
+    const kept = because.trim();
+    const treatment = choice === 'split' ? 'included' : choice;
+    const all = choice === 'split' ? [placed] : decided;
     onDecide({
-      lines: decided,
-      treatment,
-      reason: because.trim(),
-      remember: remember && mayRemember ? rulesFor(decided, treatment, because.trim(), onlyUnder) : [],
+      lines: all.map((each) => ({
+        ...each,
+        treatment,
+        reason: kept,
+        leftOut: choice === 'split' && leftOut.kind === 'amount' ? leftOut.pence : null,
+      })),
+      remember: remember && mayRemember ? rulesFor(all, choice, kept, onlyUnder) : [],
     });
   }
 
@@ -162,7 +202,9 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
         <div className={styles.suggestion}>
           <span className={styles.suggested}>
             <TreatmentIcon treatment={line.suggested} />
-            {words.suggested(treatmentWords[line.suggested])}
+            {mixes === null
+              ? words.suggested(treatmentWords[line.suggested])
+              : words.split.withoutFigure(treatmentWords[line.suggested])}
           </span>
           <Button
             size="small"
@@ -182,15 +224,23 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
         <RadioGroup
           value={chosen ?? ''}
           onChange={(_, { value }) => {
-            setChosen(choices.find((treatment) => treatment === value) ?? null);
-            setMissing(null);
+            choose(value === 'split' ? value : (wholes.find((treatment) => treatment === value) ?? null));
           }}
         >
-          {choices.map((treatment, index) => (
+          {mixes === null ? null : (
+            <Radio
+              ref={(element: HTMLInputElement | null) => {
+                firstChoice.current = element;
+              }}
+              value="split"
+              label={words.split.choose(mixes.asks)}
+            />
+          )}
+          {wholes.map((treatment, index) => (
             <Radio
               key={treatment}
               ref={(element: HTMLInputElement | null) => {
-                if (index === 0) firstChoice.current = element;
+                if (index === 0 && mixes === null) firstChoice.current = element;
               }}
               value={treatment}
               label={treatmentWords[treatment]}
@@ -198,9 +248,43 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
           ))}
         </RadioGroup>
       </Field>
+      {!split ? null : (
+        <SplitFields
+          mixes={mixes}
+          amount={amount}
+          sheetUnit={sheetUnit}
+          typed={part}
+          read={leftOut}
+          fault={
+            leftOut.kind === 'fault' && partLeft
+              ? leftOut.sentence
+              : leftOut.kind === 'empty' && missing === 'part'
+                ? words.split.needed(mixes.asks)
+                : null
+          }
+          input={(element) => {
+            partBox.current = element;
+          }}
+          onTyped={(now) => {
+            // Another unit is a finished answer, another letter is not.
+            if (now.text !== part.text) setPartLeft(false);
+            setPart(now);
+          }}
+          onLeave={() => {
+            setPartLeft(true);
+          }}
+        />
+      )}
+      <NoLineChoice
+        chosen={rowKind(chosen)}
+        open={!isLine}
+        onChoose={(kind) => {
+          choose(kind);
+        }}
+      />
       <Field
         label={words.reason}
-        hint={words.reasonHint}
+        hint={split ? words.split.reasonHint : words.reasonHint}
         required={chosen === 'excluded-by-officer'}
         {...(missing === 'reason' ? { validationMessage: words.reasonNeeded } : {})}
       >
@@ -209,7 +293,7 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
             reasonBox.current = element;
           }}
           className={styles.textarea}
-          rows={4}
+          rows={split ? 2 : 4}
           resize="vertical"
           value={reason}
           onChange={(_, { value }) => {
@@ -219,7 +303,7 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
         />
       </Field>
       <div className={styles.choices}>
-        {like.length === 0 ? null : (
+        {like.length === 0 || split ? null : (
           <>
             <Checkbox
               label={words.allLike(like.length + 1)}
@@ -260,8 +344,9 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
         {after === null
           ? ''
           : after === before
-            ? words.stays(poundsShown(before))
-            : words.goesTo(poundsShown(before), poundsShown(after))}
+            ? words.stays(poundsOnScreen(before))
+            : words.goesTo(poundsOnScreen(before), poundsOnScreen(after))}
+        {proof === null ? '' : ` ${proof}`}
       </p>
       {problem === null ? null : <ProblemMessage problem={problem} />}
       <div className={styles.buttons}>
@@ -280,6 +365,11 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
   );
 }
 
+/** The choice where it says that the row is no budget line. */
+function rowKind(choice: Choice | null) {
+  return figureRowKinds.find((kind) => kind === choice) ?? null;
+}
+
 function LikeLines({ like }: { readonly like: readonly PlacedLine[] }) {
   const styles = useStyles();
   const named = like.slice(0, namedLike);
@@ -292,7 +382,7 @@ function LikeLines({ like }: { readonly like: readonly PlacedLine[] }) {
             {words.likeRow(
               line.label === '' ? paneText.line.noLabel : line.label,
               line.row,
-              line.amount === null ? null : poundsShown(line.amount).replace('-', '\u2212'),
+              line.amount === null ? null : poundsOnScreen(line.amount),
             )}
           </li>
         ))}
@@ -303,19 +393,21 @@ function LikeLines({ like }: { readonly like: readonly PlacedLine[] }) {
 }
 
 /** What an officer who chooses this treatment would most likely write; the officer's own words where there are any. */
-function prefilled({ line }: PlacedLine, treatment: LineTreatment | null): string {
+function prefilled({ line }: PlacedLine, choice: Choice | null): string {
   if (line.decidedBy === 'officer') return officersWords(line.reason);
-  return treatment === null ? '' : argumentFor(line.reason, treatment);
+  const treatment = lineTreatments.find((each) => each === choice);
+  return treatment === undefined ? '' : argumentFor(line.reason, treatment);
 }
 
 /** One rule for each name among the lines. */
 function rulesFor(
   lines: readonly PlacedLine[],
-  treatment: LineTreatment,
+  choice: Choice,
   reason: string,
   onlyUnder: boolean,
 ): readonly CouncilRule[] {
-  if (treatment === 'check') return [];
+  const treatment = lineTreatments.find((each) => each === choice);
+  if (treatment === undefined || treatment === 'check') return [];
   const rules = new Map<string, CouncilRule>();
   for (const { line } of lines) {
     const section = onlyUnder ? (line.section.at(-1) ?? null) : null;

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { PlacedLine } from '../figures/lines-by-treatment';
-import type { FilledDecision } from './decide-form';
+import type { FilledDecision } from './filled-decision';
 import { lineId } from './decidable-line';
 
 interface NextLine {

@@ -8,7 +8,7 @@ import { Amount } from '../parts/amount';
 import { Message } from '../parts/message';
 import { Section } from '../parts/section';
 import { FigureTable } from './figure-table';
-import { linesToDecide } from './lines-by-treatment';
+import { linesToDecide, nilLinesToDecide } from './lines-by-treatment';
 
 const useStyles = makeStyles({
   figure: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
@@ -53,11 +53,13 @@ export function BaselineFigures({ reading, table, edition, calculation }: Baseli
             {paneText.baseline.range(poundsShown(baseline.low), poundsShown(baseline.high))}
           </Message>
         ) : (
-          <p className={styles.sentence}>{paneText.baseline.settled}</p>
+          <p className={styles.sentence}>
+            {nilLinesToDecide(reading).size > 0 ? paneText.baseline.settledButNil : paneText.baseline.settled}
+          </p>
         )}
         {otherYear ? <p className={styles.quiet}>{paneText.baseline.otherYear(year)}</p> : null}
         {reading.sheets.length > 1 ? (
-          <p className={styles.quiet}>{paneText.baseline.combined(reading.sheets.map(({ name }) => name))}</p>
+          <p className={styles.quiet}>{paneText.baseline.combined(reading.sheets.length)}</p>
         ) : null}
         {calculation === null ? null : (
           <p className={styles.quiet}>{paneText.baseline.calculation(calculation)}</p>

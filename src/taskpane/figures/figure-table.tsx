@@ -20,6 +20,12 @@ const useStyles = makeStyles({
   },
   heading: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   right: { textAlign: 'right', paddingLeft: tokens.spacingHorizontalS },
+  note: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -28,6 +34,8 @@ export interface FigureRow {
   readonly name: string;
   readonly amount: Pence;
   readonly strong?: boolean;
+  /** Sentences under the name, one a line. */
+  readonly notes?: readonly string[];
 }
 
 interface FigureTableProps {
@@ -54,10 +62,15 @@ export function FigureTable({ caption, nameHeading, amountHeading, rows }: Figur
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ name, amount, strong = false }) => (
-          <tr key={name}>
+        {rows.map(({ name, amount, strong = false, notes = [] }, index) => (
+          <tr key={`${String(index)} ${name}`}>
             <th scope="row" className={mergeClasses(styles.cell, strong && styles.strong)}>
               {name}
+              {notes.map((note) => (
+                <div key={note} className={styles.note}>
+                  {note}
+                </div>
+              ))}
             </th>
             <td className={mergeClasses(styles.cell, styles.right, strong && styles.strong)}>
               <Amount of={amount} />

@@ -6,7 +6,7 @@ import {
   type RowKind,
 } from '../../budget/line';
 import type { BudgetReading, Footing, SheetReading } from '../../budget/reading';
-import type { Pence } from '../../target/pence';
+import { noPence, subtract, type Pence } from '../../target/pence';
 
 /** A line with the sheet it stands on. */
 export interface PlacedLine {
@@ -14,10 +14,16 @@ export interface PlacedLine {
   readonly line: BudgetLine;
 }
 
+/** A line as far as it belongs to one treatment. */
+export interface GroupedLine extends PlacedLine {
+  /** Where the line is split, the part that has this treatment; `null` where the whole line has it. */
+  readonly part: Pence | null;
+}
+
 /** The lines of one treatment with their sum, which the reading itself has proven against the sheet's total. */
 export interface TreatmentGroup {
   readonly treatment: LineTreatment;
-  readonly lines: readonly PlacedLine[];
+  readonly lines: readonly GroupedLine[];
   readonly amount: Pence;
 }
 
@@ -42,9 +48,14 @@ export function sheetOf(reading: BudgetReading, name: string): SheetReading | nu
 
 /** Treatments that occur on the sheet, in the order of the guidance. */
 export function groupsOf(sheet: SheetReading): readonly TreatmentGroup[] {
-  const lines = new Map<LineTreatment, PlacedLine[]>(lineTreatments.map((treatment) => [treatment, []]));
+  const lines = new Map<LineTreatment, GroupedLine[]>(lineTreatments.map((treatment) => [treatment, []]));
   for (const line of sheet.lines) {
-    if (isLineTreatment(line.treatment)) lines.get(line.treatment)?.push({ sheet: sheet.name, line });
+    const { treatment, amount, leftOut, mixes } = line;
+    if (!isLineTreatment(treatment)) continue;
+    const split = leftOut === null || mixes === null ? null : { leftOut, leaves: mixes.leaves };
+    const part = split === null ? null : subtract(amount ?? noPence, split.leftOut);
+    lines.get(treatment)?.push({ sheet: sheet.name, line, part });
+    if (split !== null) lines.get(split.leaves)?.push({ sheet: sheet.name, line, part: split.leftOut });
   }
   return lineTreatments
     .map((treatment) => ({
@@ -78,11 +89,32 @@ export function markedRowCount(reading: BudgetReading, sheet: string): number {
   ).length;
 }
 
-/** Lines that wait for the officer, the largest amount first whatever its sign, then from top to bottom. */
-export function linesToDecide(reading: BudgetReading): readonly PlacedLine[] {
-  const size = ({ line }: PlacedLine): number => Math.abs(line.amount ?? 0);
+const sizeOf = ({ line }: PlacedLine): number => Math.abs(line.amount ?? 0);
+
+function undecided(reading: BudgetReading): readonly PlacedLine[] {
   return reading.sheets
     .flatMap((sheet) => sheet.lines.map((line) => ({ sheet: sheet.name, line })))
-    .filter(({ line }) => line.treatment === 'check')
-    .sort((a, b) => size(b) - size(a));
+    .filter(({ line }) => line.treatment === 'check');
+}
+
+/**
+ * Lines that wait for the officer and can move the baseline, the largest amount first whatever its sign, then from top
+ * to bottom.
+ */
+export function linesToDecide(reading: BudgetReading): readonly PlacedLine[] {
+  return undecided(reading)
+    .filter((placed) => sizeOf(placed) !== 0)
+    .sort((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/** Undecided lines that hold no amount, by sheet: whatever is decided of them, every figure stays. */
+export function nilLinesToDecide(reading: BudgetReading): ReadonlyMap<string, readonly PlacedLine[]> {
+  const nil = new Map<string, PlacedLine[]>();
+  for (const placed of undecided(reading)) {
+    if (sizeOf(placed) !== 0) continue;
+    const onSheet = nil.get(placed.sheet);
+    if (onSheet === undefined) nil.set(placed.sheet, [placed]);
+    else onSheet.push(placed);
+  }
+  return nil;
 }

@@ -1,12 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Edition } from '../../guidance/edition';
+import { subtract, type Pence } from '../../target/pence';
 import { paneText } from '../../text/pane';
 import { treatmentWords } from '../../text/treatments';
 import type { PlacedLine } from '../figures/lines-by-treatment';
 import { Amount } from '../parts/amount';
 import { TreatmentIcon } from '../parts/icons';
 import { LinkButton } from '../parts/link-button';
+import { poundsOnScreen } from '../parts/pounds-on-screen';
 import { Paragraphs } from './paragraphs';
 
 const useStyles = makeStyles({
@@ -49,6 +51,8 @@ interface LineCardProps {
   readonly goTo: GoTo;
   /** The sheet is named only where the list holds lines of several. */
   readonly namesSheet?: boolean;
+  /** Where the list is about a part of a split line: that part, shown in place of the whole amount. */
+  readonly part?: Pence | null;
   /** How far the line can move the baseline, in a sentence. */
   readonly effect?: string | null;
   /** Where the list holds lines of several treatments, each says its own. */
@@ -65,6 +69,7 @@ export function LineCard({
   edition,
   goTo,
   namesSheet = false,
+  part = null,
   effect = null,
   showsTreatment = false,
   action = null,
@@ -76,20 +81,30 @@ export function LineCard({
     line.suggested === null ? null : paneText.line.suggestion(treatmentWords[line.suggested]);
   // The reason as it stands in the sheet ends in the suggestion, which has a line of its own here.
   const reason = suggestion === null ? line.reason : line.reason.replace(`${suggestion}.`, '').trim();
+  const { amount, leftOut, mixes } = line;
+  const split =
+    part !== null || amount === null || leftOut === null || mixes === null
+      ? null
+      : paneText.line.split(
+          poundsOnScreen(subtract(amount, leftOut)),
+          poundsOnScreen(leftOut),
+          treatmentWords[mixes.leaves],
+        );
   const place = [
     ...(namesSheet ? [sheet] : []),
     paneText.line.row(line.row),
     ...(line.code === '' ? [] : [paneText.line.code(line.code)]),
+    ...(part === null || amount === null ? [] : [paneText.line.partOf(poundsOnScreen(amount))]),
     ...line.section,
   ].join(' · ');
   return (
     <div className={styles.card}>
       <div className={styles.head}>
         <span className={styles.label}>{line.label === '' ? paneText.line.noLabel : line.label}</span>
-        {line.amount === null ? (
+        {amount === null ? (
           <span className={styles.place}>{paneText.line.noAmount}</span>
         ) : (
-          <Amount of={line.amount} className={styles.amount} />
+          <Amount of={part ?? amount} className={styles.amount} />
         )}
       </div>
       <div className={styles.place}>{place}</div>
@@ -99,6 +114,7 @@ export function LineCard({
           {treatmentWords[line.treatment]}
         </div>
       )}
+      {split === null ? null : <div className={styles.effect}>{split}</div>}
       {effect === null ? null : <div className={styles.effect}>{effect}</div>}
       {line.suggested === null ? null : (
         <div className={styles.suggestion}>

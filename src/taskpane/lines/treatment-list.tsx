@@ -110,7 +110,7 @@ function TreatmentRow({
       {open ? (
         <div id={body} className={styles.lines}>
           <Pages what={word} items={group.lines} keyOf={({ line }) => String(line.row)}>
-            {(placed) => <LineCard placed={placed} edition={edition} goTo={goTo} />}
+            {(placed) => <LineCard placed={placed} part={placed.part} edition={edition} goTo={goTo} />}
           </Pages>
         </div>
       ) : null}

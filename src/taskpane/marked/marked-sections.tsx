@@ -8,6 +8,8 @@ import { FindLines } from '../deciding/find-lines';
 import { BaselineFigures } from '../figures/baseline-figures';
 import { FootingProof } from '../figures/footing-proof';
 import { sheetOf } from '../figures/lines-by-treatment';
+import { SumsBySector } from '../figures/sums-by-sector';
+import { SumsBySheet } from '../figures/sums-by-sheet';
 import { DecideList } from '../lines/decide-list';
 import { FindingsList } from '../lines/findings-list';
 import type { GoTo } from '../lines/line-card';
@@ -24,12 +26,14 @@ interface MarkedSectionsProps {
   readonly result: MarkingResult;
   readonly again: Outcome<MarkingPreview> | null;
   readonly goTo: GoTo;
+  /** Names of the sheets that Excel hides. */
+  readonly hidden: ReadonlySet<string>;
   readonly waiting: boolean;
   readonly decide: Deciding['decide'];
 }
 
 /** A marked sheet as it stands now: figures, what is left to decide, and whether the marks still fit the sheet. */
-export function MarkedSections({ result, again, goTo, waiting, decide }: MarkedSectionsProps) {
+export function MarkedSections({ result, again, goTo, hidden, waiting, decide }: MarkedSectionsProps) {
   const styles = useStyles();
   const { reading } = result;
   const sheet = sheetOf(reading, result.sheet);
@@ -54,6 +58,7 @@ export function MarkedSections({ result, again, goTo, waiting, decide }: MarkedS
         edition={edition}
         calculation={result.calculation}
       />
+      <SumsBySheet reading={reading} hidden={hidden} />
       <DecideList deciding={deciding} edition={edition} goTo={goTo} />
       <FindLines deciding={deciding} edition={edition} goTo={goTo} />
       {sheet === null ? null : (
@@ -62,6 +67,7 @@ export function MarkedSections({ result, again, goTo, waiting, decide }: MarkedS
           <FootingProof totals={sheet.totals} />
         </>
       )}
+      <SumsBySector reading={reading} />
       <FindingsList reading={reading} />
     </>
   );

@@ -14,10 +14,16 @@ const useStyles = makeStyles({
   body: { paddingTop: tokens.spacingVerticalS },
 });
 
+interface DisclosureProps {
+  readonly label: string;
+  readonly children: ReactNode;
+  readonly startsOpen?: boolean;
+}
+
 /** A button that opens what stands below it. What is closed is not built, so long lists cost nothing until asked for. */
-export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Disclosure({ label, children, startsOpen = false }: DisclosureProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(startsOpen);
   const body = useId();
   return (
     <div>

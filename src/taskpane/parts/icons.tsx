@@ -14,6 +14,8 @@ function Drawing({ children }: { readonly children: ReactNode }) {
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
+      // Beside words that need two lines it keeps its size.
+      style={{ flexShrink: 0 }}
     >
       {children}
     </svg>

@@ -29,6 +29,7 @@ export function BudgetView({ state, conversation, onIntroduced }: BudgetViewProp
     void conversation.goTo(sheet, row);
   };
   const sheet = sheets.find(({ id }) => id === sheetId);
+  const hidden = new Set(sheets.filter((each) => each.hidden).map(({ name }) => name));
   return (
     <div className={styles.view}>
       {introduced ? null : (
@@ -77,12 +78,15 @@ export function BudgetView({ state, conversation, onIntroduced }: BudgetViewProp
           }}
         />
       ) : null}
-      {stage.kind === 'preview' ? <PreviewSections preview={stage.preview} goTo={goTo} /> : null}
+      {stage.kind === 'preview' ? (
+        <PreviewSections preview={stage.preview} goTo={goTo} hidden={hidden} />
+      ) : null}
       {stage.kind === 'marked' ? (
         <MarkedSections
           result={stage.result}
           again={stage.again}
           goTo={goTo}
+          hidden={hidden}
           waiting={state.busy !== null}
           decide={(decision) => conversation.decide(decision)}
         />

@@ -5,6 +5,8 @@ import type { MarkingPreview } from '../../workbook/cashable';
 import { BaselineFigures } from '../figures/baseline-figures';
 import { FootingProof } from '../figures/footing-proof';
 import { sheetOf } from '../figures/lines-by-treatment';
+import { SumsBySector } from '../figures/sums-by-sector';
+import { SumsBySheet } from '../figures/sums-by-sheet';
 import { FindingsList } from '../lines/findings-list';
 import type { GoTo } from '../lines/line-card';
 import { TreatmentList } from '../lines/treatment-list';
@@ -38,9 +40,12 @@ export function WritesList({ preview }: { readonly preview: MarkingPreview }) {
 export function PreviewSections({
   preview,
   goTo,
+  hidden,
 }: {
   readonly preview: MarkingPreview;
   readonly goTo: GoTo;
+  /** Names of the sheets that Excel hides. */
+  readonly hidden: ReadonlySet<string>;
 }) {
   const styles = useStyles();
   const { reading } = preview;
@@ -50,6 +55,7 @@ export function PreviewSections({
   return (
     <>
       <BaselineFigures reading={reading} table={sheet.table} edition={edition} calculation={null} />
+      <SumsBySheet reading={reading} hidden={hidden} />
       <Section heading={paneText.writes.heading}>
         {preview.upToDate ? (
           <p className={styles.sentence}>{paneText.writes.upToDate}</p>
@@ -62,6 +68,7 @@ export function PreviewSections({
       </Section>
       <TreatmentList sheet={sheet} edition={edition} goTo={goTo} />
       <FootingProof totals={sheet.totals} />
+      <SumsBySector reading={reading} />
       <FindingsList reading={reading} />
     </>
   );

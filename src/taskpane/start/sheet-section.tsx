@@ -46,7 +46,7 @@ export function SheetSection({ state, conversation }: SheetSectionProps) {
       {!read ? null : table === null ? (
         <p className={styles.sentence}>{words.notATable}</p>
       ) : (
-        <TableInWords table={table} />
+        <TableInWords table={table} unitChosen={choices.unit !== undefined} />
       )}
       {stage.kind === 'reading' || writing ? null : (
         <Disclosure label={paneText.correct.heading}>
@@ -69,8 +69,10 @@ export function SheetSection({ state, conversation }: SheetSectionProps) {
 }
 
 /** The detected table in a sentence: where its columns are, and what the amounts are. */
-function TableInWords({ table }: { readonly table: BudgetTable }) {
+function TableInWords({ table, unitChosen }: { readonly table: BudgetTable; readonly unitChosen: boolean }) {
   const styles = useStyles();
+  // Only pounds are ever assumed: any other unit that stands nowhere on the sheet was the officer's choice.
+  const assumed = table.unitFrom === null && table.unit === '£' && !unitChosen;
   const heading = table.amountColumns.find(({ column }) => column === table.amountColumn)?.heading ?? '';
   const told = (word: string): boolean => heading.toLowerCase().includes(word.toLowerCase());
   const year = table.year ?? words.noYear;
@@ -85,13 +87,23 @@ function TableInWords({ table }: { readonly table: BudgetTable }) {
   return (
     <p className={styles.sentence}>
       {words.columns(table.labelColumn, table.codeColumn, table.amountColumn, amounts)}
-      {table.unitFrom === null ? ` ${words.unitAssumed(table.unit)}` : null}
+      {assumed ? ` ${words.unitAssumed}` : null}
     </p>
   );
 }
 
-/** What an officer chose for a marked sheet is kept with its marks: a correction adds to it and replaces none of it. */
+/**
+ * What an officer chose for a marked sheet is kept with its marks: a correction adds to it and replaces none of it. A
+ * unit that the sheet states is read again, so that another column brings its own.
+ */
 function asMarked(table: BudgetTable): TableChoices {
-  const { labelColumn, codeColumn, amountColumn, unit, basis, year } = table;
-  return { labelColumn, codeColumn, amountColumn, unit, basis, ...(year === null ? {} : { year }) };
+  const { labelColumn, codeColumn, amountColumn, unit, unitFrom, basis, year } = table;
+  return {
+    labelColumn,
+    codeColumn,
+    amountColumn,
+    basis,
+    ...(unitFrom === null ? { unit } : {}),
+    ...(year === null ? {} : { year }),
+  };
 }

@@ -1,10 +1,8 @@
 import type { TableChoices } from '../../budget/reading';
 import type { CouncilRule } from '../../budget/council-rule';
-import type { LineTreatment } from '../../budget/line';
-import type { PaneRequest } from '../../commands/requests';
+import type { BudgetRequest } from '../../commands/requests';
 import { poundsShown } from '../../target/pounds';
 import { paneText } from '../../text/pane';
-import { treatmentWords } from '../../text/treatments';
 import type {
   Cashable,
   CouncilRulesImport,
@@ -14,30 +12,15 @@ import type {
   UndoState,
 } from '../../workbook/cashable';
 import type { Outcome, Problem } from '../../workbook/problem';
-import type { FilledDecision } from '../deciding/decide-form';
-import { markedRowCount, linesToDecide, sheetOf, type PlacedLine } from '../figures/lines-by-treatment';
+import { decidedWords, type FilledDecision } from '../deciding/filled-decision';
+import { markedRowCount, linesToDecide, sheetOf } from '../figures/lines-by-treatment';
+import { answer } from './answer';
 import type { Notice, PaneEvent, Stage } from './pane-state';
 
 /** Milliseconds of quiet after a change in the workbook before the sheet is read again. */
 const settleTime = 400;
 
 const noSheets: Problem = { id: 'no-sheets', sentence: paneText.sheet.noSheets };
-
-function unexpected(error: unknown): Problem {
-  return {
-    id: 'unexpected',
-    sentence: paneText.unexpected,
-    details: error instanceof Error ? (error.stack ?? error.message) : String(error),
-  };
-}
-
-async function answer<T>(question: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
-  try {
-    return await question();
-  } catch (error) {
-    return { ok: false, problem: unexpected(error) };
-  }
-}
 
 /**
  * One officer's conversation with Excel: asks `Cashable`, and tells the pane's state what came of it. One write at a
@@ -127,7 +110,8 @@ export class Conversation {
    *
    * @returns what stood in its way, or `null` once it is written
    */
-  async decide({ lines, treatment, reason, remember }: FilledDecision): Promise<Problem | null> {
+  async decide(decision: FilledDecision): Promise<Problem | null> {
+    const { lines, remember } = decision;
     const first = lines[0];
     const sheetId = first === undefined ? null : this.#idOf(first.sheet);
     if (first === undefined || sheetId === null) return null;
@@ -136,13 +120,18 @@ export class Conversation {
       const outcome = await answer(() =>
         this.cashable.decide(
           sheetId,
-          lines.map(({ line }) => ({ key: line.key, treatment, reason })),
+          lines.map(({ line, treatment, reason, leftOut }) => ({
+            key: line.key,
+            treatment,
+            reason,
+            ...(leftOut === null ? {} : { leftOut }),
+          })),
           remember,
         ),
       );
       // Asked before the result is shown: "Undo" is pressed from there.
       await this.#askWhatCanBeUndone();
-      if (outcome.ok) this.#showDecision(outcome.value, lines, treatment);
+      if (outcome.ok) this.#showDecision(outcome.value, decision);
       else {
         refused = outcome.problem;
         this.#end({ kind: 'refused', problem: outcome.problem });
@@ -243,7 +232,7 @@ export class Conversation {
   }
 
   /** Does what a ribbon button asked for, once the sheets are known. */
-  async handle(request: PaneRequest): Promise<void> {
+  async handle(request: BudgetRequest): Promise<void> {
     this.tell({ kind: 'view-chosen', view: 'budget' });
     this.tell({ kind: 'introduced', introduced: true });
     await this.start();
@@ -388,7 +377,9 @@ export class Conversation {
     }
     const result = outcome.value;
     const sheetId = this.#idOf(result.sheet);
-    if (sheetId !== null && sheetId !== this.#sheetId) this.#begin(sheetId, {}, false);
+    // Corrections are kept with the marks from here on: held here as well, they would come back after an undo.
+    const corrected = Object.keys(this.#choices).length > 0;
+    if (sheetId !== null && (sheetId !== this.#sheetId || corrected)) this.#begin(sheetId, {}, false);
     const stage: Stage = { kind: 'marked', result, again: null };
     this.#figuresSaid = paneText.announce.refreshed(
       poundsShown(result.reading.baseline.amount),
@@ -407,19 +398,14 @@ export class Conversation {
     this.#end({ kind: 'done', sentence });
   }
 
-  #showDecision(result: MarkingResult, lines: readonly PlacedLine[], treatment: LineTreatment): void {
+  #showDecision(result: MarkingResult, decision: FilledDecision): void {
     const baseline = poundsShown(result.reading.baseline.amount);
     const left = linesToDecide(result.reading).length;
     this.#figuresSaid = paneText.announce.refreshed(baseline, left);
     // Which sheet is on screen stays; the decided line may stand on another one that counts towards the baseline.
     this.tell({ kind: 'decided', reading: result.reading });
-    const words = paneText.decide;
-    const [first] = lines;
-    const what =
-      lines.length === 1 && first !== undefined
-        ? words.doneLine(first.line.label === '' ? paneText.line.noLabel : first.line.label)
-        : words.doneLines(lines.length);
-    this.#end({ kind: 'decided', sentence: words.done(what, treatmentWords[treatment], baseline, left) });
+    const { what, how } = decidedWords(decision);
+    this.#end({ kind: 'decided', sentence: paneText.decide.done(what, how, baseline, left) });
   }
 
   /** Rules decide how sheets read: the one on screen is read again. */

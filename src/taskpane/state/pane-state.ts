@@ -8,7 +8,7 @@ import type {
 } from '../../workbook/cashable';
 import type { Outcome, Problem } from '../../workbook/problem';
 
-export type View = 'budget' | 'help';
+export type View = 'budget' | 'statement' | 'formula' | 'help';
 
 /** What the budget view shows of the chosen sheet. */
 export type Stage =

@@ -10,7 +10,7 @@ export function usePane(services: PaneServices): {
   conversation: Conversation;
   tell: Tell;
 } {
-  const { cashable, preferences, subscribe } = services;
+  const { cashable, preferences } = services;
   const [state, tell] = useReducer(reduce, null, () =>
     initialState(preferences.get(preferenceNames.introduced) === 'yes'),
   );
@@ -22,15 +22,11 @@ export function usePane(services: PaneServices): {
     };
     startWhenSeen();
     document.addEventListener('visibilitychange', startWhenSeen);
-    const unsubscribe = subscribe((request) => {
-      void conversation.handle(request);
-    });
     return () => {
       document.removeEventListener('visibilitychange', startWhenSeen);
-      unsubscribe();
       void conversation.close();
     };
-  }, [conversation, subscribe]);
+  }, [conversation]);
   return { state, conversation, tell };
 }
 
