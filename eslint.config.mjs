@@ -16,7 +16,7 @@ const rooms = {
   xlsx: ['text', 'budget'],
   statement: ['budget', 'target', 'guidance', 'text'],
   workbook: ['statement', 'budget', 'target', 'guidance', 'text'],
-  functions: ['budget', 'target', 'guidance', 'text'],
+  functions: ['statement', 'budget', 'target', 'guidance', 'text'],
   commands: ['workbook', 'statement', 'budget', 'target', 'guidance', 'text'],
   'command-line': ['xlsx', 'statement', 'budget', 'target', 'guidance', 'text'],
   taskpane: ['commands', 'functions', 'workbook', 'statement', 'budget', 'target', 'guidance', 'text'],
