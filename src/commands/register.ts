@@ -27,13 +27,16 @@ export interface CommandSurroundings {
   readonly send: (request: PaneRequest) => void;
   /** Brings the pane up. @returns false when the host did not show it */
   readonly showPane: () => Promise<boolean>;
+  readonly paneIsShown: () => boolean;
   readonly activeSheet: () => Promise<Outcome<string>>;
 }
 
 const timeToAppear = 1_500;
 const pollEvery = 100;
 
-const paneVisible = (): boolean => typeof document !== 'undefined' && document.visibilityState === 'visible';
+/** A closed pane goes on running: its page is then hidden, or has no room. */
+const paneIsShown = (): boolean =>
+  typeof document !== 'undefined' && document.visibilityState === 'visible' && window.innerWidth > 0;
 
 /**
  * Hosts ignore the call for add-ins from the public store and answer as if they had obeyed, so the answer alone
@@ -43,10 +46,10 @@ async function showPane(): Promise<boolean> {
   try {
     await Office.addin.showAsTaskpane();
   } catch {
-    return paneVisible();
+    return paneIsShown();
   }
   const deadline = Date.now() + timeToAppear;
-  while (!paneVisible()) {
+  while (!paneIsShown()) {
     if (Date.now() >= deadline) return false;
     await new Promise((resolve) => {
       setTimeout(resolve, pollEvery);
@@ -55,7 +58,12 @@ async function showPane(): Promise<boolean> {
   return true;
 }
 
-const surroundings: CommandSurroundings = { send: sendToPane, showPane, activeSheet: readActiveSheetId };
+const surroundings: CommandSurroundings = {
+  send: sendToPane,
+  showPane,
+  paneIsShown,
+  activeSheet: readActiveSheetId,
+};
 
 /**
  * Shows what marking the active sheet would write. Where the pane can't be shown the sheet is marked straight away:
@@ -85,8 +93,8 @@ export async function removeMarks({ cashable }: CommandActions, around: CommandS
 
 /**
  * Checks the statement and marks it in place; the pane stays as it is. What was found is shown where the officer looks:
- * the first cell at fault is selected, or the sentence that says that all holds. Only what the sheet can't show brings
- * the pane up: nothing to check, a sheet that can't be read or marked, a cell that can't be selected.
+ * with the pane closed the sentence on the sheet is selected, beside the words of each row; with the pane open, which
+ * says the same, the first cell at fault. Only what the sheet can't show brings the pane up: nothing to check, a sheet that can't be read or marked, a cell that can't be selected.
  */
 export async function checkStatement(
   { statements }: CommandActions,
@@ -99,7 +107,7 @@ export async function checkStatement(
     await around.showPane();
     return;
   }
-  const seen = await showFirst(statements, outcome.value);
+  const seen = await showFirst(statements, outcome.value, around.paneIsShown());
   if (!seen.ok) await around.showPane();
 }
 
@@ -111,10 +119,13 @@ function saidOnSheet({ run, statements }: StatementsChecked): boolean {
 async function showFirst(
   statements: Statements,
   { statements: checked }: StatementsChecked,
+  paneIsShown: boolean,
 ): Promise<Outcome<void>> {
   const [first] = checked;
-  const cell = first === undefined ? undefined : (firstOpenCell(first) ?? first.resultCell);
-  if (first === undefined || cell === undefined) return { ok: true, value: undefined };
+  if (first === undefined) return { ok: true, value: undefined };
+  const atFault = firstOpenCell(first);
+  const cell = paneIsShown ? (atFault ?? first.resultCell) : (first.resultCell ?? atFault);
+  if (cell === undefined) return { ok: true, value: undefined };
   return statements.select(first.sheetId, [cell]);
 }
 

@@ -397,6 +397,8 @@ export const keepsCalculation = (sheet: string, cells: readonly string[]): strin
   `Sheet ‘${sheet}’ stays, because you typed in ${some(cells)}; only Cashable’s own cells on it are cleared.`;
 
 export const removesNames = (names: readonly string[]): string => `Names: ${listed(names)}.`;
+export const leavesFormulasWithoutNames = (statements: readonly string[]): string =>
+  `Formulas that use these names will show #NAME?${statements.length === 0 ? '' : `, on ${listed(statements.map((sheet) => `‘${sheet}’`))} the baseline and the targets`}. To keep their figures, freeze them first: choose Explain formula on the ribbon.`;
 export const removesSettings = (): string => 'The notes that Cashable keeps inside this workbook.';
 
 // The sheet with the calculation

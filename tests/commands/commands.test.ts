@@ -32,6 +32,7 @@ function ribbon(
         sent.push(request);
       },
       showPane: () => Promise.resolve(true),
+      paneIsShown: () => false,
       activeSheet: () => Promise.resolve({ ok: true, value: 'sheet-1' }),
       ...around,
     },
@@ -92,22 +93,28 @@ describe('ribbon buttons', () => {
     expect(sent).toEqual([{ kind: 'removed', outcome: { ok: true, value } }]);
   });
 
-  it('Check statement marks in place and selects the first cell at fault, with the pane closed', async () => {
+  it('Check statement marks in place and selects the sentence with the result, with the pane closed', async () => {
     const statements = new FakeStatements();
     const showPane = jest.fn(() => Promise.resolve(true));
     const { press, sent } = ribbon({}, { showPane }, statements);
     expect(await press('checkStatement')).toBe(1);
     expect(statements.writes).toEqual(['marks']);
-    expect(statements.selected).toEqual([
-      { sheetId: 'Backward look 2005-06', cells: [expect.stringMatching(/^[A-Z]+\d+$/)] },
-    ]);
+    expect(statements.selected).toEqual([{ sheetId: 'Backward look 2005-06', cells: ['Q13'] }]);
     expect(showPane).not.toHaveBeenCalled();
     expect(sent).toMatchObject([{ kind: 'statement-checked', outcome: { ok: true }, active: 'sheet-1' }]);
   });
 
+  it('Check statement selects the first cell at fault where the pane is open and says the result', async () => {
+    const statements = new FakeStatements();
+    const { press } = ribbon({}, { paneIsShown: () => true }, statements);
+    expect(await press('checkStatement')).toBe(1);
+    const [selected] = statements.selected;
+    expect(selected?.cells).toEqual([expect.stringMatching(/^[B-N]\d+$/)]);
+  });
+
   it('Check statement selects the sentence with the result when all holds', async () => {
     const statements = new FakeStatements([backwardInOrder()]);
-    const { press } = ribbon({}, {}, statements);
+    const { press } = ribbon({}, { paneIsShown: () => true }, statements);
     expect(await press('checkStatement')).toBe(1);
     expect(statements.selected).toEqual([{ sheetId: 'Backward look 2005-06', cells: ['Q13'] }]);
   });

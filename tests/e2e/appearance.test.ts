@@ -26,6 +26,10 @@ async function faults(of: Page | Frame): Promise<readonly string[]> {
   });
 }
 
+/** Colours in transition are nobody's colours yet. */
+const stillness = (of: Frame): Promise<unknown> =>
+  of.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+
 const looks: readonly (readonly [string, BrowserContextOptions])[] = [
   ['light', { colorScheme: 'light' }],
   ['dark', { colorScheme: 'dark' }],
@@ -94,5 +98,32 @@ describe('how the workbench and the pane look and read', () => {
       expect(overflow).toBe(0);
       await workbench.page.screenshot({ path: picture('320') });
     });
+
+    it('axe finds nothing wrong with a statement inserted and checked, nor with a formula explained', async () => {
+      const { pane } = workbench;
+      await workbench.ribbonButton('Insert statement').click();
+      await pane.getByRole('button', { name: 'Show what would be written' }).click();
+      const insert = pane.getByRole('button', { name: /^Insert .+ 200\d\/0\d$/ });
+      await insert.waitFor();
+      await stillness(pane);
+      expect(await faults(pane)).toEqual([]);
+      await insert.click();
+      await pane.getByRole('button', { name: 'Record this check' }).waitFor();
+      await workbench.ribbonButton('Check statement').click();
+      await pane.getByRole('heading', { name: /^To put right/ }).waitFor();
+      expect(await faults(pane)).toEqual([]);
+      await workbench.page.screenshot({ path: picture('statement') });
+      await workbench.ribbonButton('Explain formula').click();
+      await pane
+        .getByRole('heading', { name: /^Why does a formula/ })
+        .first()
+        .waitFor();
+      expect(await faults(pane)).toEqual([]);
+      await workbench.page.screenshot({ path: picture('formula') });
+      const overflow = await pane.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    }, 120_000);
   });
 });

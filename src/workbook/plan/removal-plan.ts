@@ -1,5 +1,6 @@
 import {
   keepsCalculation,
+  leavesFormulasWithoutNames,
   leavesYourCells,
   listError,
   listTitle,
@@ -166,6 +167,17 @@ function calculationNames(directory: Directory, record: CalculationRecord | null
   return directory.names.map(({ name }) => name).filter((name) => calculationName.test(name));
 }
 
+const statementName = /^AES_(Forward_look|Mid_year_update|Backward_look)_/;
+
+/** Sheets of statements that were inserted: they are filled in from the calculation. */
+const statementSheets = (directory: Directory): readonly string[] => [
+  ...new Set(
+    directory.names.flatMap(({ name, area }) =>
+      area !== null && statementName.test(name) ? [area.sheet] : [],
+    ),
+  ),
+];
+
 /** Which sheet carries the calculation now, by its names and then by the name that it was given. */
 export function calculationSheetIn(directory: Directory, record: MarksRecord | null): string | null {
   const ours = record?.calculation ?? null;
@@ -258,6 +270,9 @@ export function removalPlan(
       ...perSheet.flatMap((each) => each.sentences),
       ...ofCalculation.sentences,
       ...(names.length > 0 ? [removesNames(names)] : []),
+      ...(names.some((name) => calculationName.test(name))
+        ? [leavesFormulasWithoutNames(statementSheets(directory))]
+        : []),
       ...(settings.length > 0 ? [removesSettings()] : []),
     ],
   };
