@@ -34,9 +34,9 @@ export interface CommandSurroundings {
 const timeToAppear = 1_500;
 const pollEvery = 100;
 
-/** A closed pane goes on running: its page is then hidden, or has no room. */
+/** A closed pane goes on running: its page is then hidden, or laid out nowhere. */
 const paneIsShown = (): boolean =>
-  typeof document !== 'undefined' && document.visibilityState === 'visible' && window.innerWidth > 0;
+  typeof document !== 'undefined' && document.visibilityState === 'visible' && document.body.offsetWidth > 0;
 
 /**
  * Hosts ignore the call for add-ins from the public store and answer as if they had obeyed, so the answer alone
