@@ -91,8 +91,24 @@ export const notApplied = (titles: readonly string[]): string =>
   `Not checked, since ${titles.length === 1 ? 'it does' : 'they do'} not apply: ${titles.map((title) => title.replace(/\.$/, '')).join('; ')}.`;
 export const notSeen = (because: readonly string[]): string => `Not seen by any check: ${because.join(' ')}`;
 
-/** Words with which each of our cells begins. */
-export const ourBeginnings: readonly string[] = [checkHeading, ...Object.values(stateWords), 'Not checked', 'Not seen by any check'];
+const ourBeginnings = [checkHeading, ...Object.values(stateWords), 'Not checked', 'Not seen by any check'];
+
+/** Whether words begin as each of our cells does. */
+export const beginsAsOurs = (text: string): boolean =>
+  ourBeginnings.some((beginning) => text.startsWith(beginning));
+
+const kindsInWords = Object.values({
+  forward: statementName('forward'),
+  backward: statementName('backward'),
+  'mid-year': statementName('mid-year'),
+} satisfies Record<StatementKind, string>).join('|');
+const ourHeading = new RegExp(
+  `^${checkHeading}(?:, (?:${kindsInWords}) \\d{4}/\\d{2}: |: Sheet ‘.*could not be checked|: The (?:${kindsInWords}) \\d{4}/\\d{2} stands )`,
+  'i',
+);
+
+/** Whether words are a heading as only a check writes it. */
+export const isOurHeading = (text: string): boolean => ourHeading.test(text);
 
 export const noteWords = (cell: string, state: MarkState, says: string, remedy: string): string =>
   `${checkHeading}, ${cell}: ${stateWords[state]}. ${says}\n${remedy}`;
@@ -122,13 +138,19 @@ export const insertOne = 'To begin one, choose Insert statement on the Cashable 
 export const recordDamaged = (): Entry =>
   entry(
     'check-settings-damaged',
-    'What Cashable had kept in this workbook about its checks is damaged. Choose Remove marks, which still works, then check again; explanations on the sheet ‘AES explanations’ can be read there and must be entered once more.',
+    'What Cashable had kept in this workbook about its checks is damaged. Choose ‘Remove marks of the check’ in the pane’s Statement view, which still works, then check again; explanations on the sheet ‘AES explanations’ can be read there and must be entered once more.',
   );
 
 export const stillChanging = (): Entry =>
   entry(
     'statement-changing',
     'The statement was changed by someone else while it was being checked, again and again. Wait until they are done, then check once more.',
+  );
+
+export const sheetIsHidden = (sheet: string): Entry =>
+  entry(
+    'sheet-hidden',
+    `Sheet ‘${sheet}’ is hidden, so its cells can’t be shown. Right-click any sheet tab, choose Unhide and the sheet, then try again.`,
   );
 
 export const findingGone = (): Entry =>
@@ -247,14 +269,16 @@ export const recordFileName = (workbook: string): string =>
 
 // Removal
 
-export const removesWords = (sheet: string, column: string, rows: string): string =>
-  `Sheet ‘${sheet}’, column ${column}, rows ${rows}: the words of the check, and the column’s former width.`;
+export const removesWords = (sheet: string, column: string, rows: string, isNarrowed: boolean): string =>
+  `Sheet ‘${sheet}’, column ${column}, rows ${rows}: the words of the check.${isNarrowed ? ' The column gets its former width back.' : ''}`;
 export const removesColours = (sheet: string, count: number): string =>
   `Sheet ‘${sheet}’: ${counted(count, 'colour rule')} of Cashable’s. Your own formats stay.`;
 export const removesNotes = (sheet: string, count: number): string =>
   `Sheet ‘${sheet}’: ${counted(count, 'note')} of Cashable’s. Your own notes stay.`;
 export const keepsTyped = (sheet: string, cells: readonly string[]): string =>
   `Sheet ‘${sheet}’: what you typed in ${some(cells)} stays.`;
+export const keepsNotes = (sheet: string, cells: readonly string[]): string =>
+  `Sheet ‘${sheet}’: your words in the ${cells.length === 1 ? 'note' : 'notes'} on ${some(cells)} stay; Cashable’s own go.`;
 export const keepsExplanations = (sheets: readonly string[]): string =>
   `${listed(sheets.map((sheet) => `‘${sheet}’`))} ${sheets.length === 1 ? 'stays' : 'stay'}, unless you choose to remove ${sheets.length === 1 ? 'it' : 'them'} too.`;
 export const removalProtected = (sheet: string): Entry =>

@@ -120,7 +120,7 @@ export const notInserted = (): Entry =>
 export const sheetIsUsed = (sheet: string, by: readonly string[]): Entry =>
   entry(
     'sheet-is-used',
-    `Formulas on ${listed(by.map((name) => `‘${name}’`))} take figures from sheet ‘${sheet}’ and would break. Take that statement out first, or put figures in place of its formulas. Nothing was changed.`,
+    `Formulas on ${listed(by.map((name) => `‘${name}’`))} take figures from sheet ‘${sheet}’ and would break. Put figures in place of these formulas, or take out first a statement that Cashable inserted. Nothing was changed.`,
   );
 
 // The register of gains

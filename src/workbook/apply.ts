@@ -9,7 +9,7 @@ import { step, type Step } from './plan/step';
 import { excelError, problemFrom, Refusal } from './problem-from-error';
 import { rangeOf } from './read-workbook';
 import { isOurCheckRule } from './statement-checks/check-colours';
-import { putCheckNotes } from './statement-checks/check-notes';
+import { putCheckNotes, rewordNote } from './statement-checks/check-notes';
 
 /**
  * Carries out a plan: the only place where operations become calls to Excel. Needs ExcelApi 1.9.
@@ -143,7 +143,10 @@ async function perform({ context, sync }: Conversation, operation: Operation): P
       for (const { area, rule } of operation.colours) addColourRule(range(area), rule);
       return;
     case 'check-notes':
-      await putCheckNotes({ context, sync }, operation.sheet, operation.notes);
+      await putCheckNotes({ context, sync }, operation);
+      return;
+    case 'reword-note':
+      await rewordNote({ context, sync }, operation);
       return;
     case 'column-width':
       range({
@@ -244,6 +247,9 @@ async function removeColourRules(
 }
 
 const isLayout = ({ act }: Step): boolean => act.kind === 'page' || act.kind === 'print';
+const isNoting = ({ act }: Step): boolean => act.kind === 'check-notes' && act.notes.length > 0;
+/** What Excel may refuse without harm: words and colours say the same as notes, and a sheet prints all the same. */
+const isExtra = (each: Step): boolean => isLayout(each) || isNoting(each);
 
 function holdBack(context: Excel.RequestContext): void {
   context.runtime.enableEvents = false;
@@ -262,7 +268,7 @@ export interface Watching {
  * what is left
  */
 export async function carryOut(steps: readonly Step[], watching: Watching): Promise<void> {
-  const requests = inRequests(steps.filter((each) => !isLayout(each)));
+  const requests = inRequests(steps.filter((each) => !isExtra(each)));
   const started: Step[] = [];
   try {
     for (const [index, request] of requests.entries()) {
@@ -286,23 +292,26 @@ export async function carryOut(steps: readonly Step[], watching: Watching): Prom
         : { ...notTakenBack(problem.sentence, left), details: problem.details ?? '' },
     );
   }
-  await layOut(steps.filter(isLayout));
+  await tryToCarryOut(steps.filter(isLayout));
+  await tryToCarryOut(steps.filter(isNoting));
   watching.onProgress?.({ done: requests.length, of: requests.length, words: writing(watching.sheet) });
 }
 
 /**
- * Some computers have no printer, and Excel then refuses page settings: that must not undo what was written, so they go
- * in a request of their own.
+ * Some computers have no printer, and Excel then refuses page settings; a cell with a threaded comment takes no note.
+ * That must not undo what was written, so each kind goes in a request of its own.
  */
-async function layOut(steps: readonly Step[]): Promise<void> {
+async function tryToCarryOut(steps: readonly Step[]): Promise<void> {
   if (steps.length === 0) return;
   try {
     await tellExcel(async (conversation) => {
+      holdBack(conversation.context);
       for (const { act } of steps) await perform(conversation, act);
+      conversation.context.runtime.enableEvents = true;
       await conversation.sync();
     });
   } catch {
-    // The sheet prints with Excel's own page settings instead.
+    await restoreEvents();
   }
 }
 

@@ -160,6 +160,32 @@ describe('freezing', () => {
     expect(screen.getByRole('button', { name: 'Freeze the selection…' })).toHaveFocus();
   });
 
+  it('stays closed when it was closed while the selection was being read again', async () => {
+    const { formulas, user } = show();
+    await user.click(await screen.findByRole('button', { name: 'Freeze the selection…' }));
+    await screen.findByRole('group', { name: 'Freeze B1:B5?' });
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const previewFreeze = formulas.previewFreeze.bind(formulas);
+    formulas.previewFreeze = async () => {
+      await held;
+      return previewFreeze();
+    };
+    act(() => {
+      formulas.moveTo(blankCell);
+    });
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('group', { name: 'Freeze B1:B5?' })).toBeNull();
+    await act(async () => {
+      answer();
+      await held;
+      await Promise.resolve();
+    });
+    expect(screen.queryByRole('group', { name: 'Freeze B1:B5?' })).toBeNull();
+  });
+
   it('freezes by keyboard, says the result, and gives the focus back', async () => {
     const { formulas, user } = show();
     (await screen.findByRole('button', { name: 'Freeze the selection…' })).focus();

@@ -301,7 +301,7 @@ it('freezes 2,000 filled-down cells in few requests', async () => {
   const rows = Array.from({ length: 2000 }, (_, index) => [index * 100, `=AES.CASHABLE(A${index + 1})`]);
   book = await openBook({ Figures: rows });
   const preview = await book.preview('Figures', 'B:B');
-  expect(preview).toMatchObject({ address: 'B:B', toFreeze: 2000 });
+  expect(preview.toFreeze).toBe(2000);
   const before = book.excel.stats.requests;
   good(await book.formulas.freeze(preview));
   // Two to read, one to write; the library adds one of its own after each.

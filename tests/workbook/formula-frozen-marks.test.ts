@@ -59,4 +59,22 @@ describe('freezing the sheet “AES baseline”', () => {
     expect(after.sheets.map(({ name }) => name)).toEqual(['Budget 04', calculation]);
     await book.close();
   });
+
+  it('leaves no name behind where what was remembered is damaged, and none of the officer’s goes', async () => {
+    const book = await markedBook();
+    const { excel, formulas, preview, cashable } = book;
+    try {
+      good(await formulas.freeze(await preview()));
+      await excel.Excel.run(async (context) => {
+        context.workbook.names.add('AES_Frozen_assets', '=42');
+        await context.sync();
+      });
+      for (const key of [...excel.settings.keys()])
+        if (key.startsWith('cashable.frozen')) excel.settings.set(key, '{}');
+      good(await cashable.removeAll());
+      expect((await stateOf(excel)).names).toEqual({ AES_Frozen_assets: '=42' });
+    } finally {
+      await book.close();
+    }
+  });
 });

@@ -86,6 +86,8 @@ export function useFormula(formulas: Formulas, aloud: boolean): FormulaConversat
     async (way: FreezeWay): Promise<void> => {
       const answer = await formulas.previewFreeze();
       setState((now) => {
+        // It was closed, or is being written, meanwhile: what was read for it comes too late.
+        if (now.busy === 'writing' || (now.busy === null && now.form === null)) return now;
         if (!answer.ok) return { ...now, busy: null, form: null, notice: { problem: answer.problem } };
         return { ...now, busy: null, form: { way, preview: answer.value } };
       });

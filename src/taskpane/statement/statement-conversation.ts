@@ -15,6 +15,8 @@ import { answer } from '../state/answer';
 import { verdictOf } from './shown-findings';
 import {
   initialStatementState,
+  keyOfChecked,
+  statementKey,
   type FixPart,
   type OpenForm,
   type StatementBusy,
@@ -46,6 +48,7 @@ const words = statementPaneText;
 export class StatementConversation {
   #state = initialStatementState;
   #started: Promise<void> | null = null;
+  #watching: Promise<void> | null = null;
   #stopWatching: (() => Promise<void>) | null = null;
   #closed = false;
   #refreshing = false;
@@ -115,8 +118,9 @@ export class StatementConversation {
     );
   }
 
-  choose(sheetId: string): void {
-    this.#set({ chosen: sheetId, form: null, refused: null, notice: null });
+  /** @param chosen key of a statement */
+  choose(chosen: string): void {
+    this.#set({ chosen, form: null, refused: null, notice: null });
     this.#verdict = this.#chosenVerdict();
   }
 
@@ -319,7 +323,7 @@ export class StatementConversation {
       'form',
       () => this.services.templates.insert(preview),
       ({ sheetId, sentence }) => {
-        this.#set({ inserting: false, chosen: sheetId });
+        this.#set({ inserting: false, chosen: statementKey(sheetId, preview.kind, preview.year) });
         this.#changed = true;
         return { where: 'top', sentence };
       },
@@ -380,8 +384,15 @@ export class StatementConversation {
     if (inserted.ok) this.#set({ inserted: inserted.value });
   }
 
+  /** Opening and the ribbon may both ask for it: there is one watch all the same. */
   async #watch(): Promise<void> {
     if (this.#stopWatching !== null || this.#closed) return;
+    this.#watching ??= this.#beginWatch();
+    await this.#watching;
+    this.#watching = null;
+  }
+
+  async #beginWatch(): Promise<void> {
     const outcome = await answer(() =>
       this.services.statements.onChanged(() => {
         this.#changed = true;
@@ -389,8 +400,8 @@ export class StatementConversation {
       }),
     );
     if (!outcome.ok) return;
-    this.#stopWatching = outcome.value;
     if (this.#closed) await outcome.value();
+    else this.#stopWatching = outcome.value;
   }
 
   /** Reads again what changed, once nothing else is running. Quietly: nothing on screen goes away meanwhile. */
@@ -426,13 +437,11 @@ export class StatementConversation {
 
   /** @param wanted sheet to show, where it holds a statement; otherwise the one on screen stays */
   #show(checked: StatementsChecked, marked: boolean, wanted: string | null = null): void {
-    const holds = (id: string | null): boolean =>
-      id !== null && checked.statements.some(({ sheetId }) => sheetId === id);
-    const chosen = holds(wanted)
-      ? wanted
-      : holds(this.#state.chosen)
-        ? this.#state.chosen
-        : (checked.statements[0]?.sheetId ?? null);
+    const { statements } = checked;
+    const before = statements.find((each) => keyOfChecked(each) === this.#state.chosen);
+    const there = statements.filter(({ sheetId }) => sheetId === wanted);
+    const shown = there.find((each) => each === before) ?? there[0] ?? before ?? statements[0];
+    const chosen = shown === undefined ? null : keyOfChecked(shown);
     this.#set({ stage: { kind: 'checked', checked }, marked, chosen });
   }
 
@@ -533,5 +542,5 @@ export class StatementConversation {
 /** The statement on screen. */
 export function chosenOf({ stage, chosen }: StatementState): CheckedStatement | null {
   if (stage.kind !== 'checked') return null;
-  return stage.checked.statements.find(({ sheetId }) => sheetId === chosen) ?? null;
+  return stage.checked.statements.find((each) => keyOfChecked(each) === chosen) ?? null;
 }

@@ -7,6 +7,7 @@ import { Section } from '../parts/section';
 import { OutcomeIcon, type Mark } from './outcome-icon';
 import { demands, verdictOf, type ShownFindings } from './shown-findings';
 import type { StatementConversation } from './statement-conversation';
+import { keyOfChecked } from './statement-state';
 
 const useStyles = makeStyles({
   select: { minWidth: '0', maxWidth: '100%' },
@@ -67,13 +68,13 @@ export function StatementSection({ all, checked, found, conversation }: Statemen
         <Field label={words.statement.choose}>
           <Select
             className={styles.select}
-            value={sheetId}
+            value={keyOfChecked(checked)}
             onChange={(_, { value }) => {
               conversation.choose(value);
             }}
           >
             {all.statements.map((each) => (
-              <option key={each.sheetId} value={each.sheetId}>
+              <option key={keyOfChecked(each)} value={keyOfChecked(each)}>
                 {words.statement.option(
                   each.run.statement.kind,
                   each.run.statement.year,

@@ -1,7 +1,9 @@
+import type { StatementKind } from '../../guidance/edition';
 import type { Fix } from '../../statement/outcome';
 import type { WaiverTarget } from '../../statement/waivers';
 import type { Problem } from '../../workbook/problem';
 import type {
+  CheckedStatement,
   FixPreview,
   StatementsChecked,
   TemplateOffer,
@@ -68,7 +70,7 @@ export interface InsertedSheet {
 
 export interface StatementState {
   readonly stage: StatementStage;
-  /** Sheet of the statement on screen. */
+  /** Key of the statement on screen. */
   readonly chosen: string | null;
   /** Whether marks of a check stand in the workbook. */
   readonly marked: boolean;
@@ -83,6 +85,13 @@ export interface StatementState {
   readonly offers: readonly TemplateOffer[] | null;
   readonly inserted: readonly InsertedSheet[];
 }
+
+/** Tells statements of one workbook apart, also those on the same sheet. */
+export const statementKey = (sheetId: string, kind: StatementKind, year: string): string =>
+  `${kind} ${year} ${sheetId}`;
+
+export const keyOfChecked = ({ sheetId, run }: CheckedStatement): string =>
+  statementKey(sheetId, run.statement.kind, run.statement.year);
 
 export const initialStatementState: StatementState = {
   stage: { kind: 'reading' },

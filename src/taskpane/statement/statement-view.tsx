@@ -13,7 +13,7 @@ import { SettledLists } from './settled-lists';
 import { shownFindings } from './shown-findings';
 import { chosenOf, type StatementConversation } from './statement-conversation';
 import { StatementSection } from './statement-section';
-import type { StatementNotice, StatementState } from './statement-state';
+import { keyOfChecked, type StatementNotice, type StatementState } from './statement-state';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -100,7 +100,7 @@ function Checked({ checked: all, state, conversation }: CheckedProps) {
         <>
           <StatementSection all={all} checked={chosen} found={found} conversation={conversation} />
           <FindingsByDemand
-            key={chosen.sheetId}
+            key={keyOfChecked(chosen)}
             found={found}
             sheetId={chosen.sheetId}
             state={state}

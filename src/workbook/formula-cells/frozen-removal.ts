@@ -1,8 +1,19 @@
 import { freezeWords as words } from '../../text/formula-cells';
+import { removeName } from '../plan/calculation-steps';
 import type { Step } from '../plan/step';
 import type { Directory } from '../read-workbook';
 import { forgottenNames } from './freeze-plan';
-import { frozenSettingSteps, isFrozenSetting, keptFrozen, rememberedCells } from './frozen-record';
+import {
+  frozenName,
+  frozenSettingSteps,
+  isFrozenSetting,
+  keptFrozen,
+  rememberedCells,
+} from './frozen-record';
+
+/** Where nobody can tell any more which names are in use, all of our form. */
+const everyName = ({ names }: Directory): readonly Step[] =>
+  names.filter(({ name }) => frozenName.test(name)).flatMap(({ name }) => removeName(name, names));
 
 /** Takes away what is remembered of frozen formulas, with everything else of ours; frozen cells keep their values. */
 export function frozenRemoval(directory: Directory): {
@@ -15,7 +26,10 @@ export function frozenRemoval(directory: Directory): {
   const groups = record?.groups ?? [];
   const cells = groups.reduce((sum, group) => sum + (group.table ? 1 : rememberedCells(group)), 0);
   return {
-    steps: [...forgottenNames(groups, [], directory), ...frozenSettingSteps([], settings)],
+    steps: [
+      ...(record === null ? everyName(directory) : forgottenNames(groups, [], directory)),
+      ...frozenSettingSteps([], settings),
+    ],
     sentences: [record === null ? words.forgetsDamaged : words.forgets(cells)],
   };
 }

@@ -88,8 +88,18 @@ export type Operation =
   | { readonly kind: 'remove-colour-rules'; readonly sheet: string }
   /** These in place of all colours that checks put on the sheet before. */
   | { readonly kind: 'check-colours'; readonly sheet: string; readonly colours: readonly CheckColour[] }
-  /** These in place of all notes that checks put on the sheet before; a cell with a note of the officer's is passed over. */
-  | { readonly kind: 'check-notes'; readonly sheet: string; readonly notes: readonly CheckNote[] }
+  /**
+   * These in place of all notes that checks put on the sheet before, but for those with the texts kept; a cell with a note
+   * of the officer's is passed over.
+   */
+  | {
+      readonly kind: 'check-notes';
+      readonly sheet: string;
+      readonly notes: readonly CheckNote[];
+      readonly keeps: readonly string[];
+    }
+  /** Another text in the notes that have exactly this one. */
+  | { readonly kind: 'reword-note'; readonly sheet: string; readonly from: string; readonly to: string }
   | {
       readonly kind: 'column-width';
       readonly sheet: string;

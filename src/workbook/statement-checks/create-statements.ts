@@ -1,12 +1,8 @@
-import { z } from 'zod';
-import { cellValue } from '../../budget/snapshot';
-import { checkById } from '../../statement/all-checks';
-import type { Check } from '../../statement/check';
-import { checkWorkbook, type StatementRun, type WorkbookRun } from '../../statement/findings';
-import type { Fix, Outcome as CheckOutcome } from '../../statement/outcome';
-import { type AppliedFix, type Digest, linesOf, recordFile } from '../../statement/record';
+import { checkWorkbook, type WorkbookRun } from '../../statement/findings';
+import type { Fix } from '../../statement/outcome';
+import { type Digest, linesOf, recordFile } from '../../statement/record';
 import { sha256 } from '../../statement/sha256';
-import { accept, explain, type Made, targetOf, type WaiverTarget } from '../../statement/waivers';
+import { accept, explain, type Made, type WaiverTarget } from '../../statement/waivers';
 import type { Edition } from '../../guidance/edition';
 import { defaultEdition, editionById } from '../../guidance/editions';
 import {
@@ -15,7 +11,6 @@ import {
   explanationText,
   findingGone,
   fixCellChanged,
-  fixProtected,
   insertOne,
   keepsExplanations,
   nameOfRecorder,
@@ -26,6 +21,7 @@ import {
   recordDamaged,
   recorded,
   recordFileName,
+  sheetIsHidden,
   shownFix,
   stillChanging,
   writesFix,
@@ -45,7 +41,7 @@ import { calculationSheetIn } from '../plan/removal-plan';
 import { deleteSetting, settingSteps, step, type Step } from '../plan/step';
 import type { Outcome } from '../problem';
 import { excelError, Refusal } from '../problem-from-error';
-import { cellAt, readSheets, type RawSheet } from '../read-workbook';
+import { cellAt, readSheets } from '../read-workbook';
 import type {
   CheckedStatement,
   FixPreview,
@@ -64,13 +60,15 @@ import {
   waivedOn,
   withdrawalSteps,
 } from './explanations';
+import { isAbout, markOf, openTargets, outcomeOf } from './finding-targets';
 import { knownFigures } from './known-figures';
-import { explanationsName, headingArea, locateWords, recordName, type Words } from './locate-words';
+import { deadNames, explanationsName, headingArea, recordName } from './locate-words';
 import { lookAtWorkbook, rowsRead, type WorkbookLook } from './look-at-workbook';
-import { isMarked, marksPlan, sheetRemoval } from './marks-plan';
+import { isMarked, marksPlan, sheetRemoval, wordsOn } from './marks-plan';
 import { headingRow, marksOfStatements, said } from './marks-of-statements';
 import { appendOnSheet } from './record-on-sheet';
 import { statementSnapshot } from './statement-snapshot';
+import { cellToFix, fixToken, repairSteps, sameFix } from './repair';
 import {
   emptyRecord,
   keptStatements,
@@ -96,17 +94,6 @@ export interface StatementSurroundings {
 
 /** How often a statement that changes while it is checked is checked anew. */
 const attempts = 3;
-
-const fixToken = z.object({
-  check: z.string(),
-  sheetId: z.string(),
-  fix: z.object({
-    key: z.string(),
-    place: z.object({ sheet: z.string(), row: z.int(), column: z.int() }),
-    before: cellValue,
-    write: z.union([z.object({ number: z.number() }), z.object({ formula: z.string() })]),
-  }),
-});
 
 /** The workbook as far as statements are concerned, read and checked. */
 interface Understanding {
@@ -214,21 +201,9 @@ class ExcelStatements implements Statements {
       if (holds !== fix.before) throw new Refusal(fixCellChanged(sheet.name, place, String(holds)));
       if (!stands) throw new Refusal(findingGone());
       const write = 'number' in fix.write ? fix.write.number : fix.write.formula;
-      const back = typeof holds === 'boolean' ? String(holds).toUpperCase() : holds;
       await carryOut(
         [
-          ...(format === '@'
-            ? [
-                step(
-                  { kind: 'look', area, look: { numberFormat: 'General' } },
-                  { kind: 'look', area, look: { numberFormat: '@' } },
-                ),
-              ]
-            : []),
-          step(
-            { kind: 'put-formulas', area, cells: [[write]] },
-            { kind: 'put-formulas', area, cells: [[back]] },
-          ),
+          ...repairSteps(area, write, holds, format),
           ...recordSteps(look, { ...record, fixes: [...record.fixes, { check, fix }] }),
         ],
         { sheet: sheet.name },
@@ -379,9 +354,10 @@ class ExcelStatements implements Statements {
           first === undefined || first.sheet === own.name
             ? own
             : context.workbook.worksheets.getItemOrNullObject(first.sheet);
-        sheet.load('id');
+        sheet.load('name,visibility');
         await sync();
         if (sheet.isNullObject) throw new Refusal(noSuchSheet());
+        if (sheet.visibility !== 'Visible') throw new Refusal(sheetIsHidden(sheet.name));
         sheet.activate();
         if (first !== undefined) sheet.getRange(cellAddress(together(first, areas))).select();
         await sync();
@@ -486,14 +462,14 @@ class ExcelStatements implements Statements {
       calculationSheetIn(directory, budgetRecord),
     ]);
     const ours: readonly Area[] = [
-      ...locateWords(directory.names).map(({ area }) => area),
+      ...look.words.map(({ area }) => area),
       ...locateMarks(directory.names).flatMap(({ treatments, reasons }) => [treatments, reasons]),
     ];
     const snapshots = look.sheets
       .filter(({ name }) => !ownSheets.has(name))
       .map((sheet) => statementSnapshot(sheet, ours));
     const run = checkWorkbook({ name: look.name, sheets: snapshots }, edition, {
-      ...knownFigures(directory, look.sheets, edition),
+      ...knownFigures(directory, look.sheets, edition, budgetRecord?.calculation ?? null),
       today: this.#surroundings.today(),
     });
     const place = explanationsPlace(directory, look.sheets);
@@ -570,7 +546,7 @@ class ExcelStatements implements Statements {
     });
     const ownSheets = [explanationsName, recordName].flatMap((name) => {
       const area = headingArea(directory, name);
-      return area === null ? [] : [{ name, sheet: area.sheet }];
+      return area === null ? [] : [area.sheet];
     });
     const left: StatementsRecord = also ? emptyRecord : { ...record, sheets: [] };
     const settings = isDamaged
@@ -583,15 +559,15 @@ class ExcelStatements implements Statements {
       steps: [
         ...removals.flatMap(({ steps }) => steps),
         ...settings,
-        ...(also ? ownSheets.flatMap(({ name }) => removeName(name, directory.names)) : []),
+        ...[...deadNames(directory.names), ...(also ? [explanationsName, recordName] : [])].flatMap((name) =>
+          removeName(name, directory.names),
+        ),
         // A deleted sheet is the one thing that can't be taken back: last.
-        ...(also ? ownSheets.map(({ sheet }) => step({ kind: 'delete-sheet', sheet })) : []),
+        ...(also ? ownSheets.map((sheet) => step({ kind: 'delete-sheet', sheet })) : []),
       ],
       sentences: [
         ...removals.flatMap(({ sentences }) => sentences),
-        ...(removals.length === 0 || ownSheets.length === 0
-          ? []
-          : [keepsExplanations(ownSheets.map(({ sheet }) => sheet))]),
+        ...(removals.length === 0 || ownSheets.length === 0 ? [] : [keepsExplanations(ownSheets)]),
         ...(settings.length > 0 ? [removesSettings()] : []),
       ],
     };
@@ -601,9 +577,6 @@ class ExcelStatements implements Statements {
     return askExcel(questions, this.#surroundings.patience);
   }
 }
-
-const wordsOn = ({ directory }: WorkbookLook, raw: RawSheet): Words | null =>
-  locateWords(directory.names).find(({ area }) => area.sheet === raw.name) ?? null;
 
 const recordSteps = ({ directory }: WorkbookLook, record: StatementsRecord): readonly Step[] =>
   settingSteps(statementsKey, statementSettings(record), directory.settings);
@@ -619,12 +592,10 @@ function checkedFrom(
         ...(each.notMarked === null ? [] : [each.notMarked]),
         ...each.run.statement.sheets.flatMap((sheet) => notMarked.get(sheet) ?? []),
       ];
-      const words = locateWords(look.directory.names).find(
-        ({ area }) => area.sheet === each.run.statement.sheet,
-      );
+      const words = wordsOn(look, { name: each.run.statement.sheet });
       return {
         ...each,
-        ...(words === undefined
+        ...(words === null
           ? {}
           : {
               resultCell: cellAddress({
@@ -648,63 +619,6 @@ function checkedFrom(
 function made(result: Made) {
   if (result.kind === 'refused') throw new Refusal(explanationRefused(result.sentence));
   return result.waiver;
-}
-
-/** Fingerprint of a finding with its figures: lapses when one of them changes. */
-const markOf = ({ edition, check, statement, fields, values }: WaiverTarget): string =>
-  fingerprint(JSON.stringify([edition, check, statement, fields, values]));
-
-const isAbout = ({ waiver }: Explanation, target: WaiverTarget): boolean =>
-  waiver.edition === target.edition &&
-  waiver.check === target.check &&
-  waiver.statement === target.statement &&
-  waiver.fields.join('\n') === target.fields.join('\n');
-
-interface OpenOutcome {
-  readonly run: StatementRun;
-  readonly check: Check;
-  readonly outcome: CheckOutcome;
-}
-
-const openOutcomes = (run: StatementRun): readonly OpenOutcome[] =>
-  run.results.flatMap(({ check, outcomes }) =>
-    outcomes
-      .filter(({ outcome }) => outcome === 'fail' || outcome === 'cannot-tell')
-      .map((outcome) => ({ run, check, outcome })),
-  );
-
-const openTargets = (run: StatementRun): readonly WaiverTarget[] =>
-  openOutcomes(run).map(({ check, outcome }) => targetOf(run, check, outcome));
-
-/** The outcome that a target names, if it still stands with the same figures. */
-function outcomeOf(statements: readonly CheckedStatement[], target: WaiverTarget): OpenOutcome | null {
-  const wanted = markOf(target);
-  if (checkById(target.check) === null) return null;
-  return (
-    statements
-      .flatMap(({ run }) => openOutcomes(run))
-      .find(
-        ({ run, check, outcome }) =>
-          check.id === target.check && markOf(targetOf(run, check, outcome)) === wanted,
-      ) ?? null
-  );
-}
-
-type KeptFix = AppliedFix['fix'];
-
-const sameFix = (a: KeptFix, b: KeptFix): boolean =>
-  JSON.stringify([a.key, a.place.sheet, a.place.row, a.place.column, a.before, a.write]) ===
-  JSON.stringify([b.key, b.place.sheet, b.place.row, b.place.column, b.before, b.write]);
-
-/** @throws Refusal when the sheet is gone or protected */
-function cellToFix(look: WorkbookLook, { place: { sheet: name, row, column } }: KeptFix) {
-  const sheet = look.sheets.find((each): each is RawSheet => each.name === name);
-  if (sheet === undefined) throw new Refusal(findingGone());
-  const area = { sheet: name, row, column, rows: 1, columns: 1 };
-  const place = cellAddress(area);
-  if (sheet.protected) throw new Refusal(fixProtected(name, place));
-  const format = sheet.numberFormats[row - sheet.area.row]?.[column - sheet.area.column] ?? 'General';
-  return { sheet, area, place, format, holds: cellAt(sheet, row, column, 'formulas') };
 }
 
 /** The block that these cells fill, where they fill one; else the first of them. */

@@ -2,19 +2,26 @@ import type { Edition } from '../../guidance/edition';
 import type { CheckContext } from '../../statement/check';
 import { readAmountCell } from '../../statement/read/amount-cell';
 import type { Pence } from '../../target/pence';
+import type { CalculationRecord } from '../marks-record';
 import { cellAt, type Directory, type RawSheet } from '../read-workbook';
 
 /**
  * What the calculation sheet knows, to the penny. A target that still is our own formula follows from the baseline and is
  * left to the checks; one that was typed over is the published target, and counts before it.
+ *
+ * @param record names that the calculation was given, since a wished one may be the officer's own; `null` where none is
+ * remembered
  */
 export function knownFigures(
   { names }: Directory,
   sheets: readonly RawSheet[],
   edition: Edition,
+  record: CalculationRecord | null,
 ): Pick<CheckContext, 'baseline' | 'targets'> {
-  const cell = (name: string, right = 0, of: 'values' | 'formulas' = 'values') => {
-    const area = names.find((each) => each.name === name)?.area ?? null;
+  const given = (wished: string): string | undefined =>
+    record === null ? wished : record.names.find(({ name }) => name.replace(/_v\d+$/, '') === wished)?.name;
+  const cell = (wished: string, right = 0, of: 'values' | 'formulas' = 'values') => {
+    const area = names.find((each) => each.name === given(wished))?.area ?? null;
     const sheet = sheets.find((each) => each.name === area?.sheet);
     return area === null || sheet === undefined ? '' : cellAt(sheet, area.row, area.column + right, of);
   };

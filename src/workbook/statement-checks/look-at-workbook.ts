@@ -1,3 +1,4 @@
+import type { Area } from '../area';
 import type { Conversation } from '../excel-run';
 import type { CheckNote } from '../plan/operation';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../read-workbook';
 import { isOurCheckRule } from './check-colours';
 import { askNotes, ourNotes } from './check-notes';
+import { locateLostWords, locateWords, type Words } from './locate-words';
 
 /**
  * Reads every sheet of the workbook in two round trips, one more when a sheet is new since the last look. Needs
@@ -31,6 +33,8 @@ export interface WorkbookLook {
   readonly colours: ReadonlyMap<string, readonly string[]>;
   /** Our own notes by sheet name. */
   readonly notes: ReadonlyMap<string, readonly CheckNote[]>;
+  /** Our columns of words, at most one of each sheet. */
+  readonly words: readonly Words[];
 }
 
 /** No statement is longer or wider; a cell that was once used far below must not make the reading slow. */
@@ -57,15 +61,19 @@ export async function lookAtWorkbook(
   const unasked = directory.sheets.filter(({ id }) => !asked.has(id));
   for (const { id } of unasked) asked.set(id, askSheet(worksheets.getItem(id)));
   if (unasked.length > 0) await sync();
-  const found = directory.sheets.flatMap(({ id }) => {
+  const named = locateWords(directory.names);
+  const found = directory.sheets.flatMap(({ id, name }) => {
     const sheet = asked.get(id);
-    const extent = sheet === undefined || sheet.extent.sheet.isNullObject ? null : extentOf(sheet.extent);
-    return sheet === undefined || extent === null ? [] : [{ extent, marks: askMarks(sheet) }];
+    if (sheet === undefined || sheet.extent.sheet.isNullObject) return [];
+    const words = named.find(({ area }) => area.sheet === name) ?? null;
+    const extent = extentWith(sheet, words);
+    return extent === null ? [] : [{ extent, marks: askMarks(sheet) }];
   });
   const sheets = await readExtents(
     conversation,
     found.map(({ extent }) => bounded(extent)),
   );
+  const lost = locateLostWords(sheets, named);
   return {
     name: workbook.name,
     activeSheetId: active.id,
@@ -81,6 +89,31 @@ export async function lookAtWorkbook(
       ]),
     ),
     notes: new Map(found.map(({ extent, marks }) => [extent.name, ourNotes(marks.notes)])),
+    words: [...named, ...lost],
+  };
+}
+
+/** Where the sheet's content stands with our words; `null` for a sheet on which nothing stands and nothing is ours. */
+function extentWith({ extent: asked, rules }: AskedSheet, words: Words | null): Extent | null {
+  const { id, name, visibility, protection } = asked.sheet;
+  const extent = extentOf(asked);
+  if (extent === null && words === null && rules.items.length === 0) return null;
+  // A sheet that the officer cleared may carry our colours, notes and name all the same.
+  const blank = { sheet: name, row: 1, column: 1, rows: 1, columns: 1 };
+  const state = { id, name, hidden: visibility !== 'Visible', protected: protection.protected };
+  const held = extent ?? { ...state, area: blank, rowHidden: false };
+  return words === null ? held : { ...held, area: around(held.area, words.area) };
+}
+
+function around(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    ...a,
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
   };
 }
 

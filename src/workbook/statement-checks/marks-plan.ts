@@ -1,9 +1,10 @@
 import { columnLetters } from '../../budget/table/column-letters';
 import {
+  beginsAsOurs,
+  keepsNotes,
   keepsTyped,
   keptCells,
   noRoomForWords,
-  ourBeginnings,
   protectedNotMarked,
   removalProtected,
   removesColours,
@@ -18,8 +19,8 @@ import { columnOfWords, step, type Step } from '../plan/step';
 import { Refusal } from '../problem-from-error';
 import { cellAt, isMerged, type RawSheet } from '../read-workbook';
 import { blocksOf, cellColour, colourFromFormula, sameColours, wordsColours } from './check-colours';
-import { knowsNotes } from './check-notes';
-import { deadNames, locateWords, type Words, wordsName } from './locate-words';
+import { fingerprintOfNote, knowsNotes, officersPart, sortNotes } from './check-notes';
+import { deadNames, newSuffix, type Words, wordsName } from './locate-words';
 import type { WorkbookLook } from './look-at-workbook';
 import type { SheetMarks } from './marks-of-statements';
 import type { MarkedStatementSheet } from './statements-record';
@@ -52,12 +53,11 @@ export function marksPlan(
   const steps: Step[] = [];
   const sheets: MarkedStatementSheet[] = [];
   const notMarked = new Map<string, string>();
-  const located = locateWords(look.directory.names);
-  const taken = new Set(located.map(({ suffix }) => suffix));
+  const taken = new Set(look.words.map(({ suffix }) => suffix));
   steps.push(...deadNames(look.directory.names).flatMap((name) => removeName(name, look.directory.names)));
   for (const raw of look.sheets) {
     const marks = wanted.find(({ sheet }) => sheet === raw.name) ?? null;
-    const words = located.find(({ area }) => area.sheet === raw.name) ?? null;
+    const words = wordsOn(look, raw);
     const record = known?.find(({ suffix }) => suffix === words?.suffix) ?? null;
     if (marks === null) {
       if (!isMarked(look, raw, words)) continue;
@@ -89,22 +89,19 @@ export function marksPlan(
       if (placed.kept.length > 0) sentences.push(keptCells(raw.name, placed.kept));
     }
     steps.push(...colourSteps(look, raw.name, marks, coloured));
-    steps.push(...noteSteps(look, raw.name, notesOf(marks), record?.notes ?? null));
+    steps.push(...noteSteps(look, raw.name, notesOf(marks), record));
     if (sentences.length > 0) notMarked.set(raw.name, sentences.join(' '));
   }
   return { steps, sheets, notMarked };
 }
 
+/** Our column of words on a sheet. */
+export const wordsOn = ({ words }: WorkbookLook, { name }: Pick<RawSheet, 'name'>): Words | null =>
+  words.find(({ area }) => area.sheet === name) ?? null;
+
 /** Whether a sheet carries anything of a check. */
 export const isMarked = (look: WorkbookLook, { name }: RawSheet, words: Words | null): boolean =>
   words !== null || (look.colours.get(name)?.length ?? 0) > 0 || (look.notes.get(name)?.length ?? 0) > 0;
-
-function newSuffix(taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number += 1) {
-    const suffix = number === 1 ? '' : `_${number}`;
-    if (!taken.has(suffix)) return suffix;
-  }
-}
 
 /**
  * The column of words: one blank column right of everything on the sheet, so that words may run on and nothing is
@@ -129,11 +126,13 @@ interface Place {
   readonly isKnown: boolean;
 }
 
-const beginsAsOurs = (text: string): boolean => ourBeginnings.some((beginning) => text.startsWith(beginning));
-
 /** Tells our words from the officer's: by what was last written, or by how they begin where that is lost. */
-function ownWords(record: MarkedStatementSheet | null, isKnown: boolean): (text: string) => boolean {
-  if (!isKnown || record === null) return beginsAsOurs;
+function ownWords(
+  words: Words | null,
+  record: MarkedStatementSheet | null,
+  isKnown: boolean,
+): (text: string) => boolean {
+  if (!isKnown || record === null || words?.isNamed === false) return beginsAsOurs;
   const written = new Set(record.written.split(' '));
   return (text) => written.has(fingerprint(text));
 }
@@ -149,7 +148,7 @@ function wordsSteps(
   const rows = [...marks.words.keys()];
   const first = Math.min(raw.area.row, ...rows);
   const last = Math.max(raw.area.row + raw.area.rows - 1, ...rows);
-  const isOurs = ownWords(record, isKnown);
+  const isOurs = ownWords(words, record, isKnown);
   const before: string[] = [];
   const after: string[] = [];
   const kept: string[] = [];
@@ -170,7 +169,7 @@ function wordsSteps(
   const whole = { ...area, rows: last - first + 1 };
   const steps: Step[] = [...columnOfWords(whole, before, after).steps];
   const name = `${wordsName}${suffix}`;
-  if (words === null || !sameArea(words.area, area)) {
+  if (words?.isNamed !== true || !sameArea(words.area, area)) {
     steps.push(...removeName(name, names));
     steps.push(step({ kind: 'define-name', name, area }, { kind: 'delete-name', name }));
   }
@@ -191,7 +190,7 @@ function wordsSteps(
       width:
         words === null ? { before: width, after: widthOfWords } : (record?.width ?? { before: 0, after: 0 }),
       written: [...new Set(written)].sort().join(' '),
-      notes: fingerprintOf(notesOf(marks)),
+      notes: fingerprintsOf(notesOf(marks)),
     },
   };
 }
@@ -217,32 +216,35 @@ const notesOf = ({ cells }: SheetMarks): readonly CheckNote[] =>
     text: note,
   }));
 
-const fingerprintOf = (notes: readonly CheckNote[]): string =>
-  knowsNotes()
-    ? fingerprint(
-        notes
-          .map(({ text }) => text)
-          .sort()
-          .join('\n\n'),
-      )
-    : '';
+/** Fingerprints of notes, parted by blanks. */
+const fingerprintsOf = (notes: readonly CheckNote[]): string =>
+  knowsNotes() ? [...new Set(notes.map(({ text }) => fingerprintOfNote(text)))].sort().join(' ') : '';
+
+/** What was last written into notes; `null` where that is not known. */
+const writtenNotes = (record: MarkedStatementSheet | null): ReadonlySet<string> | null =>
+  record === null ? null : new Set(record.notes.split(' '));
 
 /**
  * A note that is wanted and not there is kept out by one of the officer's, or was deleted by hand: then nothing is
- * written until what it would say changes.
+ * written until what it would say changes. One of ours to which the officer put words is left as it is.
  */
 function noteSteps(
   look: WorkbookLook,
   sheet: string,
   wanted: readonly CheckNote[],
-  lastWanted: string | null,
+  record: MarkedStatementSheet | null,
 ): readonly Step[] {
-  const present = look.notes.get(sheet) ?? [];
-  const texts = new Set(wanted.map(({ text }) => text));
-  const isSame = lastWanted === fingerprintOf(wanted) && present.every(({ text }) => texts.has(text));
-  if (!knowsNotes() || isSame || present.length + wanted.length === 0) return [];
+  const { ours, reworded } = sortNotes(look.notes.get(sheet) ?? [], writtenNotes(record));
+  const keeps = reworded.map(({ text }) => text);
+  const texts = new Set(wanted.map(({ text }) => fingerprintOfNote(text)));
+  const isSame =
+    record?.notes === fingerprintsOf(wanted) && ours.every(({ text }) => texts.has(fingerprintOfNote(text)));
+  if (!knowsNotes() || isSame || ours.length + wanted.length === 0) return [];
   return [
-    step({ kind: 'check-notes', sheet, notes: wanted }, { kind: 'check-notes', sheet, notes: present }),
+    step(
+      { kind: 'check-notes', sheet, notes: wanted, keeps },
+      { kind: 'check-notes', sheet, notes: ours, keeps },
+    ),
   ];
 }
 
@@ -276,26 +278,25 @@ export function sheetRemoval(
   const sentences: string[] = [];
   if (words !== null) {
     const { area } = words;
-    const isOurs = ownWords(record, isKnown);
+    const isOurs = ownWords(words, record, isKnown);
     const before = Array.from({ length: area.rows }, (_, index) =>
       String(cellAt(raw, area.row + index, area.column, 'formulas')),
     );
     const after = before.map((text) => (isOurs(text) ? '' : text));
     const letters = columnLetters(area.column);
     const kept = after.flatMap((text, index) => (text === '' ? [] : [`${letters}${area.row + index}`]));
-    sentences.push(removesWords(raw.name, letters, `${area.row} to ${area.row + area.rows - 1}`));
+    const width = raw.columns.find(({ column }) => column === area.column)?.width;
+    const former = record?.width.before ?? 0;
+    const isNarrowed =
+      width !== undefined && record !== null && former > 0 && sameWidth(width, record.width.after);
+    const rows = `${area.row} to ${area.row + area.rows - 1}`;
+    sentences.push(removesWords(raw.name, letters, rows, isNarrowed));
     if (kept.length > 0) sentences.push(keepsTyped(raw.name, kept));
     steps.push(...columnOfWords(area, before, after).steps);
-    const width = raw.columns.find(({ column }) => column === area.column)?.width;
-    if (
-      width !== undefined &&
-      record !== null &&
-      record.width.before > 0 &&
-      sameWidth(width, record.width.after)
-    )
+    if (isNarrowed)
       steps.push(
         step(
-          { kind: 'column-width', sheet: raw.name, column: area.column, width: record.width.before },
+          { kind: 'column-width', sheet: raw.name, column: area.column, width: former },
           { kind: 'column-width', sheet: raw.name, column: area.column, width },
         ),
       );
@@ -306,15 +307,40 @@ export function sheetRemoval(
     sentences.push(removesColours(raw.name, colours.length));
     steps.push(step({ kind: 'check-colours', sheet: raw.name, colours: [] }, coloursBack(look, raw.name)));
   }
-  const notes = look.notes.get(raw.name) ?? [];
-  if (notes.length > 0) {
-    sentences.push(removesNotes(raw.name, notes.length));
-    steps.push(
-      step(
-        { kind: 'check-notes', sheet: raw.name, notes: [] },
-        { kind: 'check-notes', sheet: raw.name, notes },
+  const removal = noteRemoval(look, raw.name, isKnown ? record : null);
+  return {
+    steps: [...steps, ...removal.steps],
+    sentences: [...sentences, ...removal.sentences],
+  };
+}
+
+/** Takes our notes off a sheet, and our words out of those that the officer went on writing in. */
+function noteRemoval(look: WorkbookLook, sheet: string, record: MarkedStatementSheet | null): MarksRemoval {
+  const written = writtenNotes(record);
+  const { ours, reworded } = sortNotes(look.notes.get(sheet) ?? [], written);
+  const keeps = reworded.map(({ text }) => text);
+  const back = { kind: 'check-notes', sheet, notes: ours, keeps } as const;
+  const rewording = reworded.map(({ text }) => [text, officersPart(text, written ?? new Set())] as const);
+  return {
+    steps: [
+      ...(ours.length === 0 ? [] : [step({ ...back, notes: [] }, back)]),
+      ...rewording.map(([text, left]) =>
+        step(
+          { kind: 'reword-note', sheet, from: text, to: left },
+          { kind: 'reword-note', sheet, from: left, to: text },
+        ),
       ),
-    );
-  }
-  return { steps, sentences };
+    ],
+    sentences: [
+      ...(ours.length === 0 ? [] : [removesNotes(sheet, ours.length)]),
+      ...(reworded.length === 0
+        ? []
+        : [
+            keepsNotes(
+              sheet,
+              reworded.map(({ cell }) => cell),
+            ),
+          ]),
+    ],
+  };
 }

@@ -15,7 +15,8 @@ const markedSheet = z.object({
   width: z.object({ before: z.number(), after: z.number() }),
   /** Fingerprints of the words that were last written, parted by blanks: what else stands there is the officer's. */
   written: z.string(),
-  /** Fingerprint of the notes that were last wanted; some may be missing where the officer has notes or deleted ours. */
+  /** Fingerprints of the notes that were last wanted, parted by blanks; some may be missing where the officer has notes or
+   * deleted ours. */
   notes: z.string(),
 });
 export type MarkedStatementSheet = Readonly<z.infer<typeof markedSheet>>;

@@ -425,7 +425,7 @@ async function planRemoval(
   const target = located.find(({ id }) => id === sheetId);
   if (target === undefined) throw new Refusal(notInserted());
   const others = located.filter((each) => each !== target);
-  const users = await usersOf(conversation, target, others);
+  const users = await usersOf(conversation, target, directory);
   if (users.length > 0) throw new Refusal(sheetIsUsed(target.sheet, users));
   const names = directory.names.filter(
     ({ name, area }) => name === target.inserted.name || (ourName.test(name) && area?.sheet === target.sheet),
@@ -442,24 +442,31 @@ async function planRemoval(
   };
 }
 
-/** Other sheets of ours whose formulas take figures from a sheet. */
+/** Other sheets, whoever's they are, whose formulas take figures from a sheet. */
 async function usersOf(
   conversation: Conversation,
   { sheet }: LocatedSheet,
-  others: readonly LocatedSheet[],
+  { sheets }: Directory,
 ): Promise<readonly string[]> {
   const raws = await readSheets(
     conversation,
-    others.map((each) => each.sheet),
+    sheets.map(({ name }) => name).filter((name) => name !== sheet),
   );
   const quoted = `${quotedSheet(sheet)}!`.toLowerCase();
   const bare = `${sheet}!`.toLowerCase();
   const uses = (cell: unknown): boolean => {
     if (typeof cell !== 'string' || !cell.startsWith('=')) return false;
     const formula = cell.toLowerCase();
-    return formula.includes(quoted) || formula.includes(bare);
+    return formula.includes(quoted) || namesBare(formula, bare);
   };
   return raws.filter(({ formulas }) => formulas.some((row) => row.some(uses))).map(({ name }) => name);
+}
+
+/** Whether a formula names a sheet without quotes, and not as the end of a longer name. */
+function namesBare(formula: string, bare: string): boolean {
+  for (let at = formula.indexOf(bare); at >= 0; at = formula.indexOf(bare, at + 1))
+    if (!/[\p{L}\p{N}_.\]]/u.test(formula[at - 1] ?? '')) return true;
+  return false;
 }
 
 function parsedJson(text: string): unknown {

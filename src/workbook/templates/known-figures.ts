@@ -1,6 +1,7 @@
 import type { CellValue, SheetSnapshot } from '../../budget/snapshot';
 import { columnLetters } from '../../budget/table/column-letters';
 import type { Edition, StatementKind } from '../../guidance/edition';
+import { registerLines } from '../../statement/layouts/build-register';
 import type { Given } from '../../statement/layouts/build-statement';
 import type { SheetDraft } from '../../statement/layouts/sheet-draft';
 import { councilNameOn } from '../../statement/read/council-name';
@@ -254,11 +255,14 @@ function addRegistered(
   given: Record<string, Given>,
   sayings: Saying[],
 ): void {
+  // A list without a last row of its own grows at its end: what is entered there counts too.
+  const isOpen = register.gains.at(-1)?.place.row === register.lastRow;
+  const last = isOpen ? register.lastRow + registerLines : register.lastRow;
   const list = (column: RegisterColumn): string | null => {
     const at = register.columns[column];
     if (at === undefined) return null;
     const letters = columnLetters(at);
-    return `${quotedSheet(register.sheet)}!$${letters}$${register.headingRow + 1}:$${letters}$${register.lastRow}`;
+    return `${quotedSheet(register.sheet)}!$${letters}$${register.headingRow + 1}:$${letters}$${last}`;
   };
   // A question mark stands for any one character: Excel would take "2005/06" for a date.
   const conditions = [

@@ -62,6 +62,43 @@ describe('where Excel lets add-ins write notes', () => {
     expect(await notesNow()).toEqual({ [cell]: 'Ask Ann about this contract.' });
   });
 
+  it('a note of ours to which the officer added words is the officer’s from then on', async () => {
+    opened = await openWith(workbookOf(sheet), withNotes);
+    good(await opened.statements.check());
+    const ours = (await notesNow())[cell] ?? '';
+    const added = `${ours}\nAnn 3 June: supplier asked for the invoice.`;
+    await opened.edit(({ worksheets }) => {
+      worksheets.getItem(name).notes.getItem(cell).content = added;
+    });
+    good(await opened.statements.check());
+    expect((await notesNow())[cell]).toBe(added);
+    const right = new StatementSheet('backward', '2005/06').value('procurement/further-cashable');
+    await type(opened.excel, name, cell, right);
+    await type(opened.excel, name, sheet.address('culture-and-sport/row-key-actions'), 'Joint book buying.');
+    good(await opened.statements.check());
+    good(await opened.statements.check());
+    expect(await notesNow()).toEqual({ [cell]: added });
+    expect(good(await opened.statements.previewRemoval()).writes.join('\n')).toContain(
+      `your words in the note on ${cell} stay`,
+    );
+    good(await opened.statements.removeMarks(false));
+    expect((await notesNow())[cell]).toMatch(/Ann 3 June: supplier asked for the invoice\.$/);
+    good(await opened.statements.check());
+    good(await opened.statements.removeMarks(false));
+    expect((await notesNow())[cell]).toMatch(/Ann 3 June: supplier asked for the invoice\.$/);
+  });
+
+  it('lines that the officer put below ours are what stays of the note', async () => {
+    opened = await openWith(workbookOf(sheet), withNotes);
+    good(await opened.statements.check());
+    const ours = (await notesNow())[cell] ?? '';
+    await opened.edit(({ worksheets }) => {
+      worksheets.getItem(name).notes.getItem(cell).content = `${ours}\nAnn: see invoice 17.`;
+    });
+    good(await opened.statements.removeMarks(false));
+    expect(await notesNow()).toEqual({ [cell]: 'Ann: see invoice 17.' });
+  });
+
   it('a note moves with its cell, and goes when the figure was put right', async () => {
     opened = await openWith(workbookOf(sheet), withNotes);
     good(await opened.statements.check());

@@ -122,6 +122,35 @@ test('a sheet of the officer’s own is not taken out', async () => {
   );
 });
 
+test('a sheet from which the officer’s own formulas take figures is not taken out: they would break for good', async () => {
+  opened = openTemplates(undefined, {
+    more: [{ name: 'Report', values: [['Gains in all', '']] }],
+  });
+  const { sheet, sheetId } = await opened.insert('backward', '2005/06');
+  await type(opened.excel, 'Report', 'B1', `='${sheet}'!B29`);
+  const before = await stateOf(opened.excel);
+  const { id, sentence } = problemOf(await opened.templates.remove(sheetId));
+  expect([id, sentence]).toEqual(['sheet-is-used', expect.stringContaining('Formulas on ‘Report’')]);
+  expect(await stateOf(opened.excel)).toEqual(before);
+  await type(opened.excel, 'Report', 'B1', 12);
+  good(await opened.templates.remove(sheetId));
+});
+
+test('a formula that reads a sheet of a longer name is none that reads this one', async () => {
+  opened = openTemplates(undefined, {
+    more: [
+      { name: 'OldGains', values: [[5]] },
+      { name: 'Report', values: [['=OldGains!A1']] },
+    ],
+  });
+  const { sheet, sheetId } = await opened.insert('backward', '2005/06');
+  await opened.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).name = 'Gains';
+    await context.sync();
+  });
+  good(await opened.templates.remove(sheetId));
+});
+
 test('a damaged record is said, and nothing is written over it', async () => {
   opened = openTemplates(undefined, {
     excel: { settings: { 'cashable.sheets.v1': '{"version":1,"sheets":[{' } },

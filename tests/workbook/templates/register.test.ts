@@ -138,6 +138,35 @@ test('lines inserted above the last one count', async () => {
   expect([before, shown(sheet, ['B30'])]).toEqual([['209,501'], ['210,501']]);
 });
 
+test('a gain that is entered below the council’s own list counts as well', async () => {
+  opened = openTemplates(undefined, {
+    more: [
+      {
+        name: 'Our gains',
+        values: [
+          ['Description', 'Sector or workstream', 'Year', 'Annual gain (£)', 'Cashable (£)'],
+          ['Joint buying of vehicles', 'Procurement', '2005/06', 120_000, 120_000],
+        ],
+      },
+    ],
+  });
+  const { sheet } = await opened.insert('forward', '2005/06', true);
+  const totals = async (): Promise<readonly unknown[]> => {
+    const { sheets } = await opened.snapshot();
+    return (sheets.find(({ name }) => name === sheet)?.values ?? [])
+      .flat()
+      .filter((each) => typeof each === 'number' && each > 0);
+  };
+  expect(await totals()).toContain(120_000);
+  await opened.run(async (context) => {
+    const list = context.workbook.worksheets.getItem('Our gains');
+    list.getRange('A3:E3').values = [['Shared payroll', 'Transactions', "'2005/06", 85_000, 60_000]];
+    await context.sync();
+  });
+  await opened.excel.settle();
+  expect(await totals()).toContain(85_000);
+});
+
 test('a register for another year fills nothing in unless it is asked for', async () => {
   opened = openTemplates();
   await register();
@@ -162,7 +191,7 @@ test('a register that a statement adds up is not taken out from under it', async
   const { sheetId } = await opened.insert('forward', '2005/06');
   const list = good(await opened.templates.inserted()).find((each) => each.sheetId !== sheetId);
   expect(problemOf(await opened.templates.remove(list?.sheetId ?? '')).sentence).toBe(
-    'Formulas on ‘Forward look 2005-06’ take figures from sheet ‘Gains register’ and would break. Take that statement out first, or put figures in place of its formulas. Nothing was changed.',
+    'Formulas on ‘Forward look 2005-06’ take figures from sheet ‘Gains register’ and would break. Put figures in place of these formulas, or take out first a statement that Cashable inserted. Nothing was changed.',
   );
   good(await opened.templates.remove(sheetId));
   good(await opened.templates.remove(list?.sheetId ?? ''));
