@@ -3,7 +3,7 @@
 import { cpus } from 'node:os';
 import { Engine, type NestedCondition } from 'json-rules-engine';
 import { readBudget } from '../../src/budget/read-budget';
-import { findRule, indexRules } from '../../src/budget/treatment/rule-index';
+import { findRule, inFull, indexRules } from '../../src/budget/treatment/rule-index';
 import { guidanceRules } from '../../src/budget/treatment/rules';
 import type { WordRule } from '../../src/budget/treatment/word-rule';
 import { stem, wordsOf } from '../../src/budget/table/words';
@@ -87,7 +87,7 @@ function engineOf(rules: readonly WordRule[]): Engine {
 
 async function byEngine(engine: Engine, { label, section, negative }: Asked): Promise<string | null> {
   const { events } = await engine.run({
-    label: ` ${wordsOf(label).join(' ')} `,
+    label: ` ${inFull(wordsOf(label)).join(' ')} `,
     section: section.map((heading) => ` ${wordsOf(heading).join(' ')} `),
     negative,
   });

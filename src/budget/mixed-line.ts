@@ -26,9 +26,15 @@ const shownApart: Readonly<Record<MixedLine['asks'], RuleReason>> = {
 /**
  * Takes the question off a line whose other part the sheet shows on lines of its own: `Education` beside the individual
  * schools budget, `Revenues and benefits` beside rent allowances. The line stays to check, with the arguments changed:
- * the sheet cannot prove that nothing of the part was left in.
+ * the sheet cannot prove that nothing of the part was left in. A line that only its heading put in question, such as
+ * `Milk` under `Schools budget`, stays in where the individual schools budget has its line under the same heading.
+ *
+ * @param askedByHeading rows that their own words leave in
  */
-export function partsShownApart(lines: readonly BudgetLine[]): readonly BudgetLine[] {
+export function partsShownApart(
+  lines: readonly BudgetLine[],
+  askedByHeading: ReadonlySet<number>,
+): readonly BudgetLine[] {
   if (!lines.some(({ mixes }) => mixes !== null)) return lines;
   const parts = lines.filter(
     ({ treatment, amount, label }) =>
@@ -41,6 +47,11 @@ export function partsShownApart(lines: readonly BudgetLine[]): readonly BudgetLi
     .filter(({ treatment }) => treatment === 'delegated-schools')
     .map((line) => phasesOf(line));
   const wholly = delegated.some((named) => named.length === 0);
+  const whollyUnder = new Set(
+    parts
+      .filter((line) => line.treatment === 'delegated-schools' && phasesOf(line).length === 0)
+      .map(({ section }) => section.at(-1) ?? ''),
+  );
   const shownPhases = new Set(delegated.flat());
   const benefits = parts.some(
     ({ treatment, label }) =>
@@ -49,6 +60,14 @@ export function partsShownApart(lines: readonly BudgetLine[]): readonly BudgetLi
   return lines.map((line): BudgetLine => {
     if (line.mixes === null || line.treatment !== 'check') return line;
     const { asks } = line.mixes;
+    if (
+      asks === 'individual-schools-budget' &&
+      askedByHeading.has(line.row) &&
+      whollyUnder.has(line.section.at(-1) ?? '')
+    ) {
+      const reason = reasonSentence('not-delegated', null);
+      return { ...line, treatment: 'included', mixes: null, suggested: null, reason, cites: ['A7', 'H6'] };
+    }
     const own = phasesOf(line);
     const shown =
       asks === 'benefit-payments'

@@ -17,8 +17,9 @@ import type { Decision, SheetReading, TableChoices } from './reading';
 import { rowAt, type BodyRow } from './rows/body-row';
 import { blockOfHeading, placeRows, type Block, type Place } from './rows/blocks';
 import { readRows } from './rows/read-rows';
-import { findSubtotals, type Subtotal, type Subtotals } from './rows/subtotals';
+import type { Subtotal, Subtotals } from './rows/subtotals';
 import { closesTheAccount, firstLineNamed, totalsIncome } from './rows/total-words';
+import { findTotals, headedByTotals } from './rows/totals-above';
 import { sectorFinder, type SectorOf } from './sector/sector-of';
 import { brokenNets, brokenTotals, cellFindings, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from './snapshot';
@@ -35,6 +36,7 @@ import { PublishedRules, treatRow, type Treated } from './treatment/treat-row';
 
 const rules = indexRules(guidanceRules);
 const noSection: readonly string[] = [];
+const noSubtotals: Subtotals = { byRow: new Map(), unsettled: new Set() };
 const nowhere: Place = { section: noSection, block: 'services' };
 /** Row of the statements that a landlord's own account belongs to. */
 const landlordSector = 'social-housing';
@@ -71,18 +73,18 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   const nearestHeading = headingsAbove(rows);
   const headingOf = (row: BodyRow): string => nearestHeading[row.row - cells.firstRow] ?? '';
   const published = new PublishedRules(rules);
-  const subtotals = findSubtotals(rows, {
+  // Rates and counts between the lines are part of no sum.
+  const adding = rows.filter(
+    (row) =>
+      row.shape !== 'figures' ||
+      published.rule(row.folded, noSection, false, false)?.id !== 'rate-not-amount',
+  );
+  const { subtotals, above } = findTotals(adding.length === rows.length ? rows : adding, {
     precision,
     headingAbove: headingOf,
     isIncome: (row) =>
       published.rule(row.folded, noSection, true, true)?.treatment === 'income' ||
       incomeHeading(headingOf(row)),
-  });
-  const places = placeRows(rows, subtotals, {
-    firstBodyRow: headings.firstBodyRow,
-    lastHeadingRow: headings.headingRows.at(-1) ?? headings.title[0]?.row ?? 0,
-    block: titleBlock(titleTexts),
-    title: titleThatCovers(titleTexts, published),
   });
   // What heads another column of amounts says nothing about this one.
   const ownTitles = headings.title
@@ -91,6 +93,13 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
         column === amount || !(headings.headingRows.includes(row) && columns.money.includes(column)),
     )
     .map(({ text }) => text);
+  const headed = above ? headedByTotals(rows, subtotals) : null;
+  const places = placeRows(rows, above ? noSubtotals : subtotals, {
+    firstBodyRow: headings.firstBodyRow,
+    lastHeadingRow: headings.headingRows.at(-1) ?? headings.title[0]?.row ?? 0,
+    block: titleBlock(titleTexts),
+    title: titleThatCovers(ownTitles, published),
+  });
   const facts = sheetFacts(rows, [...ownTitles, sheet.name], (row) => subtotals.byRow.has(row), rules, {
     basis: table.basis,
     incomeOnly: candidates.find(({ number }) => number === amount)?.incomeOnly ?? false,
@@ -103,9 +112,13 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     (last, row) => (row.shape === 'figures' ? row.row : last),
     headings.firstBodyRow,
   );
+  const askedByHeading = new Set<number>();
   const drafted = rows.map((row, i): BudgetLine => {
-    const place = places[i] ?? nowhere;
-    const { treatment, suggested, reason, cites, asks } = treat(row, place);
+    const stands = places[i] ?? nowhere;
+    const totals = headed?.get(row.row);
+    const place = totals === undefined ? stands : { ...stands, section: [...stands.section, ...totals] };
+    const { treatment, suggested, reason, cites, asks, byHeading } = treat(row, place);
+    if (byHeading === true) askedByHeading.add(row.row);
     return {
       row: row.row,
       code: row.code,
@@ -129,7 +142,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     ...headings.title.filter(({ row }) => row < firstHeading).map(({ text }) => text),
   ];
   const { lines, refused } = decide(
-    applyCouncilRules(partsShownApart(drafted), options.councilRules),
+    applyCouncilRules(partsShownApart(drafted, askedByHeading), options.councilRules),
     options.decisions,
     sheet.name,
   );

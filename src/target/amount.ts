@@ -32,7 +32,7 @@ const noise = 2e-14;
  * Numbers are taken to the fifteen significant figures that Excel shows, so that `0.1 + 0.2` is 30 pence.
  * Text may carry £, thousands commas or spaces, a minus in front or behind, brackets, `Cr`, `Dr`, `(-)`.
  *
- * @param unit what one unit of the column is worth; a £ sign inside a cell does not change it
+ * @param unit what one unit of the column is worth; a £ sign inside a cell does not change it, `£8.2m` and `£450k` do
  */
 export function readAmount(cell: string | number | boolean, unit: Unit): Amount {
   if (typeof cell === 'number') return fromNumber(cell, placesToPence[unit]);
@@ -117,6 +117,8 @@ const bracketed = new RegExp(
   'i',
 );
 const plain = /^\d{1,13}$/;
+/** With a £ sign, a unit behind the figure is the cell's own. */
+const ownUnit = /^(?<amount>.*£.*\d) ?(?:(?<millions>m|mn|million)|k|thousand)(?<bracket> ?\))?$/i;
 
 function fromText(cell: string, places: number): Amount {
   if (plain.test(cell) && !(cell.length > 1 && cell.startsWith('0')))
@@ -126,6 +128,13 @@ function fromText(cell: string, places: number): Amount {
   if (text.startsWith('#') && excelError.test(text)) return { kind: 'error', text: text.toUpperCase() };
   const simple = text.replace(minuses, '-');
   if (printedNothing.test(simple)) return { kind: 'nil' };
+
+  const own = text.includes('£') ? ownUnit.exec(simple)?.groups : undefined;
+  if (own !== undefined) {
+    const unit = own['millions'] === undefined ? '£000' : '£m';
+    const read = fromText(`${own['amount'] ?? ''}${own['bracket'] ?? ''}`, placesToPence[unit]);
+    return read.kind === 'amount' ? read : { kind: 'text', text };
+  }
 
   const brackets = bracketed.exec(simple)?.groups;
   if (brackets !== undefined) {

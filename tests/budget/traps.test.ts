@@ -53,6 +53,49 @@ describe('Which rows are totals', () => {
     ]);
   });
 
+  test.each([1990, 2004, 2005, 2060])('A total without a label that is worth %i is no year', (total) => {
+    const reading = read(`
+      | Budget 2004/05
+      | £000
+      Leisure |
+      Pools | 1,200
+      Parks | ${total - 1200}
+       | ${total}
+      Highways |
+      Roads | 3,100
+      Bridges | 900
+       | 4,000
+      Total | ${total + 4000}`);
+    expect(reading.lines.map(({ treatment }) => treatment).slice(2)).toEqual([
+      'heading',
+      'included',
+      'included',
+      'subtotal',
+      'heading',
+      'included',
+      'included',
+      'subtotal',
+      'subtotal',
+    ]);
+    expect(reading.totals).toMatchObject({ difference: 0, sheetTotalRow: 11 });
+  });
+
+  test('Years over the columns of a second table stay headings', () => {
+    const reading = read(`
+      | 2003 | 2004
+      | £000 | £000
+      Pools | 1,200 | 1,300
+      Parks | 700 | 800
+      Total | 1,900 | 2,100
+      Highways | |
+       | 2003 | 2004
+      Roads | 3,100 | 3,200
+      Bridges | 900 | 950
+      Total | 4,000 | 4,150`);
+    expect(reading.lines[6]).toMatchObject({ treatment: 'note', amount: null });
+    expect(reading.totals.included).toBe(625_000_000);
+  });
+
   test('A line with the words of its heading counts when its figure is no sum', () => {
     const reading = read(`
       | Budget 2004/05 | To date

@@ -4,6 +4,7 @@ import { realSheet, unseenSheets, verdict, type Verdict } from './real-sheet';
 const columnNumber = (letters: string): number =>
   [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
+// The few with a source were published; the reader met them after its rules were written, as it met the others.
 describe.each([
   { form: 'amounts as numbers', asText: false },
   { form: 'amounts as text', asText: true },
@@ -42,7 +43,8 @@ test.each(unseenSheets)('The budget column and the unit of %s', (name) => {
 });
 
 test('Every total of the made-up sheets foots, so a break can only be the reader’s', () => {
-  const broken = unseenSheets.filter((name) =>
+  const madeUp = unseenSheets.filter((name) => realSheet(name).judged.source_url === null);
+  const broken = madeUp.filter((name) =>
     (readBudget([realSheet(name).sheet]).sheets[0]?.findings ?? []).some(({ sentence }) =>
       /which it should add up|not explained/.test(sentence),
     ),

@@ -48,7 +48,7 @@ const blockWords: readonly (readonly [block: Block | 'expenditure', pattern: Reg
   ],
   [
     'capital-programme',
-    /\bcapital (?:programme|item|budget|investment|scheme|resource|expenditure (?:by|programme|summary|plan)|financing statement)\b(?! (?:team|unit|section|support|management|officer|staff|design|monitoring|and (?!financing|funding|resource)))|^capital(?: expenditure| charge)?$/,
+    /\bcapital (?:programme|item|budget|investment|scheme|resource|expenditure (?:by|programme|summary|plan)|financing statement)\b(?! (?:team|unit|section|support|management|officer|staff|design|monitoring|and (?!financing|funding|resource)))|^capital(?: expenditure)?$/,
   ],
   [
     'reserve-levels',
@@ -60,12 +60,15 @@ const blockWords: readonly (readonly [block: Block | 'expenditure', pattern: Reg
   ],
   [
     'financing',
-    /^(?:to be |less |net |how )*(?:financed|funded|resourced) (?:by|from|as)\b|\b(?:financed|funded|resourced) (?:by|from|through|as follow)$|\b(?:budget|requirement|expenditure|account|this|which|spending|total) .*\b(?:financed|funded|resourced) (?:by|from|as)\b|^(?:source of )?(?:financing|funding)(?: (?:source|statement|summary|available|total|of .*|from .*|the .*))?$|^source of (?:income|fund|finance)|\bpaid (?:for )?(?:by|from)$|^(?:less )?met (?:from|by)\b|^resource (?:available|from)\b|^(?:external|government) (?:funding|support|grant)\b(?! (?:unit|team|section|service|office|and partnership))|^(?:less )?government grant and\b|^how (?:it|the budget|this) is (?:paid|funded|financed)/,
+    /^(?:to be |less |net |how )*(?:financed|funded|resourced) (?:by|from|as)\b|\b(?:financed|funded|resourced) (?:by|from|through|as follow)$|\b(?:budget|requirement|expenditure|account|this|which|spending|total) .*\b(?:financed|funded|resourced) (?:by|from|as)\b|^(?:source of )?(?:financing|funding)(?: (?:source|statement|summary|available|total|of .*|from .*|the .*))?$|^source of (?:income|fund|finance)|\bpaid (?:for )?(?:by|from)$|^(?:less )?met (?:from|by)\b|^resource (?:available|from)\b|^(?:external|government) (?:funding|support|grant)\b(?! (?:unit|team|section|service|office|and partnership))|^(?:less )?government grant and\b|^how (?:it|the budget|this) is (?:paid|funded|financed)|^council tax income\b/,
   ],
-  ['memorandum', /\bmemorand|\bmemo\b|\bfor information\b|^statistic(?:al)?(?: data| information)?$/],
+  [
+    'memorandum',
+    /\bmemorand|\bwhy .*\bchanged?\b|\breason for (?:the )?(?:change|increase|variation)\b|\breconciliation\b|\bmemo\b|\bfor information\b|^statistic(?:al)?(?: data| information)?$/,
+  ],
   [
     'analysed-again',
-    /\b(?:unit|subjective|objective|service|type|expenditure|cost|spending|detail) (?:detail )?(?:analysis|breakdown)\b|\banaly[sz]ed (?:by|as|over|between)\b|^(?:analysis|breakdown) (?:by|of)\b|^(?:represented by|comprising|made up of)\b/,
+    /\b(?:unit|subjective|objective|service|type|expenditure|cost|spending|detail) (?:detail )?(?:analysis|breakdown)\b|\banaly[sz]ed (?:by|as|over|between)\b|^(?:analysis|breakdown) (?:by|of)\b|^(?:represented by|comprising|made up of)\b|^(?:recharged|charged|allocated|apportioned) to(?: .*)?$/,
   ],
   [
     'income',
@@ -85,8 +88,10 @@ function blockOfColumnHeading(text: string): Block | null {
   return null;
 }
 
+const enumerated = /^\s*\(?(?:[A-Za-z]|\d{1,2}|[ivx]{1,4})[.)]\s+/;
+
 export function blockOfHeading(text: string): Block | 'expenditure' | null {
-  const words = plainLabel(text);
+  const words = plainLabel(text.replace(enumerated, ''));
   if (words === '') return null;
   return blockWords.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
@@ -240,6 +245,13 @@ export function placeRows(
   function closed(row: BodyRow, subtotal: Subtotal): void {
     if (block === 'financing') financingClosed = true;
     if (block === 'income') block = 'services';
+    // Below the net cost of the landlord's account stand entries of both kinds.
+    if (
+      block === 'hra-income' &&
+      /\bnet\b|\bsurplus\b|\bdeficit\b/.test(row.folded.text) &&
+      !totalsIncome(row.label)
+    )
+      block = 'hra';
     if (block === 'hra-income' && subtotal.parts.length > 0) hraClosed = true;
     if (closesTheAccount(row.label)) block = 'below-requirement';
     else if (

@@ -1,9 +1,10 @@
 import { readAmount } from '../../target/amount';
 import type { Unit } from '../../target/unit';
-import { isHeadingText, numbersColumns } from '../table/column-headings';
+import { isHeadingText, noughtsUnderHeadings, numbersColumns } from '../table/column-headings';
 import { holdsAmountInWords } from '../table/unit-words';
 import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
 import type { Cells } from '../table/cells';
+import type { CellValue } from '../snapshot';
 import { fold } from '../table/words';
 import type { BodyRow } from './body-row';
 
@@ -67,7 +68,9 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
       isHeadingText(headsColumns) ||
       (figures === 0 && headed >= 2 && headed >= from.columns.money.length / 2);
   }
-  const onlyNumbers = printed === '' && holdsOnlyNumbers(cells, row, from.columns.money);
+  const onlyNumbers =
+    (printed === '' && holdsOnlyNumbers(cells, row, from.columns.money, inBody)) ||
+    noughtsUnderHeadings(cells, row, printed, from.columns.money);
   const amountShaped = inBody && figures > 0 && !onlyNumbers && !(heading && Number.isNaN(own));
   const anything =
     amountShaped || printed !== '' || group !== '' || headsColumns !== '' || !blankRow(cells, row);
@@ -87,13 +90,40 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
 }
 
 /** Numbers of columns, or years over them: no amounts. */
-function holdsOnlyNumbers(cells: Cells, row: number, money: readonly number[]): boolean {
-  const values = money.flatMap((column) => {
-    if (cells.kind(row, column) !== 'figure') return [];
-    const value = cells.value(row, column);
-    return [typeof value === 'number' ? value : NaN];
-  });
-  return numbersColumns(values) || (values.length > 0 && values.every(isYearNumber));
+function holdsOnlyNumbers(cells: Cells, row: number, money: readonly number[], inBody: boolean): boolean {
+  const columns = money.filter((column) => cells.kind(row, column) === 'figure');
+  const values = columns.map((column) => plainNumber(cells.value(row, column)));
+  if (numbersColumns(values)) return true;
+  if (values.length === 0 || !values.every(isYearNumber)) return false;
+  const inOrder = values.every((value, i) => i === 0 || Math.abs(value - (values[i - 1] ?? NaN)) <= 1);
+  if (!inBody || (values.length > 1 && inOrder)) return true;
+  return !columns.some((column) => closesFigures(cells, row, column));
+}
+
+/**
+ * Whether a figure without a label stands where a total does: right under other figures, or after a gap with the sum of
+ * figures above it. A total may be worth as much as a year is called.
+ */
+function closesFigures(cells: Cells, row: number, column: number): boolean {
+  if (cells.kind(row - 1, column) === 'figure') return true;
+  const value = plainNumber(cells.value(row, column));
+  let sum = 0;
+  for (let above = row - 1; above >= cells.firstRow && above >= row - mostAdded; above -= 1) {
+    if (cells.kind(above, column) !== 'figure') continue;
+    sum += plainNumber(cells.value(above, column));
+    if (Math.abs(sum - value) < 0.005) return true;
+  }
+  return false;
+}
+
+/** Rows that an unlabelled figure is tried against as their sum. */
+const mostAdded = 60;
+
+/** A number, or text that is nothing but one without a separator, as years are written; `NaN` for every other text. */
+function plainNumber(value: CellValue): number {
+  if (typeof value === 'number') return value;
+  const text = String(value).trim();
+  return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
 }
 
 function blankRow(cells: Cells, row: number): boolean {

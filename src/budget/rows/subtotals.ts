@@ -44,6 +44,7 @@ function isIncome({ holds }: Item, options: SubtotalOptions): boolean {
 /** Longest run of rows that a worded total is tried against, so that the cost stays linear. */
 const longestRun = 400;
 const mostOtherTotals = 24;
+const noRows: ReadonlySet<number> = new Set();
 
 export interface SubtotalOptions {
   /** What one printed last digit is worth in pence, such as 100000 for a £000 sheet without decimals. */
@@ -61,8 +62,13 @@ export interface SubtotalOptions {
  */
 export function findSubtotals(rows: readonly BodyRow[], options: SubtotalOptions): Subtotals {
   const first = runPass(rows, options, null);
-  const pass =
+  let pass =
     first.undecided.size === 0 ? first : runPass(rows, options, settle(rows, [...first.undecided], options));
+  const repeated = repeatedLines(rows, pass);
+  if (repeated.size > 0) {
+    const asLines = runPass(rows, options, first.undecided, repeated);
+    if (proven(asLines) >= proven(pass)) pass = asLines;
+  }
   const unsettled = new Set<number>();
   for (const row of pass.forcedLeaves) {
     if (!pass.partOfProven.has(row)) unsettled.add(row);
@@ -91,6 +97,25 @@ function settle(
   return leaves;
 }
 
+/**
+ * Rows of one wording that call themselves totals, each the first under its heading, of which none adds up: one line for
+ * each block (`Net cost of service`), not totals.
+ */
+function repeatedLines(rows: readonly BodyRow[], { subtotals }: Pass): Set<number> {
+  const broken = new Map<string, number[]>();
+  let afterHeading = true;
+  for (const { row, shape, folded } of rows) {
+    if (shape === 'blank') continue;
+    const subtotal = shape === 'figures' ? subtotals.get(row) : undefined;
+    if (subtotal !== undefined && totalWordsIn(folded.text) !== 'plain') {
+      const alone = afterHeading && subtotal.proof === 'does-not-add-up';
+      broken.set(folded.text, [...(broken.get(folded.text) ?? []), alone ? row : NaN]);
+    }
+    afterHeading = shape === 'words';
+  }
+  return new Set([...broken.values()].filter((of) => of.length > 1 && !of.some(Number.isNaN)).flat());
+}
+
 function proven(pass: Pass): number {
   let count = 0;
   for (const subtotal of pass.subtotals.values()) if (subtotal.proof === 'adds-up') count += 1;
@@ -109,6 +134,7 @@ function runPass(
   rows: readonly BodyRow[],
   options: SubtotalOptions,
   asLeaves: ReadonlySet<number> | null,
+  lines: ReadonlySet<number> = noRows,
 ): Pass {
   const width = rows.find((row) => row.shape === 'figures')?.evidence.length ?? 0;
   const open: Item[] = [];
@@ -160,6 +186,11 @@ function runPass(
     if (row.shape !== 'figures') continue;
     previousWasHeading = false;
     const strength = row.label === '' ? 'plain' : totalWordsIn(row.folded.text);
+    if (lines.has(row.row)) {
+      pass.forcedLeaves.add(row.row);
+      push(leaf(row, strength));
+      continue;
+    }
     const namedStart = namedRun(row.label, codes, open);
     if (row.code !== '') codes.set(row.code, row.row);
     search.sectionStart = sectionStart;
@@ -506,5 +537,8 @@ function misfit(
     if (own === 0 || Number.isNaN(own)) return sum === 0 ? 'total' : 'undecided';
     return Math.abs(own - sum) <= Math.abs(own) * 0.02 ? 'total' : 'undecided';
   }
+  // Counts and rates above it add nothing to money: it may be the one line of its block.
+  if (run.length > 0 && !Number.isNaN(own) && Math.abs(sum) < Math.abs(own) * 0.01 && sum !== 0)
+    return 'undecided';
   return openItems === 0 && strength === 'grand' ? 'leaf' : 'total';
 }

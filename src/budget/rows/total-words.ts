@@ -11,7 +11,7 @@ export type TotalWords =
   | 'none';
 
 const grand =
-  /\b(?:budget requirement|council tax requirement|demand on collection fund|net (?:total )?(?:revenue |service |operating |current |council |general fund |controllable |non controllable |service )*(?:expenditure|budget|cost|spending|requirement)|net cost of service|cost of service|total net|(?:net|gross) total|grand total|overall total|to be met (?:from|by)|amount to be raised|general fund total|total general fund|total gross|sum to be)\b/;
+  /\b(?:budget requirement|council tax requirement|demand on collection fund|net (?:total )?(?:revenue |service |operating |current |council |general fund |controllable |non controllable |service )*(?:expenditure|budget|cost|spending|requirement)|net cost of service|cost of service|total net|(?:net|gross) total|grand total|overall total|to be met (?:from|by)|amount to be raised|amount to (?:be )?collect(?:ed)?|amount to raise|general fund total|total general fund|total gross|sum to be (?:met|raised|funded|financed|collected|found))\b/;
 const lines = /\b(?:total|sum) of line\b|\bline \d+ (?:to|minus|plus|less) (?:line )?\d+\b/;
 const wholeExpenditure =
   /^(?:total |net |gross |revenue |net revenue |net current |total service |service |total gross |total net )+(?:expenditure|spending|cost|budget|income|funding|financing)(?: line .*)?$/;
@@ -23,7 +23,7 @@ const within = /\b(?:to|from|in|for|on|within|excluding|adjustment) (?:the )?(?:
 const item = /\bitem [ivx]+ (?:minus|plus|less) item [ivx]+\b/;
 
 const anyTotalWord =
-  /total|sum|net|gross|cost|budget|requirement|expenditure|overall|demand|raised|to be met|line \d|item|spending|income|funding|financing/;
+  /total|sum|net|gross|cost|budget|requirement|expenditure|overall|demand|raised|collect|raise|to be met|line \d|item|spending|income|funding|financing/;
 
 /** Reads the words of a label; whether the row really is a total is for the arithmetic to say. */
 export function totalWords(label: string): TotalWords {

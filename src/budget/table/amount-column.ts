@@ -5,7 +5,7 @@ import type { Cells } from './cells';
 import { columnLetters } from './column-letters';
 import type { ColumnHeadings } from './column-headings';
 import type { Columns } from './columns';
-import { financialYears, yearOfDate } from './financial-year';
+import { financialYears, yearFrom, yearOfDate } from './financial-year';
 import { plainLabel } from './words';
 
 export interface AmountCandidate extends AmountColumn {
@@ -21,7 +21,7 @@ export interface AmountCandidate extends AmountColumn {
 const headingScores: readonly (readonly [pattern: RegExp, score: number])[] = [
   [/\boriginal\b/, 12],
   [/\b(?:base|approved|agreed)\b/, 10],
-  [/\b(?:budget|estimate|cash limit|control total)\b/, 10],
+  [/\b(?:budget|budgeted|estimate|cash limit|control total)\b/, 10],
   [/\bnet current expenditure\b/, 12],
   [/\bgross\b|\b(?:total|revenue) expenditure\b/, 6],
   [/\bexpenditure\b/, 4],
@@ -31,7 +31,7 @@ const headingScores: readonly (readonly [pattern: RegExp, score: number])[] = [
   [/\b(?:actual|outturn|out turn|forecast|projected|projd|proj)\b/, -30],
   [/\b(?:to date|profiled?|commitment|committed|spent to)\b/, -45],
   [
-    /\b(?:variance|variation|unspent|remaining|increase|decrease|change|difference|over under|movement)\b/,
+    /\b(?:variance|variation|unspent|remaining|increase|decrease|change|difference|movement)\b|\b(?:over|under)(?: ?spend|spent)|\b(?:over|under) (?:or |and )?(?:over|under)\b/,
     -50,
   ],
   [
@@ -46,11 +46,15 @@ const headingScores: readonly (readonly [pattern: RegExp, score: number])[] = [
     -30,
   ],
   [
-    /%|\b(?:per head|per capita|band d|per cent|percentage|per £|per property|per 100|cost per|fte|number)\b/,
+    /%|\b(?:per head|per capita|band d|per cent|percentage|per £|per property|per 100|cost per|fte|number|pupil|roll|headcount|population)\b/,
     -120,
   ],
   [/\bcontrol\b(?! total)/, -60],
+  [/^(?:(?:foot)?note|ref|reference|page|line|row|item|no|code)(?: ref| reference| no| number)?$/, -120],
 ];
+
+/** `Budgeted spend or (income)` is a net amount and no income. */
+const spentOrReceived = /\b(spend|spending|expenditure|cost|deficit) (?:or|and) income\b/g;
 
 export function basisOf(heading: string): Basis {
   const words = plainLabel(heading);
@@ -81,10 +85,11 @@ export function rankAmountColumns(
     headings.firstBodyRow,
     columns.money.map((number) => {
       const heading = headings.over(number);
-      return { number, heading, words: plainLabel(heading), years: financialYears(heading), partners: null };
+      return { number, heading, words: plainLabel(heading), years: yearsOver(heading), partners: null };
     }),
   );
-  const wanted = wantedYear(read, titleYears, baselineYear);
+  const wanted = wantedYear(read, titles, titleYears, baselineYear);
+  const titleYear = new Set(titleYears).size === 1 ? titleYears[0] : undefined;
   const counts = read.map(({ number }) => filledCells(cells, number, headings.firstBodyRow));
   const most = Math.max(1, ...counts);
 
@@ -95,16 +100,20 @@ export function rankAmountColumns(
     // A few figures beside a full column are a note or another small table.
     if (filled < 0.25) score -= 60;
     if (wanted !== null) score += year === wanted ? 100 : year === null ? 80 : 0;
-    for (const [pattern, worth] of headingScores) if (pattern.test(words)) score += worth;
+    const scoredWords = words.replace(spentOrReceived, '$1');
+    for (const [pattern, worth] of headingScores) if (pattern.test(scoredWords)) score += worth;
     if (partners !== null) score += 30;
+    if (addsOthers(cells, columns.money, number, headings.firstBodyRow)) score += 15;
     if (words === '') score -= 8;
     return {
       number,
       column: columnLetters(number),
       heading,
-      year: year ?? (score > 0 ? wanted : null),
+      // A year over another column is not this one's where the title names its own.
+      year: year ?? (score > 0 ? (titleYear ?? wanted) : null),
       basis: basisOf(heading),
-      incomeOnly: /\bincome\b/.test(words) && !/\bnet\b|\bexpenditure\b/.test(words),
+      incomeOnly:
+        /\bincome\b/.test(words) && !/\bnet\b|\bexpenditure\b|\bspend\b|\bspending\b|\bcost\b/.test(words),
       partners,
       score,
     };
@@ -129,20 +138,40 @@ export function rankAmountColumns(
 /** The baseline year where a column has it; else the budget year at hand: the title's, or the latest with a budget. */
 function wantedYear(
   read: readonly { readonly words: string; readonly years: readonly string[] }[],
+  titles: readonly string[],
   titleYears: readonly string[],
   baselineYear: string,
 ): string | null {
   const all = new Set(read.flatMap(({ years }) => years));
   if (all.has(baselineYear)) return baselineYear;
   const titled = titleYears.find((year) => all.has(year));
-  if (titled !== undefined && new Set(titleYears).size === 1) return titled;
-  const budgets = read
-    .filter(
-      ({ words }) =>
-        !/\b(?:indicative|provisional|forecast|outturn|projected|inflation|variation|actual)\b/.test(words),
-    )
-    .flatMap(({ years }) => years);
-  return [...budgets].sort().at(-1) ?? [...all].sort().at(-1) ?? titleYears[0] ?? null;
+  const only = new Set(titleYears).size === 1 ? titleYears[0] : undefined;
+  if (titled !== undefined && only !== undefined) return titled;
+  // A column without a year is the title's, whatever year its neighbour has for comparison.
+  if (only !== undefined && read.some(({ years, words }) => years.length === 0 && isBudget(words)))
+    return only;
+  // A plan's years after its first are projections.
+  const planned = titles.some((text) => severalYears.test(plainLabel(text)));
+  const budgets = read.filter(({ words }) => isBudget(words)).flatMap(({ years }) => years);
+  return [...budgets].sort().at(planned ? 0 : -1) ?? [...all].sort().at(-1) ?? titleYears[0] ?? null;
+}
+
+/** A heading such as `2004 Budget £000` means the year that begins in 2004; a date means none. */
+const bareYear =
+  /(?<![\d/.-])(?<!\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[ .'’-]*)((?:19|20)\d{2})(?![\d/.-])/gi;
+
+function yearsOver(heading: string): readonly string[] {
+  const years = financialYears(heading);
+  // What was spent in `2004` may have begun in 2003.
+  if (years.length > 0 || /\b(?:actual|out-?turn)/i.test(heading)) return years;
+  const bare = [...heading.matchAll(bareYear)].map(([year]) => Number(year));
+  return bare.length === 1 ? bare.map(yearFrom) : [];
+}
+
+const severalYears = /\b(?:medium term|mtf[ps]|(?:three|four|five|[345]) year|forward plan|forward budget)\b/;
+
+function isBudget(words: string): boolean {
+  return !/\b(?:indicative|provisional|forecast|outturn|projected|inflation|variation|actual)\b/.test(words);
 }
 
 function filledCells(cells: Cells, column: number, fromRow: number): number {
@@ -173,7 +202,7 @@ function withPartners(cells: Cells, fromRow: number, read: readonly ReadColumn[]
   const found = new Map<number, { readonly years: readonly string[]; readonly partners: Partners }>();
   for (const gross of read) {
     if (
-      !/\b(?:gross|expenditure|spending|cost)\b/.test(gross.words) ||
+      !/\b(?:gross|expenditure|spending|spend|cost)\b/.test(gross.words) ||
       /\bnet\b|\bincome\b/.test(gross.words)
     )
       continue;
@@ -201,6 +230,29 @@ function withPartners(cells: Cells, fromRow: number, read: readonly ReadColumn[]
   return read.map((each) => {
     return { ...each, ...found.get(each.number) };
   });
+}
+
+const mostRowsTried = 40;
+
+/** The last of a build-up: base, changes and the budget that they make. */
+function addsOthers(cells: Cells, money: readonly number[], column: number, fromRow: number): boolean {
+  const before = money.filter((each) => each < column);
+  if (before.length < 3 || before.length > 16) return false;
+  for (let first = before.length - 3; first >= 0; first -= 1) {
+    const addends = before.slice(first);
+    let rows = 0;
+    let made = 0;
+    for (let row = fromRow; row <= cells.lastRow && rows < mostRowsTried; row += 1) {
+      const whole = plainNumber(cells, row, column);
+      const parts = addends.map((each) => plainNumber(cells, row, each) ?? NaN);
+      if (whole === undefined || whole === 0 || parts.filter((part) => part !== 0).length < 2) continue;
+      rows += 1;
+      const sum = parts.reduce((total, part) => total + part, 0);
+      if (Math.abs(sum - whole) <= Math.max(1.01, Math.abs(whole) * 1e-6)) made += 1;
+    }
+    if (rows >= 4 && made >= rows * 0.7) return true;
+  }
+  return false;
 }
 
 function makesNet(cells: Cells, fromRow: number, gross: number, income: number, net: number): boolean {

@@ -18,7 +18,9 @@ export interface ColumnHeadings {
   readonly title: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
-const pageWords = /^(?:appendix|annex|page|table|schedule)\b/i;
+/** Page numbers, and what a form says of its sender, head no column. */
+const pageWords =
+  /^(?:appendix|annex|page|table|schedule)\b|^(?:lea|la|authority|council|contact|prepared|printed|date|name|tel)\b.*:/i;
 const mostHeadingRows = 14;
 
 /** A row of `(1) (2) (3)`: the columns' numbers, sometimes read as amounts. */
@@ -38,6 +40,33 @@ function numberOf(cells: Cells, row: number, column: number): number {
   return Number(String(value).replace(/[^\d.]/g, ''));
 }
 
+const headingLabel =
+  /^(?:service|services|description|department|directorate|portfolio|division|committee|function|activity|cost cent(?:re|er)|budget head|budget heading|head of service)?$/i;
+
+/** Whether the nearest row above that is not empty holds figures. */
+function underFigures(cells: Cells, row: number, money: readonly number[]): boolean {
+  for (let above = row - 1; above >= cells.firstRow; above -= 1) {
+    for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1)
+      if (cells.kind(above, column) !== 'blank')
+        return money.some((each) => cells.kind(above, each) === 'figure');
+  }
+  return false;
+}
+
+/** Nothing but noughts beside the word over the labels, or beside none: a unit such as £000 that was typed as a number. */
+export function noughtsUnderHeadings(
+  cells: Cells,
+  row: number,
+  label: string,
+  money: readonly number[],
+): boolean {
+  if (!headingLabel.test(label)) return false;
+  // Under figures it is a total of nothing.
+  if (label === '' && underFigures(cells, row, money)) return false;
+  const figures = money.filter((column) => cells.kind(row, column) === 'figure');
+  return figures.length > 0 && figures.every((column) => !/[1-9]/.test(String(cells.value(row, column))));
+}
+
 function isBodyRow(cells: Cells, columns: Columns, row: number): boolean {
   const figures = columns.money.filter((column) => cells.kind(row, column) === 'figure');
   const labelled =
@@ -48,6 +77,14 @@ function isBodyRow(cells: Cells, columns: Columns, row: number): boolean {
     const nils = columns.money.filter((column) => cells.kind(row, column) === 'nil');
     return labelled && nils.length >= columns.money.length / 2;
   }
+  // A title beside a unit that was typed as a number heads the sheet.
+  if (
+    row === cells.firstRow &&
+    /(?:19|20)\d{2}|\b(?:budget|estimate)s?\b/i.test(cells.words(row, columns.label)) &&
+    figures.every((column) => !/[1-9]/.test(String(cells.value(row, column))))
+  )
+    return false;
+  if (noughtsUnderHeadings(cells, row, cells.words(row, columns.label), columns.money)) return false;
   const values = figures.map((column) => cells.value(row, column));
   if (values.every((value) => isYearNumber(typeof value === 'string' ? Number(value) : value))) {
     // A row of years only: a heading, unless it is the only kind of figure there is.
@@ -121,6 +158,8 @@ export function readHeadings(
       if (text !== '' && !pageWords.test(text)) texts.set(column, text);
     }
     const below = rows[i + 1];
+    // Alone at the left edge of its row it is the sheet's title, whatever stands in that column below.
+    if (below !== undefined && texts.size === 1) texts.delete(cells.firstColumn);
     const spread = new Map(texts);
     for (const [column, text] of texts) {
       const area = merged.find((each) => each.left === column && each.top <= row && each.bottom >= row);
@@ -129,7 +168,8 @@ export function readHeadings(
           if (!spread.has(right)) spread.set(right, text);
         continue;
       }
-      if (below === undefined || !headedAgain(cells, below, column)) continue;
+      // What stands over the labels heads them, and no column of amounts.
+      if (below === undefined || column === columns.label || !headedAgain(cells, below, column)) continue;
       for (let right = column + 1; right <= cells.lastColumn; right += 1) {
         if (isSpacer(right)) continue;
         if (texts.has(right) || !headedAgain(cells, below, right)) break;

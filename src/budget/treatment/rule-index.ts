@@ -147,7 +147,43 @@ export function rulesNaming(index: RuleIndex, label: Folded): readonly NamingRul
   return named;
 }
 
-function namedAfresh(index: RuleIndex, words: readonly string[]): readonly NamingRule[] {
+/** Words as ledgers shorten them to fit a column. */
+const spelledOut: ReadonlyMap<string, string> = new Map([
+  ['hsg', 'housing'],
+  ['ben', 'benefit'],
+  ['allce', 'allowance'],
+  ['allow', 'allowance'],
+  ['allowce', 'allowance'],
+  ['alls', 'allowance'],
+  ['reb', 'rebate'],
+  ['educ', 'education'],
+  ['mgt', 'management'],
+  ['mgmt', 'management'],
+  ['mngmt', 'management'],
+  ['svc', 'service'],
+  ['svcs', 'service'],
+  ['serv', 'service'],
+  ['contrib', 'contribution'],
+  ['contribn', 'contribution'],
+  ['govt', 'government'],
+  ['exp', 'expenditure'],
+  ['expend', 'expenditure'],
+  ['pymt', 'payment'],
+  ['pymts', 'payment'],
+  ['payt', 'payment'],
+  ['discr', 'discretionary'],
+  ['prov', 'provision'],
+]);
+
+/** The words of a label as the rules are written: `Hsg Ben` is housing benefit. */
+export function inFull(words: readonly string[]): readonly string[] {
+  return words.some((word) => spelledOut.has(word))
+    ? words.map((word) => spelledOut.get(word) ?? word)
+    : words;
+}
+
+function namedAfresh(index: RuleIndex, printed: readonly string[]): readonly NamingRule[] {
+  const words = inFull(printed);
   const named: CompiledRule[] = [];
   for (let start = 0; start < words.length; start += 1) {
     const candidates = index.byFirstWord.get(words[start] ?? '');

@@ -19,6 +19,10 @@ export interface SheetFacts {
   readonly sectionFiftyTwo: boolean;
   /** Most lines carry the name of one school each. */
   readonly schoolsByName?: boolean;
+  /** And the title, or the heading over the amounts, says that they are budgets delegated to schools. */
+  readonly delegatedByName?: boolean;
+  /** Some line or heading names schools or education. */
+  readonly showsSchools?: boolean;
   /** Some line or heading speaks of benefit. */
   readonly showsBenefit: boolean;
   /** Largest amount of the column, to weigh a line against. */
@@ -34,7 +38,7 @@ const forceWords =
   /\bpolice (?:officer|staff|pension|overtime|pay|cadet|constable)\b|\bpcsos?\b|\bspecial constable\b|\bpolice community support\b/;
 /** What a police force has and a council has not, however the sheet is titled. */
 const ofAForce =
-  /\bbasic command unit\b|\bbcus?\b|\bcustody\b|\bfirearm\b|\bforensic\b|\bscene of crime\b|\bscientific support\b|\bcrime (?:management|squad|investigation|support|department|operation)\b|\bcriminal (?:justice unit|justice department|investigation|intelligence)\b|\bcid\b|\bdetective\b|\bspecial branch\b|\bmajor (?:incident|crime)\b|\bserious (?:crime|organised)\b|\bair support\b|\bairwave\b|\btraffic warden\b|\bdog section\b|\bmounted\b|\bprisoner\b|\bidentification suite\b|\boperations? support (?:group|unit|department|division)\b|\bcall handling\b|\bfinger ?print|\bforce (?:wide|headquarter|intelligence|control|communication)|\bprofessional standard (?:department|unit)\b|\bmedical examiner\b/;
+  /\bbasic command unit\b|\bbcus?\b|\bcustody\b|\bfirearm\b|\bforensic\b|\bscene of crime\b|\bscientific support\b|\bcrime (?:management|squad|investigation|support|department|operation)\b|\bcriminal (?:justice unit|justice department|investigation|intelligence)\b|\bcid\b|\bdetective\b|\bspecial branch\b|\bmajor (?:incident|crime)\b|\bserious (?:crime|organised)\b|\bair support\b|\bairwave\b|\btraffic warden\b|\bdog section\b|\bmounted\b|\bprisoner\b|\bidentification suite\b|\boperations? support (?:group|unit|department|division)\b|\bcall handling\b|\bfinger ?print|\bforce (?:wide|headquarter|intelligence|control|communication)|\bprofessional standard (?:department|unit)\b|\bterritorial (?:policing|division)\b|\bspecialist (?:crime|operation)\b|\bcrime directorate\b|\bborough operational command\b|\bmedical examiner\b/;
 /** The printed name of one school: a phase in the singular, after a name of its own. */
 const schoolName =
   /^(?=.*\p{L}{3,}.*\s).*\b(?:primary|infants?['’]?|juniors?|secondary|comprehensive|grammar|high|middle|first|nursery|academy|girls|boys|community college|school|special)(?:\s+school)?(?:\s*\(?\b(?:rc|ce|c of e|va|vc|gm)\b\)?)?$/iu;
@@ -44,8 +48,8 @@ const phaseOnly =
 const telling = new Set(
   phrases`
     rent, benefit, basic, bcu, bcus, custody, firearm, forensic, scene, scientific, crime, criminal, cid, detective, special,
-    major, serious, air, airwave, traffic, dog, mounted, prisoner, identification, operation, call, finger, fingerprint,
-    fingerprinting, force, professional, medical, education, school, highway, housing, library, social, planning, refuse,
+    major, serious, isb, air, airwave, traffic, dog, mounted, prisoner, identification, operation, call, finger, fingerprint,
+    fingerprinting, force, professional, medical, territorial, specialist, borough, education, school, highway, housing, library, social, planning, refuse,
     waste, leisure, environmental, museum, children, police, pcso, pcsos, primary, infant, junior, secondary,
     comprehensive, grammar, high, middle, first, nursery, academy, girl, boy, college`,
 );
@@ -75,10 +79,13 @@ export function sheetFacts(
   let premises = false;
   let supplies = false;
   let benefit = false;
+  /** Benefit stands in a heading: it shows benefit only where figures follow. */
+  let benefitHeaded = false;
   let police = false;
   let others = 0;
   let force = 0;
   let codes = 0;
+  let namesSchools = false;
   let figures = 0;
   let schools = 0;
   let lines = 0;
@@ -87,6 +94,7 @@ export function sheetFacts(
     const { words: parts, text: words } = row.folded;
     const figured = row.shape === 'figures';
     if (figured) {
+      benefit ||= benefitHeaded;
       figures += 1;
       if (row.code !== '') codes += 1;
       if (words.startsWith('employee')) employees = true;
@@ -95,8 +103,16 @@ export function sheetFacts(
     }
     // Most labels hold none of the words that tell something of the sheet.
     if (tells(parts)) {
-      if (/\b(?:rent allowance|rent rebate|benefit)\b/.test(words)) benefit = true;
+      if (
+        /\b(?:rent allowance|rent rebate)\b|(?<!\b(?:retirement|employee|pension|staff|welfare|cost|community) )\bbenefit\b/.test(
+          words,
+        )
+      ) {
+        if (figured) benefit = true;
+        else benefitHeaded = true;
+      }
       if (ofAForce.test(words)) force += 1;
+      if (/\b(?:school|education|isb)\b/.test(words)) namesSchools = true;
       if (figured) {
         if (!isTotal(row.row) && schoolName.test(row.label) && !phaseOnly.test(words)) schools += 1;
         if (otherServices.test(words)) others += 1;
@@ -118,6 +134,7 @@ export function sheetFacts(
     }
   }
   const title = titles.map(plainLabel);
+  const schoolsByName = schools >= 3 && schools * 2 > lines;
   const namesRevenue = title.some((words) => /\b(?:revenue|general fund|net expenditure)\b/.test(words));
   const about = title.some((words) => words.length <= 100 && capitalTitle.test(words))
     ? 'capital'
@@ -134,10 +151,10 @@ export function sheetFacts(
       ),
     subjective: employees && (premises || supplies),
     // Officers, staff and overtime of a force stand in no council's own budget.
+    // A police authority's own budget has a line for the authority itself.
     policeBody:
-      !police &&
       others <= Math.max(force > 0 ? 1 : 0, figures * 0.15) &&
-      (force >= 3 ||
+      ((!police && force >= 3) ||
         title.some(
           (words) =>
             policeTitle.test(words) &&
@@ -147,7 +164,15 @@ export function sheetFacts(
         )),
     ...(about === null || namesRevenue ? {} : { about }),
     sectionFiftyTwo: title.some((words) => /\bsection (?:52|251)\b|\bs52\b|\bs251\b/.test(words)),
-    schoolsByName: schools >= 3 && schools * 2 > lines,
+    schoolsByName,
+    delegatedByName:
+      schoolsByName &&
+      titles.some(
+        (text) =>
+          findRule(index, text, { section: [], negative: false, negativeNet: false })?.id ===
+            'delegated-schools' || /\b(?:school budget share|budget share)\b/.test(plainLabel(text)),
+      ),
+    showsSchools: namesSchools,
     showsBenefit: benefit,
     largest,
     spending,

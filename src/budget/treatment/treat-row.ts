@@ -15,6 +15,8 @@ export interface Treated {
   readonly cites: readonly string[];
   /** The part to ask for, where the line mixes what counts with what stays out. */
   readonly asks?: MixedLine['asks'];
+  /** Its heading's words decided, and none of its own. */
+  readonly byHeading?: true;
 }
 
 /** What is known of a row with figures, besides its words. */
@@ -41,7 +43,44 @@ const mayHideBenefits =
   /\b(?:resource|finance|financial|revenue|housing|customer|corporate|section 151|s151|central)\b/;
 const landlordIncome =
   /\b(?:rent|charge|income|subsidy|receivable|receipt|fee|grant|recovered|recovery|interest on|interest receivable|investment)\b/;
+/** A level and no year's money. */
+const balanceAtADate =
+  /\b(?:balance|reserve)s? (?:b f|c f|b fwd|c fwd|bf|cf|brought|carried|at (?:1|31|start|end|beginning)|as at)\b/;
+/** Another year's total, printed for comparison. */
+const comparison = /^(?:(?:19|20)\d{2} \d{2,4} )?(?:comparison|comparative|comparative figure|equivalent)$/;
+const including = /[\s(,:–-]+(?:including|incl\.?|inc\.?)\s.*$/i;
+/** What a label leaves out says nothing of what it holds: `Culture (excluding capital charges)`. */
+const excluding = /[\s(,:–-]+(?:excluding|excl\.?|exc\.?|exclusive of|net of|before)\s.*$/i;
 const undefinedServices = /^(?:other|miscellaneous|sundry|all other)(?: service| item| budget)?$/;
+
+const heldOnTheForm: ReadonlySet<RuleReason> = new Set<RuleReason>([
+  'school-other',
+  'school-phases',
+  'early-years',
+  'education-unsplit',
+]);
+const delegating: ReadonlySet<RuleReason> = new Set<RuleReason>([
+  'delegated-schools',
+  'school-phases',
+  'education-unsplit',
+]);
+/** A heading inside the schools budget: what stands below it is not delegated. */
+const heldByAuthority =
+  /\b(?:retained|held|managed) (?:by|centrally)\b|\b(?:centrally|central) (?:retained|held|managed|funded)\b|\blea (?:block|budget|central|function|retained)\b|\b(?:non|not) delegated\b/;
+const schoolWords: ReadonlySet<RuleReason> = new Set<RuleReason>([
+  'school-look-alikes',
+  'school-other',
+  'school-phases',
+  'delegated-schools',
+]);
+
+/** On a list of schools, a label that ends as a school's name is one, whatever its other words. */
+function namesOneSchool(rule: WordRule, row: BodyRow): boolean {
+  return (
+    schoolWords.has(rule.id) &&
+    /\b(?:school|college|academy|primary|infant|junior|nursery)$/.test(row.folded.text)
+  );
+}
 
 const settled = new Map<RuleReason, Treated>();
 
@@ -114,16 +153,19 @@ export function treatRow(
 
   const amount = row.amount ?? 0;
   const negative = amount < 0 || (amount === 0 && facts.net < 0);
-  const rule = published.rule(
-    row.folded,
-    section,
-    negative,
-    facts.net < 0 || (Number.isNaN(facts.net) && amount < 0),
+  const negativeNet = facts.net < 0 || (Number.isNaN(facts.net) && amount < 0);
+  const rule = withoutExcluded(row, published.rule(row.folded, section, negative, negativeNet), (label) =>
+    published.rule(fold(label), section, negative, negativeNet),
   );
+  if (comparison.test(row.folded.text))
+    return { treatment: 'note', suggested: null, reason: rowReasons.memorandum, cites: [] };
+  if (balanceAtADate.test(row.folded.text))
+    return { treatment: 'note', suggested: null, reason: rowReasons['reserve-levels'], cites: [] };
   if (block === 'hra') {
     if (negative && landlordIncome.test(row.folded.text))
       return { treatment: 'income', suggested: null, reason: rowReasons['hra-income'], cites: [] };
-    return rule?.treatment === 'income'
+    // Rent rebates stood in the housing revenue account until April 2004, and are named by A7 wherever they stand.
+    return rule?.treatment === 'income' || rule?.treatment === 'transfer-payment'
       ? byRule(rule, sheet)
       : asked('housing-revenue-account', 'excluded-by-officer', ['K3', 'K6', 'A7']);
   }
@@ -138,21 +180,38 @@ export function treatRow(
   // A form's own line number for the individual schools budget and what is devolved with it.
   if (sheet.sectionFiftyTwo && /^1\.0\.\d/.test(row.code) && rule?.id !== 'not-delegated')
     return decided('delegated-schools', 'delegated-schools', ['A7']);
+  // All of the form's other lines for schools and for the authority are held centrally.
+  if (
+    sheet.sectionFiftyTwo &&
+    /^(?:1\.[1-9]|2\.\d)\.\d/.test(row.code) &&
+    (rule === null || heldOnTheForm.has(rule.id))
+  )
+    return decided('included', 'not-delegated', ['A7', 'H6']);
+  if (sheet.schoolsByName === true && (rule === null || namesOneSchool(rule, row)))
+    return sheet.delegatedByName === true
+      ? decided('delegated-schools', 'delegated-schools', ['A7'])
+      : asked('school-by-name', 'delegated-schools', ['A7', 'H6']);
   if (rule !== null) {
     if (rule.id === 'housing-benefit-unsplit' && namesPayments(row, sheet)) {
       return byRule({ ...rule, id: 'housing-benefit-by-size', treatment: 'transfer-payment' }, sheet);
     }
+    const mixes = holdsWithin(row, rule, section, published);
+    if (mixes !== null) return mixes;
     if (sheet.policeBody && (rule.treatment === 'included' || rule.id === 'police-other'))
       return decided('police', 'police-budget', ['A7', 'M2']);
     return byRule(rule, sheet);
   }
   if (facts.addedToRequirement) return decided('income', 'in-financing-block');
   if (sheet.policeBody) return decided('police', 'police-budget', ['A7', 'M2']);
-  if (sheet.schoolsByName === true) return asked('school-by-name', 'delegated-schools', ['A7', 'H6']);
+  let heldHere = false;
   for (let i = section.length - 1; i >= 0; i -= 1) {
     const heading = section[i] ?? '';
+    heldHere ||= heldByAuthority.test(fold(heading).text);
     const covering = published.rule(fold(heading), [], false, false);
-    if (covering?.covers === true && speaksFor(covering, heading)) return byRule(covering, sheet);
+    if (heldHere && covering?.covers === true && delegating.has(covering.id))
+      return decided('included', 'not-delegated', ['A7', 'H6']);
+    if (covering?.covers === true && speaksFor(covering, heading))
+      return { ...byRule(covering, sheet), byHeading: true };
   }
   if (block === 'below-services') {
     return amount < 0 || (amount === 0 && facts.net < 0)
@@ -160,6 +219,48 @@ export function treatRow(
       : asked('below-services', 'excluded-by-officer');
   }
   return byFigures(row, facts, sheet);
+}
+
+/** The rule for what a label holds, where its words leave something out. */
+function withoutExcluded(
+  row: BodyRow,
+  full: WordRule | null,
+  ruleOf: (label: string) => WordRule | null,
+): WordRule | null {
+  if (full === null || !excluding.test(row.label)) return full;
+  const head = row.label.replace(excluding, '');
+  if (head === '') return full;
+  const own = ruleOf(head);
+  if (own === null) return full.treatment === 'included' || full.treatment === 'income' ? full : null;
+  return full.treatment === 'included' && own.treatment === 'check' ? full : own;
+}
+
+const within: Readonly<
+  Partial<Record<Treatment, { reason: RuleReason; suggested: LineTreatment; asks?: MixedLine['asks'] }>>
+> = {
+  'transfer-payment': { reason: 'all-in-one', suggested: 'included', asks: 'benefit-payments' },
+  'delegated-schools': {
+    reason: 'education-unsplit',
+    suggested: 'delegated-schools',
+    asks: 'individual-schools-budget',
+  },
+  police: { reason: 'police-other', suggested: 'police' },
+};
+
+/** `Services (including benefits)` is services with benefits in them: what it includes makes a question, never a decision. */
+function holdsWithin(
+  row: BodyRow,
+  rule: WordRule,
+  section: readonly string[],
+  published: PublishedRules,
+): Treated | null {
+  const mix = within[rule.treatment];
+  if (mix === undefined || !including.test(row.label)) return null;
+  const head = row.label.replace(including, '');
+  const own = published.rule(fold(head), section, false, false);
+  if (head === '' || own?.treatment === rule.treatment) return null;
+  const question = asked(mix.reason, mix.suggested, rule.cites);
+  return mix.asks === undefined ? question : { ...question, asks: mix.asks };
 }
 
 const accountingWords = new Set(
@@ -196,6 +297,18 @@ function byFigures(row: BodyRow, facts: RowFacts, sheet: SheetFacts): Treated {
   ) {
     return { ...asked('hidden-benefits', 'included', ['A7', 'A8']), asks: 'benefit-payments' };
   }
+  if (
+    sheet.showsSchools === false &&
+    /\b(?:learning|child|children|young people)\b/.test(words) &&
+    amount >= sheet.spending * 0.3 &&
+    amount === sheet.largest
+  )
+    return {
+      ...asked('education-unsplit', 'delegated-schools', ['A7', 'H6']),
+      asks: 'individual-schools-budget',
+    };
+  if (/\btreasury management\b/.test(words) && (amount < 0 || amount >= sheet.spending * 0.03))
+    return asked('capital-financing', 'excluded-by-officer');
   if (!sheet.coded && facts.place.section.length === 0 && undefinedServices.test(words))
     return asked('undefined-services', 'included');
   return decided('included', 'service-spending', ['A7']);

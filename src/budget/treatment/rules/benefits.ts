@@ -9,7 +9,8 @@ export const benefits: readonly WordRule[] = [
     words: phrases`benefit payment, rent allowance, rent rebate, housing benefit, council tax benefit`,
     and: phrases`
       collection, and administration, and admin, including administration, payment and administration`,
-    without: phrases`paid to the collection fund`,
+    // The official forms' prefix: what is meant stands after it.
+    without: phrases`paid to the collection fund, local tax collection council tax`,
     treatment: 'check',
     suggested: 'transfer-payment',
     asks: 'benefit-payments',
@@ -21,7 +22,8 @@ export const benefits: readonly WordRule[] = [
     words: phrases`
       housing benefit, benefit, council tax benefit, rent allowance, rent rebate, hb, ctb, hb ctb,
       council tax support, council tax reduction, rebate, student support, student award, award,
-      concessionary fare, concessionary travel`,
+      concessionary fare, concessionary travel, facility grant, renovation grant, improvement grant, renewal grant,
+      housing grant`,
     and: phrases`
       administration, admin, administering, administrative, fraud, investigation, investigator,
       counter fraud, verification, visiting, processing, assessment, advice, take up, takeup, team, staff,
@@ -49,6 +51,7 @@ export const benefits: readonly WordRule[] = [
     words: phrases`
       retirement benefit, employee benefit, pension benefit, welfare right, staff benefit,
       benefit realisation, benefits realisation, cost benefit, community benefit`,
+    without: phrases`frs, frs17, ias, ias19, charge made`,
     treatment: 'included',
     cites: ['A7'],
   },
@@ -66,6 +69,7 @@ export const benefits: readonly WordRule[] = [
       council tax discount, locally funded discount, rate relief, discretionary relief, hardship relief,
       council tax support payment, council tax reduction scheme, council tax support scheme,
       council tax relief, discretionary rate, small business relief`,
+    without: phrases`review, inspection, team, officer, canvass, administration, admin`,
     treatment: 'check',
     suggested: 'transfer-payment',
     cites: ['A7'],
@@ -86,7 +90,8 @@ export const benefits: readonly WordRule[] = [
       rent allowance, rent rebate, rent allow, rent allce, rent rebs, rr ra, ra rr, hra rebate, non hra rebate,
       rra, housing benefit payment, hb payment,
       benefit payment, payment of benefit, payment of housing benefit, housing benefit paid, benefit paid,
-      housing benefit award, housing benefit granted, rebate to tenant, rebate paid`,
+      housing benefit award, housing benefit granted, rebate to tenant, rebate paid,
+      war pension, war pensioner, war widow, war widower, war disablement, war disability`,
     covers: true,
     treatment: 'transfer-payment',
     cites: ['A7', 'A8'],
@@ -163,6 +168,14 @@ export const benefits: readonly WordRule[] = [
     cites: ['A8', 'F8'],
   },
   {
+    // What the national pool pays the authority for collecting its rates.
+    id: 'grants-and-taxes',
+    words: phrases`collection allowance`,
+    negative: 'amount',
+    treatment: 'income',
+    cites: [],
+  },
+  {
     id: 'tax-collection',
     words: phrases`
       local tax collection, council tax collection, ndr collection, nndr collection,
@@ -187,6 +200,14 @@ export const benefits: readonly WordRule[] = [
     id: 'student-awards',
     words: phrases`mandatory award, mandatory student award, student mandatory award, mandatory grant`,
     covers: true,
+    treatment: 'transfer-payment',
+    cites: ['A7'],
+  },
+  {
+    id: 'student-awards',
+    words: phrases`student award, student support, student grant, education award`,
+    and: phrases`mandatory`,
+    without: phrases`administration, admin, discretionary`,
     treatment: 'transfer-payment',
     cites: ['A7'],
   },
@@ -219,7 +240,7 @@ export const benefits: readonly WordRule[] = [
   {
     id: 'foster-allowances',
     words: phrases`
-      foster allowance, fostering allowance, foster care allowance, boarding out allowance, boarding out,
+      foster carer allowance, foster carer payment, foster allowance, fostering allowance, foster care allowance, boarding out allowance, boarding out,
       adoption allowance, residence order allowance, foster payment`,
     treatment: 'check',
     suggested: 'included',
@@ -229,7 +250,7 @@ export const benefits: readonly WordRule[] = [
     id: 'concessionary-fares',
     words: phrases`
       concessionary fare, concessionary travel, concessionary bus, concessionary transport, travel token,
-      bus pass, travel concession, travel permit, concessionary`,
+      bus pass, bus passes, travel pass, travel passes, free travel, travel concession, travel permit, concessionary`,
     treatment: 'check',
     suggested: 'included',
     cites: ['L2', 'A7'],

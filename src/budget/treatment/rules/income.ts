@@ -73,7 +73,7 @@ export const income: readonly WordRule[] = [
     id: 'fees-and-receipts',
     words: phrases`
       income, receipt, grant, recharge, recharge to, recharged to, reimbursement, rent, fee, sale,
-      dividend, interest`,
+      dividend, interest, joint financing, joint finance, summons, summons cost, court cost, return on investment, investment return, recovered, received, recoverable, receivable, labgi, business growth incentive`,
     without: phrases`
       grant to, small grant, grant aid, voluntary, community grant, arts grant, discretionary grant,
       grant payment, grant scheme, generation, saving, market rent, rent allowance, fee earning,
@@ -92,7 +92,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'council-tax-line',
-    words: phrases`council tax`,
+    words: phrases`council tax, community charge`,
     whole: true,
     treatment: 'check',
     suggested: 'included',
@@ -105,7 +105,7 @@ export const income: readonly WordRule[] = [
       departmental recharge, corporate recharge, central establishment charge, central support charge,
       support service charge, internal charge, central administrative charge, departmental administration,
       allocated overhead, overhead, central overhead, recharge expenditure, recharge to, recharge from,
-      other recharge, central charge`,
+      other recharge, central charge, recharge from other department, recharge from other service, recharge from department`,
     whole: true,
     treatment: 'check',
     suggested: 'included',

@@ -32,7 +32,7 @@ export const police: readonly WordRule[] = [
       constabulary, police fund, police force, police officer, police staff, police pay,
       police pension, police overtime, police operation, chief constable, police budget,
       police expenditure, police committee, police establishment, metropolitan police,
-      police net expenditure, police headquarter`,
+      police net expenditure, police headquarter, national crime squad, ncis, national criminal intelligence`,
     covers: true,
     treatment: 'police',
     cites: ['A7', 'M2'],

@@ -8,12 +8,20 @@ export const ratesAndGrants: readonly WordRule[] = [
     id: 'rate-not-amount',
     words: phrases`
       per band d, band d, per head, per property, per household, tax base, taxbase, full time equivalent,
-      number of, percentage`,
+      number of, percentage, per visit, per user, per case, per claim, per application, per tonne, per resident, per swim,
+      per dwelling, hectare, caseload, average day, average time, average cost, average number, no of`,
     without: phrases`grant, service`,
     treatment: 'note',
     cites: [],
   },
   // Benefit subsidy and grants that pay for what is taken out.
+  {
+    id: 'schools-grant',
+    words: phrases`lsc grant, lsc funding, learning and skill council`,
+    negative: 'amount',
+    treatment: 'income',
+    cites: ['A7'],
+  },
   {
     id: 'subsidy-limitation',
     words: phrases`subsidy limitation, rent rebate subsidy limitation`,
@@ -43,8 +51,8 @@ export const ratesAndGrants: readonly WordRule[] = [
   },
   {
     id: 'benefit-subsidy',
-    words: phrases`grant, subsidy, reimbursement, recovered, recovery, contribution, income`,
-    and: phrases`benefit, rent allowance, rent rebate, admin, administration`,
+    words: phrases`grant, subsidy, reimbursement, recovered, recovery, received, receivable, contribution, income`,
+    and: phrases`benefit, hb, ctb, overpayment, rent allowance, rent rebate, admin, administration`,
     ends: true,
     negative: 'amount',
     without: phrases`net of, less, limitation`,
@@ -77,11 +85,29 @@ export const ratesAndGrants: readonly WordRule[] = [
     cites: ['A7', 'H6'],
   },
   {
+    id: 'schools-grant-passed-on',
+    words: phrases`school standard grant, standard fund, threshold, pupil premium, school grant`,
+    under: phrases`devolved to school, delegated to school, devolved school, passed to school`,
+    treatment: 'check',
+    suggested: 'delegated-schools',
+    cites: ['A7', 'H6'],
+  },
+  {
     id: 'schools-grant',
     words: phrases`
       dedicated school grant, education service grant, school standard grant, pupil premium grant, dsg`,
+    without: phrases`centrally retained, retained centrally, centrally held, held centrally, centrally managed, central expenditure, delegated`,
     treatment: 'income',
     cites: ['A7'],
+  },
+  {
+    id: 'all-in-one',
+    words: phrases`initial budget, opening budget, base budget, budget brought forward, original budget, previous year budget`,
+    without: phrases`review, saving, reduction, growth, pressure, increase, adjustment to`,
+    treatment: 'check',
+    suggested: 'included',
+    asks: 'benefit-payments',
+    cites: ['A7', 'A8'],
   },
   {
     id: 'all-in-one',

@@ -16,7 +16,7 @@ export const schools: readonly WordRule[] = [
     id: 'not-delegated',
     words: phrases`
       centrally held, centrally retained, centrally managed, retained centrally, central school,
-      held centrally`,
+      held centrally, central budget, central expenditure, central provision, central cost`,
     and: phrases`
       school, pupil, primary, secondary, nursery, sixth form, academy, education, dsg, sen, special`,
     treatment: 'included',
@@ -61,7 +61,7 @@ export const schools: readonly WordRule[] = [
   {
     id: 'not-delegated',
     words: phrases`school, pupil, primary, secondary, nursery, special, middle, education, sixth form`,
-    without: phrases`delegated, devolved, delegation, isb, individual school, budget share`,
+    without: phrases`delegated, devolved, delegation, isb, individual school, budget share, borrowing, cera, capital`,
     under: phrases`
       centrally retained, centrally held, centrally managed, retained by, retained school, retained centrally,
       lea budget, lea block, lea central, non delegated, not delegated, non devolved`,
@@ -74,6 +74,14 @@ export const schools: readonly WordRule[] = [
     and: phrases`
       school, pupil, primary, secondary, nursery, sixth form, academy, sen, special, standard fund,
       formula, education, capital`,
+    treatment: 'check',
+    suggested: 'delegated-schools',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'devolved-to-schools',
+    words: phrases`delegated budget, devolved budget, delegated and devolved budget, devolved and delegated budget`,
+    whole: true,
     treatment: 'check',
     suggested: 'delegated-schools',
     cites: ['A7', 'H6'],
@@ -92,7 +100,35 @@ export const schools: readonly WordRule[] = [
       licence, premise, repair, maintenance, building, property, pfi, traded, copyright, broadband,
       caretaking, caretaker, letting, clerking, mentoring, counselling, heating, lighting, dining, canteen, laundry,
       security, asbestos, minibus, officer, team, unit, manager, coordinator,
-      network, data, intervention, partnership, link, liaison, supply, union, recruitment, training`,
+      network, data, intervention, partnership, link, liaison, supply, union, recruitment, training, hr, human resource,
+      payroll, forum, accountancy`,
+    without: phrases`delegated, devolved`,
+    treatment: 'included',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'lea-central',
+    words: phrases`lea`,
+    and: phrases`education`,
+    only: phrases`education, budget, service, and, other, function, general`,
+    treatment: 'included',
+    cites: ['A7', 'H6'],
+  },
+  {
+    // Paid to other providers, or for working with them: no school's delegated budget.
+    id: 'lea-central',
+    words: phrases`
+      early year, nursery, under five, under 5, pre school, preschool, free entitlement, 3 and 4 year old, three and four year old`,
+    and: phrases`
+      private, pvi, voluntary, independent, playgroup, childcare, partnership, team, unit, advisory, adviser, administration`,
+    without: phrases`delegated, devolved, voluntary aided, voluntary controlled`,
+    treatment: 'included',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'lea-central',
+    words: phrases`special education`,
+    and: phrases`support, service, transport, placement, administration, assessment, team, advisory, fee, recoupment`,
     without: phrases`delegated, devolved`,
     treatment: 'included',
     cites: ['A7', 'H6'],
@@ -152,6 +188,16 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    words: phrases`primary, secondary, special, nursery, middle`,
+    and: phrases`education`,
+    only: phrases`education, primary, secondary, special, nursery, middle, and, phase, sector, service, total, pre`,
+    treatment: 'check',
+    suggested: 'delegated-schools',
+    asks: 'individual-schools-budget',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'school-phases',
     words: phrases`school`,
     whole: true,
     treatment: 'check',
@@ -176,7 +222,7 @@ export const schools: readonly WordRule[] = [
   {
     id: 'school-other',
     words: phrases`school`,
-    without: phrases`grant to school of`,
+    without: phrases`grant to school of, cera, capital, contingency, reserve, balance`,
     treatment: 'check',
     suggested: 'included',
     cites: ['A7', 'H6'],

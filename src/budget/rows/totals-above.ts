@@ -1,0 +1,109 @@
+import type { BodyRow } from './body-row';
+import { findSubtotals, tolerance, type Subtotal, type SubtotalOptions, type Subtotals } from './subtotals';
+
+/** Totals below their rows, as nearly everywhere, or above them, as in statistics that print the whole before its parts. */
+export interface Totals {
+  readonly subtotals: Subtotals;
+  readonly above: boolean;
+}
+
+/** A sheet with more totals proven below their rows than this prints them there. */
+const fewBelow = 2;
+
+/**
+ * Finds the rows that add others (see `findSubtotals`), and where hardly any adds the rows above it, those that add the
+ * rows below: the same search, from the bottom up.
+ */
+export function findTotals(all: readonly BodyRow[], options: SubtotalOptions): Totals {
+  const split = splitLines(all, options);
+  const inside = new Set(split.flatMap(({ parts }) => parts));
+  const rows = split.length === 0 ? all : all.filter(({ row }) => !inside.has(row));
+  const { subtotals, above } = findIn(rows, options);
+  if (split.length === 0) return { subtotals, above };
+  const byRow = new Map([...subtotals.byRow, ...split.map((each) => [each.row, each] as const)]);
+  return {
+    subtotals: { byRow: new Map([...byRow].sort(([a], [b]) => a - b)), unsettled: subtotals.unsettled },
+    above,
+  };
+}
+
+const ofWhich = /^(?:of which|thereof)\b/;
+
+/** Lines whose parts follow as `of which: …` and add up to them: the parts count, and the line is their total. */
+function splitLines(rows: readonly BodyRow[], options: SubtotalOptions): readonly Subtotal[] {
+  const split: Subtotal[] = [];
+  for (let i = 0; i + 1 < rows.length; i += 1) {
+    const whole = rows[i];
+    if (whole?.shape !== 'figures' || whole.amount === null || ofWhich.test(whole.folded.text)) continue;
+    const parts: BodyRow[] = [];
+    for (let below = i + 1; below < rows.length; below += 1) {
+      const next = rows[below];
+      if (next === undefined || next.shape === 'blank') continue;
+      if (next.shape !== 'figures' || !ofWhich.test(next.folded.text)) break;
+      parts.push(next);
+    }
+    const sum = parts.reduce((total, { amount }) => total + (amount ?? 0), 0);
+    if (parts.length < 2 || Math.abs(sum - whole.amount) > tolerance(options.precision, parts.length))
+      continue;
+    split.push({
+      row: whole.row,
+      from: whole.row + 1,
+      to: parts.at(-1)?.row ?? whole.row,
+      parts: parts.map(({ row }) => row),
+      proof: 'adds-up',
+      difference: 0,
+    });
+  }
+  return split;
+}
+
+function findIn(rows: readonly BodyRow[], options: SubtotalOptions): Totals {
+  const below = findSubtotals(rows, options);
+  const provenBelow = provenIn(below);
+  if (provenBelow.length > fewBelow) return { subtotals: below, above: false };
+  const upward = findSubtotals([...rows].reverse(), options);
+  const provenAbove = provenIn(upward);
+  // One total alone may be chance, unless it adds several rows.
+  const convinces =
+    provenAbove.length > provenBelow.length &&
+    (provenAbove.length > 1 || (provenAbove[0]?.parts.length ?? 0) > 2);
+  if (!convinces) return { subtotals: below, above: false };
+  const byRow = new Map(
+    [...upward.byRow.values()]
+      .map(turned)
+      .sort((a, b) => a.row - b.row)
+      .map((subtotal) => [subtotal.row, subtotal]),
+  );
+  return { subtotals: { byRow, unsettled: upward.unsettled }, above: true };
+}
+
+function provenIn({ byRow }: Subtotals): readonly Subtotal[] {
+  return [...byRow.values()].filter(({ proof, parts }) => proof === 'adds-up' && parts.length > 0);
+}
+
+/** The labels of the totals above each row that hold it, outermost first: they head their parts as headings do. */
+export function headedByTotals(
+  rows: readonly BodyRow[],
+  { byRow }: Subtotals,
+): ReadonlyMap<number, readonly string[]> {
+  const label = new Map(rows.map((row) => [row.row, row.label]));
+  const headed = new Map<number, readonly string[]>();
+  const head = (subtotal: Subtotal, around: readonly string[]) => {
+    const inside = [...around, label.get(subtotal.row) ?? ''].filter((text) => text !== '');
+    for (const part of subtotal.parts) {
+      if (headed.has(part)) continue;
+      headed.set(part, inside);
+      const within = byRow.get(part);
+      if (within !== undefined) head(within, inside);
+    }
+  };
+  for (const subtotal of byRow.values())
+    if (subtotal.proof === 'adds-up' && !headed.has(subtotal.row)) head(subtotal, []);
+  return headed;
+}
+
+/** Read from the bottom, the first row that a total covers is the last. */
+function turned(subtotal: Subtotal): Subtotal {
+  if (subtotal.proof === 'from-other-totals' || subtotal.parts.length === 0) return subtotal;
+  return { ...subtotal, from: subtotal.row + 1, to: subtotal.from };
+}
