@@ -599,11 +599,13 @@ export const checkWords = {
     messages: {
       'two-rows': {
         says: '“{words}” is entered in the register under {first} ({cell2}) and again under {again} ({cell}): it may be one gain counted in two rows.',
-        remedy: 'Take one of the lines out, or say in its words what sets it apart. If they are two gains all the same, explain it.',
+        remedy:
+          'Take one of the lines out, or say in its words what sets it apart. If they are two gains all the same, explain it.',
       },
       'same-row': {
         says: '“{words}” is entered in the register twice under {first} ({cell2} and {cell}): it may be one gain counted twice.',
-        remedy: 'Take one of the lines out, or say in its words what sets it apart. If they are two gains all the same, explain it.',
+        remedy:
+          'Take one of the lines out, or say in its words what sets it apart. If they are two gains all the same, explain it.',
       },
     },
     notApplicable: 'The workbook holds no register with gains of the year.',

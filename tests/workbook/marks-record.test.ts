@@ -52,8 +52,7 @@ describe('what the add-in keeps in the workbook', () => {
     [
       'it is of a version to come',
       (settings) => {
-        for (const [key, value] of toSettings(recordKey, { ...record, version: 2 }))
-          settings.set(key, value);
+        for (const [key, value] of toSettings(recordKey, { ...record, version: 2 })) settings.set(key, value);
       },
     ],
   ];

@@ -77,7 +77,7 @@ function readSheet(sheet: SheetSnapshot, options: ReadOptions): SheetReading {
             question: 'How much is delegated?',
           }
         : null,
-      leftOut: decision?.treatment === 'included' && part !== 0 ? (part) : null,
+      leftOut: decision?.treatment === 'included' && part !== 0 ? part : null,
       sector: null,
       key,
     };
