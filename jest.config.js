@@ -36,6 +36,7 @@ const shared = {
 module.exports = {
   // Generous, because a shared machine can be many times slower: a limit only ends what hangs.
   testTimeout: 120_000,
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.js'],
   projects: [
     {
