@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedJson } from './parsed-json';
 import { type CouncilRule, councilRuleSchema, withoutRule, withRule } from '../budget/council-rule';
 import { readCouncilRules, writeCouncilRules } from '../budget/council-rules-file';
 import type { BudgetLine } from '../budget/line';
@@ -45,7 +46,6 @@ import type {
   SheetChoice,
   UndoState,
 } from './cashable';
-import { coalesced } from './coalesced';
 import { askExcel, type Conversation } from './excel-run';
 import { fingerprint } from './fingerprint';
 import { frozenRemoval } from './formula-cells/frozen-removal';
@@ -83,6 +83,7 @@ import {
   readSheets,
 } from './read-workbook';
 import { listWords } from './treatment-words';
+import { watchSheets } from './watch-sheets';
 
 /** What the implementation needs beside Excel; tests give their own. */
 export interface Surroundings {
@@ -308,26 +309,15 @@ class ExcelCashable implements Cashable {
         const directory = await readDirectory({ context, sync });
         this.#rememberMarked(directory);
         const names = new Map(directory.sheets.map(({ id, name }) => [id, name]));
-        const soon = coalesced(listener);
-        const { worksheets } = context.workbook;
-        const changed = worksheets.onChanged.add((event) => {
-          const name = names.get(event.worksheetId);
-          // A sheet that was renamed or added since can't be judged here; better one look too many.
-          if (name === undefined || this.#markedSheetNames.has(name)) soon();
-          return Promise.resolve();
-        });
-        const activated = worksheets.onActivated.add(() => {
-          soon();
-          return Promise.resolve();
-        });
-        await sync();
-        return async () => {
-          await Excel.run(changed.context, async (same) => {
-            changed.remove();
-            activated.remove();
-            await same.sync();
-          });
-        };
+        return watchSheets(
+          { context, sync },
+          (worksheetId) => {
+            const name = names.get(worksheetId);
+            // A sheet that was renamed or added since can't be judged here; better one look too many.
+            return name === undefined || this.#markedSheetNames.has(name);
+          },
+          listener,
+        );
       }),
     );
   }
@@ -723,12 +713,4 @@ function checkPartsLeftOut(
 /** Choices as the reader wants them: what was not chosen is left out. */
 function withoutGaps(choices: z.infer<typeof tableChoices>): TableChoices {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

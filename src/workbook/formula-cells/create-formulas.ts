@@ -12,6 +12,7 @@ import { coalesced } from '../coalesced';
 import { askExcel, type Conversation } from '../excel-run';
 import type { ExplainedCell, Formulas, FreezePreview } from '../formulas';
 import { Turns } from '../in-turn';
+import { parsedJson } from '../parsed-json';
 import type { Outcome } from '../problem';
 import { Refusal } from '../problem-from-error';
 import { rangeOf } from '../read-workbook';
@@ -256,11 +257,3 @@ function cellsNow(range: Excel.Range) {
 
 const valueOf = (values: unknown): string | number | boolean => cellGrid.parse(values)[0]?.[0] ?? '';
 const firstOf = (values: unknown): string => String(valueOf(values));
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

@@ -30,7 +30,6 @@ import {
 import { noSuchSheet, removesSettings } from '../../text/workbook';
 import { carryOut } from '../apply';
 import { cellAddress, type Area, parseReference, quotedSheet } from '../area';
-import { coalesced } from '../coalesced';
 import { askExcel, type Conversation } from '../excel-run';
 import { fingerprint } from '../fingerprint';
 import { Turns } from '../in-turn';
@@ -39,9 +38,11 @@ import { keptRecord } from '../marks-record';
 import { removeName } from '../plan/calculation-steps';
 import { calculationSheetIn } from '../plan/removal-plan';
 import { deleteSetting, settingSteps, step, type Step } from '../plan/step';
+import { parsedJson } from '../parsed-json';
 import type { Outcome } from '../problem';
 import { excelError, Refusal } from '../problem-from-error';
 import { cellAt, readSheets } from '../read-workbook';
+import { watchSheets } from '../watch-sheets';
 import type {
   CheckedStatement,
   FixPreview,
@@ -382,27 +383,14 @@ class ExcelStatements implements Statements {
   onChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
     return this.#turns.inTurn(async () => {
       await this.#understand();
-      return this.#ask(async ({ context, sync }) => {
-        const soon = coalesced(listener);
-        const { worksheets } = context.workbook;
-        const changed = worksheets.onChanged.add(({ worksheetId }) => {
+      return this.#ask((conversation) =>
+        watchSheets(
+          conversation,
           // What was added since the last look can't be judged here; better one look too many.
-          if (this.#watched.has(worksheetId) || !this.#knownSheets.includes(worksheetId)) soon();
-          return Promise.resolve();
-        });
-        const activated = worksheets.onActivated.add(() => {
-          soon();
-          return Promise.resolve();
-        });
-        await sync();
-        return async () => {
-          await Excel.run(changed.context, async (same) => {
-            changed.remove();
-            activated.remove();
-            await same.sync();
-          });
-        };
-      });
+          (worksheetId) => this.#watched.has(worksheetId) || !this.#knownSheets.includes(worksheetId),
+          listener,
+        ),
+      );
     });
   }
 
@@ -639,12 +627,4 @@ function numbersOn(place: ExplanationsPlace | null): readonly number[] {
   return sheet.values
     .map((_, down) => Number(cellAt(sheet, sheet.area.row + down, column)))
     .filter((number) => Number.isSafeInteger(number) && number > 0);
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -34,6 +34,7 @@ import { Turns } from '../in-turn';
 import { keptRecord } from '../marks-record';
 import { removeName } from '../plan/calculation-steps';
 import { settingSteps, step, type Step } from '../plan/step';
+import { parsedJson } from '../parsed-json';
 import type { Outcome } from '../problem';
 import { Refusal } from '../problem-from-error';
 import {
@@ -467,12 +468,4 @@ function namesBare(formula: string, bare: string): boolean {
   for (let at = formula.indexOf(bare); at >= 0; at = formula.indexOf(bare, at + 1))
     if (!/[\p{L}\p{N}_.\]]/u.test(formula[at - 1] ?? '')) return true;
   return false;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
