@@ -44,13 +44,13 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/', '/tests/taskpane/'],
+      testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/', '/tests/pane/'],
     },
     {
       ...shared,
       displayName: 'pane',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/tests/taskpane/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/tests/pane/**/*.test.{ts,tsx}'],
     },
     {
       ...shared,

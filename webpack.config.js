@@ -47,12 +47,12 @@ module.exports = (env = {}) => {
 
   const addin = {
     ...base('addin', env),
-    entry: { taskpane: './src/taskpane/index.tsx' },
+    entry: { taskpane: './src/pane/index.tsx' },
     output: { path: at('dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
     plugins: [
       version_,
       new HtmlPlugin({
-        template: './src/taskpane/taskpane.html',
+        template: './src/pane/taskpane.html',
         filename: 'taskpane.html',
         scriptLoading: 'defer',
       }),
@@ -86,7 +86,7 @@ module.exports = (env = {}) => {
   const commandLine = {
     ...base('command-line', env),
     target: 'node20',
-    entry: { cashable: './src/command-line/main.ts' },
+    entry: { cashable: './src/cli/main.ts' },
     output: { path: at('dist/command-line'), filename: '[name].js', clean: true },
     optimization: { minimize: false },
     plugins: [version_],

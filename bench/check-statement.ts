@@ -2,7 +2,7 @@
 // JSON.parse of the same snapshots.
 // Run: node -r ./bench/typescript.cjs bench/check-statement.ts [lines]
 import { cpus } from 'node:os';
-import type { WorkbookSnapshot } from '../src/budget/snapshot';
+import type { WorkbookSnapshot } from '../src/grid/snapshot';
 import { readBudget } from '../src/budget/read-budget';
 import { defaultEdition } from '../src/guidance/editions';
 import { checkWorkbook, type WorkbookRun } from '../src/statement/findings';

@@ -14,7 +14,7 @@ import { baselineOf } from '../src/functions/baseline';
 import { registerFunctions } from '../src/functions/register';
 import type { Sliced } from '../src/functions/slices';
 import metadata from '../src/functions/functions.json';
-import { Rational } from '../tests/target/rational';
+import { Rational } from '../tests/money/rational';
 import { startHeadlessExcel } from '../workbench/headless/start';
 
 const asked = process.argv.slice(2).map(Number);

@@ -14,7 +14,7 @@ import { cashableOf } from '../src/functions/cashable';
 import type { Sliced } from '../src/functions/slices';
 import { targetOf } from '../src/functions/target';
 import { defaultEdition } from '../src/guidance/editions';
-import { Rational } from '../tests/target/rational';
+import { Rational } from '../tests/money/rational';
 
 const cases = Number(process.argv[2] ?? 1_000_000);
 const rows = Number(process.argv[3] ?? 20_000);

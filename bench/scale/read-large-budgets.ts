@@ -2,7 +2,7 @@
 // Run: node -r ./bench/typescript.cjs bench/scale/read-large-budgets.ts
 import { cpus } from 'node:os';
 import { readBudget } from '../../src/budget/read-budget';
-import type { SheetSnapshot } from '../../src/budget/snapshot';
+import type { SheetSnapshot } from '../../src/grid/snapshot';
 import { largeBudget } from './large-budget';
 
 const sizes = [1_000, 5_000, 20_000, 50_000, 100_000];

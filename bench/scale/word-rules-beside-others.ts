@@ -6,7 +6,7 @@ import { readBudget } from '../../src/budget/read-budget';
 import { findRule, inFull, indexRules } from '../../src/budget/treatment/rule-index';
 import { guidanceRules } from '../../src/budget/treatment/rules';
 import type { WordRule } from '../../src/budget/treatment/word-rule';
-import { stem, wordsOf } from '../../src/budget/table/words';
+import { stem, wordsOf } from '../../src/english/label-words';
 import { realSheet, realSheets, unseenSheets } from '../../tests/budget/real-sheet';
 
 interface Asked {

@@ -1,6 +1,6 @@
 import type { Edition } from '../guidance/edition';
-import { pence } from '../target/pence';
-import { annualTarget, leastCashable } from '../target/targets';
+import { pence } from '../money/pence';
+import { annualTarget, leastCashable } from '../guidance/targets';
 import type { Baseline, SheetReading, Targets } from './reading';
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineTreatments, type BudgetLine, type LineTreatment } from './line';
-import { plainLabel } from './table/words';
+import { plainLabel } from '../english/label-words';
 
 /** What a council may rule for its lines: any treatment that settles them. */
 export type RuledTreatment = Exclude<LineTreatment, 'check'>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { councilRulesFile as say } from '../text/council-rules';
+import { councilRulesFile as say } from './council-rule-words';
 import { councilRuleSchema, withRule, type CouncilRule } from './council-rule';
 
 /** The rules of a file, or the sentence that says why it holds none. */

@@ -1,6 +1,6 @@
-import { footingStatement, footingWithoutTotal } from '../text/budget';
-import { noPence, pence } from '../target/pence';
-import { poundsShown } from '../target/pounds';
+import { footingStatement, footingWithoutTotal } from './words';
+import { noPence, pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
 import type { BudgetLine, Exclusion } from './line';
 import type { Footing, SheetReading } from './reading';
 import type { Subtotal } from './rows/subtotals';

@@ -1,6 +1,6 @@
 import type { BudgetLine } from './line';
 import type { BudgetTable, Footing } from './reading';
-import { financialYears } from './table/financial-year';
+import { financialYears } from '../money/years-in-text';
 
 interface Signs {
   readonly table: BudgetTable;

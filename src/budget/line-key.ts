@@ -1,4 +1,4 @@
-import { plainLabel, type Folded } from './table/words';
+import { plainLabel, type Folded } from '../english/label-words';
 
 /** Gives each line its key, called for the lines of a sheet from top to bottom. */
 export type KeyOf = (code: string, label: Folded, section: readonly string[]) => string;

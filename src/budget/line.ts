@@ -1,4 +1,4 @@
-import type { Pence } from '../target/pence';
+import type { Pence } from '../money/pence';
 
 /** Treatments of a row that carries money for the baseline (GUIDANCE 2): the first six; then rows that are no lines. */
 export const lineTreatments = [

@@ -1,7 +1,7 @@
-import { mixedQuestions, reasonSentence, type RuleReason } from '../text/budget';
+import { mixedQuestions, reasonSentence, type RuleReason } from './words';
 import type { BudgetLine, MixedLine } from './line';
 import type { Basis } from './reading';
-import { plainLabel, wordsOf } from './table/words';
+import { plainLabel, wordsOf } from '../english/label-words';
 
 /** What to ask of a line that mixes. A net figure holds benefit only after its subsidy, so the question says so. */
 export function mixedLine(asks: MixedLine['asks'], basis: Basis): MixedLine {

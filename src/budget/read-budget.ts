@@ -1,12 +1,12 @@
 import { defaultEdition, editionById } from '../guidance/editions';
-import { findings as say } from '../text/budget';
+import { findings as say } from './words';
 import { baselineOf, targetsOn } from './baseline';
 import type { BudgetReading, ReadOptions, SheetReading } from './reading';
 import { readSheet } from './read-sheet';
 import { footingAgain } from './footing';
 import { repeatedRows, withoutRepeats } from './repeated-sheets';
 import { sumsBySector, sumsBySheet } from './sums';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from '../grid/snapshot';
 
 /**
  * Reads budget sheets into lines, treatments, footing, baseline and targets. Pure: same input, same output.

@@ -1,13 +1,7 @@
-import {
-  brokenTotalReason,
-  derivedTotalReason,
-  findings as say,
-  rowReasons,
-  subtotalReason,
-} from '../text/budget';
+import { brokenTotalReason, derivedTotalReason, findings as say, rowReasons, subtotalReason } from './words';
 import type { StatementRow } from '../guidance/edition';
-import { pence } from '../target/pence';
-import { poundsShown } from '../target/pounds';
+import { pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
 import { footing } from './footing';
 import { likelihoodOf } from './likelihood';
 import type { BudgetLine } from './line';
@@ -22,10 +16,10 @@ import { closesTheAccount, firstLineNamed, totalsIncome } from './rows/total-wor
 import { findTotals, headedByTotals } from './rows/totals-above';
 import { sectorFinder, type SectorOf } from './sector/sector-of';
 import { brokenNets, brokenTotals, cellFindings, tableFindings } from './sheet-findings';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from '../grid/snapshot';
 import { readCells, type Cells } from './table/cells';
 import { findTable, precisionOf } from './table/find-table';
-import { fold, plainLabel } from './table/words';
+import { fold, plainLabel } from '../english/label-words';
 import type { CouncilRule } from './council-rule';
 import { applyCouncilRules } from './treatment/council-rules';
 import { decide } from './treatment/decisions';

@@ -1,5 +1,5 @@
-import type { Pence } from '../target/pence';
-import type { Unit } from '../target/unit';
+import type { Pence } from '../money/pence';
+import type { Unit } from '../money/unit';
 import type { CouncilRule } from './council-rule';
 import type { BudgetLine, DecidedTreatment, Exclusion } from './line';
 

@@ -1,6 +1,6 @@
-import { findings, repeatedFromSheet } from '../text/budget';
+import { findings, repeatedFromSheet } from './words';
 import type { SheetReading } from './reading';
-import { plainLabel } from './table/words';
+import { plainLabel } from '../english/label-words';
 
 /**
  * Sheets whose lines are the totals of other sheets read with them: a summary of departments. Two or more such lines

@@ -1,17 +1,17 @@
-import { findings as say } from '../text/budget';
-import { readAmount } from '../target/amount';
-import { pence } from '../target/pence';
-import { poundsShown } from '../target/pounds';
-import type { Unit } from '../target/unit';
+import { findings as say } from './words';
+import { readAmount } from '../money/amount';
+import { pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
+import type { Unit } from '../money/unit';
 import type { BudgetLine } from './line';
 import type { BudgetTable, Finding } from './reading';
 import type { BodyRow } from './rows/body-row';
 import type { Subtotals } from './rows/subtotals';
-import type { SheetSnapshot } from './snapshot';
+import type { SheetSnapshot } from '../grid/snapshot';
 import type { AmountCandidate } from './table/amount-column';
 import type { Cells } from './table/cells';
-import { columnLetters } from './table/column-letters';
-import { plainLabel } from './table/words';
+import { columnLetters } from '../grid/column-letters';
+import { plainLabel } from '../english/label-words';
 
 /** What the officer must know of the table as a whole. */
 export function tableFindings(

@@ -1,7 +1,7 @@
 import type { Edition } from '../guidance/edition';
-import { pence } from '../target/pence';
-import { notMapped } from '../text/budget';
-import { listed } from '../text/counted';
+import { pence } from '../money/pence';
+import { notMapped } from './words';
+import { listed } from '../english/counted';
 import type { SectorSum, SheetReading, SheetSum } from './reading';
 
 /** The baseline by sector, in the order of the edition's rows (FD table 3.1); lines that no row fits stand last. */

@@ -1,5 +1,5 @@
-import { NotPence } from '../target/pence';
-import { didNotWork, tooLarge } from '../text/functions';
+import { NotPence } from '../money/pence';
+import { didNotWork, tooLarge } from './words';
 import { excelRuntime } from './excel-runtime';
 import { Refusal, unusable } from './refusal';
 import { inSlices, type Sliced } from './slices';

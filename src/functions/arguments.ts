@@ -1,16 +1,9 @@
-import { readAmount } from '../target/amount';
-import { readFinancialYear } from '../target/financial-year';
-import { noPence, type Pence } from '../target/pence';
-import { poundsShown } from '../target/pounds';
-import { readUnit, type Unit } from '../target/unit';
-import {
-  belowZero,
-  notAnAmount,
-  notAYear,
-  notTrueOrFalse,
-  rangeForOneValue,
-  unknownUnit,
-} from '../text/functions';
+import { readAmount } from '../money/amount';
+import { readFinancialYear } from '../money/financial-year';
+import { noPence, type Pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
+import { readUnit, type Unit } from '../money/unit';
+import { belowZero, notAnAmount, notAYear, notTrueOrFalse, rangeForOneValue, unknownUnit } from './words';
 import { CellError, passOn, saysNothing, singleCell, type Cell } from './cell';
 import { unusable } from './refusal';
 

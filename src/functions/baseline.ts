@@ -1,4 +1,4 @@
-import { subtract } from '../target/pence';
+import { subtract } from '../money/pence';
 import { unitArgument } from './arguments';
 import { sumLeftOut } from './left-out';
 import { inPounds } from './pounds-result';

@@ -1,6 +1,6 @@
-import { noPence, type Pence } from '../target/pence';
-import { poundsShown } from '../target/pounds';
-import { cashableAboveTotal, noGainsToShare } from '../text/functions';
+import { noPence, type Pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
+import { cashableAboveTotal, noGainsToShare } from './words';
 import { poundsFromZero, poundsIfAny } from './arguments';
 import { notAvailable, unusable } from './refusal';
 

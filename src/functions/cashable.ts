@@ -1,5 +1,5 @@
 import type { Edition } from '../guidance/edition';
-import { leastCashable } from '../target/targets';
+import { leastCashable } from '../guidance/targets';
 import { poundsFromZero } from './arguments';
 import { inPounds } from './pounds-result';
 

@@ -1,4 +1,4 @@
-import { passedOn } from '../text/functions';
+import { passedOn } from './words';
 import { answerableErrors, Refusal } from './refusal';
 
 /** An Excel error that stands in an argument, such as `#DIV/0!`. */

@@ -2,12 +2,7 @@ import type { Edition } from '../guidance/edition';
 import { cellAddress } from '../statement/cell-name';
 import type { StatementRun } from '../statement/findings';
 import type { NotReadable, Statement } from '../statement/statement';
-import {
-  checkTableWords as words,
-  notReadableInRange,
-  statementNamed,
-  type LookedAt,
-} from '../text/check-function';
+import { checkTableWords as words, notReadableInRange, statementNamed, type LookedAt } from './check-words';
 import type { MergedFinding, MergedRun } from './blank-or-zero';
 import type { FilledRange } from './statement-range';
 

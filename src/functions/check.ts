@@ -1,11 +1,11 @@
-import type { WorkbookSnapshot } from '../budget/snapshot';
+import type { WorkbookSnapshot } from '../grid/snapshot';
 import type { Edition } from '../guidance/edition';
 import { contextOf } from '../statement/check';
 import { checkStatement, type StatementRun } from '../statement/findings';
 import { readStatements } from '../statement/read/read-statements';
 import { isNotReadable, isReadable, type NotReadable, type Statement } from '../statement/statement';
-import type { Pence } from '../target/pence';
-import { noStatementInRange, notReadableInRange } from '../text/check-function';
+import type { Pence } from '../money/pence';
+import { noStatementInRange, notReadableInRange } from './check-words';
 import { poundsIfAny } from './arguments';
 import { mergeRuns, type MergedRun } from './blank-or-zero';
 import { checkTable } from './check-table';

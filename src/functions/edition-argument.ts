@@ -1,6 +1,6 @@
 import type { Edition } from '../guidance/edition';
 import { defaultEdition, editions } from '../guidance/editions';
-import { unknownEdition } from '../text/check-function';
+import { unknownEdition } from './check-words';
 import { wordsArgument } from './arguments';
 import { unusable } from './refusal';
 

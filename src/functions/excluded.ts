@@ -1,6 +1,6 @@
 import type { Exclusion, Treatment } from '../budget/line';
-import { add } from '../target/pence';
-import { notATreatmentToSum } from '../text/functions';
+import { add } from '../money/pence';
+import { notATreatmentToSum } from './words';
 import { unitArgument, wordsArgument } from './arguments';
 import { exclusions, sumLeftOut } from './left-out';
 import { inPounds } from './pounds-result';

@@ -1,14 +1,7 @@
-import { readAmount } from '../target/amount';
-import { readFinancialYear } from '../target/financial-year';
-import { add, noPence, type Pence } from '../target/pence';
-import {
-  gainWithoutYear,
-  kindWithoutKinds,
-  notAnAmount,
-  notAYear,
-  unknownKind,
-  yearMissing,
-} from '../text/functions';
+import { readAmount } from '../money/amount';
+import { readFinancialYear } from '../money/financial-year';
+import { add, noPence, type Pence } from '../money/pence';
+import { gainWithoutYear, kindWithoutKinds, notAnAmount, notAYear, unknownKind, yearMissing } from './words';
 import { flagArgument, shownCell, wordsArgument, yearArgument } from './arguments';
 import { CellError, cellOf, isMissing, passOn, saysNothing } from './cell';
 import { inPounds } from './pounds-result';

@@ -1,8 +1,8 @@
 import type { Exclusion } from '../budget/line';
-import { readAmount } from '../target/amount';
-import { add, noPence, type Pence } from '../target/pence';
-import { poundsShown } from '../target/pounds';
-import type { Unit } from '../target/unit';
+import { readAmount } from '../money/amount';
+import { add, noPence, type Pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
+import type { Unit } from '../money/unit';
 import {
   leftOutAsMissing,
   leftOutBeyondLine,
@@ -10,7 +10,7 @@ import {
   leftOutOfOtherSign,
   notAnAmount,
   notWhatIsLeftOut,
-} from '../text/functions';
+} from './words';
 import { shownCell } from './arguments';
 import { CellError, cellOf, isMissing, passOn, saysNothing } from './cell';
 import { placeIn, rangeOf, sharedRows, type NamedRange } from './ranges';

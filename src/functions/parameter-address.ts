@@ -1,4 +1,4 @@
-import { columnNumber } from '../budget/table/column-letters';
+import { columnNumber } from '../grid/column-letters';
 import type { Invocation } from './invocation';
 
 /** Where an argument's range begins; row and column are 1-based worksheet numbers. */

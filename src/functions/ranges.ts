@@ -1,4 +1,4 @@
-import { differentColumns, differentRows } from '../text/functions';
+import { differentColumns, differentRows } from './words';
 import { cellOf, isMissing, saysNothing } from './cell';
 import { unusable } from './refusal';
 

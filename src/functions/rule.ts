@@ -1,5 +1,5 @@
 import type { Edition, Parameter } from '../guidance/edition';
-import { evidenceSource, ruleSource, unknownRule, whichRule } from '../text/functions';
+import { evidenceSource, ruleSource, unknownRule, whichRule } from './words';
 import { wordsArgument } from './arguments';
 import { notAvailable, unusable } from './refusal';
 

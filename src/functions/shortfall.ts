@@ -1,6 +1,6 @@
 import type { Edition } from '../guidance/edition';
-import { furtherGainsNeeded } from '../target/gains';
-import { shortfall } from '../target/targets';
+import { furtherGainsNeeded } from '../guidance/gains';
+import { shortfall } from '../guidance/targets';
 import { poundsFromZero } from './arguments';
 import { cashableWithin } from './cashable-share';
 import { inPounds } from './pounds-result';

@@ -1,5 +1,5 @@
-import type { CellValue, WorkbookSnapshot } from '../budget/snapshot';
-import { rangeName, tooLargeForAStatement } from '../text/check-function';
+import type { CellValue, WorkbookSnapshot } from '../grid/snapshot';
+import { rangeName, tooLargeForAStatement } from './check-words';
 import { CellError, cellOf } from './cell';
 import type { RangeOrigin } from './parameter-address';
 import type { Range } from './ranges';

@@ -1,8 +1,8 @@
 import type { Edition } from '../guidance/edition';
-import { noPence, subtract, type Pence } from '../target/pence';
-import { poundsShown } from '../target/pounds';
-import { leastCashable } from '../target/targets';
-import { statusWords } from '../text/functions';
+import { noPence, subtract, type Pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
+import { leastCashable } from '../guidance/targets';
+import { statusWords } from './words';
 import { poundsFromZero } from './arguments';
 import { cashableWithin } from './cashable-share';
 

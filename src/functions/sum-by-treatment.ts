@@ -1,9 +1,9 @@
 import type { Treatment } from '../budget/line';
-import { penceIn, readAmount, wholePence } from '../target/amount';
-import { noPence, pence, type Pence } from '../target/pence';
-import type { Unit } from '../target/unit';
-import { unknownTreatment, wordsBesideCountedLine } from '../text/functions';
-import { treatmentWords } from '../text/treatments';
+import { penceIn, readAmount, wholePence } from '../money/amount';
+import { noPence, pence, type Pence } from '../money/pence';
+import type { Unit } from '../money/unit';
+import { unknownTreatment, wordsBesideCountedLine } from './words';
+import { treatmentWords } from '../budget/treatment/words';
 import { shownCell } from './arguments';
 import { CellError, cellOf, passOn, saysNothing } from './cell';
 import { placeIn, rangeOf, sharedRows, type NamedRange } from './ranges';

@@ -1,7 +1,7 @@
 import type { Edition } from '../guidance/edition';
-import type { Pence } from '../target/pence';
-import { annualTarget, baselineProblem, cumulativeTarget } from '../target/targets';
-import { cumulativeNeedsYear, noTargetForYear } from '../text/functions';
+import type { Pence } from '../money/pence';
+import { annualTarget, baselineProblem, cumulativeTarget } from '../guidance/targets';
+import { cumulativeNeedsYear, noTargetForYear } from './words';
 import { flagArgument, poundsArgument, yearArgument } from './arguments';
 import { inPounds } from './pounds-result';
 import { notAvailable, unusable } from './refusal';

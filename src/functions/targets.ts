@@ -1,7 +1,7 @@
 import type { Edition } from '../guidance/edition';
-import { add, noPence, type Pence } from '../target/pence';
-import { annualTarget, cumulativeTarget, leastCashable } from '../target/targets';
-import { percentage } from '../target/rate';
+import { add, noPence, type Pence } from '../money/pence';
+import { annualTarget, cumulativeTarget, leastCashable } from '../guidance/targets';
+import { percentage } from '../money/rate';
 import {
   fromBaseline,
   fromPublished,
@@ -9,7 +9,7 @@ import {
   publishedNeedsTwoColumns,
   publishedTwice,
   targetTable,
-} from '../text/functions';
+} from './words';
 import { poundsFromZero, yearArgument } from './arguments';
 import { cellOf, saysNothing } from './cell';
 import { placeIn, rangeOf } from './ranges';

@@ -1,5 +1,5 @@
 import { lineTreatments, rowKinds, type Treatment } from '../budget/line';
-import { treatmentWords } from '../text/treatments';
+import { treatmentWords } from '../budget/treatment/words';
 
 const every: readonly Treatment[] = [...lineTreatments, ...rowKinds];
 

@@ -1,13 +1,13 @@
 import type { BodyRow } from '../budget/rows/body-row';
 import { blockOfHeading, type Block } from '../budget/rows/blocks';
 import { totalWords } from '../budget/rows/total-words';
-import { fold } from '../budget/table/words';
+import { fold } from '../english/label-words';
 import { indexRules } from '../budget/treatment/rule-index';
 import { guidanceRules } from '../budget/treatment/rules';
 import type { SheetFacts } from '../budget/treatment/sheet-facts';
 import { PublishedRules, treatRow, type Treated } from '../budget/treatment/treat-row';
-import { calledATotal, notWords, withParagraphs } from '../text/functions';
-import { treatmentWords } from '../text/treatments';
+import { calledATotal, notWords, withParagraphs } from './words';
+import { treatmentWords } from '../budget/treatment/words';
 import { shownCell, wordsArgument } from './arguments';
 import { CellError, cellOf, passOn, saysNothing } from './cell';
 import { placeIn, rangeOf } from './ranges';

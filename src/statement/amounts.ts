@@ -1,6 +1,6 @@
 import { printedLabel } from '../guidance/printed-label';
-import { add, noPence, type Pence } from '../target/pence';
-import { cashablePartOf } from '../text/statement';
+import { add, noPence, type Pence } from '../money/pence';
+import { cashablePartOf } from './words';
 import { poundsFields } from './layouts/layout';
 import type { ReadRow, Statement, StatementCell } from './statement';
 

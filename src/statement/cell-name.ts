@@ -1,5 +1,5 @@
-import { columnLetters } from '../budget/table/column-letters';
-import { cellOnSheet } from '../text/statement';
+import { columnLetters } from '../grid/column-letters';
+import { cellOnSheet } from './words';
 import type { Place } from './statement';
 
 /** `C7`. */

@@ -1,5 +1,5 @@
 import type { CashableReading, Edition, StatementKind } from '../guidance/edition';
-import type { Pence } from '../target/pence';
+import type { Pence } from '../money/pence';
 import type { Outcome } from './outcome';
 import type { GainsRegister } from './register/read-register';
 import type { Statement } from './statement';

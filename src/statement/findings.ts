@@ -1,7 +1,7 @@
-import type { WorkbookSnapshot } from '../budget/snapshot';
+import type { WorkbookSnapshot } from '../grid/snapshot';
 import type { Edition } from '../guidance/edition';
-import { findingText } from '../text/statement';
-import { unreadableMessage } from '../text/statement-checks';
+import { findingText } from './words';
+import { unreadableMessage } from './checks/words';
 import { checks } from './all-checks';
 import { cellAddress, cellName } from './cell-name';
 import { contextOf, type Check, type CheckContext, type Duty } from './check';

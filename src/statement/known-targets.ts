@@ -1,5 +1,5 @@
-import type { Pence } from '../target/pence';
-import { annualTarget, cumulativeTarget } from '../target/targets';
+import type { Pence } from '../money/pence';
+import { annualTarget, cumulativeTarget } from '../guidance/targets';
 import type { CheckContext } from './check';
 import type { Statement, StatementCell } from './statement';
 

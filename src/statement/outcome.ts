@@ -1,4 +1,4 @@
-import type { CellValue } from '../budget/snapshot';
+import type { CellValue } from '../grid/snapshot';
 import type { Place, ReadRow, StatementCell } from './statement';
 
 export const outcomeKinds = ['pass', 'fail', 'cannot-tell', 'not-applicable'] as const;

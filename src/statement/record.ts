@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalText } from '../guidance/canonical-text';
 import { releasedHash } from '../guidance/released';
-import { recordText } from '../text/statement';
+import { recordText } from './words';
 import { cellAddress } from './cell-name';
 import { moneyCells } from './amounts';
 import { sentences, type StatementRun, type WorkbookRun } from './findings';

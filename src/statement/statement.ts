@@ -1,7 +1,7 @@
-import type { CellValue } from '../budget/snapshot';
+import type { CellValue } from '../grid/snapshot';
 import type { StatementKind, StatementLayout, StatementRow } from '../guidance/edition';
-import type { Pence } from '../target/pence';
-import type { Unit } from '../target/unit';
+import type { Pence } from '../money/pence';
+import type { Unit } from '../money/unit';
 
 /** One cell of the workbook; row and column are 1-based worksheet numbers. */
 export interface Place {

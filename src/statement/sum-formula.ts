@@ -1,5 +1,5 @@
-import { columnNumber } from '../budget/table/column-letters';
-import type { Area } from '../budget/table/merged-areas';
+import { columnNumber } from '../grid/column-letters';
+import type { Area } from '../grid/merged-areas';
 import type { Place } from './statement';
 
 const reference = /\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?/gi;

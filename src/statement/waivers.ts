@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { canonicalText } from '../guidance/canonical-text';
-import { plainLabel, wordsOf } from '../budget/table/words';
-import { waiverText } from '../text/statement';
+import { plainLabel, wordsOf } from '../english/label-words';
+import { waiverText } from './words';
 import { checkById } from './all-checks';
 import type { Check, Mention } from './check';
 import { sentences, type StatementRun } from './findings';

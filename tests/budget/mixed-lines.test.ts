@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { BudgetLine } from '../../src/budget/line';
 import type { Decision } from '../../src/budget/reading';
 import { readBudget } from '../../src/budget/read-budget';
-import { pence } from '../../src/target/pence';
+import { pence } from '../../src/money/pence';
 import { sheetOf, typed } from './sheet-of';
 
 const pounds = (amount: number) => pence(amount * 100);

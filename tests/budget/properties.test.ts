@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readBudget } from '../../src/budget/read-budget';
-import type { CellValue } from '../../src/budget/snapshot';
+import type { CellValue } from '../../src/grid/snapshot';
 import { realSheet } from './real-sheet';
 import { sheetOf } from './sheet-of';
 

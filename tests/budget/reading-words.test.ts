@@ -1,7 +1,7 @@
-import { columnLetters, columnNumber } from '../../src/budget/table/column-letters';
-import { financialYears, yearOfDate } from '../../src/budget/table/financial-year';
-import { unitIn } from '../../src/budget/table/unit-words';
-import { wordsOf } from '../../src/budget/table/words';
+import { columnLetters, columnNumber } from '../../src/grid/column-letters';
+import { financialYears, yearOfDate } from '../../src/money/years-in-text';
+import { unitIn } from '../../src/money/unit-words';
+import { wordsOf } from '../../src/english/label-words';
 
 test.each([
   ['Original estimate 2004/05', ['2004/05']],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BudgetLine } from '../../src/budget/line';
-import type { SheetSnapshot } from '../../src/budget/snapshot';
+import type { SheetSnapshot } from '../../src/grid/snapshot';
 import { asExcelReads, csvRows, sheetOf } from './sheet-of';
 
 /**

@@ -1,7 +1,7 @@
 import { defaultEdition } from '../../src/guidance/editions';
 import { readBudget } from '../../src/budget/read-budget';
-import type { CellValue } from '../../src/budget/snapshot';
-import { pence } from '../../src/target/pence';
+import type { CellValue } from '../../src/grid/snapshot';
+import { pence } from '../../src/money/pence';
 import { realSheet, realSheets } from './real-sheet';
 import { sheetOf, typed } from './sheet-of';
 

@@ -1,4 +1,4 @@
-import type { CellValue, SheetSnapshot } from '../../src/budget/snapshot';
+import type { CellValue, SheetSnapshot } from '../../src/grid/snapshot';
 
 /** A worksheet with these cells from A1 on. */
 export function sheetOf(

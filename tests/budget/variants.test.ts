@@ -1,5 +1,5 @@
 import { readBudget } from '../../src/budget/read-budget';
-import type { CellValue } from '../../src/budget/snapshot';
+import type { CellValue } from '../../src/grid/snapshot';
 import { realSheet, realSheets, unseenSheets } from './real-sheet';
 import { sheetOf } from './sheet-of';
 

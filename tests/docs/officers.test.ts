@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultEdition } from '../../src/guidance/editions';
 import { lineTreatments, rowKinds } from '../../src/budget/line';
-import { treatmentWords } from '../../src/text/treatments';
+import { treatmentWords } from '../../src/budget/treatment/words';
 
 const root = join(__dirname, '../..');
 const officers = join(root, 'docs/officers');
@@ -14,7 +14,9 @@ const pages = readdirSync(officers).map((name) => ({
 /** What is printed on the ribbon and in the pane, as written in the manifest and the sentence catalogue. */
 const printed = [
   readFileSync(join(root, 'manifest.xml'), 'utf8'),
-  ...readdirSync(join(root, 'src/text')).map((name) => readFileSync(join(root, 'src/text', name), 'utf8')),
+  ...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /(^|[\\/-])words\.ts$/.test(name))
+    .map((name) => readFileSync(join(root, 'src', name), 'utf8')),
 ].join('\n');
 
 test.each(pages)('Each label in bold on $name is printed so in the add-in', ({ text }) => {

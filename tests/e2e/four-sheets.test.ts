@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Frame } from 'playwright-core';
 import { compareWorkbooks } from '../../workbench/book';
 import { asExcelReads, csvRows } from '../budget/sheet-of';
-import { workbookBytes } from '../command-line/workbook-bytes';
+import { workbookBytes } from '../cli/workbook-bytes';
 import { launchBrowser, openWorkbench, startServer } from './workbench';
 import type { Server, Workbench } from './workbench';
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { workbookBytes } from '../command-line/workbook-bytes';
+import { workbookBytes } from '../cli/workbook-bytes';
 import { metadata } from '../functions/formula';
 import { launchBrowser, openWorkbench, startServer } from './workbench';
 import type { Server, Workbench } from './workbench';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { baselineOf } from '../../src/functions/baseline';
 import { excludedOf } from '../../src/functions/excluded';
 import { inSlices, rowsPerSlice, type Sliced } from '../../src/functions/slices';
-import { Rational } from '../target/rational';
+import { Rational } from '../money/rational';
 
 /** Sums of columns against exact fractions, and the proof that no line is lost or counted twice. */
 

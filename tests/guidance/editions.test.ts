@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lineTreatments } from '../../src/budget/line';
 import { canonicalText } from '../../src/guidance/canonical-text';
 import type { Edition } from '../../src/guidance/edition';
-import { editionSchema } from '../../src/guidance/edition-schema';
+import { editionSchema } from '../../tools/edition-schema';
 import { defaultEdition, editionById, editions } from '../../src/guidance/editions';
 import { released, releasedHash } from '../../src/guidance/released';
 

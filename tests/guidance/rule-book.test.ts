@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultEdition, editions } from '../../src/guidance/editions';
-import { ruleBookPage } from '../../src/guidance/rule-book';
-import { citationWords } from '../../src/text/guidance';
+import { ruleBookPage } from '../../tools/rule-book';
+import { citationWords } from '../../src/guidance/words';
 
 const pagePath = join(__dirname, '../../docs/rule-book.md');
 

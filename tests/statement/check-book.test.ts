@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { defaultEdition } from '../../src/guidance/editions';
 import { checks } from '../../src/statement/all-checks';
-import { checkBookPage, reasonWithoutCheck } from '../../src/statement/check-book';
+import { checkBookPage, reasonWithoutCheck } from '../../tools/check-book';
 
 const pagePath = join(__dirname, '../../docs/checks/README.md');
 const cited = new Set(checks.flatMap(({ cites }) => cites));

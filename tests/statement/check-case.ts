@@ -5,7 +5,7 @@ import { contextOf, type CheckContext } from '../../src/statement/check';
 import { outcomeKinds } from '../../src/statement/outcome';
 import { readStatements } from '../../src/statement/read/read-statements';
 import { isReadable, type Statement } from '../../src/statement/statement';
-import { pence, type Pence } from '../../src/target/pence';
+import { pence, type Pence } from '../../src/money/pence';
 import { readRegister } from '../../src/statement/register/read-register';
 import { registerLine, registerSheet } from './register-sheet';
 import { StatementSheet } from './statement-book';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { statementKinds } from '../../src/guidance/edition';
-import { ruleBookWords } from '../../src/text/guidance';
+import { ruleBookWords } from '../../src/guidance/words';
 import { checkCase, type CheckCase } from './check-case';
 
 export interface CheckPage {

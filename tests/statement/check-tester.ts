@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editions } from '../../src/guidance/editions';
 import type { Edition } from '../../src/guidance/edition';
-import { ruleBookWords } from '../../src/text/guidance';
+import { ruleBookWords } from '../../src/guidance/words';
 import { checks } from '../../src/statement/all-checks';
 import type { Check, ParameterName } from '../../src/statement/check';
 import { checkStatement, citationsOf, sentences } from '../../src/statement/findings';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { checks } from '../../src/statement/all-checks';
-import { checkWords } from '../../src/text/statement-checks';
+import { checkWords } from '../../src/statement/checks/words';
 import { testCheck } from './check-tester';
 
 test('Every file in src/statement/checks belongs to a check that is run', () => {

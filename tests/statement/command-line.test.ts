@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { runCommand } from '../../src/command-line/run-command';
+import { runCommand } from '../../src/cli/run-command';
 import { defaultEdition } from '../../src/guidance/editions';
 import { checkWorkbook } from '../../src/statement/findings';
 import { appendTo, linesOf, recordFile, recordRows } from '../../src/statement/record';
 import { sha256 } from '../../src/statement/sha256';
-import { workbookBytes } from '../command-line/workbook-bytes';
+import { workbookBytes } from '../cli/workbook-bytes';
 import { StatementSheet, workbookOf } from './statement-book';
 
 let folder: string;

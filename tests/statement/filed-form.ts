@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { WorkbookSnapshot } from '../../src/budget/snapshot';
+import type { WorkbookSnapshot } from '../../src/grid/snapshot';
 import type { Held } from './worksheet-formulas';
 
 const filedReturn = z.object({

@@ -1,5 +1,5 @@
 import { defaultEdition } from '../../src/guidance/editions';
-import type { WorkbookSnapshot } from '../../src/budget/snapshot';
+import type { WorkbookSnapshot } from '../../src/grid/snapshot';
 import { checkWorkbook } from '../../src/statement/findings';
 import { readAmountCell } from '../../src/statement/read/amount-cell';
 import { readDay } from '../../src/statement/read/day';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkbookSnapshot } from '../../src/budget/snapshot';
+import type { WorkbookSnapshot } from '../../src/grid/snapshot';
 
 /** One line of a register of gains, as an officer enters it. */
 export const registerLine = z.strictObject({

@@ -2,7 +2,7 @@ import { defaultEdition } from '../../src/guidance/editions';
 import { checkWorkbook } from '../../src/statement/findings';
 import { readStatements } from '../../src/statement/read/read-statements';
 import { isReadable, type Statement } from '../../src/statement/statement';
-import { poundsShown } from '../../src/target/pounds';
+import { poundsShown } from '../../src/money/pounds';
 import { hampshire, salford } from './filed-form';
 
 const figures = ({ rows }: Statement, row: string): object => {

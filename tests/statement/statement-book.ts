@@ -1,5 +1,5 @@
-import type { WorkbookSnapshot } from '../../src/budget/snapshot';
-import { columnLetters } from '../../src/budget/table/column-letters';
+import type { WorkbookSnapshot } from '../../src/grid/snapshot';
+import { columnLetters } from '../../src/grid/column-letters';
 import { defaultEdition } from '../../src/guidance/editions';
 import type { Edition, StatementKind } from '../../src/guidance/edition';
 import { buildStatement } from '../../src/statement/layouts/build-statement';

@@ -1,4 +1,4 @@
-import { columnNumber } from '../../src/budget/table/column-letters';
+import { columnNumber } from '../../src/grid/column-letters';
 
 export type Held = string | number | boolean;
 

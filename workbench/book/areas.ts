@@ -1,5 +1,5 @@
 import type { IRange } from '@univerjs/core';
-import { areaAddress, lastColumn, lastRow, parseArea, type Area } from '../../src/xlsx/cell-address';
+import { areaAddress, lastColumn, lastRow, parseArea, type Area } from '../../src/files/cell-address';
 
 /** A file's area (from 1) as the spreadsheet counts it (from 0), cut to its grid. */
 export function rangeOfArea(area: Area): IRange {

@@ -1,8 +1,8 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { areaAddress, type Area } from '../../src/xlsx/cell-address';
-import { shownFormula, storedFormula } from '../../src/xlsx/formula-text';
-import type { StoredCell } from '../../src/xlsx/sheet-content';
-import { encodeCharacterEscapes, escapeText } from '../../src/xlsx/xml-text';
+import { areaAddress, type Area } from '../../src/files/cell-address';
+import { shownFormula, storedFormula } from '../../src/files/formula-text';
+import type { StoredCell } from '../../src/files/sheet-content';
+import { encodeCharacterEscapes, escapeText } from '../../src/files/xml-text';
 
 /** What a cell of the spreadsheet holds, in one form. */
 export interface HeldCell {

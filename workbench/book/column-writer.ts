@@ -1,6 +1,6 @@
 import { BooleanNumber, type IColumnData, type IWorksheetData } from '@univerjs/core';
-import { lastColumn } from '../../src/xlsx/cell-address';
-import { childrenOf, withAttributes, type XmlElement } from '../../src/xlsx/xml-element';
+import { lastColumn } from '../../src/files/cell-address';
+import { childrenOf, withAttributes, type XmlElement } from '../../src/files/xml-element';
 import type { GridMovement } from './grid-movement';
 import { columnCharacters } from './measures';
 

@@ -1,9 +1,9 @@
-import { cellAddress, parseArea, areaAddress } from '../../src/xlsx/cell-address';
-import { openWorkbookFile } from '../../src/xlsx';
-import { shownFormula } from '../../src/xlsx/formula-text';
-import type { StoredCell } from '../../src/xlsx/sheet-content';
-import type { WorkbookFile, WorksheetPart } from '../../src/xlsx/workbook-file';
-import { childOf, childrenOf } from '../../src/xlsx/xml-element';
+import { cellAddress, parseArea, areaAddress } from '../../src/files/cell-address';
+import { openWorkbookFile } from '../../src/files';
+import { shownFormula } from '../../src/files/formula-text';
+import type { StoredCell } from '../../src/files/sheet-content';
+import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
+import { childOf, childrenOf } from '../../src/files/xml-element';
 import { readFormatRules } from './conditional-formats';
 import { areasOfRule, readValidations, ruleText } from './validations';
 import { readFreeze, readSheetFrame } from './imported-sheet';

@@ -1,9 +1,9 @@
 import { BooleanNumber, type IRange, type IStyleBase } from '@univerjs/core';
-import { cellAddress, type Area } from '../../src/xlsx/cell-address';
-import { shownFormula, storedFormula } from '../../src/xlsx/formula-text';
-import { isTrue } from '../../src/xlsx/sheet-content';
-import { childOf, childrenOf, type XmlElement } from '../../src/xlsx/xml-element';
-import { escapeAttribute, escapeText } from '../../src/xlsx/xml-text';
+import { cellAddress, type Area } from '../../src/files/cell-address';
+import { shownFormula, storedFormula } from '../../src/files/formula-text';
+import { isTrue } from '../../src/files/sheet-content';
+import { childOf, childrenOf, type XmlElement } from '../../src/files/xml-element';
+import { escapeAttribute, escapeText } from '../../src/files/xml-text';
 import { areaOfRange, parseAreas, rangeOfArea } from './areas';
 import { fileColour, plainColour } from './file-colours';
 import type { StyleSheet } from './style-sheet';

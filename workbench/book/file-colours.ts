@@ -1,6 +1,6 @@
 import type { Nullable } from '@univerjs/core';
-import type { PackageParts } from '../../src/xlsx/package-parts';
-import { childOf, parseXml, type XmlElement } from '../../src/xlsx/xml-element';
+import type { PackageParts } from '../../src/files/package-parts';
+import { childOf, parseXml, type XmlElement } from '../../src/files/xml-element';
 
 /** The first eight repeat as 8 to 15; 64 and 65 are the system's text and background. */
 const indexed =

@@ -1,6 +1,6 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { lastColumn, lastRow } from '../../src/xlsx/cell-address';
-import type { Movement } from '../../src/xlsx/formula-text';
+import { lastColumn, lastRow } from '../../src/files/cell-address';
+import type { Movement } from '../../src/files/formula-text';
 import { fileColumnKey, fileRowKey } from './imported-sheet';
 
 /** Where the rows, or the columns, of a file's sheet stand now. All numbers count from 1. */

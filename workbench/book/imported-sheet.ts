@@ -6,11 +6,11 @@ import {
   type IRowData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { parseArea, type Area } from '../../src/xlsx/cell-address';
-import { shownFormula } from '../../src/xlsx/formula-text';
-import { isTrue, type SheetContent, type StoredCell } from '../../src/xlsx/sheet-content';
-import { childOf, parseXml, type XmlElement } from '../../src/xlsx/xml-element';
-import type { WorkbookFile, WorksheetPart } from '../../src/xlsx/workbook-file';
+import { parseArea, type Area } from '../../src/files/cell-address';
+import { shownFormula } from '../../src/files/formula-text';
+import { isTrue, type SheetContent, type StoredCell } from '../../src/files/sheet-content';
+import { childOf, parseXml, type XmlElement } from '../../src/files/xml-element';
+import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import { rangeOfArea } from './areas';
 import { fileColour } from './file-colours';
 import { columnPixels, rowPixels } from './measures';

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../src/xlsx/cell-address';
+import { cellAddress } from '../../src/files/cell-address';
 import type { Note, PlacedNote } from './notes';
 import { emptyComments, emptyNoteBoxes, holdsNoBoxes, writeNoteBoxes, writeNotes } from './notes';
 import { officeRelationships, type PackageDraft } from './package-draft';

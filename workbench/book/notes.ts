@@ -1,9 +1,9 @@
-import type { PackageParts } from '../../src/xlsx/package-parts';
-import { cellAddress, parseCellAddress } from '../../src/xlsx/cell-address';
-import { readStringItem } from '../../src/xlsx/shared-strings';
-import { XmlReader } from '../../src/xlsx/xml-reader';
-import { childOf, childrenOf, parseXml, prefixOf, splice } from '../../src/xlsx/xml-element';
-import { encodeCharacterEscapes, escapeText } from '../../src/xlsx/xml-text';
+import type { PackageParts } from '../../src/files/package-parts';
+import { cellAddress, parseCellAddress } from '../../src/files/cell-address';
+import { readStringItem } from '../../src/files/shared-strings';
+import { XmlReader } from '../../src/files/xml-reader';
+import { childOf, childrenOf, parseXml, prefixOf, splice } from '../../src/files/xml-element';
+import { encodeCharacterEscapes, escapeText } from '../../src/files/xml-text';
 
 /** A note by its cell; rows and columns from 1. */
 export interface Note {

@@ -1,9 +1,9 @@
-import type { PackageParts } from '../../src/xlsx/package-parts';
-import { readRelationships, relationshipsPart, type Relationship } from '../../src/xlsx/relationships';
-import { parseXml, prefixOf, splice } from '../../src/xlsx/xml-element';
-import { escapeAttribute } from '../../src/xlsx/xml-text';
-import { packPart, writeZip } from '../../src/xlsx/zip-writer';
-import type { PackedPart } from '../../src/xlsx/zip-archive';
+import type { PackageParts } from '../../src/files/package-parts';
+import { readRelationships, relationshipsPart, type Relationship } from '../../src/files/relationships';
+import { parseXml, prefixOf, splice } from '../../src/files/xml-element';
+import { escapeAttribute } from '../../src/files/xml-text';
+import { packPart, writeZip } from './zip-writer';
+import type { PackedPart } from '../../src/files/zip-archive';
 
 const contentTypesPart = '[Content_Types].xml';
 const relationshipNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';

@@ -1,5 +1,5 @@
-import { isTrue } from '../../src/xlsx/sheet-content';
-import { childOf, type XmlElement } from '../../src/xlsx/xml-element';
+import { isTrue } from '../../src/files/sheet-content';
+import { childOf, type XmlElement } from '../../src/files/xml-element';
 
 /** How a sheet prints, as the workbench keeps it in a sheet's own data. */
 export interface PrintLayout {

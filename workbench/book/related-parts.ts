@@ -1,6 +1,6 @@
-import { areaAddress, parseArea } from '../../src/xlsx/cell-address';
-import { followChanges, type SheetChange } from '../../src/xlsx/formula-text';
-import { escapeText } from '../../src/xlsx/xml-text';
+import { areaAddress, parseArea } from '../../src/files/cell-address';
+import { followChanges, type SheetChange } from '../../src/files/formula-text';
+import { escapeText } from '../../src/files/xml-text';
 import type { GridMovement } from './grid-movement';
 import type { PackageDraft } from './package-draft';
 import { followArea } from './row-writer';

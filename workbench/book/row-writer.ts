@@ -7,16 +7,16 @@ import {
   type IWorkbookData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { cellAddress, type Area } from '../../src/xlsx/cell-address';
+import { cellAddress, type Area } from '../../src/files/cell-address';
 import {
   shownFormula,
   followChanges,
   followSpan,
   moveFormula,
   type SheetChange,
-} from '../../src/xlsx/formula-text';
-import type { SheetContent, StoredCell, StoredColumns, StoredRow } from '../../src/xlsx/sheet-content';
-import { withAttributes } from '../../src/xlsx/xml-element';
+} from '../../src/files/formula-text';
+import type { SheetContent, StoredCell, StoredColumns, StoredRow } from '../../src/files/sheet-content';
+import { withAttributes } from '../../src/files/xml-element';
 import { lookOfStyle, styleOfLook } from './cell-look';
 import { heldCell, holdsSame, writeCell, type HeldCell } from './cell-writer';
 import type { GridMovement } from './grid-movement';

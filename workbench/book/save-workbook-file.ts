@@ -1,8 +1,8 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { SheetChange } from '../../src/xlsx/formula-text';
-import { readSheetContent } from '../../src/xlsx/sheet-content';
-import type { WorkbookFile, WorksheetPart } from '../../src/xlsx/workbook-file';
-import { parseXml } from '../../src/xlsx/xml-element';
+import type { SheetChange } from '../../src/files/formula-text';
+import { readSheetContent } from '../../src/files/sheet-content';
+import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
+import { parseXml } from '../../src/files/xml-element';
 import { movementOf, type GridMovement } from './grid-movement';
 import { readSheetFrame, spreadsheetId } from './imported-sheet';
 import type { Note } from './notes';

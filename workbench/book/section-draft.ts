@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../src/xlsx/xml-element';
+import type { XmlElement } from '../../src/files/xml-element';
 
 interface Piece {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { PackageParts } from '../../src/xlsx/package-parts';
-import { readRelationships } from '../../src/xlsx/relationships';
-import type { WorkbookFile } from '../../src/xlsx/workbook-file';
-import { childrenOf, parseXml, splice } from '../../src/xlsx/xml-element';
-import { escapeAttribute, escapeText } from '../../src/xlsx/xml-text';
+import type { PackageParts } from '../../src/files/package-parts';
+import { readRelationships } from '../../src/files/relationships';
+import type { WorkbookFile } from '../../src/files/workbook-file';
+import { childrenOf, parseXml, splice } from '../../src/files/xml-element';
+import { escapeAttribute, escapeText } from '../../src/files/xml-text';
 import { officeRelationships, type PackageDraft } from './package-draft';
 
 /** Namespace of the custom XML part in which the workbench keeps the add-in's settings. */

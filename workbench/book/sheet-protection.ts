@@ -1,6 +1,6 @@
-import { isTrue } from '../../src/xlsx/sheet-content';
-import type { XmlElement } from '../../src/xlsx/xml-element';
-import { withAttributes } from '../../src/xlsx/xml-element';
+import { isTrue } from '../../src/files/sheet-content';
+import type { XmlElement } from '../../src/files/xml-element';
+import { withAttributes } from '../../src/files/xml-element';
 
 /** Sheet protection as the workbench keeps it in a sheet's own data: what is allowed besides reading. */
 export interface SheetProtection {

@@ -1,7 +1,7 @@
 import { BooleanNumber, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
-import { areaAddress, cellAddress, parseArea, type Area } from '../../src/xlsx/cell-address';
-import { followChanges, type SheetChange } from '../../src/xlsx/formula-text';
-import type { SheetContent } from '../../src/xlsx/sheet-content';
+import { areaAddress, cellAddress, parseArea, type Area } from '../../src/files/cell-address';
+import { followChanges, type SheetChange } from '../../src/files/formula-text';
+import type { SheetContent } from '../../src/files/sheet-content';
 import {
   childOf,
   childrenOf,
@@ -9,8 +9,8 @@ import {
   splice,
   withAttributes,
   type XmlElement,
-} from '../../src/xlsx/xml-element';
-import { escapeText } from '../../src/xlsx/xml-text';
+} from '../../src/files/xml-element';
+import { escapeText } from '../../src/files/xml-text';
 import { areaList, areaOfRange, rangeOfArea } from './areas';
 import { writeColumns } from './column-writer';
 import {

@@ -1,5 +1,5 @@
-import type { PackageParts } from '../../src/xlsx/package-parts';
-import { builtInNumberFormat, numberFormatCode } from '../../src/xlsx/number-formats';
+import type { PackageParts } from '../../src/files/package-parts';
+import { builtInNumberFormat, numberFormatCode } from '../../src/files/number-formats';
 import {
   childOf,
   childrenOf,
@@ -9,9 +9,9 @@ import {
   withAttributes,
   type Splice,
   type XmlElement,
-} from '../../src/xlsx/xml-element';
-import { escapeAttribute } from '../../src/xlsx/xml-text';
-import { isTrue } from '../../src/xlsx/sheet-content';
+} from '../../src/files/xml-element';
+import { escapeAttribute } from '../../src/files/xml-text';
+import { isTrue } from '../../src/files/sheet-content';
 import { edges, type CellLook, type Edge, type EdgeLook, type FontLook } from './cell-look';
 import { fileColour } from './file-colours';
 

@@ -1,7 +1,7 @@
 import { LocaleType, type IResources, type IStyleData, type IWorkbookData } from '@univerjs/core';
-import { shownFormula } from '../../src/xlsx/formula-text';
-import { childOf, childrenOf } from '../../src/xlsx/xml-element';
-import type { StoredName, WorkbookFile, WorksheetPart } from '../../src/xlsx/workbook-file';
+import { shownFormula } from '../../src/files/formula-text';
+import { childOf, childrenOf } from '../../src/files/xml-element';
+import type { StoredName, WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import { styleOfLook } from './cell-look';
 import { readFormatRules, spreadsheetRule } from './conditional-formats';
 import { readThemeColours } from './file-colours';

@@ -1,9 +1,9 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, type IRange } from '@univerjs/core';
-import type { Area } from '../../src/xlsx/cell-address';
-import { shownFormula, storedFormula } from '../../src/xlsx/formula-text';
-import { isTrue } from '../../src/xlsx/sheet-content';
-import { childOf, childrenOf, type XmlElement } from '../../src/xlsx/xml-element';
-import { escapeAttribute, escapeText } from '../../src/xlsx/xml-text';
+import type { Area } from '../../src/files/cell-address';
+import { shownFormula, storedFormula } from '../../src/files/formula-text';
+import { isTrue } from '../../src/files/sheet-content';
+import { childOf, childrenOf, type XmlElement } from '../../src/files/xml-element';
+import { escapeAttribute, escapeText } from '../../src/files/xml-text';
 import { areaList, areaOfRange, parseAreas, rangeOfArea } from './areas';
 
 /** What the spreadsheet keeps of one validation rule. */

@@ -1,6 +1,6 @@
 import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
-import { followChanges, storedFormula, type SheetChange } from '../../src/xlsx/formula-text';
-import type { StoredName, WorkbookFile, WorksheetPart } from '../../src/xlsx/workbook-file';
+import { followChanges, storedFormula, type SheetChange } from '../../src/files/formula-text';
+import type { StoredName, WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import {
   childOf,
   childrenOf,
@@ -8,8 +8,8 @@ import {
   prefixOf,
   withAttributes,
   type XmlElement,
-} from '../../src/xlsx/xml-element';
-import { escapeAttribute, escapeText } from '../../src/xlsx/xml-text';
+} from '../../src/files/xml-element';
+import { escapeAttribute, escapeText } from '../../src/files/xml-text';
 import { isPrintName, type PrintNames, readPrintNames, writePrintNames } from './print-layout';
 import { workbookScope, type SavedNames } from './saved-resources';
 import { SectionDraft, workbookOrder } from './section-draft';

@@ -1,4 +1,4 @@
-import { openWorkbookFile } from '../../src/xlsx';
+import { openWorkbookFile } from '../../src/files';
 import { readSettings, saveWorkbookFile, toUniver } from '../book';
 import { requireAddress } from '../model/a1';
 import { shownText, valueOf } from '../model/cell-value';

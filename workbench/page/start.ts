@@ -1,4 +1,4 @@
-import { WorkbookFileError } from '../../src/xlsx';
+import { WorkbookFileError } from '../../src/files';
 import { download } from './download';
 import { element } from './element';
 import { hideMessage, showMessage } from './message-bar';

@@ -1,4 +1,4 @@
-import { plainLabel } from '../table/words';
+import { plainLabel } from '../../english/label-words';
 import { rowAt, type BodyRow } from './body-row';
 import type { Subtotal, Subtotals } from './subtotals';
 import { closesTheAccount, totalsAllServices, totalsIncome } from './total-words';

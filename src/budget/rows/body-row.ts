@@ -1,5 +1,5 @@
-import type { Pence } from '../../target/pence';
-import type { Folded } from '../table/words';
+import type { Pence } from '../../money/pence';
+import type { Folded } from '../../english/label-words';
 
 /**
  * What a row of the used range holds, before anything is decided about it.

@@ -1,11 +1,11 @@
-import { readAmount } from '../../target/amount';
-import type { Unit } from '../../target/unit';
+import { readAmount } from '../../money/amount';
+import type { Unit } from '../../money/unit';
 import { isHeadingText, noughtsUnderHeadings, numbersColumns } from '../table/column-headings';
-import { holdsAmountInWords } from '../table/unit-words';
+import { holdsAmountInWords } from '../../money/unit-words';
 import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
 import type { Cells } from '../table/cells';
-import type { CellValue } from '../snapshot';
-import { fold } from '../table/words';
+import type { CellValue } from '../../grid/snapshot';
+import { fold } from '../../english/label-words';
 import type { BodyRow } from './body-row';
 
 export interface RowColumns {

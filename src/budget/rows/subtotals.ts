@@ -1,4 +1,4 @@
-import { plainLabel } from '../table/words';
+import { plainLabel } from '../../english/label-words';
 import type { BodyRow } from './body-row';
 import { firstLineNamed, totalsIncome, totalWordsIn, type TotalWords } from './total-words';
 

@@ -1,4 +1,4 @@
-import { plainLabel } from '../table/words';
+import { plainLabel } from '../../english/label-words';
 
 /** How strongly a label says that its row adds up others. */
 export type TotalWords =

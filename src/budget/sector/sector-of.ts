@@ -1,6 +1,6 @@
 import type { StatementRow } from '../../guidance/edition';
 import { phrases } from '../treatment/phrases';
-import { fold, stem, wordsOf, type Folded } from '../table/words';
+import { fold, stem, wordsOf, type Folded } from '../../english/label-words';
 import { sectorWords } from './sector-words';
 
 interface Phrase {

@@ -1,12 +1,12 @@
-import { readAmount } from '../../target/amount';
+import { readAmount } from '../../money/amount';
 import type { AmountColumn, Basis } from '../reading';
-import { amountColumnWhy } from '../../text/budget';
+import { amountColumnWhy } from '../words';
 import type { Cells } from './cells';
-import { columnLetters } from './column-letters';
+import { columnLetters } from '../../grid/column-letters';
 import type { ColumnHeadings } from './column-headings';
 import type { Columns } from './columns';
-import { financialYears, yearFrom, yearOfDate } from './financial-year';
-import { plainLabel } from './words';
+import { financialYears, yearFrom, yearOfDate } from '../../money/years-in-text';
+import { plainLabel } from '../../english/label-words';
 
 export interface AmountCandidate extends AmountColumn {
   readonly number: number;

@@ -1,6 +1,6 @@
-import { readAmount } from '../../target/amount';
-import { unitIn } from './unit-words';
-import type { CellValue, SheetSnapshot } from '../snapshot';
+import { readAmount } from '../../money/amount';
+import { unitIn } from '../../money/unit-words';
+import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
 
 /** What stands in a cell, before its unit is known. */
 export const cellKinds = ['blank', 'words', 'figure', 'nil', 'error', 'percent', 'misprint'] as const;

@@ -1,9 +1,9 @@
-import type { SheetSnapshot } from '../snapshot';
+import type { SheetSnapshot } from '../../grid/snapshot';
 import type { Cells } from './cells';
 import { isYearNumber, type Columns } from './columns';
-import { areaFrom } from './merged-areas';
-import { holdsAmountInWords } from './unit-words';
-import { plainLabel } from './words';
+import { areaFrom } from '../../grid/merged-areas';
+import { holdsAmountInWords } from '../../money/unit-words';
+import { plainLabel } from '../../english/label-words';
 
 /** The rows above the table's body, with the words over each column joined from top to bottom. */
 export interface ColumnHeadings {

@@ -1,4 +1,4 @@
-import { plainLabel } from './words';
+import { plainLabel } from '../../english/label-words';
 import type { Cells } from './cells';
 
 /** Which columns hold what, before the amount column is chosen among `money`. 1-based worksheet columns. */

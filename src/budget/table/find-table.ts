@@ -1,14 +1,14 @@
-import { findings as say, officerChoseColumn } from '../../text/budget';
-import type { Unit } from '../../target/unit';
+import { findings as say, officerChoseColumn } from '../words';
+import type { Unit } from '../../money/unit';
 import type { BudgetTable, TableChoices } from '../reading';
-import type { SheetSnapshot } from '../snapshot';
+import type { SheetSnapshot } from '../../grid/snapshot';
 import { rankAmountColumns, type AmountCandidate } from './amount-column';
 import type { Cells } from './cells';
 import { isUnitAlone, readHeadings, type ColumnHeadings } from './column-headings';
-import { columnLetters, columnNumber } from './column-letters';
+import { columnLetters, columnNumber } from '../../grid/column-letters';
 import { findColumns, type Columns } from './columns';
 import { readUnit } from './unit';
-import { plainLabel } from './words';
+import { plainLabel } from '../../english/label-words';
 
 /** The table of a sheet with its columns, and what was read over them. */
 export interface FoundTable {

@@ -1,8 +1,8 @@
-import type { Unit } from '../../target/unit';
+import type { Unit } from '../../money/unit';
 import type { Cells } from './cells';
-import { columnLetters } from './column-letters';
+import { columnLetters } from '../../grid/column-letters';
 import type { ColumnHeadings } from './column-headings';
-import { unitIn } from './unit-words';
+import { unitIn } from '../../money/unit-words';
 
 const rates = /\bper\s+(?:head|capita|property|household|dwelling|pupil|£)|\bband\s+d\b|%/i;
 

@@ -1,4 +1,4 @@
-import { councilRuleReason } from '../../text/council-rules';
+import { councilRuleReason } from '../council-rule-words';
 import { councilRuleFinder, type CouncilRule } from '../council-rule';
 import { lineTreatments, type BudgetLine } from '../line';
 

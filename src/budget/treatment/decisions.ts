@@ -1,6 +1,6 @@
-import { officerReason, refusedAnswers as say } from '../../text/budget';
-import { poundsShown } from '../../target/pounds';
-import { pence } from '../../target/pence';
+import { officerReason, refusedAnswers as say } from '../words';
+import { poundsShown } from '../../money/pounds';
+import { pence } from '../../money/pence';
 import { lineTreatments, type BudgetLine, type LineTreatment } from '../line';
 import type { Decision } from '../reading';
 

@@ -1,4 +1,4 @@
-import { fold, stem, wordsOf, type Folded } from '../table/words';
+import { fold, stem, wordsOf, type Folded } from '../../english/label-words';
 import type { WordRule } from './word-rule';
 
 interface Phrase {

@@ -1,6 +1,6 @@
 import type { Basis } from '../reading';
 import type { BodyRow } from '../rows/body-row';
-import { plainLabel } from '../table/words';
+import { plainLabel } from '../../english/label-words';
 import { phrases } from './phrases';
 import { findRule, type RuleIndex } from './rule-index';
 

@@ -1,8 +1,8 @@
-import { netBenefitNote, reasonSentence, rowReasons, type RuleReason } from '../../text/budget';
+import { netBenefitNote, reasonSentence, rowReasons, type RuleReason } from '../words';
 import type { LineTreatment, MixedLine, Treatment } from '../line';
 import { outsideTheBudget, type Place } from '../rows/blocks';
 import type { BodyRow } from '../rows/body-row';
-import { fold, wordsOf, type Folded } from '../table/words';
+import { fold, wordsOf, type Folded } from '../../english/label-words';
 import { phrases } from './phrases';
 import { firstFitting, rulesNaming, type RuleIndex } from './rule-index';
 import type { SheetFacts } from './sheet-facts';

@@ -1,10 +1,10 @@
 import { Decimal } from 'decimal.js';
 import type { Edition } from '../../guidance/edition';
-import { noPence, pence, subtract, type Pence } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { percentage } from '../../target/rate';
-import { statusWords } from '../../text/functions';
-import { workingWords as words } from '../../text/formula-workings';
+import { noPence, pence, subtract, type Pence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { percentage } from '../../money/rate';
+import { statusWords } from '../words';
+import { workingWords as words } from './words';
 import { poundsFromZero, poundsIfAny } from '../arguments';
 import { inPounds } from '../pounds-result';
 import { exactShare } from './exact-share';

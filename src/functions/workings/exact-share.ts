@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { pence, type Pence } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
+import { pence, type Pence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
 
 const Exact = Decimal.clone({ precision: 60, defaults: true });
 

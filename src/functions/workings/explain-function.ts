@@ -1,9 +1,9 @@
-import { readAmount } from '../../target/amount';
-import { readFinancialYear } from '../../target/financial-year';
-import { poundsShown } from '../../target/pounds';
+import { readAmount } from '../../money/amount';
+import { readFinancialYear } from '../../money/financial-year';
+import { poundsShown } from '../../money/pounds';
 import { defaultEdition } from '../../guidance/editions';
 import type { Edition } from '../../guidance/edition';
-import { cannotExplain, givesWords } from '../../text/formula-workings';
+import { cannotExplain, givesWords } from './words';
 import { shownCell } from '../arguments';
 import { CellError, isMissing, singleCell } from '../cell';
 import metadata from '../functions.json';

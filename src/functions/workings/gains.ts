@@ -1,9 +1,9 @@
 import type { Edition } from '../../guidance/edition';
-import { readAmount } from '../../target/amount';
-import { readFinancialYear } from '../../target/financial-year';
-import { add, noPence, type Pence } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { workingWords as words } from '../../text/formula-workings';
+import { readAmount } from '../../money/amount';
+import { readFinancialYear } from '../../money/financial-year';
+import { add, noPence, type Pence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { workingWords as words } from './words';
 import { flagArgument, shownCell, wordsArgument, yearArgument } from '../arguments';
 import { CellError, cellOf, isMissing, saysNothing } from '../cell';
 import { inPounds } from '../pounds-result';

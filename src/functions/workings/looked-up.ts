@@ -1,4 +1,4 @@
-import { workingWords as words } from '../../text/formula-workings';
+import { workingWords as words } from './words';
 import { wordsArgument } from '../arguments';
 import { editionArgument } from '../edition-argument';
 import { ruleOf } from '../rule';

@@ -1,9 +1,9 @@
 import { lineTreatments, rowKinds, type Exclusion, type Treatment } from '../../budget/line';
 import type { Edition } from '../../guidance/edition';
-import { add, noPence, subtract } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { workingWords as words } from '../../text/formula-workings';
-import { treatmentWords } from '../../text/treatments';
+import { add, noPence, subtract } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { workingWords as words } from './words';
+import { treatmentWords } from '../../budget/treatment/words';
 import { unitArgument, wordsArgument } from '../arguments';
 import { exclusions, sumLeftOut } from '../left-out';
 import { inPounds } from '../pounds-result';

@@ -1,7 +1,7 @@
 import type { Treatment } from '../../budget/line';
-import { readAmount } from '../../target/amount';
-import { add, noPence, type Pence } from '../../target/pence';
-import type { Unit } from '../../target/unit';
+import { readAmount } from '../../money/amount';
+import { add, noPence, type Pence } from '../../money/pence';
+import type { Unit } from '../../money/unit';
 import { shownCell } from '../arguments';
 import { CellError, cellOf, saysNothing } from '../cell';
 import { rangeOf } from '../ranges';

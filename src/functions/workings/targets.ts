@@ -1,8 +1,8 @@
 import type { Edition } from '../../guidance/edition';
-import { add, noPence, type Pence } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { percentage } from '../../target/rate';
-import { workingWords as words } from '../../text/formula-workings';
+import { add, noPence, type Pence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { percentage } from '../../money/rate';
+import { workingWords as words } from './words';
 import { flagArgument, poundsArgument, poundsFromZero, yearArgument } from '../arguments';
 import { cellOf, saysNothing } from '../cell';
 import { inPounds } from '../pounds-result';

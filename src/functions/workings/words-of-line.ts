@@ -1,5 +1,5 @@
 import type { Edition } from '../../guidance/edition';
-import { workingWords as words } from '../../text/formula-workings';
+import { workingWords as words } from './words';
 import { wordsArgument } from '../arguments';
 import { CellError, cellOf, saysNothing } from '../cell';
 import { rangeOf } from '../ranges';

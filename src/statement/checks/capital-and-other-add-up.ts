@@ -1,6 +1,6 @@
-import { add } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { checkWords } from '../../text/statement-checks';
+import { add } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { checkWords } from './words';
 import { penceOf, taken, unreadableOf } from '../amounts';
 import type { Check } from '../check';
 import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../outcome';

@@ -1,7 +1,7 @@
-import { subtract, type Pence } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { annualTarget, leastCashable } from '../../target/targets';
-import { checkWords } from '../../text/statement-checks';
+import { subtract, type Pence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { annualTarget, leastCashable } from '../../guidance/targets';
+import { checkWords } from './words';
 import { columnName, columnSum } from '../amounts';
 import type { Check } from '../check';
 import { knownBaseline } from '../known-targets';

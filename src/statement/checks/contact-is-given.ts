@@ -1,5 +1,5 @@
-import { listed } from '../../text/counted';
-import { checkWords } from '../../text/statement-checks';
+import { listed } from '../../english/counted';
+import { checkWords } from './words';
 import type { Check } from '../check';
 import { cannotTell, failed, notApplicable, nowhere, passed, type Outcome } from '../outcome';
 

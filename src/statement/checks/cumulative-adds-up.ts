@@ -1,7 +1,7 @@
-import { add, noPence } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { partName } from '../../text/statement';
-import { checkWords } from '../../text/statement-checks';
+import { add, noPence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { partName } from '../words';
+import { checkWords } from './words';
 import { penceOf, taken, unreadableOf } from '../amounts';
 import type { Check } from '../check';
 import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../outcome';

@@ -1,5 +1,5 @@
-import { plainLabel } from '../../budget/table/words';
-import { checkWords } from '../../text/statement-checks';
+import { plainLabel } from '../../english/label-words';
+import { checkWords } from './words';
 import type { Check } from '../check';
 import { failed, notApplicable, passed, type Outcome, type Spot } from '../outcome';
 import type { RegisteredGain } from '../register/read-register';

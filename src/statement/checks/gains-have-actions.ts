@@ -1,5 +1,5 @@
-import { poundsShown } from '../../target/pounds';
-import { checkWords } from '../../text/statement-checks';
+import { poundsShown } from '../../money/pounds';
+import { checkWords } from './words';
 import { columnSum, taken } from '../amounts';
 import type { Check } from '../check';
 import { yearsGains } from '../layouts/layout';

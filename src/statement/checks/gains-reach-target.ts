@@ -1,7 +1,7 @@
-import { subtract } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { targetSource } from '../../text/statement';
-import { checkWords } from '../../text/statement-checks';
+import { subtract } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { targetSource } from '../words';
+import { checkWords } from './words';
 import { columnName, columnSum } from '../amounts';
 import type { Check } from '../check';
 import { knownTarget } from '../known-targets';

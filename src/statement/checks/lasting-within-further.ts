@@ -1,6 +1,6 @@
-import { poundsShown } from '../../target/pounds';
-import { checkWords } from '../../text/statement-checks';
-import { partName } from '../../text/statement';
+import { poundsShown } from '../../money/pounds';
+import { checkWords } from './words';
+import { partName } from '../words';
 import { allRows, taken, unreadableOf } from '../amounts';
 import type { Check } from '../check';
 import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../outcome';

@@ -1,6 +1,6 @@
-import { noPence } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { checkWords } from '../../text/statement-checks';
+import { noPence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { checkWords } from './words';
 import { allRows, columnName, taken } from '../amounts';
 import type { Check } from '../check';
 import { poundsFields } from '../layouts/layout';

@@ -1,4 +1,4 @@
-import { checkWords } from '../../text/statement-checks';
+import { checkWords } from './words';
 import { actionTexts, wordsFound } from '../action-texts';
 import type { Check } from '../check';
 import { cannotTell, failed, notApplicable, passed, type Outcome } from '../outcome';

@@ -1,5 +1,5 @@
-import { poundsShown } from '../../target/pounds';
-import { checkWords } from '../../text/statement-checks';
+import { poundsShown } from '../../money/pounds';
+import { checkWords } from './words';
 import { moneyCells } from '../amounts';
 import type { Check } from '../check';
 import { cannotTell, failed, notApplicable, passed, type Outcome } from '../outcome';

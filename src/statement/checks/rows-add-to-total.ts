@@ -1,7 +1,7 @@
-import { pence, subtract } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-import { directionWords } from '../../text/statement';
-import { checkWords } from '../../text/statement-checks';
+import { pence, subtract } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { directionWords } from '../words';
+import { checkWords } from './words';
 import { columnName, columnSum, taken, unreadableOf } from '../amounts';
 import type { Check } from '../check';
 import { poundsFields } from '../layouts/layout';

@@ -1,7 +1,7 @@
 import { cellName } from '../cell-name';
-import { listed } from '../../text/counted';
-import { timesShown } from '../../text/statement';
-import { checkWords } from '../../text/statement-checks';
+import { listed } from '../../english/counted';
+import { timesShown } from '../words';
+import { checkWords } from './words';
 import type { Check } from '../check';
 import { failed, passed, rowSpot, type Outcome } from '../outcome';
 import type { ReadRow } from '../statement';

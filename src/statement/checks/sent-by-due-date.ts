@@ -1,5 +1,5 @@
-import { dateShown, provisionalDate } from '../../text/statement';
-import { checkWords } from '../../text/statement-checks';
+import { dateShown, provisionalDate } from '../words';
+import { checkWords } from './words';
 import type { Check } from '../check';
 import { cannotTell, failed, notApplicable, nowhere, passed } from '../outcome';
 import { readDay } from '../read/day';

@@ -1,8 +1,8 @@
-import { add } from '../../target/pence';
-import { financialYear } from '../../target/financial-year';
-import { poundsShown } from '../../target/pounds';
-import { partName } from '../../text/statement';
-import { checkWords } from '../../text/statement-checks';
+import { add } from '../../money/pence';
+import { financialYear } from '../../money/financial-year';
+import { poundsShown } from '../../money/pounds';
+import { partName } from '../words';
+import { checkWords } from './words';
 import { penceOf, taken, unreadableOf } from '../amounts';
 import type { Check } from '../check';
 import { blocked, failed, notApplicable, passed, type Outcome } from '../outcome';

@@ -1,6 +1,6 @@
-import { columnLetters } from '../../budget/table/column-letters';
-import { poundsShown } from '../../target/pounds';
-import { checkWords } from '../../text/statement-checks';
+import { columnLetters } from '../../grid/column-letters';
+import { poundsShown } from '../../money/pounds';
+import { checkWords } from './words';
 import { columnName, columnSum } from '../amounts';
 import type { Check } from '../check';
 import { poundsFields } from '../layouts/layout';

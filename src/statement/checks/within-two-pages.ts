@@ -1,5 +1,5 @@
-import { pagesShown } from '../../text/statement';
-import { checkWords } from '../../text/statement-checks';
+import { pagesShown } from '../words';
+import { checkWords } from './words';
 import { actionTexts } from '../action-texts';
 import type { Check } from '../check';
 import { cannotTell, failed, notApplicable, passed } from '../outcome';

@@ -1,6 +1,6 @@
-import { financialYear } from '../../target/financial-year';
-import { listed } from '../../text/counted';
-import { checkWords } from '../../text/statement-checks';
+import { financialYear } from '../../money/financial-year';
+import { listed } from '../../english/counted';
+import { checkWords } from './words';
 import type { Check } from '../check';
 import { cannotTell, failed, nowhere, passed, type Outcome, type Spot } from '../outcome';
 import type { ReadColumn } from '../statement';

@@ -1,7 +1,7 @@
-import { columnLetters } from '../../budget/table/column-letters';
+import { columnLetters } from '../../grid/column-letters';
 import type { Edition } from '../../guidance/edition';
-import { registerText as words } from '../../text/templates-in-workbook';
-import { templateText } from '../../text/statement';
+import { registerText as words } from './words';
+import { templateText } from '../words';
 import { moneyFormat, textFormat } from './build-statement';
 import type { DraftCell, DraftRule, SheetDraft } from './sheet-draft';
 

@@ -1,7 +1,7 @@
-import { columnLetters } from '../../budget/table/column-letters';
+import { columnLetters } from '../../grid/column-letters';
 import type { Edition, StatementField, StatementKind } from '../../guidance/edition';
 import { printedLabel } from '../../guidance/printed-label';
-import { fieldHelp, templateText } from '../../text/statement';
+import { fieldHelp, templateText } from '../words';
 import { layoutOf } from './layout';
 import { ownBoxes, signatureBoxes } from './own-boxes';
 import type { DraftCell, DraftRule, SheetDraft } from './sheet-draft';

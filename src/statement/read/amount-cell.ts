@@ -1,6 +1,6 @@
-import type { CellValue } from '../../budget/snapshot';
-import { readAmount } from '../../target/amount';
-import type { Unit } from '../../target/unit';
+import type { CellValue } from '../../grid/snapshot';
+import { readAmount } from '../../money/amount';
+import type { Unit } from '../../money/unit';
 import type { AmountRead } from '../statement';
 
 const unquoted = /"[^"]*"|\[[^\]]*\]|\\./g;

@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../budget/snapshot';
+import type { SheetSnapshot } from '../../grid/snapshot';
 
 /** A name as it stands in a title: `Hampshire County Council`, `City of Salford`. A sentence about a council is none. */
 const councilName =

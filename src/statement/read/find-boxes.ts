@@ -1,11 +1,11 @@
-import { plainLabel } from '../../budget/table/words';
+import { plainLabel } from '../../english/label-words';
 import type { StatementField, StatementLayout } from '../../guidance/edition';
 import { boxesOf } from '../layouts/own-boxes';
 import type { StatementCell } from '../statement';
 import { readAmountCell } from './amount-cell';
 import type { Grid } from './grid';
 import type { Table } from './find-tables';
-import { unitIn } from '../../budget/table/unit-words';
+import { unitIn } from '../../money/unit-words';
 import { withoutUnit } from './box-label';
 
 const furthestValue = 6;

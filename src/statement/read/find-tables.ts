@@ -1,4 +1,4 @@
-import { unitIn } from '../../budget/table/unit-words';
+import { unitIn } from '../../money/unit-words';
 import type { Edition, StatementKind } from '../../guidance/edition';
 import { statementKinds } from '../../guidance/edition';
 import { layoutOf } from '../layouts/layout';

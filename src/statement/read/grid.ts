@@ -1,5 +1,5 @@
-import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../budget/snapshot';
-import { areaFrom, type Area } from '../../budget/table/merged-areas';
+import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../grid/snapshot';
+import { areaFrom, type Area } from '../../grid/merged-areas';
 import type { Place } from '../statement';
 
 export type WorkbookSheet = WorkbookSnapshot['sheets'][number];

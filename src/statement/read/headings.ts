@@ -1,7 +1,7 @@
-import { financialYears } from '../../budget/table/financial-year';
-import { wordsOf } from '../../budget/table/words';
+import { financialYears } from '../../money/years-in-text';
+import { wordsOf } from '../../english/label-words';
 import type { StatementKind, StatementLayout } from '../../guidance/edition';
-import { readFinancialYear } from '../../target/financial-year';
+import { readFinancialYear } from '../../money/financial-year';
 
 /** What a heading over a column means, alone or with a heading above it or to its left. */
 export type HeadingMeaning =

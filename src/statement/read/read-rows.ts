@@ -1,4 +1,4 @@
-import { plainLabel } from '../../budget/table/words';
+import { plainLabel } from '../../english/label-words';
 import type { StatementLayout } from '../../guidance/edition';
 import type { ReadColumn, ReadRow, StatementCell } from '../statement';
 import { readAmountCell } from './amount-cell';

@@ -1,8 +1,8 @@
-import type { WorkbookSnapshot } from '../../budget/snapshot';
-import { columnLetters } from '../../budget/table/column-letters';
+import type { WorkbookSnapshot } from '../../grid/snapshot';
+import { columnLetters } from '../../grid/column-letters';
 import type { Edition, StatementKind } from '../../guidance/edition';
-import { readFinancialYear } from '../../target/financial-year';
-import { readerText } from '../../text/statement';
+import { readFinancialYear } from '../../money/financial-year';
+import { readerText } from '../words';
 import { layoutOf, poundsFields } from '../layouts/layout';
 import type {
   FoundStatement,

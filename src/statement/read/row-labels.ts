@@ -1,4 +1,4 @@
-import { plainLabel } from '../../budget/table/words';
+import { plainLabel } from '../../english/label-words';
 import type { Edition, StatementLayout, StatementRow } from '../../guidance/edition';
 import { rowByLabel } from '../../guidance/row-by-label';
 

@@ -1,11 +1,11 @@
-import type { CellValue, WorkbookSnapshot } from '../../budget/snapshot';
-import { unitIn } from '../../budget/table/unit-words';
-import { plainLabel } from '../../budget/table/words';
+import type { CellValue, WorkbookSnapshot } from '../../grid/snapshot';
+import { unitIn } from '../../money/unit-words';
+import { plainLabel } from '../../english/label-words';
 import type { Edition } from '../../guidance/edition';
 import { rowByLabel } from '../../guidance/row-by-label';
-import { readFinancialYear } from '../../target/financial-year';
-import type { Unit } from '../../target/unit';
-import { registerText } from '../../text/templates-in-workbook';
+import { readFinancialYear } from '../../money/financial-year';
+import type { Unit } from '../../money/unit';
+import { registerText } from '../layouts/words';
 import { withoutUnit } from '../read/box-label';
 import { Grid } from '../read/grid';
 import type { Place } from '../statement';

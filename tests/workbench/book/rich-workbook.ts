@@ -1,4 +1,4 @@
-import { mainNamespace as main, pack, relationships, xmlHead } from '../../xlsx/workbook-parts';
+import { mainNamespace as main, pack, relationships, xmlHead } from '../../files/workbook-parts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 

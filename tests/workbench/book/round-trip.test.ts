@@ -1,5 +1,5 @@
 import { compareWorkbooks } from '../../../workbench/book';
-import { openWorkbookFile } from '../../../src/xlsx';
+import { openWorkbookFile } from '../../../src/files';
 import { openInSpreadsheet, type OpenedSpreadsheet } from './spreadsheet';
 import { richWorkbook } from './rich-workbook';
 

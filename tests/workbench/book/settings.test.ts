@@ -1,7 +1,7 @@
-import { openWorkbookFile } from '../../../src/xlsx';
+import { openWorkbookFile } from '../../../src/files';
 import { compareWorkbooks, readSettings, saveWorkbookFile, toUniver } from '../../../workbench/book';
 import type { IWorkbookData } from '@univerjs/core';
-import { pack, relationships, smallWorkbook, xmlHead } from '../../xlsx/workbook-parts';
+import { pack, relationships, smallWorkbook, xmlHead } from '../../files/workbook-parts';
 import { richWorkbook } from './rich-workbook';
 
 /** Saves without any change to the sheets. */

@@ -1,7 +1,7 @@
 import { BooleanNumber, type ICellData, type IStyleData } from '@univerjs/core';
-import { openWorkbookFile } from '../../../src/xlsx';
+import { openWorkbookFile } from '../../../src/files';
 import { compareWorkbooks, toUniver } from '../../../workbench/book';
-import { smallWorkbook } from '../../xlsx/workbook-parts';
+import { smallWorkbook } from '../../files/workbook-parts';
 import { openInSpreadsheet } from './spreadsheet';
 import { richWorkbook } from './rich-workbook';
 

@@ -5,7 +5,7 @@ import { UniverSheetsConditionalFormattingPlugin } from '@univerjs/sheets-condit
 import { UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import '@univerjs/sheets-conditional-formatting/facade';
 import '@univerjs/sheets-note/facade';
-import { openWorkbookFile, type WorkbookFile } from '../../../src/xlsx';
+import { openWorkbookFile, type WorkbookFile } from '../../../src/files';
 import { saveWorkbookFile, toUniver, type SaveOptions } from '../../../workbench/book';
 
 type Workbook = ReturnType<FUniver['createWorkbook']>;

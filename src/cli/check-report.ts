@@ -1,0 +1,38 @@
+import type { Finding, StatementRun, WorkbookRun } from '../statement/findings';
+import { citationWords } from '../guidance/words';
+import { checkReportText as words } from './check-report-words';
+import { statementName } from '../statement/words';
+
+function finding({ duty, outcome, message, remedy, cites, consequences }: Finding): readonly string[] {
+  return [
+    `  ${words.mark(duty, outcome)} ${message}`,
+    `    ${remedy} ${words.cited(cites.map(({ paragraph }) => citationWords(paragraph)))}`,
+    ...consequences.map((each) => `    ${words.follows} ${each.title}. ${each.message}`),
+  ];
+}
+
+function statement({
+  statement: { kind, year, authority, sheets },
+  said,
+  findings,
+  notChecked,
+}: StatementRun): readonly string[] {
+  return [
+    words.heading(statementName(kind), year, authority, sheets),
+    ...findings.flatMap(finding),
+    `  ${said}`,
+    ...(notChecked.length === 0 ? [] : [`  ${words.notChecked}`]),
+    ...notChecked.map(({ title, because }) => `    ${title}: ${because}`),
+  ];
+}
+
+/** One workbook's run as plain text for a person. */
+export function checkText({ workbook, edition, runs, notReadable, nothingChecked }: WorkbookRun): string {
+  return [
+    words.workbook(workbook, edition.title),
+    ...runs.flatMap((run) => ['', ...statement(run)]),
+    ...(nothingChecked === null
+      ? notReadable.flatMap(({ sentence }) => ['', sentence])
+      : ['', words.nothing]),
+  ].join('\n');
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import {
+  NotARecord,
+  readRecordFile,
+  readRecordRows,
+  verifyRecord,
+  type RecordEntry,
+} from '../statement/record';
+import { sha256 } from '../statement/sha256';
+import { verifyText } from './check-report-words';
+import { commandLineText } from './words';
+import { CannotRead, openFile } from './read-workbook';
+import type { Outcome } from './run';
+
+/**
+ * Verifies the chain of a record: a file of its lines, or the sheet of a workbook. 0 when it is whole, 1 when it is
+ * broken, 2 when there is no record to verify.
+ *
+ * @param args what was typed after `verify`
+ */
+export async function verifyFile(args: readonly string[]): Promise<Outcome> {
+  const refused = (sentence: string): Outcome => ({ code: 2, out: '', error: `${sentence}\n` });
+  const option = args.find((each) => each.startsWith('-') && each !== '--');
+  if (option !== undefined) return refused(commandLineText.unknownOption(option));
+  const [file, more] = args.filter((each) => each !== '--');
+  if (file === undefined) return refused(verifyText.noFile);
+  if (more !== undefined) return refused(verifyText.oneFile);
+  try {
+    const found = await verifyRecord(recordIn(file), sha256);
+    return found.whole
+      ? { code: 0, out: `${verifyText.whole(file, found.entries, found.last)}\n`, error: '' }
+      : { code: 1, out: `${file}: ${found.sentence}\n`, error: '' };
+  } catch (error) {
+    if (error instanceof CannotRead) return refused(error.message);
+    if (error instanceof NotARecord) return refused(`${file}: ${error.message}`);
+    return refused(commandLineText.unexpected());
+  }
+}
+
+function recordIn(file: string): readonly RecordEntry[] {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    throw new CannotRead(commandLineText.cannotRead(file, commandLineText.missingFile()));
+  }
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isArchive) return readRecordFile(new TextDecoder().decode(bytes));
+  for (const { values } of openFile(file).sheets) {
+    const record = readRecordRows(values);
+    if (record !== null) return record;
+  }
+  throw new NotARecord(verifyText.noRecordSheet);
+}

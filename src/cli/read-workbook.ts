@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { BudgetReading } from '../budget/reading';
+import type { CouncilRule } from '../budget/council-rule';
+import { readCouncilRules } from '../budget/council-rules-file';
+import { readBudget } from '../budget/read-budget';
+import type { SheetSnapshot, WorkbookSnapshot } from '../grid/snapshot';
+import { columnLetters } from '../grid/column-letters';
+import { commandLineText } from './words';
+import { openWorkbookFile, WorkbookFileError } from '../files';
+import type { LinesRequest } from './arguments';
+
+/** A workbook that cannot be read as asked; the message is a sentence for the user. */
+export class CannotRead extends Error {
+  override readonly name = 'CannotRead';
+}
+
+export interface WorkbookReading {
+  readonly workbook: string;
+  readonly reading: BudgetReading;
+}
+
+/** @throws CannotRead */
+export function readWorkbook(file: string, request: LinesRequest): WorkbookReading {
+  const councilRules = request.rules === null ? [] : rulesIn(request.rules);
+  const workbook = openFile(file);
+  const sheets = chosenSheets(file, workbook, request);
+  const { column } = request;
+  const edition = request.edition === null ? {} : { edition: request.edition };
+  const choices =
+    column === null
+      ? {}
+      : { choices: Object.fromEntries(sheets.map(({ name }) => [name, { amountColumn: column }])) };
+  for (const sheet of sheets) {
+    if (column !== null && !hasColumn(sheet, column))
+      throw new CannotRead(commandLineText.columnOutside(file, sheet.name, column));
+  }
+  return { workbook: basename(file), reading: readBudget(sheets, { ...edition, ...choices, councilRules }) };
+}
+
+/** @throws CannotRead when the file holds no rules that can be used */
+function rulesIn(file: string): readonly CouncilRule[] {
+  const read = readCouncilRules(new TextDecoder().decode(bytesOf(file)));
+  if (!read.ok) throw new CannotRead(commandLineText.badRules(file, read.sentence));
+  return read.rules;
+}
+
+/** @throws CannotRead */
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const folder = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EISDIR';
+    throw new CannotRead(
+      commandLineText.cannotRead(file, folder ? commandLineText.isFolder() : commandLineText.missingFile()),
+    );
+  }
+}
+
+/** @throws CannotRead */
+export function openFile(file: string): WorkbookSnapshot {
+  const bytes = bytesOf(file);
+  try {
+    return openWorkbookFile(bytes).snapshot(basename(file));
+  } catch (error) {
+    if (error instanceof WorkbookFileError)
+      throw new CannotRead(commandLineText.cannotRead(file, error.message));
+    throw error;
+  }
+}
+
+/** The sheets that were asked for, in workbook order; else the likeliest budget among the visible ones. */
+function chosenSheets(
+  file: string,
+  workbook: WorkbookSnapshot,
+  request: LinesRequest,
+): readonly SheetSnapshot[] {
+  if (request.sheets.length > 0) return sheetsNamed(file, workbook, request.sheets);
+  const visible = workbook.sheets.filter(({ hidden }) => !hidden);
+  const offered = visible.length > 0 ? visible : workbook.sheets;
+  if (offered.length < 2) return offered;
+  const readings = offered.map((sheet) => ({
+    sheet,
+    likelihood: readBudget([sheet]).sheets[0]?.likelihood ?? 0,
+  }));
+  const best = readings.reduce((likeliest, each) =>
+    each.likelihood > likeliest.likelihood ? each : likeliest,
+  );
+  return [best.sheet];
+}
+
+/**
+ * The sheets that were asked for, in workbook order; case does not matter.
+ *
+ * @throws CannotRead when the workbook lacks one
+ */
+export function sheetsNamed(
+  file: string,
+  workbook: WorkbookSnapshot,
+  wanted: readonly string[],
+): WorkbookSnapshot['sheets'] {
+  const names = workbook.sheets.map(({ name }) => name);
+  const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
+  for (const asked of wanted) {
+    if (!names.some((name) => same(name, asked)))
+      throw new CannotRead(commandLineText.noSuchSheet(file, asked, names));
+  }
+  return workbook.sheets.filter(({ name }) => wanted.some((asked) => same(name, asked)));
+}
+
+function hasColumn(sheet: SheetSnapshot, column: string): boolean {
+  const width = sheet.values.reduce((most, row) => Math.max(most, row.length), 0);
+  for (let i = 0; i < width; i += 1) if (columnLetters(sheet.firstColumn + i) === column) return true;
+  return false;
+}

@@ -1,0 +1,142 @@
+import type { Area } from '../grid/area';
+
+/** How cells of the calculation sheet look. What is left out stays as it is. */
+export interface CellLook {
+  readonly bold?: boolean;
+  readonly size?: number;
+  readonly numberFormat?: string;
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly alignRight?: boolean;
+  readonly wrap?: boolean;
+  readonly italic?: boolean;
+  readonly alignTop?: boolean;
+  /** Colour of thin lines round each cell. */
+  readonly outline?: string;
+  /** Colour of a line above the cells, as over a total. */
+  readonly topLine?: string;
+}
+
+/** What may be entered in cells; `text` is anything, for cells that only say what they ask for. */
+export type Entry =
+  | { readonly kind: 'amount' }
+  | { readonly kind: 'text' }
+  | { readonly kind: 'list'; readonly words: readonly string[] }
+  /** Absolute address on the same sheet. */
+  | { readonly kind: 'list-from'; readonly address: string };
+
+/** How a sheet of ours prints. */
+export interface PrintSetting {
+  /** Address without the sheet's name. */
+  readonly area: string;
+  readonly paper: 'A4' | 'A3';
+  readonly orientation: 'landscape' | 'portrait';
+  readonly pagesWide: number;
+  /** `null` for as many as it takes. */
+  readonly pagesTall: number | null;
+  /** Such as `9:9`; `null` for none. */
+  readonly repeatedRows: string | null;
+  /** Such as `A:A`; `null` for none. */
+  readonly repeatedColumns: string | null;
+}
+
+/** A colour that follows the words in a cell: a custom format rule of ours. */
+export interface ColourRule {
+  readonly formula: string;
+  readonly fill: string;
+  readonly fontColor: string;
+  readonly bold?: boolean;
+}
+
+/** A colour that a check puts on cells at fault, or on the words beside a statement. */
+export interface CheckColour {
+  readonly area: Area;
+  readonly rule: ColourRule;
+}
+
+/** A note that a check puts on a cell; the cell as `C7`. */
+export interface CheckNote {
+  readonly cell: string;
+  readonly text: string;
+}
+
+/**
+ * One thing to do to the workbook, as plain data. Sheets are named as they stand when the operation's turn comes;
+ * in `cells`, `null` leaves a cell alone.
+ */
+export type Operation =
+  | {
+      readonly kind: 'put-words';
+      readonly area: Area;
+      readonly cells: readonly (readonly (string | null)[])[];
+    }
+  | {
+      readonly kind: 'put-formulas';
+      readonly area: Area;
+      readonly cells: readonly (readonly (string | number | null)[])[];
+    }
+  | { readonly kind: 'clear-words'; readonly area: Area }
+  | {
+      readonly kind: 'offer-list';
+      readonly area: Area;
+      readonly words: readonly string[];
+      readonly title: string;
+      readonly error: string;
+    }
+  | { readonly kind: 'withdraw-list'; readonly area: Area }
+  | { readonly kind: 'add-colour-rules'; readonly area: Area; readonly rules: readonly ColourRule[] }
+  /** `ours` is the text that each of our own format rules holds, and no rule of the officer's. */
+  | { readonly kind: 'remove-colour-rules'; readonly sheet: string; readonly ours: string }
+  /** These in place of all colours that checks put on the sheet before. */
+  | {
+      readonly kind: 'check-colours';
+      readonly sheet: string;
+      readonly colours: readonly CheckColour[];
+      readonly ours: string;
+    }
+  /**
+   * These in place of all notes that checks put on the sheet before, but for those with the texts kept; a cell with a note
+   * of the officer's is passed over.
+   */
+  | {
+      readonly kind: 'check-notes';
+      readonly sheet: string;
+      /** Pattern that the texts of our own notes follow. */
+      readonly ours: string;
+      readonly notes: readonly CheckNote[];
+      readonly keeps: readonly string[];
+    }
+  /** Another text in the notes that have exactly this one. */
+  | { readonly kind: 'reword-note'; readonly sheet: string; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'column-width';
+      readonly sheet: string;
+      readonly column: number;
+      readonly width: number;
+    }
+  | { readonly kind: 'look'; readonly area: Area; readonly look: CellLook }
+  | { readonly kind: 'clear-look'; readonly area: Area }
+  | { readonly kind: 'add-sheet'; readonly sheet: string }
+  /** `title` stands in A1 of a sheet of ours: what is taken back must be what was added. `null` deletes what is there. */
+  | { readonly kind: 'delete-sheet'; readonly sheet: string; readonly title: string | null }
+  | { readonly kind: 'page'; readonly sheet: string }
+  | { readonly kind: 'print'; readonly sheet: string; readonly setting: PrintSetting }
+  | { readonly kind: 'merge'; readonly area: Area }
+  /** Height in points. */
+  | { readonly kind: 'row-height'; readonly sheet: string; readonly row: number; readonly height: number }
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | {
+      readonly kind: 'guide-entry';
+      readonly area: Area;
+      readonly entry: Entry;
+      /** Heading and text of what is shown when a cell is chosen; at most 32 and 255 characters. */
+      readonly title: string;
+      readonly prompt: string;
+      readonly error: string;
+    }
+  | { readonly kind: 'define-name'; readonly name: string; readonly area: Area }
+  | { readonly kind: 'define-name-as'; readonly name: string; readonly formula: string }
+  | { readonly kind: 'change-name'; readonly name: string; readonly formula: string }
+  | { readonly kind: 'delete-name'; readonly name: string }
+  | { readonly kind: 'put-setting'; readonly key: string; readonly value: unknown }
+  | { readonly kind: 'delete-setting'; readonly key: string };

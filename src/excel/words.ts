@@ -1,0 +1,140 @@
+/** Every sentence of the room that talks to Excel: what stands in the way of reading and writing, and what is done meanwhile. */
+import { listed } from '../english/counted';
+import type { Problem } from './problem';
+
+const entry = (id: string, sentence: string): Problem => ({ id, sentence });
+
+const inSheet = (sheet: string | null): string => (sheet === null ? 'The sheet' : `Sheet ‘${sheet}’`);
+
+/** At most five of the words, then how many more there are. */
+const some = (words: readonly string[]): string =>
+  words.length <= 6 ? listed(words) : `${words.slice(0, 5).join(', ')} and ${words.length - 5} more`;
+
+// Starting up
+
+export const libraryMissing = (): Problem =>
+  entry(
+    'library-missing',
+    'Cashable could not load the part of Excel that add-ins talk to. Check that this computer may reach appsforoffice.microsoft.com, then close the pane and open it again.',
+  );
+
+export const libraryNotAnswering = (): Problem =>
+  entry(
+    'excel-not-answering',
+    'Excel has not answered Cashable. Close the pane and open it again; if that does not help, save the workbook and restart Excel.',
+  );
+
+export const openedOutsideExcel = (): Problem =>
+  entry(
+    'outside-excel',
+    'Cashable works inside Excel and this page was opened somewhere else. Open a workbook in Excel and choose Open on the Cashable tab.',
+  );
+
+export const excelTooOld = (): Problem =>
+  entry(
+    'excel-too-old',
+    'This Excel is too old for Cashable. It needs Excel 2021 or later, Microsoft 365, or Excel on the web; ask your IT service for an update.',
+  );
+
+export const oldExcelParts = (parts: readonly string[]): string => `Missing: ${parts.join(', ')}`;
+
+// What stands in the way
+
+export const cellBeingEdited = (): Problem =>
+  entry(
+    'cell-being-edited',
+    'A cell is being edited, so Excel is waiting. Press Enter to keep the entry or Esc to drop it, then try again. Nothing was changed.',
+  );
+
+export const noSuchSheet = (): Problem =>
+  entry('sheet-gone', 'The sheet is no longer in this workbook. Choose another sheet. Nothing was changed.');
+
+export const sheetIsEmpty = (sheet: string): Problem =>
+  entry('sheet-empty', `Sheet ‘${sheet}’ is empty. Choose the sheet that holds the 2004/05 budget.`);
+
+export const sheetTooLarge = (sheet: string): Problem =>
+  entry(
+    'sheet-too-large',
+    `Sheet ‘${sheet}’ is larger than Excel lets an add-in read. Delete unused rows and columns at its end, or copy the budget table to a new sheet, then try again.`,
+  );
+
+export const sheetProtected = (sheet: string): Problem =>
+  entry(
+    'sheet-protected',
+    `Sheet ‘${sheet}’ is protected, so Cashable can’t write beside the budget. Take the protection off with Review, Unprotect Sheet, then try again. Nothing was changed.`,
+  );
+
+export const cancelled = (): Problem =>
+  entry('cancelled', 'Stopped. What had been written so far was taken back.');
+
+export const notTakenBack = (because: string, parts: readonly string[]): Problem =>
+  entry(
+    'not-all-taken-back',
+    `${because} Part of what had been written could not be taken back: ${some(parts)}. Choose Remove all marks to clear it.`,
+  );
+
+export const unexpected = (): Problem =>
+  entry(
+    'unexpected',
+    'Something went wrong that Cashable did not foresee. Try again; if it happens again, send the details below with your report.',
+  );
+
+const refusals: Readonly<Record<string, (sheet: string | null) => Problem>> = {
+  AccessDenied: (sheet) =>
+    entry(
+      'access-denied',
+      `${inSheet(sheet)} or the workbook is protected or open for reading only, so Excel did not let Cashable write. Take the protection off with Review, Unprotect Sheet or Protect Workbook, or save your own copy, then try again.`,
+    ),
+  ItemNotFound: (sheet) =>
+    entry(
+      'item-not-found',
+      `${inSheet(sheet)}, or something that Cashable had put there, is no longer in the workbook. Choose the sheet again and look at the new preview.`,
+    ),
+  ItemAlreadyExists: () =>
+    entry(
+      'item-already-exists',
+      'The workbook already has a sheet or a name that Cashable was about to add. Someone else may be working in it; look at the new preview, then try again.',
+    ),
+  InvalidOperationInCellEditMode: () => cellBeingEdited(),
+  RequestPayloadSizeLimitExceeded: (sheet) =>
+    entry(
+      'too-much-at-once',
+      `${inSheet(sheet)} is larger than Excel accepts from an add-in in one go. Copy the budget table to a new sheet without unused rows, then try again.`,
+    ),
+  ResponsePayloadSizeLimitExceeded: (sheet) => sheetTooLarge(sheet ?? ''),
+  RangeExceedsLimit: (sheet) => sheetTooLarge(sheet ?? ''),
+  OperationCellsExceedLimit: (sheet) => sheetTooLarge(sheet ?? ''),
+  InactiveWorkbook: () =>
+    entry(
+      'inactive-workbook',
+      'Another workbook is in front. Click into the workbook that holds the budget, then try again.',
+    ),
+  ActivityLimitReached: () =>
+    entry('excel-busy', 'Excel is busy with too many requests. Wait a moment, then try again.'),
+  MergedRangeConflict: (sheet) =>
+    entry(
+      'merged-cells',
+      `${inSheet(sheet)} has merged cells where Cashable must write. Unmerge them or insert two empty columns to the right of the budget, then try again.`,
+    ),
+  ApiNotFound: () => excelTooOld(),
+  UnsupportedSheet: (sheet) =>
+    entry(
+      'unsupported-sheet',
+      `${inSheet(sheet)} is a chart or macro sheet. Choose a worksheet with the budget.`,
+    ),
+};
+
+/** @returns the sentence for an error code of Excel's */
+export function excelRefused(code: string, sheet: string | null): Problem {
+  const known = refusals[code];
+  if (known !== undefined) return known(sheet);
+  return entry(
+    'excel-error',
+    `Excel could not do that${sheet === null ? '' : ` on sheet ‘${sheet}’`}. Save the workbook and try again; if it happens again, send the details below with your report.`,
+  );
+}
+
+// Reading and writing, while it runs
+
+export const writing = (sheet: string): string => `Writing to ‘${sheet}’`;
+export const takingBack = (): string => 'Taking back what was written';

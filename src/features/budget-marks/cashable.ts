@@ -1,0 +1,115 @@
+import type { Progress } from '../../excel/apply';
+import type { CouncilRule } from '../../budget/council-rule';
+import type { DecidedTreatment } from '../../budget/line';
+import type { BudgetReading, TableChoices } from '../../budget/reading';
+import type { Pence } from '../../money/pence';
+import type { Outcome } from '../../excel/problem';
+
+/** A sheet that the officer may pick, the likeliest budget first. */
+export interface SheetChoice {
+  readonly name: string;
+  /** Worksheet id: the name may change between looking and writing, the id does not. */
+  readonly id: string;
+  readonly hidden: boolean;
+  readonly likelihood: number;
+  readonly marked: boolean;
+}
+
+/** What marking would write, in plain words, before anything is written. */
+export interface MarkingPreview {
+  /** Opaque; given back to `mark`. A preview is refused when the sheet has changed since. */
+  readonly token: string;
+  readonly sheet: string;
+  readonly reading: BudgetReading;
+  /** One sentence for each thing that would be written: which sheet, which cells, how many. */
+  readonly writes: readonly string[];
+  readonly cellCount: number;
+  /** Whether Ctrl+Z also undoes it in this Excel (ExcelApi 1.19 and later). */
+  readonly undoneByExcel: boolean;
+  /** True when marking again would change nothing. */
+  readonly upToDate: boolean;
+}
+
+export interface MarkingResult {
+  readonly sheet: string;
+  readonly reading: BudgetReading;
+  readonly cellsWritten: number;
+  /** Address of the calculation block, such as `'AES baseline'!A1:D14`. */
+  readonly calculation: string;
+}
+
+export interface UndoState {
+  /** What "Undo last change" would take back, in words; `null` when there is nothing. */
+  readonly last: string | null;
+  /** Sheets that carry marks of ours. */
+  readonly markedSheets: readonly string[];
+}
+
+/** What the officer decided about one line. */
+export interface LineDecision {
+  /** Key of the line, as read. */
+  readonly key: string;
+  /** Subtotal, income or note where the officer says that the row is no budget line. */
+  readonly treatment: DecidedTreatment;
+  /** Stands in the Reason cell after the words that say whose decision it is; required for `excluded-by-officer`. */
+  readonly reason: string;
+  /**
+   * Only with `included`, on a line with `mixes`: the part in pounds and pence that stays out of the baseline, with the
+   * sign of the line's amount and not beyond it; 0 says that nothing stays out. Refused with a sentence otherwise.
+   */
+  readonly leftOut?: Pence;
+}
+
+/** What importing a file of council rules came to. */
+export interface CouncilRulesImport {
+  /** All rules that the workbook holds now. */
+  readonly rules: readonly CouncilRule[];
+  readonly added: number;
+  /** Rules of the same lines that decide otherwise now. */
+  readonly changed: number;
+}
+
+/**
+ * All that the task pane and the ribbon may ask of Excel. One implementation talks to Excel; tests of the pane use their own.
+ * Every action leaves the workbook as it was when it answers with a problem.
+ */
+export interface Cashable {
+  sheets(): Promise<Outcome<readonly SheetChoice[]>>;
+  /** Reads one sheet as it stands, with the officer's corrections, and says what marking would write. */
+  preview(sheetId: string, choices: TableChoices): Promise<Outcome<MarkingPreview>>;
+  mark(
+    preview: MarkingPreview,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<MarkingResult>>;
+  /** The marked sheet read again, decisions included; `null` when the sheet carries no marks. */
+  marked(sheetId: string): Promise<Outcome<MarkingResult | null>>;
+  /**
+   * Writes treatment and reason of these lines, and of no others, as one change that `undoLast` takes back whole.
+   *
+   * @param remember kept as the council's own rules with the same change
+   */
+  decide(
+    sheetId: string,
+    decisions: readonly LineDecision[],
+    remember?: readonly CouncilRule[],
+  ): Promise<Outcome<MarkingResult>>;
+  /** This council's own rules as the workbook keeps them, oldest first. */
+  councilRules(): Promise<Outcome<readonly CouncilRule[]>>;
+  /** Keeps a rule in place of one for the same lines; lines that it decides follow when the sheet is marked again. */
+  saveCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>>;
+  removeCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>>;
+  /** The text of a file for `importCouncilRules`, in this workbook or another. */
+  exportCouncilRules(): Promise<Outcome<string>>;
+  /** Adds the rules of such a file to those that are there; all of them, or none with a sentence that says why. */
+  importCouncilRules(text: string): Promise<Outcome<CouncilRulesImport>>;
+  undoState(): Promise<Outcome<UndoState>>;
+  undoLast(): Promise<Outcome<UndoState>>;
+  /** What "Remove all marks" would remove, in sentences like those of a preview. */
+  previewRemoval(): Promise<Outcome<readonly string[]>>;
+  removeAll(): Promise<Outcome<UndoState>>;
+  /** Activates the sheet and selects the row's label cell. */
+  selectRow(sheetId: string, row: number): Promise<Outcome<void>>;
+  /** Calls back after the officer changed a cell of a marked sheet or switched sheets; returns the way to stop. */
+  onWorkbookChanged(listener: () => void): Promise<Outcome<() => Promise<void>>>;
+}

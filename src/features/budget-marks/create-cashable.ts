@@ -1,0 +1,720 @@
+import type { Progress } from '../../excel/apply';
+import { z } from 'zod';
+import { parsedJson } from '../../excel/parsed-json';
+import { type CouncilRule, councilRuleSchema, withoutRule, withRule } from '../../budget/council-rule';
+import { readCouncilRules, writeCouncilRules } from '../../budget/council-rules-file';
+import type { BudgetLine } from '../../budget/line';
+import type { BudgetReading, Decision, ReadOptions, SheetReading, TableChoices } from '../../budget/reading';
+import { readBudget as readBudgetByRules } from '../../budget/read-budget';
+import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
+import { editionById } from '../../guidance/editions';
+import { releasedHash } from '../../guidance/released';
+import { readAmount } from '../../money/amount';
+import { noPence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import type { Unit } from '../../money/unit';
+import {
+  councilRulesDamaged,
+  councilRulesNotImported,
+  councilRuleUnusable,
+} from '../../budget/council-rule-words';
+import { noSuchSheet } from '../../excel/words';
+import {
+  calculationSheetName,
+  changedSincePreview,
+  leftOutNeedsIncluded,
+  leftOutNotAsked,
+  leftOutTooMuch,
+  noBudgetTable,
+  nothingToUndo,
+  previewNotUsable,
+  reasonMissing,
+  rowsMovedSince,
+  rulesChanged,
+  settingsDamaged,
+  undoesDeciding,
+  undoesMarking,
+  undoesMarkingAgain,
+  unknownTreatment,
+  unreadLeftOut,
+} from './words';
+import { carryOut } from '../../excel/apply';
+import { type Area, cellAddress, sheetAddress } from '../../grid/area';
+import { budgetSnapshot } from './budget-snapshot';
+import type {
+  Cashable,
+  CouncilRulesImport,
+  LineDecision,
+  MarkingPreview,
+  MarkingResult,
+  SheetChoice,
+  UndoState,
+} from './cashable';
+import { askExcel, type Conversation } from '../../excel/excel-run';
+import { fingerprint } from '../../excel/fingerprint';
+import { frozenRemoval } from '../formula-cells/frozen-removal';
+import { Turns } from '../../excel/in-turn';
+import { locateMarks } from './locate-marks';
+import {
+  type Change,
+  type Journal,
+  keptCouncilRules,
+  keptJournal,
+  keptRecord,
+  type MarkedBlocks,
+  type MarksRecord,
+  recordBefore,
+  tableChoices,
+  unpackWritten,
+} from './marks-record';
+import { type MarkCell, officerDecisions, type Stranger, writtenLine } from './officer-decisions';
+import { councilRulesRemoval, councilRuleSteps, rememberedOf } from './plan/council-rules-plan';
+import { decidingPlan } from './plan/deciding-plan';
+import { type BudgetSheet, type MarkingInput, markingPlan } from './plan/marking-plan';
+import { calculationSheetIn, type MarkedSheet, removalPlan } from './plan/removal-plan';
+import { bodyRows } from './plan/mark-place';
+import { undoPlan } from './plan/undo-plan';
+import type { Outcome, Problem } from '../../excel/problem';
+import { Refusal } from '../../excel/problem-from-error';
+import {
+  cellAt,
+  type Directory,
+  type Extent,
+  glanceAtSheets,
+  type RawSheet,
+  readDirectory,
+  readSheet,
+  readSheets,
+} from '../../excel/read-workbook';
+import { listWords } from './treatment-words';
+import { watchSheets } from '../../excel/watch-sheets';
+
+/** What the implementation needs beside Excel; tests give their own. */
+export interface Surroundings {
+  readonly readBudget: (sheets: readonly SheetSnapshot[], options?: ReadOptions) => BudgetReading;
+  /** Milliseconds to wait for Excel while a cell is being edited. */
+  readonly patience?: number;
+  /** The queue that all doors to one workbook share; its own unless told. */
+  readonly turns?: Turns;
+}
+
+const rowsOfAGlance = 400;
+const columnsOfAGlance = 40;
+
+const tokenContent = z.object({
+  sheetId: z.string(),
+  choices: tableChoices,
+  fingerprint: z.string(),
+});
+
+/** The workbook as far as marking is concerned, read and understood. */
+interface Understanding {
+  /** All that a plan needs. */
+  readonly input: MarkingInput;
+  readonly target: BudgetSheet;
+  readonly reading: BudgetReading;
+  /** The council's own rules as kept. */
+  readonly rules: readonly CouncilRule[];
+  readonly fingerprint: string;
+  readonly calculation: RawSheet | null;
+}
+
+/** What the officer decides just now, over what the workbook keeps. */
+interface Deciding {
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly remember: readonly CouncilRule[];
+}
+
+/** Opens the one door to Excel. Actions wait for each other; every failure is answered as a problem. */
+export function createCashable(given: Partial<Surroundings> = {}): Cashable {
+  return new ExcelCashable({ readBudget: readBudgetByRules, ...given });
+}
+
+class ExcelCashable implements Cashable {
+  readonly #surroundings: Surroundings;
+  readonly #turns: Turns;
+  readonly #labelColumns = new Map<string, string>();
+  #markedSheetNames: ReadonlySet<string> = new Set();
+  /** Where the sheets that belong to one sheet stood when they were last read. */
+  readonly #extents = new Map<string, readonly Extent[]>();
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+    this.#turns = surroundings.turns ?? new Turns();
+  }
+
+  sheets(): Promise<Outcome<readonly SheetChoice[]>> {
+    return this.#inTurn(() => this.#ask((conversation) => this.#rankSheets(conversation)));
+  }
+
+  preview(sheetId: string, choices: TableChoices): Promise<Outcome<MarkingPreview>> {
+    return this.#inTurn(async () => {
+      const understood = await this.#understand(sheetId, choices);
+      const plan = markingPlan(understood.input);
+      return {
+        token: JSON.stringify({ sheetId, choices, fingerprint: understood.fingerprint }),
+        sheet: understood.target.raw.name,
+        reading: understood.reading,
+        writes: plan.sentences,
+        cellCount: plan.cellCount,
+        undoneByExcel: Office.context.requirements.isSetSupported('ExcelApi', '1.19'),
+        upToDate: plan.steps.length === 0,
+      };
+    });
+  }
+
+  mark(
+    preview: MarkingPreview,
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<MarkingResult>> {
+    return this.#inTurn(async () => {
+      const token = tokenContent.safeParse(parsedJson(preview.token));
+      if (!token.success) throw new Refusal(previewNotUsable());
+      const understood = await this.#understand(token.data.sheetId, withoutGaps(token.data.choices));
+      const sheet = understood.target.raw.name;
+      if (understood.fingerprint !== token.data.fingerprint) throw new Refusal(changedSincePreview(sheet));
+      const plan = markingPlan(understood.input);
+      this.#extents.clear();
+      await carryOut(plan.steps, { sheet, onProgress, signal });
+      this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
+      return {
+        sheet,
+        reading: understood.reading,
+        cellsWritten: plan.cellCount,
+        calculation: plan.calculation,
+      };
+    });
+  }
+
+  marked(sheetId: string): Promise<Outcome<MarkingResult | null>> {
+    return this.#inTurn(async () => {
+      const understood = await this.#understand(sheetId, {}, 'only-if-marked');
+      if (understood === null) return null;
+      const { target, reading, calculation } = understood;
+      return {
+        sheet: target.raw.name,
+        reading,
+        cellsWritten: 0,
+        calculation: calculation === null ? '' : sheetAddress(calculation.area),
+      };
+    });
+  }
+
+  decide(
+    sheetId: string,
+    decisions: readonly LineDecision[],
+    remember: readonly CouncilRule[] = [],
+  ): Promise<Outcome<MarkingResult>> {
+    return this.#inTurn(async () => {
+      const unexplained = decisions.some(
+        ({ treatment, reason }) => treatment === 'excluded-by-officer' && reason.trim() === '',
+      );
+      if (unexplained) throw new Refusal(reasonMissing());
+      checkRules(remember);
+      const given = Object.fromEntries(
+        decisions.map(({ key, treatment, reason, leftOut }): [string, Decision] => [
+          key,
+          { treatment, reason: reason.trim(), ...(leftOut === undefined ? {} : { leftOut }) },
+        ]),
+      );
+      const { input, rules, target, reading } = await this.#understand(sheetId, {}, 'always', {
+        decisions: given,
+        remember,
+      });
+      checkPartsLeftOut(target.raw.name, target.reading.lines, given);
+      const plan = decidingPlan(input, { decisions: given, rules, remember });
+      const sheet = target.raw.name;
+      await carryOut(plan.steps, { sheet });
+      return { sheet, reading, cellsWritten: plan.cellCount, calculation: plan.calculation };
+    });
+  }
+
+  councilRules(): Promise<Outcome<readonly CouncilRule[]>> {
+    return this.#inTurn(() => this.#ask(async (each) => soundRules(await readDirectory(each))));
+  }
+
+  saveCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>> {
+    return this.#inTurn(() => {
+      checkRules([rule]);
+      return this.#changeRules((directory) => withRule(soundRules(directory), rule));
+    });
+  }
+
+  removeCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>> {
+    return this.#inTurn(() => this.#changeRules((directory) => withoutRule(soundRules(directory), rule)));
+  }
+
+  exportCouncilRules(): Promise<Outcome<string>> {
+    return this.#inTurn(() =>
+      this.#ask(async (each) => writeCouncilRules(soundRules(await readDirectory(each)))),
+    );
+  }
+
+  importCouncilRules(text: string): Promise<Outcome<CouncilRulesImport>> {
+    return this.#inTurn(async () => {
+      const file = readCouncilRules(text);
+      if (!file.ok) throw new Refusal(councilRulesNotImported(file.sentence));
+      let added = 0;
+      let changed = 0;
+      const rules = await this.#changeRules((directory) => {
+        // Importing is the way out of damaged rules.
+        const known = keptCouncilRules(directory.settings) ?? [];
+        const news = rememberedOf(known, file.rules);
+        added = news.filter(({ replaced }) => replaced === null).length;
+        changed = news.length - added;
+        return news.reduce((all, { rule }) => withRule(all, rule), known);
+      });
+      return { rules, added, changed };
+    });
+  }
+
+  undoState(): Promise<Outcome<UndoState>> {
+    return this.#inTurn(() => this.#ask(async (conversation) => this.#undoStateOf(conversation)));
+  }
+
+  undoLast(): Promise<Outcome<UndoState>> {
+    return this.#inTurn(async () => {
+      const { steps, sheet } = await this.#ask((conversation) => this.#planUndo(conversation));
+      await carryOut(steps, { sheet });
+      return this.#ask((conversation) => this.#undoStateOf(conversation));
+    });
+  }
+
+  previewRemoval(): Promise<Outcome<readonly string[]>> {
+    return this.#inTurn(async () => (await this.#ask((each) => this.#planRemoval(each))).sentences);
+  }
+
+  removeAll(): Promise<Outcome<UndoState>> {
+    return this.#inTurn(async () => {
+      const plan = await this.#ask((conversation) => this.#planRemoval(conversation));
+      await carryOut(plan.steps, { sheet: plan.sheet });
+      return this.#ask((conversation) => this.#undoStateOf(conversation));
+    });
+  }
+
+  selectRow(sheetId: string, row: number): Promise<Outcome<void>> {
+    return this.#inTurn(() =>
+      this.#ask(async ({ context, sync }) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+        sheet.load('id');
+        await sync();
+        if (sheet.isNullObject) throw new Refusal(noSuchSheet());
+        sheet.activate();
+        sheet.getRange(`${this.#labelColumns.get(sheetId) ?? 'A'}${row}`).select();
+        await sync();
+      }),
+    );
+  }
+
+  onWorkbookChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
+    return this.#inTurn(() =>
+      this.#ask(async ({ context, sync }) => {
+        const directory = await readDirectory({ context, sync });
+        this.#rememberMarked(directory);
+        const names = new Map(directory.sheets.map(({ id, name }) => [id, name]));
+        return watchSheets(
+          { context, sync },
+          (worksheetId) => {
+            const name = names.get(worksheetId);
+            // A sheet that was renamed or added since can't be judged here; better one look too many.
+            return name === undefined || this.#markedSheetNames.has(name);
+          },
+          listener,
+        );
+      }),
+    );
+  }
+
+  // Reading and planning
+
+  async #changeRules(
+    next: (directory: Directory) => readonly CouncilRule[],
+  ): Promise<readonly CouncilRule[]> {
+    const directory = await this.#ask(readDirectory);
+    const rules = next(directory);
+    await carryOut(councilRuleSteps(rules, directory.settings), { sheet: '' });
+    return rules;
+  }
+
+  async #rankSheets(conversation: Conversation): Promise<readonly SheetChoice[]> {
+    const directory = await readDirectory(conversation);
+    this.#rememberMarked(directory);
+    const calculation = calculationSheetIn(directory, soundRecord(directory));
+    const glances = await glanceAtSheets(conversation, directory, rowsOfAGlance, columnsOfAGlance);
+    const marks = locateMarks(directory.names, suffixesOf(soundRecord(directory)));
+    const likelihood = new Map(
+      glances.map((glance) => {
+        const own = marks.find(({ treatments }) => treatments.sheet === glance.name) ?? null;
+        return [glance.name, glance.name === calculation ? 0 : this.#likelihood(glance, own)];
+      }),
+    );
+    return directory.sheets
+      .map(({ id, name, hidden }) => ({
+        name,
+        id,
+        hidden,
+        likelihood: likelihood.get(name) ?? 0,
+        marked: this.#markedSheetNames.has(name),
+      }))
+      .toSorted((a, b) => b.likelihood - a.likelihood);
+  }
+
+  /** A sheet that can't be read as a budget is an unlikely budget, not an error. */
+  #likelihood(glance: RawSheet, marks: MarkedBlocks | null): number {
+    try {
+      const reading = this.#surroundings.readBudget([budgetSnapshot(glance, marks)]);
+      return reading.sheets[0]?.likelihood ?? 0;
+    } catch {
+      return 0;
+    }
+  }
+
+  #understand(
+    sheetId: string,
+    choices: TableChoices,
+    when?: 'always',
+    deciding?: Deciding,
+  ): Promise<Understanding>;
+  #understand(sheetId: string, choices: TableChoices, when: 'only-if-marked'): Promise<Understanding | null>;
+  async #understand(
+    sheetId: string,
+    choices: TableChoices,
+    when: 'always' | 'only-if-marked' = 'always',
+    deciding: Deciding = { decisions: {}, remember: [] },
+  ): Promise<Understanding | null> {
+    const look = await this.#ask((conversation) =>
+      readSheet(
+        conversation,
+        sheetId,
+        calculationSheetName,
+        (directory) => {
+          const record = soundRecord(directory);
+          const marked = locateMarks(directory.names, suffixesOf(record)).map(
+            ({ treatments }) => treatments.sheet,
+          );
+          const calculation = calculationSheetIn(directory, record);
+          return [...new Set([...marked, ...(calculation === null ? [] : [calculation])])];
+        },
+        this.#extents.get(sheetId),
+      ),
+    );
+    const { directory } = look;
+    this.#extents.set(sheetId, look.extents);
+    this.#rememberMarked(directory);
+    const found = keptRecord(directory.settings);
+    if (found.kind === 'damaged') {
+      if (when === 'only-if-marked') return null;
+      throw new Refusal(settingsDamaged());
+    }
+    const record = found.kind === 'sound' ? found.value : null;
+    const allMarks = locateMarks(directory.names, suffixesOf(record));
+    const calculationName = calculationSheetIn(directory, record);
+    const calculation = look.sheets.find(({ name }) => name === calculationName) ?? null;
+    const order = directory.sheets.map(({ name }) => name);
+    const raws = look.sheets
+      .filter(({ id, name }) => id === sheetId || name !== calculationName)
+      .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+    const raw = raws.find(({ id }) => id === sheetId);
+    if (raw === undefined) throw new Refusal(noSuchSheet());
+    const marksOf = (sheet: RawSheet): MarkedBlocks | null =>
+      allMarks.find(({ treatments }) => treatments.sheet === sheet.name) ?? null;
+    if (when === 'only-if-marked' && marksOf(raw) === null) return null;
+
+    const snapshots = raws.map((each) => budgetSnapshot(each, marksOf(each)));
+    const recordOf = (sheet: RawSheet) => sheetRecordOf(record, sheet, marksOf(sheet));
+    const chosen = (sheet: RawSheet): TableChoices =>
+      sheet.id === sheetId && Object.keys(choices).length > 0
+        ? choices
+        : withoutGaps(recordOf(sheet)?.choices ?? {});
+    const rules = soundRules(directory);
+    const councilRules = deciding.remember.reduce((all, rule) => withRule(all, rule), rules);
+    const options: ReadOptions = {
+      councilRules,
+      ...(record === null ? {} : { edition: record.edition }),
+      choices: Object.fromEntries(raws.map((each) => [each.name, chosen(each)])),
+    };
+    const byRules = this.#surroundings.readBudget(snapshots, options);
+    const decisions: Record<string, Readonly<Record<string, Decision>>> = {};
+    const displaced = new Set<string>();
+    for (const each of raws) {
+      const sheetReading = readingOf(byRules, each.name);
+      const own = recordOf(each);
+      const judged = officerDecisions(
+        sheetReading.lines,
+        cellsBeside(each, marksOf(each), sheetReading),
+        own === null
+          ? new Map(sheetReading.lines.map((line) => [fingerprint(line.key), writtenLine(line)]))
+          : unpackWritten(own.written),
+        own?.decisions ?? {},
+      );
+      decisions[each.name] =
+        each.id === sheetId ? { ...judged.decisions, ...deciding.decisions } : judged.decisions;
+      if (judged.displaced) displaced.add(each.name);
+      const stranger = judged.strangers[0];
+      const marks = marksOf(each);
+      if (when === 'always' && stranger !== undefined && marks !== null)
+        throw new Refusal(strangerFound(each.name, stranger, marks));
+    }
+    const changedRules = rulesChangedSince(record);
+    const anyDecision = Object.values(decisions).some((of) => Object.keys(of).length > 0);
+    const read = anyDecision ? this.#surroundings.readBudget(snapshots, { ...options, decisions }) : byRules;
+    const reading = changedRules === null ? read : withFinding(read, raw.name, changedRules);
+
+    const budgetSheets = raws.flatMap((each): BudgetSheet[] => {
+      const sheetReading = readingOf(reading, each.name);
+      const { table } = sheetReading;
+      if (table === null) return [];
+      return [
+        {
+          raw: each,
+          reading: sheetReading,
+          table,
+          marks: marksOf(each),
+          choices: chosen(each),
+          decisions: decisions[each.name] ?? {},
+          displaced: displaced.has(each.name),
+        },
+      ];
+    });
+    const target = budgetSheets.find((each) => each.raw.id === sheetId);
+    if (target === undefined) {
+      if (when === 'only-if-marked') return null;
+      const { findings } = readingOf(reading, raw.name);
+      throw new Refusal(
+        noBudgetTable(
+          raw.name,
+          findings.map(({ sentence }) => sentence),
+        ),
+      );
+    }
+    this.#labelColumns.set(sheetId, target.table.labelColumn);
+    const input: MarkingInput = {
+      directory,
+      target,
+      sheets: budgetSheets,
+      calculation,
+      reading,
+      record,
+      journal: keptJournal(directory.settings),
+    };
+    const seen = JSON.stringify([
+      raws.map((each) => [each.name, each.protected, each.area, each.formulas]),
+      calculation?.formulas ?? null,
+      directory.names,
+      [...directory.settings].filter(([key]) => key.startsWith('cashable.')),
+      reading.sheets.map(({ lines }) =>
+        lines.map(({ amount, treatment, leftOut }) => [amount, treatment, leftOut]),
+      ),
+    ]);
+    return { input, target, reading, rules, fingerprint: fingerprint(seen), calculation };
+  }
+
+  async #markedSheets(
+    conversation: Conversation,
+    directory: Directory,
+    record: MarksRecord | null,
+  ): Promise<{ readonly sheets: readonly MarkedSheet[]; readonly calculation: RawSheet | null }> {
+    const marks = locateMarks(directory.names, suffixesOf(record));
+    const calculationName = calculationSheetIn(directory, record);
+    const names = [
+      ...new Set([
+        ...marks.map(({ treatments }) => treatments.sheet),
+        ...(calculationName === null ? [] : [calculationName]),
+      ]),
+    ];
+    const raws = await readSheets(conversation, names);
+    const sheets = marks.flatMap((each): MarkedSheet[] => {
+      const raw = raws.find(({ name }) => name === each.treatments.sheet);
+      return raw === undefined ? [] : [{ raw, marks: each, record: sheetRecordOf(record, raw, each) }];
+    });
+    return { sheets, calculation: raws.find(({ name }) => name === calculationName) ?? null };
+  }
+
+  async #planRemoval(conversation: Conversation) {
+    const directory = await readDirectory(conversation);
+    const record = soundRecord(directory);
+    const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
+    const plan = removalPlan(directory, sheets, calculation, record);
+    const rules = councilRulesRemoval(directory.settings);
+    const frozen = frozenRemoval(directory);
+    return {
+      steps: [...rules.steps, ...frozen.steps, ...plan.steps],
+      sentences: [...plan.sentences, ...rules.sentences, ...frozen.sentences],
+      sheet: sheets[0]?.raw.name ?? calculation?.name ?? calculationSheetName,
+    };
+  }
+
+  async #planUndo(conversation: Conversation) {
+    const directory = await readDirectory(conversation);
+    const record = soundRecord(directory);
+    const journal = keptJournal(directory.settings);
+    const change = journal.changes.at(-1);
+    if (record === null || change === undefined) throw new Refusal(nothingToUndo());
+    const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
+    if (recordBefore(change, record) === null) {
+      const plan = removalPlan(directory, sheets, calculation, record);
+      return { steps: plan.steps, sheet: change.sheetName };
+    }
+    const found = sheets.filter(({ marks }) => change.sheets.some(({ suffix }) => suffix === marks.suffix));
+    if (found.length < change.sheets.length) throw new Refusal(rowsMovedSince(change.sheetName));
+    const reading = this.#surroundings.readBudget(
+      sheets.map(({ raw, marks }) => budgetSnapshot(raw, marks)),
+      {
+        edition: record.edition,
+        choices: Object.fromEntries(
+          sheets.map((each) => [each.raw.name, withoutGaps(each.record?.choices ?? {})]),
+        ),
+      },
+    );
+    const steps = undoPlan({
+      directory,
+      sheets: sheets.map((each) => ({ ...each, reading: readingOf(reading, each.raw.name) })),
+      calculation,
+      change,
+      record,
+      journal,
+    });
+    return { steps, sheet: change.sheetName };
+  }
+
+  async #undoStateOf(conversation: Conversation): Promise<UndoState> {
+    const directory = await readDirectory(conversation);
+    this.#rememberMarked(directory);
+    const change = soundRecord(directory) === null ? undefined : lastChange(keptJournal(directory.settings));
+    return {
+      last: change === undefined ? null : wordsFor(change),
+      markedSheets: [...this.#markedSheetNames],
+    };
+  }
+
+  #rememberMarked(directory: Directory): void {
+    const marks = locateMarks(directory.names, suffixesOf(soundRecord(directory)));
+    this.#markedSheetNames = new Set(marks.map(({ treatments }) => treatments.sheet));
+  }
+
+  #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
+    return askExcel(questions, this.#surroundings.patience);
+  }
+
+  #inTurn<T>(action: () => Promise<T>): Promise<Outcome<T>> {
+    return this.#turns.inTurn(action);
+  }
+}
+
+const lastChange = (journal: Journal): Change | undefined => journal.changes.at(-1);
+
+const wordsFor = (change: Change): string =>
+  change.decided !== undefined
+    ? undoesDeciding(change.sheetName, change.decided.label, change.decided.word, change.lines)
+    : change.isNew
+      ? undoesMarking(change.sheetName, change.lines)
+      : undoesMarkingAgain(change.sheetName, change.lines);
+
+function soundRecord(directory: Directory): MarksRecord | null {
+  const found = keptRecord(directory.settings);
+  return found.kind === 'sound' ? found.value : null;
+}
+
+/** @throws Refusal when what is kept of the rules is damaged */
+function soundRules(directory: Directory): readonly CouncilRule[] {
+  const rules = keptCouncilRules(directory.settings);
+  if (rules === null) throw new Refusal(councilRulesDamaged());
+  return rules;
+}
+
+/** @throws Refusal when a rule could not be read back again */
+function checkRules(rules: readonly CouncilRule[]): void {
+  if (rules.some((rule) => !councilRuleSchema.safeParse(rule).success))
+    throw new Refusal(councilRuleUnusable());
+}
+
+/** A sentence where the edition was released under another hash than the marks were made under; `null` else. */
+function rulesChangedSince(record: MarksRecord | null): string | null {
+  if (record?.released === undefined || record.released === releasedHash(record.edition)) return null;
+  return rulesChanged(editionById(record.edition)?.title ?? record.edition);
+}
+
+const withFinding = (reading: BudgetReading, sheet: string, sentence: string): BudgetReading => ({
+  ...reading,
+  sheets: reading.sheets.map((each) =>
+    each.name === sheet
+      ? { ...each, findings: [{ sheet, address: null, sentence }, ...each.findings] }
+      : each,
+  ),
+});
+
+const suffixesOf = (record: MarksRecord | null): ReadonlySet<string> | null =>
+  record === null ? null : new Set(record.sheets.map(({ suffix }) => suffix));
+
+function sheetRecordOf(record: MarksRecord | null, sheet: RawSheet, marks: MarkedBlocks | null) {
+  return (
+    record?.sheets.find((each) =>
+      marks === null ? each.sheetName === sheet.name : each.suffix === marks.suffix,
+    ) ?? null
+  );
+}
+
+function readingOf(reading: BudgetReading, sheet: string): SheetReading {
+  const found = reading.sheets.find(({ name }) => name === sheet);
+  if (found === undefined) throw new Refusal(noBudgetTable(sheet, []));
+  return found;
+}
+
+/** What stands in our columns beside a row of the table; a row added at its end may carry a choice already. */
+function cellsBeside(
+  sheet: RawSheet,
+  marks: MarkedBlocks | null,
+  { table, lines }: SheetReading,
+): (row: number) => MarkCell | null {
+  if (marks === null || table === null) return () => null;
+  const { firstRow, lastRow } = bodyRows(table, lines);
+  const parts = marks.leftOut?.parts ?? null;
+  return (row) =>
+    row < firstRow || row > lastRow
+      ? null
+      : {
+          treatment: String(cellAt(sheet, row, marks.treatments.column)),
+          reason: String(cellAt(sheet, row, marks.reasons.column)),
+          ...(parts === null ? {} : partLeftOutIn(cellAt(sheet, row, parts.column), table.unit)),
+        };
+}
+
+/** What a cell for a part left out says. A dash or a word for nothing says that nothing stays out. */
+function partLeftOutIn(cell: CellValue, unit: Unit): Pick<MarkCell, 'leftOut' | 'unread'> {
+  const read = readAmount(cell, unit);
+  if (read.kind === 'amount') return { leftOut: read.pence };
+  if (read.kind === 'nil') return { leftOut: noPence };
+  return read.kind === 'blank' ? {} : { unread: read.text };
+}
+
+/** A cell beside a line that Cashable can't make sense of. */
+function strangerFound(sheet: string, { row, column, word }: Stranger, marks: MarkedBlocks): Problem {
+  const at = (area: Area): string => cellAddress({ row, column: area.column, rows: 1, columns: 1 });
+  return column === 'treatment'
+    ? unknownTreatment(sheet, at(marks.treatments), word, listWords)
+    : unreadLeftOut(sheet, at(marks.leftOut?.parts ?? marks.treatments), word);
+}
+
+/** @throws Refusal when a part can't be left out of its line */
+function checkPartsLeftOut(
+  sheet: string,
+  lines: readonly BudgetLine[],
+  decisions: Readonly<Record<string, Decision>>,
+): void {
+  for (const line of lines) {
+    const decision = decisions[line.key];
+    if (decision?.leftOut === undefined) continue;
+    const { leftOut, treatment } = decision;
+    const part = { sheet, row: line.row, label: line.label, part: poundsShown(leftOut) };
+    if (treatment !== 'included') throw new Refusal(leftOutNeedsIncluded(part));
+    if (line.mixes === null) throw new Refusal(leftOutNotAsked(part));
+    if ((line.leftOut ?? noPence) === leftOut) continue;
+    throw new Refusal(leftOutTooMuch({ ...part, amount: poundsShown(line.amount ?? noPence) }));
+  }
+}
+
+/** Choices as the reader wants them: what was not chosen is left out. */
+function withoutGaps(choices: z.infer<typeof tableChoices>): TableChoices {
+  return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,278 @@
+import type { BudgetLine, Treatment } from '../../../budget/line';
+import type { BudgetTable, SheetReading } from '../../../budget/reading';
+import type { Edition } from '../../../guidance/edition';
+import type { Unit } from '../../../money/unit';
+import type { Pence } from '../../../money/pence';
+import { treatmentWords } from '../../../budget/treatment/words';
+import { calculation as words } from '../words';
+import { quotedSheet } from '../../../grid/area';
+import type { CellLook } from '../../../excel/operation';
+
+/** A marked sheet as the calculation refers to it. */
+export interface CalculatedSheet {
+  readonly reading: SheetReading;
+  readonly table: BudgetTable;
+  /** First words above the table, `''` when there are none. */
+  readonly title: string;
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** Defined names over amounts and treatments. */
+  readonly amounts: string;
+  readonly treatments: string;
+  /** Sheets whose money it repeats, in words; that money counts there and not here. */
+  readonly repeats: string | null;
+  /** Names over parts left out of included lines and what they are treated as; `null` where there are none. */
+  readonly leftOut: {
+    readonly parts: string;
+    readonly kinds: string;
+    /** Letters of their columns. */
+    readonly partsColumn: string;
+    readonly kindsColumn: string;
+  } | null;
+}
+
+export interface Calculation {
+  /** Rows of five cells from A1: words, numbers and formulas. */
+  readonly cells: readonly (readonly (string | number)[])[];
+  /** Defined names and the 1-based row and column of the cell each stands for. */
+  readonly names: readonly { readonly name: string; readonly row: number; readonly column: number }[];
+  /** Blocks given by 1-based rows and columns. */
+  readonly looks: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+    readonly look: CellLook;
+  }[];
+}
+
+export const calculationColumns = 5;
+/** In points: all five are in sight beside the pane on a screen of 1400 pixels. */
+export const calculationWidths = [200, 100, 100, 110, 225] as const;
+
+const poundsFormat = '£#,##0.00;[Red]-£#,##0.00';
+const multiplier: Readonly<Record<Unit, number>> = { '£': 1, '£000': 1_000, '£m': 1_000_000 };
+const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+const call = (name: string, ...given: readonly string[]): string => `AES.${name}(${given.join(',')})`;
+
+type Row = readonly (string | number)[];
+const row = (...cells: Row): Row =>
+  Array.from({ length: calculationColumns }, (_, index) => cells[index] ?? '');
+/** Paragraphs that lines with this treatment cite, in the order met. */
+function paragraphs(sheets: readonly CalculatedSheet[], treatment: Treatment, edition: Edition): string {
+  const ofParts = edition.treatments.find((each) => each.treatment === treatment)?.cites ?? [];
+  const of = (line: BudgetLine): readonly string[] =>
+    line.treatment === treatment
+      ? line.cites
+      : line.leftOut !== null && line.mixes?.leaves === treatment
+        ? ofParts
+        : [];
+  return words.paragraphs([...new Set(sheets.flatMap(({ reading }) => reading.lines.flatMap(of)))]);
+}
+
+/** `0.025` as `2.5%`, exactly. */
+function asPercent(share: string): string {
+  const [whole = '0', fraction = ''] = share.split('.');
+  const digits = `${whole}${fraction.padEnd(2, '0')}`;
+  const point = whole.length + 2;
+  const text = `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return `${text.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, '')}%`;
+}
+
+const amountsAreText = ({ reading }: CalculatedSheet, textRows: ReadonlySet<number>): boolean =>
+  reading.lines.some((line) => line.amount !== null && textRows.has(line.row));
+
+/**
+ * The sheet "AES baseline": what an auditor needs to follow every figure, as live formulas over the marked columns.
+ *
+ * @param nameOf the defined name to use for a wished one, which may be taken
+ * @param bounds low and high as read, for sheets whose amounts are text that Excel's own SUMIFS can't add
+ * @param textAmounts rows of a sheet whose amount cell holds text
+ */
+export function calculationOf(
+  sheets: readonly CalculatedSheet[],
+  edition: Edition,
+  nameOf: (wished: string) => string,
+  bounds: { readonly low: Pence; readonly high: Pence },
+  textAmounts: (sheet: string) => ReadonlySet<number>,
+): Calculation {
+  const rows: Row[] = [];
+  const names: { name: string; row: number; column: number }[] = [];
+  const looks: Calculation['looks'][number][] = [];
+  const next = (): number => rows.length + 1;
+  const look = (rowsOf: number, column: number, columns: number, of: CellLook): void => {
+    looks.push({ row: next(), column, rows: rowsOf, columns, look: of });
+  };
+  const name = (wished: string, column: number): string => {
+    const given = nameOf(wished);
+    names.push({ name: given, row: next(), column });
+    return given;
+  };
+  const head = (...cells: Row): void => {
+    look(1, 1, calculationColumns, { bold: true, fill: '#D6E4F0', fontColor: '#12344D' });
+    look(1, 2, 3, { alignRight: true });
+    rows.push(row(...cells));
+  };
+  /** Words that Excel must not take for a date or a formula, such as 2005/06. */
+  const fact = (label: string, text: string, restsOn = ''): void => {
+    look(1, 2, 1, { numberFormat: '@' });
+    rows.push(row(label, text, '', '', restsOn));
+  };
+  const figure = (label: string, formula: string | number, restsOn = ''): void => {
+    look(1, 2, 1, { numberFormat: poundsFormat });
+    rows.push(row(label, formula, '', '', restsOn));
+  };
+  /** Each sheet's sum is exact to the penny; rounding keeps theirs so. */
+  const sumOver = (term: (sheet: CalculatedSheet) => string): string =>
+    sheets.length === 1 ? `=${sheets.map(term).join('')}` : `=ROUND(${sheets.map(term).join('+')},2)`;
+  const included = ({ amounts, treatments, leftOut, table }: CalculatedSheet): string =>
+    call('BASELINE', amounts, treatments, inQuotes(table.unit), ...(leftOut === null ? [] : [leftOut.parts]));
+  /** @param word `''` for all that is kept out */
+  const keptOut = ({ amounts, treatments, leftOut, table }: CalculatedSheet, word: string): string =>
+    call(
+      'EXCLUDED',
+      ...[amounts, treatments, inQuotes(word), inQuotes(table.unit)],
+      ...(leftOut === null || word === treatmentWords.check ? [] : [leftOut.parts, leftOut.kinds]),
+    );
+  const excluded = (treatment: Treatment) => (sheet: CalculatedSheet) =>
+    keptOut(sheet, treatmentWords[treatment]);
+
+  look(1, 1, 1, { bold: true, size: 14 });
+  rows.push(row(words.title));
+  rows.push(row(words.about));
+  fact(words.guidance, edition.title);
+  rows.push(row());
+
+  const years = [...new Set(sheets.map(({ table }) => table.year ?? edition.baselineYear))];
+  const isItsYear = years.every((year) => year === edition.baselineYear);
+  head(
+    isItsYear ? words.baselineHead(edition.baselineYear) : words.baselineFrom(years),
+    words.pounds,
+    '',
+    '',
+    words.restsOn,
+  );
+  look(1, 1, 2, { bold: true });
+  const baseline = name('AES_Baseline', 2);
+  figure(words.baseline, sumOver(included), words.paragraphs(edition.annualTarget.cites));
+  const baselineRow = next() - 1;
+  figure(words.toDecide, sumOver(excluded('check')), paragraphs(sheets, 'check', edition));
+  const checkRow = next() - 1;
+  const asText = sheets.some((sheet) => amountsAreText(sheet, textAmounts(sheet.reading.name)));
+  const bound = (sign: '<' | '>'): string =>
+    `=${baseline}+ROUND(${sheets
+      .map((sheet) => {
+        const sum = `SUMIFS(${sheet.amounts},${sheet.treatments},${inQuotes(treatmentWords.check)},${sheet.amounts},"${sign}0")`;
+        const times = multiplier[sheet.table.unit];
+        return times === 1 ? sum : `${sum}*${times}`;
+      })
+      .join('+')},2)`;
+  figure(words.low, asText ? bounds.low / 100 : bound('<'), asText ? words.asMarked : words.lowAndHigh);
+  figure(words.high, asText ? bounds.high / 100 : bound('>'), asText ? words.asMarked : words.lowAndHigh);
+  rows.push(row());
+
+  head(words.keptOut, words.pounds, '', '', words.restsOn);
+  const firstExcluded = next();
+  for (const treatment of ['transfer-payment', 'delegated-schools', 'police', 'excluded-by-officer'] as const)
+    figure(treatmentWords[treatment], sumOver(excluded(treatment)), paragraphs(sheets, treatment, edition));
+  const lastExcluded = next() - 1;
+  rows.push(row());
+
+  head(
+    words.targets(asPercent(edition.annualTarget.value)),
+    words.forTheYear,
+    words.byTheEnd,
+    words.cashable,
+    words.restsOn,
+  );
+  const targetCites = words.paragraphs([
+    ...new Set([...edition.annualTarget.cites, ...edition.cashableShare.cites]),
+  ]);
+  edition.targetYears.forEach((year, index) => {
+    look(1, 1, 1, { numberFormat: '@' });
+    look(1, 2, 3, { numberFormat: poundsFormat });
+    const target = name(`AES_Target_${year.replace('/', '_')}`, 2);
+    if (index === 0) name('AES_Cashable', 4);
+    rows.push(
+      row(
+        year,
+        `=AES.TARGET(${baseline},${inQuotes(year)})`,
+        `=AES.TARGET(${baseline},${inQuotes(year)},TRUE)`,
+        `=AES.CASHABLE(${target})`,
+        targetCites,
+      ),
+    );
+  });
+  rows.push(row());
+
+  for (const sheet of sheets) {
+    const { table, reading } = sheet;
+    const times = multiplier[table.unit];
+    head(words.sheet(reading.name), '', '', '', words.restsOn);
+    if (sheet.title !== '') fact(words.sheetTitle, sheet.title);
+    const heading = table.amountColumns.find(({ column }) => column === table.amountColumn)?.heading ?? '';
+    fact(words.amounts, words.amountsWhere(table.amountColumn, sheet.firstRow, sheet.lastRow, heading));
+    const { leftOut } = sheet;
+    if (leftOut !== null)
+      fact(
+        words.leftOut,
+        words.leftOutWhere(leftOut.partsColumn, leftOut.kindsColumn, sheet.firstRow, sheet.lastRow),
+      );
+    fact(words.unit, table.unit, table.unitFrom === null ? '' : words.cell(table.unitFrom));
+    fact(words.basis, words.basisWords[table.basis]);
+    fact(words.year, table.year ?? words.yearUnknown);
+    const accountedRow = next();
+    figure(
+      words.accounted,
+      sheets.length === 1
+        ? `=B${baselineRow}+B${checkRow}+SUM(B${firstExcluded}:B${lastExcluded})`
+        : `=ROUND(${included(sheet)}+${keptOut(sheet, '')}+${excluded('check')(sheet)},2)`,
+    );
+    const { sheetTotalRow } = reading.totals;
+    if (sheetTotalRow === null) {
+      rows.push(row(words.noOwnTotal));
+    } else {
+      const cell = `${table.amountColumn}${sheetTotalRow}`;
+      const absolute = `${quotedSheet(reading.name)}!$${table.amountColumn}$${sheetTotalRow}`;
+      const isText = textAmounts(reading.name).has(sheetTotalRow);
+      const total = isText
+        ? `=AES.BASELINE(${absolute},${inQuotes(treatmentWords.included)},${inQuotes(table.unit)})`
+        : `=${absolute}${times === 1 ? '' : `*${times}`}`;
+      figure(words.ownTotal(cell), total);
+      figure(words.difference, `=ROUND(B${accountedRow}-B${accountedRow + 1},2)`);
+    }
+    fact(words.statement, reading.totals.statement);
+    rows.push(row());
+  }
+  if (sheets.length > 1) {
+    head(words.bySheet, words.includedPounds, words.keptOutPounds, words.toDecidePounds, '');
+    const first = next();
+    for (const sheet of sheets) {
+      look(1, 1, 1, { numberFormat: '@' });
+      look(1, 2, 3, { numberFormat: poundsFormat });
+      rows.push(
+        row(
+          sheet.reading.name,
+          `=${included(sheet)}`,
+          `=${keptOut(sheet, '')}`,
+          `=${excluded('check')(sheet)}`,
+          sheet.repeats === null ? '' : words.repeats(sheet.repeats),
+        ),
+      );
+    }
+    const last = next() - 1;
+    look(1, 1, 4, { bold: true });
+    look(1, 2, 3, { numberFormat: poundsFormat });
+    rows.push(
+      row(
+        words.allSheets,
+        ...['B', 'C', 'D'].map((column) => `=ROUND(SUM(${column}${first}:${column}${last}),2)`),
+      ),
+    );
+    rows.push(row());
+  }
+  rows.pop();
+  looks.push({ row: 1, column: calculationColumns, rows: rows.length, columns: 1, look: { wrap: true } });
+  return { cells: rows, names, looks };
+}

@@ -1,0 +1,271 @@
+import { calculation as calculationWords } from '../words';
+import type { CellValue } from '../../../grid/snapshot';
+import { sheetProtected } from '../../../excel/words';
+import { calculationOccupied, leavesCalculation, leavesYourFigures, writesCalculation } from '../words';
+import { absoluteReference, type Area, cellAddress } from '../../../grid/area';
+import type { CalculationRecord } from '../marks-record';
+import { Refusal } from '../../../excel/problem-from-error';
+import { cellAt, type DefinedName, type RawSheet } from '../../../excel/read-workbook';
+import { type Calculation, calculationColumns, calculationWidths } from './calculation-sheet';
+import { step, type Step } from '../../../excel/step';
+
+export interface CalculationSteps {
+  /** What must come before the figures: the sheet and the names that its own formulas use. */
+  readonly steps: readonly Step[];
+  readonly record: CalculationRecord;
+  readonly sentences: readonly string[];
+  readonly cells: number;
+  readonly names: readonly string[];
+  readonly area: Area;
+}
+
+/** Excel gives formulas back with its own spaces, capitals and quotes round sheet names. */
+const comparable = (cell: CellValue): string => String(cell).replace(/[\s']/g, '').toLowerCase();
+export const sameFormula = (a: CellValue, b: CellValue): boolean => comparable(a) === comparable(b);
+
+/** A cell that is neither blank nor what we had put there, and so the officer's. */
+export function officersCells(sheet: RawSheet, ours: CalculationRecord): readonly string[] {
+  const cells: string[] = [];
+  sheet.formulas.forEach((row, down) => {
+    row.forEach((cell, across) => {
+      const at = { row: sheet.area.row + down, column: sheet.area.column + across };
+      const written = ours.cells[at.row - 1]?.[at.column - 1] ?? '';
+      if (cell !== '' && !sameFormula(cell, written)) cells.push(cellAddress({ ...at, rows: 1, columns: 1 }));
+    });
+  });
+  return cells;
+}
+
+/** Whether the officer moved our cells on that sheet: then it is left as it is, and its formulas go on working. */
+function rearranged(ours: CalculationRecord, sheet: string, names: readonly DefinedName[]): boolean {
+  return ours.names.some(({ name, row, column }) => {
+    const area = names.find((each) => each.name === name)?.area;
+    return area?.sheet !== sheet || area.row !== row || area.column !== column;
+  });
+}
+
+function difference(
+  sheet: RawSheet,
+  name: string,
+  before: CalculationRecord,
+  wanted: readonly (readonly (string | number)[])[],
+) {
+  const rows = Math.max(before.cells.length, wanted.length);
+  const act: (string | number | null)[][] = [];
+  const back: (string | number | null)[][] = [];
+  const kept: string[] = [];
+  const occupied: string[] = [];
+  let cells = 0;
+  for (let row = 1; row <= rows; row += 1) {
+    const actRow: (string | number | null)[] = [];
+    const backRow: (string | number | null)[] = [];
+    for (let column = 1; column <= calculationColumns; column += 1) {
+      const now = cellAt(sheet, row, column, 'formulas');
+      const ours = before.cells[row - 1]?.[column - 1] ?? '';
+      const next = wanted[row - 1]?.[column - 1] ?? '';
+      const ownedByOfficer = !sameFormula(now, ours);
+      if (sameFormula(now, next) || sameFormula(ours, next) || ownedByOfficer) {
+        actRow.push(null);
+        backRow.push(null);
+        if (sameFormula(now, next) || !ownedByOfficer) continue;
+        const address = cellAddress({ row, column, rows: 1, columns: 1 });
+        if (ours === '' && next !== '') occupied.push(address);
+        else if (next !== '') kept.push(address);
+        continue;
+      }
+      cells += 1;
+      actRow.push(next);
+      backRow.push(typeof now === 'boolean' ? String(now) : now);
+    }
+    act.push(actRow);
+    back.push(backRow);
+  }
+  if (occupied.length > 0) throw new Refusal(calculationOccupied(name, occupied));
+  return { act, back, kept, cells, rows };
+}
+
+/**
+ * Puts the calculation on its own sheet: a new one, or the differences on the one that is there. What the officer
+ * typed on it is never overwritten.
+ *
+ * @param freeName a sheet name that is not taken
+ * @throws Refusal when the sheet is protected or the officer's cells stand where figures must go
+ */
+export function calculationSteps(
+  calculation: Calculation,
+  present: RawSheet | null,
+  before: CalculationRecord | null,
+  names: readonly DefinedName[],
+  freeName: string,
+): CalculationSteps {
+  const { cells } = calculation;
+  if (present === null || before === null) return newSheet(calculation, freeName, before, names);
+  const sheet = present.name;
+  const area = { sheet, row: 1, column: 1, rows: cells.length, columns: calculationColumns };
+  const record: CalculationRecord = {
+    sheetName: sheet,
+    cells: cells.map((row) => [...row]),
+    names: [...calculation.names],
+    looks: [...calculation.looks],
+  };
+  if (rearranged(before, sheet, names))
+    return { steps: [], record: before, sentences: [leavesCalculation(sheet)], cells: 0, names: [], area };
+  const found = difference(present, sheet, before, cells);
+  const sentences = found.kept.length > 0 ? [leavesYourFigures(sheet, found.kept)] : [];
+  const moved = calculation.names.filter(
+    ({ name, row, column }) =>
+      !before.names.some((old) => old.name === name && old.row === row && old.column === column),
+  );
+  if (found.cells === 0 && moved.length === 0)
+    return { steps: [], record, sentences: [], cells: 0, names: [], area };
+  if (present.protected) throw new Refusal(sheetProtected(sheet));
+  const whole = { ...area, rows: found.rows };
+  const steps = [
+    ...nameSteps(moved, sheet, names),
+    ...looksFrom(firstNewRow(before, cells), calculation.looks, sheet, before, found.rows),
+    step(
+      { kind: 'put-formulas', area: whole, cells: found.act },
+      { kind: 'put-formulas', area: whole, cells: found.back },
+    ),
+    ...clearLookBelow(sheet, cells.length, found.rows),
+  ];
+  return {
+    steps,
+    record,
+    sentences: [writesCalculation(sheet, found.cells, false), ...sentences],
+    cells: found.cells,
+    names: moved.map(({ name }) => name),
+    area,
+  };
+}
+
+/**
+ * Puts an earlier calculation back on its sheet, leaving alone what the officer typed since.
+ *
+ * @param now what we last wrote there
+ * @param then what shall stand there again
+ */
+export function calculationBack(
+  present: RawSheet,
+  now: CalculationRecord,
+  then: CalculationRecord,
+  names: readonly DefinedName[],
+): readonly Step[] {
+  const sheet = present.name;
+  if (rearranged(now, sheet, names)) return [];
+  const found = difference(present, sheet, now, then.cells);
+  const area = { sheet, row: 1, column: 1, rows: found.rows, columns: calculationColumns };
+  const moved = then.names.filter(
+    ({ name, row, column }) =>
+      !now.names.some((old) => old.name === name && old.row === row && old.column === column),
+  );
+  if (found.cells === 0 && moved.length === 0) return [];
+  if (present.protected) throw new Refusal(sheetProtected(sheet));
+  return [
+    ...nameSteps(moved, sheet, names),
+    ...looksFrom(firstNewRow(now, then.cells), then.looks ?? [], sheet, now, found.rows),
+    step({ kind: 'put-formulas', area, cells: found.act }, { kind: 'put-formulas', area, cells: found.back }),
+    ...clearLookBelow(sheet, then.cells.length, found.rows),
+  ];
+}
+
+/** Rows that no longer carry anything lose their looks too. */
+function clearLookBelow(sheet: string, keptRows: number, rows: number): readonly Step[] {
+  if (rows <= keptRows) return [];
+  const area = { sheet, row: keptRows + 1, column: 1, rows: rows - keptRows, columns: calculationColumns };
+  return [step({ kind: 'clear-look', area })];
+}
+
+function nameSteps(
+  wanted: Calculation['names'],
+  sheet: string,
+  present: readonly DefinedName[],
+): readonly Step[] {
+  return wanted.map(({ name, row, column }) =>
+    nameStep(name, { sheet, row, column, rows: 1, columns: 1 }, present),
+  );
+}
+
+/** Makes a name stand for a block: a new name, or the one that is there. */
+export function nameStep(name: string, area: Area, present: readonly DefinedName[]): Step {
+  const old = present.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  return old === undefined
+    ? step({ kind: 'define-name', name, area }, { kind: 'delete-name', name })
+    : step(
+        { kind: 'change-name', name: old.name, formula: absoluteReference(area) },
+        { kind: 'change-name', name: old.name, formula: old.formula },
+      );
+}
+
+/** Takes a name away if it is there. */
+export function removeName(name: string, present: readonly DefinedName[]): readonly Step[] {
+  const found = present.find((each) => each.name === name);
+  if (found === undefined) return [];
+  return [step({ kind: 'delete-name', name }, { kind: 'define-name-as', name, formula: found.formula })];
+}
+
+/** Looks from a row on; where other rows stood there before, theirs go first. */
+function looksFrom(
+  row: number,
+  looks: Calculation['looks'],
+  sheet: string,
+  before: CalculationRecord,
+  rows: number,
+): readonly Step[] {
+  const area = { sheet, row, column: 1, rows: rows - row + 1, columns: calculationColumns };
+  return [
+    ...(row <= before.cells.length && looks.length > 0 ? [step({ kind: 'clear-look', area })] : []),
+    ...lookSteps(looks, sheet, row),
+  ];
+}
+
+const lookSteps = (looks: Calculation['looks'], sheet: string, fromRow = 1): readonly Step[] =>
+  looks
+    .filter(({ row, rows }) => row + rows > fromRow)
+    .map(({ row, column, rows, columns, look }) =>
+      step({ kind: 'look', area: { sheet, row, column, rows, columns }, look }),
+    );
+
+/** The first row that now means something else than before; rows above keep their looks. */
+function firstNewRow(before: CalculationRecord, cells: Calculation['cells']): number {
+  const same = cells.findIndex((row, index) => row[0] !== before.cells[index]?.[0]);
+  return same === -1 ? cells.length + 1 : same + 1;
+}
+
+function newSheet(
+  calculation: Calculation,
+  sheet: string,
+  before: CalculationRecord | null,
+  names: readonly DefinedName[],
+): CalculationSteps {
+  const { cells } = calculation;
+  const area = { sheet, row: 1, column: 1, rows: cells.length, columns: calculationColumns };
+  // Names of a calculation sheet that the officer deleted still stand, pointing nowhere.
+  const dead = (before?.names ?? []).flatMap(({ name }) => removeName(name, names));
+  const left = names.filter((each) => !before?.names.some(({ name }) => name === each.name));
+  const steps: Step[] = [
+    ...dead,
+    step({ kind: 'add-sheet', sheet }, { kind: 'delete-sheet', sheet, title: calculationWords.title }),
+    ...nameSteps(calculation.names, sheet, left),
+    ...lookSteps(calculation.looks, sheet),
+    ...calculationWidths.map((width, index) =>
+      step({ kind: 'column-width', sheet, column: index + 1, width }),
+    ),
+    step({ kind: 'put-formulas', area, cells }),
+    step({ kind: 'page', sheet }),
+  ];
+  const filled = cells.flat().filter((cell) => cell !== '').length;
+  return {
+    steps,
+    record: {
+      sheetName: sheet,
+      cells: cells.map((row) => [...row]),
+      names: [...calculation.names],
+      looks: [...calculation.looks],
+    },
+    sentences: [writesCalculation(sheet, filled, true)],
+    cells: filled,
+    names: calculation.names.map(({ name }) => name),
+    area,
+  };
+}

@@ -1,0 +1,279 @@
+import { sheetProtected } from '../../../excel/words';
+import {
+  keepsCalculation,
+  leavesFormulasWithoutNames,
+  leavesYourCells,
+  listError,
+  listTitle,
+  type MarkPlace,
+  reasonHeading,
+  removesCalculation,
+  removesDecisions,
+  removesLeftOut,
+  removesMarks,
+  removesNames,
+  removesSettings,
+  removesWidths,
+  treatmentHeading,
+} from '../words';
+import { columnLetters } from '../../../grid/column-letters';
+import { type Area, cellAddress } from '../../../grid/area';
+import { markNames } from '../locate-marks';
+import {
+  type CalculationRecord,
+  isOurSetting,
+  type MarkedBlocks,
+  type MarksRecord,
+  type SheetRecord,
+} from '../marks-record';
+import { Refusal } from '../../../excel/problem-from-error';
+import { cellAt, type Directory, type RawSheet } from '../../../excel/read-workbook';
+import { listWords } from '../treatment-words';
+import { officersCells, removeName, sameFormula } from './calculation-steps';
+import { calculationColumns } from './calculation-sheet';
+import { colourRules, markSignature } from './mark-colours';
+import { leftOutRemoval } from './left-out-columns';
+import { colouredArea, columnsOfMarks, headingRowOf } from './mark-place';
+import { columnOfWords, deleteSetting, step, type Step } from '../../../excel/step';
+
+/** What takes marks away, and what the officer is told of it. */
+export interface RemovalPlan {
+  readonly steps: readonly Step[];
+  readonly sentences: readonly string[];
+}
+
+export interface MarkedSheet {
+  readonly raw: RawSheet;
+  readonly marks: MarkedBlocks;
+  readonly record: SheetRecord | null;
+}
+
+const calculationName = /^AES_(Baseline|Target_[0-9]{4}_[0-9]{2}|Cashable)(_v[0-9]+)?$/;
+
+/** A width differs from what we set only if the officer changed it; then it is the officer's. */
+const sameWidth = (a: number, b: number): boolean => Math.abs(a - b) < 2;
+
+/**
+ * Takes the marks off one sheet: words, headings, list, colours, widths and names. What the officer typed in our
+ * columns outside the marks, or as a note beside a heading, stays.
+ *
+ * @throws Refusal when the sheet is protected
+ */
+export function sheetRemoval({ raw, marks, record }: MarkedSheet, directory: Directory): RemovalPlan {
+  if (raw.protected) throw new Refusal(sheetProtected(raw.name));
+  const { treatments, reasons } = marks;
+  const lastRow = treatments.row + treatments.rows - 1;
+  const place: MarkPlace = {
+    sheet: raw.name,
+    treatmentColumn: columnLetters(treatments.column),
+    reasonColumn: columnLetters(reasons.column),
+    firstRow: treatments.row,
+    lastRow,
+  };
+  const steps: Step[] = [];
+  const sentences = [removesMarks(place)];
+  const kept: string[] = [];
+
+  const words = (area: Area): string[] =>
+    Array.from({ length: area.rows }, (_, index) => String(cellAt(raw, area.row + index, area.column)));
+  const beside = words(treatments);
+  const said = words(reasons);
+  const notes = said.map((reason, index) => (beside[index] === '' && reason !== '' ? reason : ''));
+  notes.forEach((note, index) => {
+    if (note !== '') kept.push(cellAddress({ ...reasons, row: reasons.row + index, rows: 1 }));
+  });
+  steps.push(
+    ...columnOfWords(
+      treatments,
+      beside,
+      beside.map(() => ''),
+    ).steps,
+    ...columnOfWords(reasons, said, notes).steps,
+  );
+
+  const headings: readonly (readonly [Area, string])[] = [
+    [treatments, treatmentHeading],
+    [reasons, reasonHeading],
+  ];
+  const headingRow = headingRowOf(raw, marks);
+  const headed: Area[] = [];
+  for (const [area, heading] of headings) {
+    if (headingRow === null || cellAt(raw, headingRow, area.column) !== heading) continue;
+    const cell = { ...area, row: headingRow, rows: 1 };
+    headed.push(cell);
+    steps.push(
+      step({ kind: 'clear-words', area: cell }, { kind: 'put-words', area: cell, cells: [[heading]] }),
+    );
+  }
+  for (const area of [treatments, reasons]) {
+    for (let index = 0; index < raw.area.rows; index += 1) {
+      const row = raw.area.row + index;
+      const isHeading = headed.some((cell) => cell.row === row && cell.column === area.column);
+      // Titles and blocks above the heading row are the sheet's own, not entries in our columns.
+      if (row < treatments.row || (row >= treatments.row && row <= lastRow) || isHeading) continue;
+      if (cellAt(raw, row, area.column) !== '')
+        kept.push(cellAddress({ row, column: area.column, rows: 1, columns: 1 }));
+    }
+  }
+
+  const leftOut = leftOutRemoval(raw, marks, record?.leftOut ?? null);
+  steps.push(...leftOut.steps);
+  kept.push(...leftOut.kept);
+  const leftOutAt = [marks.leftOut?.parts, marks.leftOut?.kinds].flatMap((area) =>
+    area === null || area === undefined ? [] : [columnLetters(area.column)],
+  );
+  const [one, two = one] = leftOutAt;
+  if (one !== undefined && two !== undefined)
+    sentences.push(removesLeftOut({ sheet: raw.name, first: one, second: two }));
+
+  const coloured = colouredArea(treatments, columnsOfMarks(marks), headingRow);
+  steps.push(
+    step(
+      { kind: 'withdraw-list', area: treatments },
+      { kind: 'offer-list', area: treatments, words: listWords, title: listTitle, error: listError },
+    ),
+    step(
+      { kind: 'remove-colour-rules', sheet: raw.name, ours: markSignature },
+      { kind: 'add-colour-rules', area: coloured, rules: colourRules(coloured) },
+    ),
+  );
+
+  let widened = false;
+  [treatments.column, reasons.column].forEach((column, index) => {
+    const now = raw.columns.find((each) => each.column === column)?.width;
+    const before = record?.widths.before[index];
+    const after = record?.widths.after[index];
+    if (now === undefined || before === undefined || after === undefined) return;
+    if (!sameWidth(now, after) || before <= 0) return;
+    widened = true;
+    steps.push(
+      step(
+        { kind: 'column-width', sheet: raw.name, column, width: before },
+        { kind: 'column-width', sheet: raw.name, column, width: now },
+      ),
+    );
+  });
+  if (widened) sentences.push(removesWidths(place));
+  if (kept.length > 0) sentences.push(leavesYourCells(raw.name, kept));
+  const decided = Object.keys(record?.decisions ?? {}).length;
+  if (decided > 0) sentences.push(removesDecisions(raw.name, decided));
+  steps.push(...markNames(marks.suffix).flatMap((name) => removeName(name, directory.names)));
+  return { steps, sentences };
+}
+
+/** Defined names on the calculation sheet: those recorded, or by their form where the record is lost. */
+function calculationNames(directory: Directory, record: CalculationRecord | null): readonly string[] {
+  if (record !== null) return record.names.map(({ name }) => name);
+  return directory.names.map(({ name }) => name).filter((name) => calculationName.test(name));
+}
+
+const statementName = /^AES_(Forward_look|Mid_year_update|Backward_look)_/;
+
+/** Sheets of statements that were inserted: they are filled in from the calculation. */
+const statementSheets = (directory: Directory): readonly string[] => [
+  ...new Set(
+    directory.names.flatMap(({ name, area }) =>
+      area !== null && statementName.test(name) ? [area.sheet] : [],
+    ),
+  ),
+];
+
+/** Which sheet carries the calculation now, by its names and then by the name that it was given. */
+export function calculationSheetIn(directory: Directory, record: MarksRecord | null): string | null {
+  const ours = record?.calculation ?? null;
+  const exists = (name: string | undefined): name is string =>
+    directory.sheets.some((sheet) => sheet.name === name);
+  for (const name of calculationNames(directory, ours)) {
+    const sheet = directory.names.find((each) => each.name === name)?.area?.sheet;
+    if (exists(sheet)) return sheet;
+  }
+  return ours !== null && exists(ours.sheetName) ? ours.sheetName : null;
+}
+
+function calculationRemoval(
+  directory: Directory,
+  sheet: RawSheet | null,
+  record: CalculationRecord | null,
+): RemovalPlan & { readonly last: readonly Step[] } {
+  const steps = calculationNames(directory, record).flatMap((name) => removeName(name, directory.names));
+  if (sheet === null) return { steps, sentences: [], last: [] };
+  const typed = record === null ? [] : officersCells(sheet, record);
+  if (typed.length === 0)
+    return {
+      steps,
+      sentences: [removesCalculation(sheet.name)],
+      last: [step({ kind: 'delete-sheet', sheet: sheet.name, title: null })],
+    };
+  if (sheet.protected) throw new Refusal(sheetProtected(sheet.name));
+  const ours = record?.cells ?? [];
+  const area = { sheet: sheet.name, row: 1, column: 1, rows: ours.length, columns: calculationColumns };
+  const cleared = ours.map((row, down) =>
+    row.map((written, across) => {
+      const now = cellAt(sheet, down + 1, across + 1, 'formulas');
+      return now !== '' && sameFormula(now, written) ? '' : null;
+    }),
+  );
+  return {
+    steps: [
+      ...steps,
+      step(
+        { kind: 'put-formulas', area, cells: cleared },
+        {
+          kind: 'put-formulas',
+          area,
+          cells: ours.map((row, down) =>
+            row.map((cell, across) => (cleared[down]?.[across] === '' ? cell : null)),
+          ),
+        },
+      ),
+      step({ kind: 'clear-look', area }),
+    ],
+    sentences: [keepsCalculation(sheet.name, typed)],
+    last: [],
+  };
+}
+
+/**
+ * Takes everything of ours out of the workbook. The sheet with the calculation goes last: a deleted sheet is the one
+ * thing that can't be taken back.
+ *
+ * @param record `null` when it was lost or is damaged: widths then stay as they are
+ */
+export function removalPlan(
+  directory: Directory,
+  sheets: readonly MarkedSheet[],
+  calculation: RawSheet | null,
+  record: MarksRecord | null,
+): RemovalPlan {
+  const perSheet = sheets.map((sheet) => sheetRemoval(sheet, directory));
+  const ofCalculation = calculationRemoval(directory, calculation, record?.calculation ?? null);
+  const settings = [...directory.settings.keys()].filter(isOurSetting);
+  // Names of ours that point nowhere, after their columns or their sheet were deleted.
+  const handled = new Set(sheets.flatMap(({ marks }) => markNames(marks.suffix)));
+  const dead = directory.names.filter(
+    ({ name, area }) =>
+      area === null &&
+      !handled.has(name) &&
+      (record?.sheets ?? [{ suffix: '' }]).some(({ suffix }) => markNames(suffix).includes(name)),
+  );
+  const steps = [
+    ...perSheet.flatMap((each) => each.steps),
+    ...dead.flatMap(({ name }) => removeName(name, directory.names)),
+    ...ofCalculation.steps,
+    ...settings.map((key) => deleteSetting(key, directory.settings)),
+    ...ofCalculation.last,
+  ];
+  const names = steps.flatMap(({ act }) => (act.kind === 'delete-name' ? [act.name] : []));
+  return {
+    steps,
+    sentences: [
+      ...perSheet.flatMap((each) => each.sentences),
+      ...ofCalculation.sentences,
+      ...(names.length > 0 ? [removesNames(names)] : []),
+      ...(names.some((name) => calculationName.test(name))
+        ? [leavesFormulasWithoutNames(statementSheets(directory))]
+        : []),
+      ...(settings.length > 0 ? [removesSettings()] : []),
+    ],
+  };
+}

@@ -1,0 +1,259 @@
+import { z } from 'zod';
+import {
+  changedSinceFreezePreview,
+  freezePreviewNotUsable,
+  freezeWords as words,
+  nothingToBringBack,
+  nothingToFreeze,
+} from './words';
+import { carryOut } from '../../excel/apply';
+import { type Area, cellAddress, parseReference } from '../../grid/area';
+import { coalesced } from '../../excel/coalesced';
+import { askExcel, type Conversation } from '../../excel/excel-run';
+import type { ExplainedCell, Formulas, FreezePreview } from './formulas';
+import { Turns } from '../../excel/in-turn';
+import { parsedJson } from '../../excel/parsed-json';
+import type { Outcome } from '../../excel/problem';
+import { Refusal } from '../../excel/problem-from-error';
+import { rangeOf } from '../../excel/read-workbook';
+import { explainFormula } from './explain-cell';
+import { freezePlan } from './freeze-plan';
+import { matchCells } from './frozen-cells';
+import { formulaAt, locateGroups } from './frozen-groups';
+import { keptFrozen } from './frozen-record';
+import type { FunctionWorkings } from './function-workings';
+import { writeReference } from './reference';
+import { readSelectedCells, type SelectedCells, type WhichCells } from './selected-cells';
+import { unfreezePlan } from './unfreeze-plan';
+
+interface Surroundings {
+  /** Waits for the actions of others on the same workbook; a queue of its own where none is shared. */
+  readonly turns?: Turns;
+  /** Milliseconds to wait for Excel while a cell is being edited. */
+  readonly patience?: number;
+}
+
+const place = z.object({ row: z.int(), column: z.int(), rows: z.int(), columns: z.int() });
+const tokenContent = z.object({ sheetId: z.string(), areas: z.array(place), fingerprint: z.string() });
+
+/** The answer of a function comes a moment after the change that asked for it. */
+const afterAnswers = 1_200;
+
+/**
+ * Explains, freezes and brings back formulas that hold our functions.
+ *
+ * @param workings what the functions themselves tell; they stand in a room that may rest on this one
+ */
+export function createFormulas(workings: FunctionWorkings, surroundings: Surroundings = {}): Formulas {
+  return new ExcelFormulas(workings, surroundings);
+}
+
+class ExcelFormulas implements Formulas {
+  readonly #workings: FunctionWorkings;
+  readonly #turns: Turns;
+  readonly #patience: number | undefined;
+
+  constructor(workings: FunctionWorkings, { turns, patience }: Surroundings) {
+    this.#workings = workings;
+    this.#turns = turns ?? new Turns();
+    this.#patience = patience;
+  }
+
+  explainActiveCell(): Promise<Outcome<ExplainedCell>> {
+    return this.#turns.inTurn(() => this.#ask((conversation) => this.#explain(conversation)));
+  }
+
+  previewFreeze(): Promise<Outcome<FreezePreview>> {
+    return this.#turns.inTurn(async () => previewOf(await this.#read('selected')));
+  }
+
+  freeze(preview: FreezePreview): Promise<Outcome<string>> {
+    return this.#turns.inTurn(async () => {
+      const selected = await this.#asPreviewed(preview);
+      const plan = freezePlan(selected);
+      if (plan.cells === 0) throw new Refusal(nothingToFreeze(selected.sheet));
+      await carryOut(plan.steps, { sheet: selected.sheet });
+      return words.frozen(plan.cells);
+    });
+  }
+
+  unfreeze(preview: FreezePreview): Promise<Outcome<string>> {
+    return this.#turns.inTurn(async () => {
+      const selected = await this.#asPreviewed(preview);
+      const plan = unfreezePlan(selected);
+      if (plan.cells === 0) throw new Refusal(nothingToBringBack(selected.sheet));
+      await carryOut(plan.steps, { sheet: selected.sheet });
+      return [words.broughtBack(plan.cells), ...plan.writes.slice(1)].join(' ');
+    });
+  }
+
+  onSelectionChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
+    return this.#turns.inTurn(() =>
+      this.#ask(async ({ context, sync }) => {
+        const soon = coalesced(listener);
+        let later: ReturnType<typeof setTimeout> | undefined;
+        const changed = (): Promise<void> => {
+          soon();
+          clearTimeout(later);
+          later = setTimeout(listener, afterAnswers);
+          return Promise.resolve();
+        };
+        const selected = (): Promise<void> => {
+          soon();
+          return Promise.resolve();
+        };
+        const { worksheets } = context.workbook;
+        const handlers = [
+          worksheets.onSelectionChanged.add(selected),
+          worksheets.onActivated.add(selected),
+          worksheets.onChanged.add(changed),
+        ];
+        await sync();
+        return async () => {
+          clearTimeout(later);
+          await Excel.run(context, async (same) => {
+            for (const handler of handlers) handler.remove();
+            await same.sync();
+          });
+        };
+      }),
+    );
+  }
+
+  async #explain(conversation: Conversation): Promise<ExplainedCell> {
+    const { context, sync } = conversation;
+    const cell = context.workbook.getActiveCell();
+    cell.load('rowIndex,columnIndex,formulas,values,text');
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.load('name');
+    const { names, settings } = context.workbook;
+    names.load('items/name,items/formula');
+    sheet.names.load('items/name,items/formula');
+    const spills = Office.context.requirements.isSetSupported('ExcelApi', '1.12');
+    const anchor = spills ? cell.getSpillParentOrNullObject() : null;
+    anchor?.load('rowIndex,columnIndex,formulas,values,text');
+    await sync();
+    const here = { row: cell.rowIndex + 1, column: cell.columnIndex + 1, rows: 1, columns: 1 };
+    const shows = firstOf(cell.text);
+    const isPart =
+      anchor !== null &&
+      !anchor.isNullObject &&
+      (anchor.rowIndex !== cell.rowIndex || anchor.columnIndex !== cell.columnIndex);
+    const source = isPart ? anchor : cell;
+    const formula = firstOf(source.formulas);
+    const known = [...names.items, ...sheet.names.items].map(
+      ({ name, formula: meaning }) => [name.toLowerCase(), String(meaning)] as const,
+    );
+    const frozen = known.some(([name]) => /^aes_frozen_[0-9]+$/.test(name))
+      ? await this.#frozenFormula(conversation, settings, names.items, { ...here, sheet: sheet.name })
+      : null;
+    const calls = await explainFormula(
+      conversation,
+      {
+        formula: frozen ?? formula,
+        value: frozen === null ? valueOf(source.values) : null,
+        shows: isPart ? firstOf(source.text) : shows,
+      },
+      { sheet: sheet.name, names: new Map(known) },
+      this.#workings,
+    );
+    return {
+      sheet: sheet.name,
+      cell: cellAddress(here),
+      formula: formula.startsWith('=') ? formula : '',
+      shows,
+      calls,
+      frozen,
+      filledFrom: isPart
+        ? cellAddress({ ...here, row: anchor.rowIndex + 1, column: anchor.columnIndex + 1 })
+        : null,
+    };
+  }
+
+  /** The formula that would come back into a cell that we froze and that still holds its value. */
+  async #frozenFormula(
+    { context, sync }: Conversation,
+    settings: Excel.SettingCollection,
+    names: readonly Excel.NamedItem[],
+    cell: Area,
+  ): Promise<string | null> {
+    settings.load('items/key,items/value');
+    await sync();
+    const record = keptFrozen(
+      new Map(settings.items.map((item): [string, unknown] => [item.key, item.value])),
+    );
+    if (record === null) return null;
+    const located = locateGroups(
+      record.groups,
+      names.map(({ name, formula }) => ({
+        name,
+        formula: String(formula),
+        area: parseReference(String(formula)),
+      })),
+    );
+    for (const each of located) {
+      const { area, group } = each;
+      if (area === null || area.sheet !== cell.sheet) continue;
+      const [r, c] = [cell.row - area.row, cell.column - area.column];
+      if (r < 0 || c < 0 || r >= area.rows || c >= area.columns) continue;
+      const range = rangeOf(context, area);
+      range.load('values,formulas');
+      await sync();
+      const matches = matchCells(group, cellsNow(range));
+      if ((matches[r]?.[c] ?? null) === null) continue;
+      const parts = group.table ? formulaAt(each, 0, 0) : formulaAt(each, r, c);
+      if (parts !== null)
+        return parts.map((part) => (typeof part === 'string' ? part : writeReference(part))).join('');
+    }
+    return null;
+  }
+
+  #read(which: WhichCells): Promise<SelectedCells> {
+    return this.#ask((conversation) => readSelectedCells(conversation, which));
+  }
+
+  async #asPreviewed(preview: FreezePreview): Promise<SelectedCells> {
+    const token = tokenContent.safeParse(parsedJson(preview.token));
+    if (!token.success) throw new Refusal(freezePreviewNotUsable());
+    const { sheetId, areas, fingerprint } = token.data;
+    const selected = await this.#read({ sheetId, areas });
+    if (selected.fingerprint !== fingerprint) throw new Refusal(changedSinceFreezePreview(selected.sheet));
+    return selected;
+  }
+
+  #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
+    return askExcel(questions, this.#patience);
+  }
+}
+
+function previewOf(selected: SelectedCells): FreezePreview {
+  const freezing = freezePlan(selected);
+  const returning = unfreezePlan(selected);
+  return {
+    token: JSON.stringify({
+      sheetId: selected.sheetId,
+      areas: selected.areas.map(({ row, column, rows, columns }) => ({ row, column, rows, columns })),
+      fingerprint: selected.fingerprint,
+    }),
+    address: selected.address,
+    toFreeze: freezing.cells,
+    toUnfreeze: returning.cells,
+    writes: freezing.cells === 0 ? [words.nothingToFreezeHere, ...freezing.writes] : freezing.writes,
+    returns: returning.cells === 0 ? [words.nothingFrozenHere, ...returning.writes] : returning.writes,
+  };
+}
+
+const cellGrid = z.array(z.array(z.union([z.string(), z.number(), z.boolean()])));
+
+function cellsNow(range: Excel.Range) {
+  const formulas = cellGrid.parse(range.formulas);
+  return cellGrid.parse(range.values).map((row, r) =>
+    row.map((value, c) => {
+      const formula = formulas[r]?.[c];
+      return { value, hasFormula: typeof formula === 'string' && formula.startsWith('=') };
+    }),
+  );
+}
+
+const valueOf = (values: unknown): string | number | boolean => cellGrid.parse(values)[0]?.[0] ?? '';
+const firstOf = (values: unknown): string => String(valueOf(values));

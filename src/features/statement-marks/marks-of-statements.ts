@@ -1,0 +1,197 @@
+import type { SheetSnapshot } from '../../grid/snapshot';
+import { cellAddress } from '../../statement/cell-name';
+import { type Finding, sentences, type StatementRun, type WorkbookRun } from '../../statement/findings';
+import type { Outcome, Spot } from '../../statement/outcome';
+import { targetOf } from '../../statement/waivers';
+import { checkById } from '../../statement/all-checks';
+import {
+  cellWords,
+  explainedWords,
+  headingElsewhere,
+  headingUnreadable,
+  headingWith,
+  type MarkState,
+  notApplied,
+  notSeen,
+  noteWords,
+  resultSentence,
+  statementCalled,
+  stateWords,
+  type Tally,
+} from './words';
+import type { CheckedStatement } from './statements';
+
+/** A cell at fault and how it is marked; row and column are 1-based worksheet numbers. */
+export interface MarkedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly state: MarkState;
+  readonly note: string;
+}
+
+/** All that a check puts on one sheet: words by row, and cells. */
+export interface SheetMarks {
+  readonly sheet: string;
+  readonly words: ReadonlyMap<number, string>;
+  readonly cells: readonly MarkedCell[];
+}
+
+type Judged = Pick<CheckedStatement, 'run' | 'waived' | 'lookedAt'>;
+
+const worstFirst = Object.keys(stateWords) as readonly MarkState[];
+const worst = (states: readonly MarkState[]): MarkState | null =>
+  worstFirst.find((state) => states.includes(state)) ?? null;
+
+/** What became of one outcome: explained, lapsed, looked at, or what its check asks for. */
+export function stateOf({ run, waived, lookedAt }: Judged, finding: Finding, outcome: Outcome): MarkState {
+  const waiver = waived.find((each) => each.outcome === outcome && each.state !== 'not-needed');
+  if (waiver !== undefined) return waiver.state === 'stands' ? 'explained' : 'lapsed';
+  const asked = outcome.outcome === 'cannot-tell' ? 'cannot-tell' : finding.duty;
+  // What must be put right or explained is not settled by looking at it.
+  if (asked === 'must' || asked === 'query') return asked;
+  const check = checkById(finding.check);
+  const target = check === null ? null : JSON.stringify(targetOf(run, check, outcome));
+  return lookedAt.some((each) => JSON.stringify(each) === target) ? 'looked-at' : asked;
+}
+
+/** How the findings of one statement stand, counted as they are listed. */
+export function tallyOf(judged: Judged): Tally {
+  const { counts, findings } = judged.run;
+  const states = findings.map((finding) =>
+    worst(finding.outcomes.map((outcome) => stateOf(judged, finding, outcome))),
+  );
+  const count = (...of: readonly MarkState[]): number =>
+    states.filter((state) => state !== null && of.includes(state)).length;
+  return {
+    toPutRight: count('must'),
+    toExplain: count('query', 'lapsed'),
+    toLookAt: count('cannot-tell'),
+    notes: count('note'),
+    explained: count('explained'),
+    pass: counts.pass,
+    applicable: counts.pass + counts.fail + counts.cannotTell,
+    notApplicable: counts.notApplicable,
+  };
+}
+
+const nameOf = ({ statement: { kind, year } }: StatementRun): string => statementCalled(kind, year);
+
+/** The result of all statements, the first one's first. */
+export const said = (statements: readonly Judged[]): string =>
+  statements.map((each) => `${nameOf(each.run)}: ${resultSentence(tallyOf(each))}`).join(' ');
+
+interface Draft {
+  readonly words: Map<number, string[]>;
+  readonly cells: Map<string, MarkedCell>;
+  /** The next free row below the officer's last. */
+  below: number;
+}
+
+/**
+ * What a check puts on the sheets. What follows from another finding is not marked by itself: it goes when the cause goes.
+ *
+ * @param snapshots the sheets as read, without our own cells
+ * @param today stands with the result, so that old marks are seen to be old
+ */
+export function marksOfStatements(
+  { notReadable }: WorkbookRun,
+  statements: readonly Judged[],
+  snapshots: readonly SheetSnapshot[],
+  today: string | null,
+): readonly SheetMarks[] {
+  const drafts = new Map<string, Draft>();
+  const on = (sheet: string): Draft => {
+    const known = drafts.get(sheet);
+    if (known !== undefined) return known;
+    const snapshot = snapshots.find(({ name }) => name === sheet);
+    const below = (snapshot?.firstRow ?? 1) + (snapshot?.values.length ?? 0);
+    const draft: Draft = { words: new Map(), cells: new Map(), below };
+    drafts.set(sheet, draft);
+    return draft;
+  };
+  const say = (sheet: string, row: number, words: string): void => {
+    const { words: lines } = on(sheet);
+    lines.set(row, [...(lines.get(row) ?? []), words]);
+  };
+  for (const judged of statements) {
+    const { statement, notChecked } = judged.run;
+    const name = nameOf(judged.run);
+    for (const sheet of statement.sheets)
+      say(
+        sheet,
+        headingRow(judged.run, sheet, snapshots),
+        sheet === statement.sheet
+          ? headingWith(name, resultSentence(tallyOf(judged)), today)
+          : headingElsewhere(name, statement.sheet),
+      );
+    const placeless: string[] = [];
+    for (const finding of judged.run.findings)
+      finding.outcomes.forEach((outcome, index) => {
+        const mark = markOf(judged, finding, outcome, index === 0);
+        for (const { place } of outcome.at) {
+          if (place === null) continue;
+          const { cells } = on(place.sheet);
+          const key = cellAddress(place);
+          const before = cells.get(key);
+          const state = worst([mark.state, ...(before === undefined ? [] : [before.state])]) ?? mark.state;
+          const text = noteWords(key, mark.state, mark.says, mark.remedy);
+          const note = before === undefined ? text : `${before.note}\n${mark.says} ${mark.remedy}`;
+          cells.set(key, { row: place.row, column: place.column, state, note });
+        }
+        const at = firstPlace(outcome.at);
+        if (at === null) placeless.push(mark.words);
+        else say(at.sheet, at.row, mark.words);
+      });
+    const main = on(statement.sheet);
+    for (const words of placeless) say(statement.sheet, main.below++, words);
+    const applies = ({ check }: (typeof notChecked)[number]): boolean =>
+      judged.run.results.some((result) => result.check.id === check && result.outcome !== 'not-applicable');
+    const titles = notChecked.filter((each) => !applies(each)).map(({ title }) => title);
+    const limits = notChecked.filter(applies).map(({ because }) => because);
+    if (titles.length > 0) say(statement.sheet, main.below++, notApplied(titles));
+    if (limits.length > 0) say(statement.sheet, main.below++, notSeen(limits));
+  }
+  for (const { sheet, sentence } of notReadable)
+    say(sheet, snapshots.find(({ name }) => name === sheet)?.firstRow ?? 1, headingUnreadable(sentence));
+  return [...drafts].map(([sheet, { words, cells }]) => ({
+    sheet,
+    words: new Map([...words].map(([row, lines]) => [row, lines.join('  ')])),
+    cells: [...cells.values()],
+  }));
+}
+
+const firstPlace = (at: readonly Spot[]) => at.find(({ place }) => place !== null)?.place ?? null;
+
+function markOf(judged: Judged, finding: Finding, outcome: Outcome, isFirst: boolean) {
+  const { run, waived } = judged;
+  const check = checkById(finding.check);
+  const state = stateOf(judged, finding, outcome);
+  const { says, remedy } =
+    check === null
+      ? { says: finding.message, remedy: finding.remedy }
+      : sentences(check, outcome, run.statement);
+  const place = firstPlace(outcome.at);
+  const waiver = waived.find((each) => each.outcome === outcome && each.state === 'stands')?.waiver;
+  const follow = isFirst ? finding.consequences.reduce((sum, { count }) => sum + count, 0) : 0;
+  const words = cellWords(
+    state,
+    place === null ? null : cellAddress(place),
+    waiver === undefined
+      ? says
+      : `${says} ${explainedWords(waiver.reason, waiver.by, waiver.accepted?.by ?? null)}`,
+    follow,
+  );
+  return { state, says, remedy, words };
+}
+
+/** The row of the table's headings on a sheet of the statement; its first row where it has no table. */
+export function headingRow(
+  { statement }: StatementRun,
+  sheet: string,
+  snapshots: readonly SheetSnapshot[],
+): number {
+  const rows = Object.values(statement.columns)
+    .filter(({ place }) => place.sheet === sheet)
+    .map(({ place }) => place.row);
+  return rows.length > 0 ? Math.max(...rows) : (snapshots.find(({ name }) => name === sheet)?.firstRow ?? 1);
+}

@@ -1,0 +1,49 @@
+import type { Edition } from './edition';
+import { negativeBaseline } from './target-words';
+import { noPence, subtract, type Pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
+import { leastShareOf, shareOf } from '../money/rate';
+
+/**
+ * Why no target can be set on this baseline, in a sentence; `null` when one can.
+ * Income beyond spending on the included lines leaves nothing to take 2.5% of.
+ */
+export function baselineProblem(baseline: Pence): string | null {
+  return baseline < noPence ? negativeBaseline(poundsShown(baseline)) : null;
+}
+
+/**
+ * The gains that one year asks for: 2.5% of the 2004/05 baseline (FD 2.6, 3.3, A7), whole pence, half up.
+ * Plain arithmetic: whether the baseline can have a target at all, `baselineProblem` says.
+ *
+ * @param baseline in pence
+ */
+export function annualTarget(baseline: Pence, edition: Edition): Pence {
+  return shareOf(baseline, edition.annualTarget.value);
+}
+
+/**
+ * The gains that all years up to and with `year` ask for: 2.5%, 5%, 7.5% of the baseline (FD 2.6, A7).
+ * Rounded once, so that it can differ by a penny from the rounded years added up.
+ *
+ * @param year a financial year as `2006/07`
+ * @returns `null` when the edition sets no target for that year
+ */
+export function cumulativeTarget(baseline: Pence, year: string, edition: Edition): Pence | null {
+  const years = edition.targetYears.indexOf(year) + 1;
+  if (years === 0) return null;
+  return shareOf(baseline, ...Array.from({ length: years }, () => edition.annualTarget.value));
+}
+
+/**
+ * The least part of gains, or of a target, that must be cashable: at least half (FD chapter 1, A7).
+ * Exactly half passes; half a penny rounds up, so that the least is never below half.
+ */
+export function leastCashable(amount: Pence, edition: Edition): Pence {
+  return leastShareOf(amount, edition.cashableShare.value);
+}
+
+/** What is missing of `asked`, never below zero. */
+export function shortfall(asked: Pence, achieved: Pence): Pence {
+  return achieved >= asked ? noPence : subtract(asked, achieved);
+}

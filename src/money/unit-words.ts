@@ -1,0 +1,23 @@
+import type { Unit } from './unit';
+
+const millions = /£\s*(?:m\b|mn\b|million)|\bin\s+millions\b|\b£?millions\b/i;
+const thousands =
+  /£\s*['’‘`]?\s*(?:000|k\b|thousand)|['’‘`]000|\b000\s*['’‘`]?s\b|\bin\s+thousands\b|\bthousands\b/i;
+const pounds =
+  /^\s*\(?\s*£(?:\s*p)?\s*\)?\s*$|\(\s*£\s*\)|\bin\s+(?:£|pounds)(?![\w'’])|\b£s\b|(?:^|\s)£\s*$/i;
+
+/** The unit that a heading or title names; `null` when it names none. */
+export function unitIn(text: string): Unit | null {
+  if (millions.test(text)) return '£m';
+  if (thousands.test(text)) return '£000';
+  if (pounds.test(text)) return '£';
+  return null;
+}
+
+const amountFirst =
+  /^(?:approx(?:imately|\.)?|about|around|circa|c\.?|say|est(?:imated|\.)?)?\s*\(?£?\s*\d{1,3}(?:,\d{3})+(?:\.\d+)?\b.*\p{L}|^(?:approx(?:imately|\.)?|about|around|circa|c\.?|say)\s*\(?£?\s*\d{1,3}(?:,\d{3})+/iu;
+
+/** An amount with words around it, such as `£41,220,310 (of which nursery £310,220)`: a line, but no figure to read. */
+export function holdsAmountInWords(text: string): boolean {
+  return text !== '' && amountFirst.test(text);
+}

@@ -1,0 +1,80 @@
+import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Treatment } from '../../budget/line';
+import type { Edition } from '../../guidance/edition';
+import { paneText } from '../words';
+import { treatmentWords } from '../../budget/treatment/words';
+import type { GoTo } from '../lines/line-card';
+import { Section } from '../parts/section';
+import type { Deciding } from './decidable-line';
+import { DecidableList } from './decidable-list';
+import { searchLines, soughtTreatments } from './search-lines';
+
+const useStyles = makeStyles({
+  input: { minWidth: '0', maxWidth: '100%' },
+  note: { margin: '0', color: tokens.colorNeutralForeground2 },
+});
+
+const words = paneText.find;
+
+interface FindLinesProps {
+  readonly deciding: Deciding;
+  readonly edition: Edition | null;
+  readonly goTo: GoTo;
+}
+
+/** Any line of the sheets that count, by words and by treatment; each can be decided where it is found. */
+export function FindLines({ deciding, edition, goTo }: FindLinesProps) {
+  const styles = useStyles();
+  const { reading } = deciding;
+  const [typed, setTyped] = useState('');
+  const [treatment, setTreatment] = useState<Treatment | null>(null);
+  // Twenty thousand lines are looked through after the letter is on screen, not before.
+  const text = useDeferredValue(typed);
+  const asked = text.trim() !== '' || treatment !== null;
+  const lines = useMemo(
+    () => (asked ? searchLines(reading, text, treatment) : []),
+    [reading, text, treatment, asked],
+  );
+  return (
+    <Section heading={words.heading}>
+      <Field label={words.search}>
+        <Input
+          type="search"
+          className={styles.input}
+          value={typed}
+          onChange={(_, { value }) => {
+            setTyped(value);
+          }}
+        />
+      </Field>
+      <Field label={words.treatment}>
+        <Select
+          className={styles.input}
+          value={treatment ?? ''}
+          onChange={(_, { value }) => {
+            setTreatment(soughtTreatments.find((each) => each === value) ?? null);
+          }}
+        >
+          <option value="">{words.any}</option>
+          {soughtTreatments.map((each) => (
+            <option key={each} value={each}>
+              {treatmentWords[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <p className={styles.note} role="status">
+        {asked ? words.found(lines.length) : words.hint}
+      </p>
+      <DecidableList
+        key={`${text}\n${treatment ?? ''}`}
+        what={words.list}
+        lines={lines}
+        deciding={deciding}
+        edition={edition}
+        goTo={goTo}
+      />
+    </Section>
+  );
+}

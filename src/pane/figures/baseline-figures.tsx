@@ -1,0 +1,91 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { BudgetReading, BudgetTable } from '../../budget/reading';
+import type { Edition } from '../../guidance/edition';
+import { sum } from '../../money/pence';
+import { poundsInWords, poundsShown } from '../../money/pounds';
+import { paneText } from '../words';
+import { Amount } from '../parts/amount';
+import { Message } from '../parts/message';
+import { Section } from '../parts/section';
+import { FigureTable } from './figure-table';
+import { linesToDecide, nilLinesToDecide } from './lines-by-treatment';
+
+const useStyles = makeStyles({
+  figure: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  amount: {
+    marginLeft: '0',
+    // Large text in a narrow pane leaves less room than the figure needs.
+    fontSize: `min(${tokens.fontSizeHero700}, 13vw)`,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  words: { color: tokens.colorNeutralForeground2 },
+  sentence: { margin: '0' },
+  quiet: { margin: '0', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+interface BaselineFiguresProps {
+  readonly reading: BudgetReading;
+  readonly table: BudgetTable | null;
+  readonly edition: Edition | null;
+  /** Where the live formulas stand; `null` before marking. */
+  readonly calculation: string | null;
+}
+
+/** The baseline in figures and in words, how far it may still move, and the targets that follow from it. */
+export function BaselineFigures({ reading, table, edition, calculation }: BaselineFiguresProps) {
+  const styles = useStyles();
+  const { baseline, targets } = reading;
+  const year = table?.year ?? null;
+  const baselineYear = edition?.baselineYear ?? '2004/05';
+  const otherYear = year !== null && year !== baselineYear;
+  const toDecide = linesToDecide(reading).length;
+  return (
+    <>
+      <Section heading={otherYear ? paneText.baseline.headingFor(year) : paneText.baseline.heading}>
+        <div className={styles.figure}>
+          <Amount of={baseline.amount} className={styles.amount} />
+          <span className={styles.words}>{paneText.baseline.inWords(poundsInWords(baseline.amount))}</span>
+        </div>
+        {baseline.provisional ? (
+          <Message intent="warning">
+            {paneText.baseline.provisional(toDecide)}{' '}
+            {paneText.baseline.range(poundsShown(baseline.low), poundsShown(baseline.high))}
+          </Message>
+        ) : (
+          <p className={styles.sentence}>
+            {nilLinesToDecide(reading).size > 0 ? paneText.baseline.settledButNil : paneText.baseline.settled}
+          </p>
+        )}
+        {otherYear ? <p className={styles.quiet}>{paneText.baseline.otherYear(year)}</p> : null}
+        {reading.sheets.length > 1 ? (
+          <p className={styles.quiet}>{paneText.baseline.combined(reading.sheets.length)}</p>
+        ) : null}
+        {calculation === null ? null : (
+          <p className={styles.quiet}>{paneText.baseline.calculation(calculation)}</p>
+        )}
+      </Section>
+      <Section heading={paneText.targets.heading}>
+        <FigureTable
+          caption={paneText.targets.explanation(percent(edition?.annualTarget.value ?? '0.025'))}
+          nameHeading={paneText.targets.year}
+          amountHeading={paneText.targets.target}
+          rows={[
+            ...Object.entries(targets.byYear).map(([name, amount]) => ({ name, amount })),
+            {
+              name: paneText.targets.together,
+              amount: sum(Object.values(targets.byYear)),
+              strong: true,
+            },
+            { name: paneText.targets.cashable, amount: targets.cashable },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+/** `0.025` as `2.5%`: for the eye only, never for arithmetic. */
+function percent(share: string): string {
+  return `${String(Number((Number(share) * 100).toFixed(4)))}%`;
+}

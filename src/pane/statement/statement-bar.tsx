@@ -1,0 +1,117 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { statementPaneText } from './words';
+import { ProblemMessage } from '../parts/message';
+import { Progress } from '../parts/progress';
+import { CloseIcon } from '../parts/icons';
+import { paneText } from '../words';
+import { OutcomeIcon } from './outcome-icon';
+import type { StatementConversation } from './statement-conversation';
+import type { StatementBusy, StatementState } from './statement-state';
+
+const useStyles = makeStyles({
+  result: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 12px ${tokens.spacingVerticalS} 20px`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorStatusSuccessBorder1}`,
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  problem: { padding: `${tokens.spacingVerticalS} 20px` },
+  said: {
+    flex: '1 1 0',
+    minWidth: '0',
+    overflowWrap: 'anywhere',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  close: { minWidth: '24px', padding: '0', flexShrink: 0 },
+  bar: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} 20px`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  button: { width: '100%', minHeight: '32px' },
+  note: { margin: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+const words = statementPaneText;
+
+const running: Readonly<Record<StatementBusy, string>> = {
+  checking: words.bar.running,
+  fixing: words.fix.running,
+  explaining: words.explain.running,
+  accepting: words.explanations.accepting,
+  withdrawing: words.explanations.withdrawing,
+  looking: words.lookAt.running,
+  recording: words.record.running,
+  removing: words.remove.running,
+  previewing: words.insert.previewing,
+  inserting: words.insert.running,
+  'taking-out': words.insert.takingOut,
+};
+
+/** Under the list, always in sight: what the last action came to, what is running, and the button that checks. */
+export function StatementBar({
+  state,
+  conversation,
+}: {
+  readonly state: StatementState;
+  readonly conversation: StatementConversation;
+}) {
+  const styles = useStyles();
+  const { notice, busy, form, stage, marked } = state;
+  const dismiss = (): void => {
+    conversation.dismissNotice();
+  };
+  const said = notice?.where === 'list' ? notice.said : null;
+  return (
+    <>
+      {said === null ? null : said.kind === 'done' ? (
+        <aside className={styles.result} aria-label={words.resultRegion}>
+          <OutcomeIcon mark="done" />
+          <span className={styles.said}>{said.sentence}</span>
+          <Button
+            size="small"
+            appearance="transparent"
+            className={styles.close}
+            aria-label={paneText.close}
+            icon={<CloseIcon />}
+            onClick={dismiss}
+          />
+        </aside>
+      ) : (
+        <aside className={styles.problem} aria-label={words.resultRegion}>
+          <ProblemMessage problem={said.problem} onDismiss={dismiss} />
+        </aside>
+      )}
+      {stage.kind === 'reading' && busy === null ? null : (
+        <aside className={styles.bar} aria-label={words.actionRegion}>
+          <Button
+            // What is open below asks for its own answer first.
+            appearance={form === null && !state.inserting ? 'primary' : 'secondary'}
+            className={styles.button}
+            disabledFocusable={busy !== null}
+            onClick={() => {
+              if (busy === null) void conversation.check();
+            }}
+          >
+            {marked ? words.bar.again : words.bar.check}
+          </Button>
+          {busy === null ? (
+            <p className={styles.note}>{marked ? words.bar.marked : words.bar.unmarked}</p>
+          ) : (
+            <>
+              <p className={styles.note}>{running[busy]}</p>
+              <Progress label={running[busy]} />
+            </>
+          )}
+        </aside>
+      )}
+    </>
+  );
+}

@@ -1,5 +1,0 @@
-import type { Pence } from '../../target/pence';
-import { poundsShown } from '../../target/pounds';
-
-/** As `poundsShown`, with the proper minus: as wide as a digit, so that columns of figures keep their line. */
-export const poundsOnScreen = (amount: Pence): string => poundsShown(amount).replace('-', '\u2212');

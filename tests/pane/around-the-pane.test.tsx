@@ -1,0 +1,197 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { PaneRequests } from '../../src/app/requests';
+import { defaultEdition } from '../../src/guidance/editions';
+import { NotReady } from '../../src/pane/not-ready';
+import { calculation, FakeCashable, lastChange } from './fake-cashable';
+import { markButton, showPane } from './show-pane';
+import { southKesteven } from './south-kesteven';
+
+describe('the first time', () => {
+  it('says what Cashable does and shows the sheet it found when asked', async () => {
+    const { user, cashable, preferences } = showPane({ introduced: false });
+    await markButton();
+    expect(screen.getByRole('region', { name: 'What Cashable does' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show me the sheet it found' }));
+    expect(cashable.selected).toEqual(['s1 row 5']);
+    expect(screen.queryByRole('region', { name: 'What Cashable does' })).toBeNull();
+    expect(preferences.get('pane.introduced')).toBe('yes');
+    expect(cashable.writes).toEqual([]);
+  });
+
+  it('can be skipped, and shown again from the help', async () => {
+    const { user } = showPane({ introduced: false });
+    await user.click(await screen.findByRole('button', { name: 'Skip' }));
+    expect(screen.queryByRole('region', { name: 'What Cashable does' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Help' }));
+    await user.click(screen.getByRole('button', { name: 'Show the introduction again' }));
+    expect(screen.getByRole('region', { name: 'What Cashable does' })).toBeVisible();
+  });
+});
+
+describe('the ribbon', () => {
+  it('shows the preview of the sheet that is in front', async () => {
+    const { ribbon, cashable } = showPane();
+    await markButton();
+    act(() => {
+      ribbon.send({ kind: 'preview-active-sheet', sheetId: 's2' });
+    });
+    expect(await screen.findByDisplayValue('Reserves')).toBeVisible();
+    expect(cashable.previews.at(-1)?.sheetId).toBe('s2');
+    expect(cashable.writes).toEqual([]);
+  });
+
+  it('is heard even when the button was pressed before the pane was there', async () => {
+    const ribbon = new PaneRequests();
+    ribbon.send({ kind: 'preview-active-sheet', sheetId: 's2' });
+    showPane({ ribbon });
+    expect(await screen.findByDisplayValue('Reserves')).toBeVisible();
+  });
+
+  it('finds a sheet that was added since the pane was opened', async () => {
+    const { ribbon, cashable } = showPane();
+    await markButton();
+    cashable.sheetChoices = [
+      ...cashable.sheetChoices,
+      { name: 'New', id: 's9', hidden: false, likelihood: 0.2, marked: false },
+    ];
+    act(() => {
+      ribbon.send({ kind: 'preview-active-sheet', sheetId: 's9' });
+    });
+    expect(await screen.findByDisplayValue('New')).toBeVisible();
+  });
+
+  it('leads back from the help', async () => {
+    const { ribbon, user } = showPane();
+    await markButton();
+    await user.click(screen.getByRole('button', { name: 'Help' }));
+    act(() => {
+      ribbon.send({ kind: 'preview-active-sheet', sheetId: 's1' });
+    });
+    expect(await markButton()).toBeVisible();
+  });
+
+  it('tells what was marked where Excel could not show the pane', async () => {
+    const { ribbon } = showPane();
+    await markButton();
+    act(() => {
+      ribbon.send({
+        kind: 'marked',
+        outcome: {
+          ok: true,
+          value: { sheet: 'RA 2016-17', reading: southKesteven, cellsWritten: 114, calculation },
+        },
+      });
+    });
+    expect(await screen.findByRole('region', { name: 'To decide (4)' })).toBeVisible();
+    expect(screen.getAllByText(/^Marked 28 rows on ‘RA 2016-17’/).length).toBeGreaterThan(0);
+  });
+
+  it('tells that all marks are removed', async () => {
+    const cashable = new FakeCashable().alreadyMarked();
+    const { ribbon } = showPane({ cashable });
+    await screen.findByText(`Last change: ${lastChange}`);
+    // The officer has read on, far down the list: the result stands at the top and must come into sight.
+    screen.getByRole('main').scrollTop = 900;
+    const outcome = await cashable.removeAll();
+    act(() => {
+      ribbon.send({ kind: 'removed', outcome });
+    });
+    expect(await markButton()).toBeVisible();
+    expect(screen.getByRole('main').scrollTop).toBe(0);
+    expect(screen.getAllByText(/^All marks are removed\./).length).toBeGreaterThan(0);
+  });
+
+  it('shows what stood in its way', async () => {
+    const { ribbon } = showPane();
+    await markButton();
+    act(() => {
+      ribbon.send({
+        kind: 'problem',
+        problem: { id: 'excel-busy', sentence: 'Excel is busy. Wait a moment.' },
+      });
+    });
+    expect(await screen.findAllByText('Excel is busy. Wait a moment.')).toHaveLength(2);
+  });
+});
+
+describe('the help', () => {
+  it('explains every treatment, and restates the paragraphs relied on', async () => {
+    const { user } = showPane();
+    await markButton();
+    await user.click(screen.getByRole('button', { name: 'Help' }));
+    const legend = screen.getByRole('region', { name: 'What the marks mean' });
+    expect(
+      within(legend)
+        .getAllByRole('term')
+        .map((term) => term.textContent),
+    ).toEqual([
+      'Included',
+      'Transfer payment',
+      'Delegated schools',
+      'Police',
+      'Excluded by officer',
+      'Check',
+      'Subtotal',
+      'Income',
+    ]);
+    const paragraphs = screen.getByRole('region', { name: 'The paragraphs relied on' });
+    await user.click(within(paragraphs).getByRole('button', { name: /^Show \d+ paragraphs$/ }));
+    const [first] = Object.values(defaultEdition.paragraphs);
+    expect(paragraphs).toHaveTextContent(`${first?.id ?? ''} ${first?.says ?? ''}`);
+  });
+
+  it('says that nothing leaves the workbook, how to remove everything, and which version this is', async () => {
+    const { user } = showPane();
+    await user.click(screen.getByRole('button', { name: 'Help' }));
+    expect(screen.getByRole('region', { name: 'Privacy' })).toHaveTextContent('Nothing leaves the workbook.');
+    expect(screen.getByRole('region', { name: 'Privacy' })).toHaveTextContent(/permission to read and write/);
+    expect(screen.getByRole('region', { name: 'Removing everything' })).toHaveTextContent(
+      '‘Remove all marks’',
+    );
+    expect(screen.getByText(/Version 9\.8\.7\./)).toBeVisible();
+  });
+});
+
+describe('colours', () => {
+  const background = (): string =>
+    getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).getPropertyValue(
+      '--colorNeutralBackground1',
+    );
+
+  it('keeps the officer’s choice on this computer', async () => {
+    const { user, preferences } = showPane();
+    await user.click(screen.getByRole('button', { name: 'Help' }));
+    expect(background()).toBe('#ffffff');
+    await user.selectOptions(screen.getByLabelText('Colours'), 'Dark');
+    expect(preferences.get('pane.theme')).toBe('dark');
+    expect(screen.getByLabelText('Colours')).toHaveDisplayValue('Dark');
+    expect(background()).toBe('#292929');
+  });
+});
+
+describe('colours of Excel', () => {
+  it('are followed from the start', async () => {
+    showPane({ officeTheme: { isDarkTheme: true } });
+    await markButton();
+    const pane = document.querySelector('.fui-FluentProvider') ?? document.body;
+    expect(getComputedStyle(pane).getPropertyValue('--colorNeutralBackground1')).toBe('#292929');
+  });
+});
+
+describe('where Cashable can’t work', () => {
+  it.each([
+    ['outside-excel', 'Open Cashable in Excel'],
+    ['library-missing', 'Excel did not answer'],
+    ['too-old', 'This Excel is too old for Cashable'],
+  ] as const)('%s: says why and lets the officer try again', async (kind, heading) => {
+    const retry = jest.fn();
+    render(<NotReady reason={{ kind, problem: { id: kind, sentence: 'The reason.' } }} onRetry={retry} />);
+    expect(screen.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    expect(screen.getByText('The reason.')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => {
+      expect(retry).toHaveBeenCalledTimes(1);
+    });
+  });
+});

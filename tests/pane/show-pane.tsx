@@ -1,0 +1,86 @@
+import '@testing-library/jest-dom';
+import { configure, render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { PaneRequests } from '../../src/app/requests';
+import { Pane } from '../../src/pane/pane';
+import { preferenceNames } from '../../src/pane/services';
+import type { OfficeThemeColours } from '../../src/pane/theme/choose-theme';
+import type { Preferences } from '../../src/excel/preferences';
+import type { Formulas } from '../../src/features/formula-cells/formulas';
+import { FakeCashable } from './fake-cashable';
+import { FakeStatements, FakeTemplates } from './fake-statements';
+
+// A busy machine draws slowly: waiting longer changes no outcome, only spares false alarms.
+configure({ asyncUtilTimeout: 8_000 });
+jest.setTimeout(30_000);
+// jsdom lays nothing out, so there is nothing to scroll.
+Element.prototype.scrollIntoView = () => undefined;
+
+export interface ShownPane {
+  readonly cashable: FakeCashable;
+  readonly statements: FakeStatements;
+  readonly templates: FakeTemplates;
+  readonly preferences: Preferences;
+  readonly ribbon: PaneRequests;
+  readonly user: UserEvent;
+}
+
+interface ShowOptions {
+  readonly cashable?: FakeCashable;
+  readonly statements?: FakeStatements;
+  readonly templates?: FakeTemplates;
+  readonly formulas?: Formulas | null;
+  readonly introduced?: boolean;
+  readonly officeTheme?: OfficeThemeColours | null;
+  readonly ribbon?: PaneRequests;
+}
+
+/** Preferences in memory, as on a computer that has or has not shown the introduction before. */
+function preferencesOf(introduced: boolean): Preferences {
+  const kept = new Map<string, string>(introduced ? [[preferenceNames.introduced, 'yes']] : []);
+  return {
+    get: (name) => kept.get(name) ?? null,
+    set: (name, value) => {
+      kept.set(name, value);
+    },
+  };
+}
+
+/** Opens the pane as Excel would, over a workbook in memory. */
+export function showPane({
+  cashable = new FakeCashable(),
+  statements = new FakeStatements(),
+  templates = new FakeTemplates(statements),
+  formulas = null,
+  introduced = true,
+  officeTheme = null,
+  ribbon = new PaneRequests(),
+}: ShowOptions = {}): ShownPane {
+  const preferences = preferencesOf(introduced);
+  render(
+    <Pane
+      services={{
+        cashable,
+        statements,
+        templates,
+        formulas,
+        activeSheet: () => Promise.resolve({ ok: true, value: statements.active }),
+        preferences,
+        subscribe: (listener) => ribbon.subscribe(listener),
+        officeTheme: () => officeTheme,
+        version: '9.8.7',
+      }}
+    />,
+  );
+  return { cashable, statements, templates, preferences, ribbon, user: userEvent.setup() };
+}
+
+export const markButton = (): Promise<HTMLElement> =>
+  screen.findByRole('button', { name: /^Mark [\d,]+ rows$/ });
+
+/** What was last spoken to a screen reader, politely or not. */
+export function spoken(): string {
+  return [...document.querySelectorAll('[aria-live="polite"][role="status"], [role="alert"]')]
+    .map(({ textContent }) => textContent)
+    .join('');
+}
