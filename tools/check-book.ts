@@ -17,7 +17,7 @@ export function reasonWithoutCheck(paragraph: string): string | null {
  */
 export function checkBookPage(edition: Edition): string {
   const cell = (text: string): string => text.replaceAll('|', '\\|');
-  const page = (id: string): string => `../../src/statement/checks/${id}.md`;
+  const page = (id: string): string => `../../src/statement/checks/${id}/page.md`;
   const list = checks.map(
     ({ id, number, duty, about, words: { title } }) =>
       `| ${number} | [${cell(title)}](${page(id)}) | ${words.duties[duty]} | ${words.abouts[about]} |`,

@@ -1,7 +1,6 @@
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import type { Edition } from '../guidance/edition';
-import { findingText } from './words';
-import { unreadableMessage } from './checks/words';
+import { findingText, unreadableMessage } from './words';
 import { checks } from './all-checks';
 import { cellAddress, cellName } from './cell-name';
 import { contextOf, type Check, type CheckContext, type Duty } from './check';

@@ -243,3 +243,10 @@ export const recordText = {
   changed: (line: number): string =>
     `The record is broken at line ${line}: the entry was changed after it was written.`,
 } as const;
+
+/** What the checks share when a figure they need cannot be read. */
+export const unreadableMessage = {
+  heading: 'A figure that is needed cannot be read',
+  says: '{label}: this cannot be checked while {blockers} cannot be read as an amount.',
+  remedy: 'Put that right first; the check then runs by itself.',
+} as const;

@@ -6,7 +6,8 @@ import { checks } from '../../src/statement/all-checks';
 import { checkWorkbook } from '../../src/statement/findings';
 import { hampshire, salford } from '../statement/filed-form';
 import { StatementSheet } from '../statement/statement-book';
-import { Dice, faults } from '../statement/variants';
+import { Dice } from '../statement/dice';
+import { faults } from '../statement/faults';
 
 /** `AES.CHECK` on ranges of values, as officers and auditors read its table. */
 

@@ -50,7 +50,7 @@ export function summed(outcomes: readonly Outcome[]): CheckCase['gives'] {
 }
 
 export function casesOf(check: Check): CheckCases {
-  return checkCases.parse(JSON.parse(readFileSync(join(folder, `${check.id}.cases.json`), 'utf8')));
+  return checkCases.parse(JSON.parse(readFileSync(join(folder, `${check.id}/cases.json`), 'utf8')));
 }
 
 function frozen<Held>(held: Held): Held {
@@ -129,8 +129,8 @@ export function testCheck(check: Check): void {
     });
 
     test('has its three parts, and a number and id of its own', () => {
-      expect(existsSync(join(folder, `${check.id}.ts`))).toBe(true);
-      expect(existsSync(join(folder, `${check.id}.md`))).toBe(true);
+      expect(existsSync(join(folder, `${check.id}/check.ts`))).toBe(true);
+      expect(existsSync(join(folder, `${check.id}/page.md`))).toBe(true);
       expect(checks.filter(({ id, number }) => id === check.id || number === check.number)).toEqual([check]);
     });
 
@@ -256,7 +256,7 @@ export function testCheck(check: Check): void {
     }
 
     test('has a page whose worked example is true', () => {
-      const page = readPage(join(folder, `${check.id}.md`));
+      const page = readPage(join(folder, `${check.id}/page.md`));
       expect(page.title).toBe(check.words.title);
       expect(page.cites).toEqual(check.cites);
       expect(page.duty).toBe(check.duty);

@@ -1,5 +1,6 @@
 import { checks } from '../../src/statement/all-checks';
-import { faults, surprise } from './variants';
+import { faults } from './faults';
+import { surprise } from './variants';
 
 const count = 2000;
 

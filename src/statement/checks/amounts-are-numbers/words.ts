@@ -1,0 +1,51 @@
+import type { CheckWords } from '../../check';
+
+export const words = {
+  title: 'Every amount is a number',
+  why: 'Excel’s sums pass over text without a word, so a figure that is text is missing from the total.',
+  messages: {
+    'figure-as-text': {
+      says: '{label}: {cell} holds “{text}” as text, not as a number.',
+      remedy: 'Turn it into the number.',
+    },
+    ambiguous: {
+      says: '{label}: {cell} holds “{text}” as text, which could be read in more than one way.',
+      remedy: 'Type the amount as a plain number, with a minus in front if it is one.',
+    },
+    nil: {
+      says: '{label}: {cell} holds “{text}” where an amount belongs.',
+      remedy: 'Enter 0 if there is none, or leave the cell blank.',
+    },
+    percentage: {
+      says: '{label}: {cell} holds a percentage ({text}) where an amount belongs.',
+      remedy: 'Enter the amount in pounds.',
+    },
+    date: {
+      says: '{label}: {cell} shows a date where an amount belongs.',
+      remedy: 'Set the cell’s format to Number and enter the amount.',
+    },
+    'yes-or-no': {
+      says: '{label}: {cell} holds {text} where an amount belongs.',
+      remedy: 'Enter the amount in pounds.',
+    },
+    words: {
+      says: '{label}: {cell} holds “{text}” where an amount belongs.',
+      remedy: 'Enter the amount in pounds, and put the words into a note.',
+    },
+    fraction: {
+      says: '{label}: {cell} holds {text}, which is finer than a penny, so it cannot be compared exactly.',
+      remedy: 'Round it to whole pounds or pence.',
+    },
+    'too-large': {
+      says: '{label}: {cell} holds {text}, which is too large to be held exactly.',
+      remedy: 'Correct the figure.',
+    },
+    covered: {
+      says: '{label}: {cell} lies under a merged area, so that it cannot be told whose figure it shows.',
+      remedy: 'Unmerge the cells and enter each figure in its own.',
+    },
+  },
+  notApplicable: 'No amounts are entered.',
+  explain: '',
+  notCheckable: '',
+} as const satisfies CheckWords;

@@ -1,0 +1,47 @@
+import { add } from '../../../money/pence';
+import { poundsShown } from '../../../money/pounds';
+import { penceOf, taken, unreadableOf } from '../../amounts';
+import type { Check } from '../../check';
+import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { words } from './words';
+
+export const capitalAndOtherAddUp: Check = {
+  id: 'capital-and-other-add-up',
+  number: 4,
+  about: 'arithmetic',
+  duty: 'query',
+  kinds: ['forward'],
+  reads: ['expected-total', 'expected-capital', 'expected-other'],
+  parameters: [],
+  cites: ['4.5', 'P12'],
+  words,
+  fix: 'none',
+  waiver: { words: 6, mentions: ['size'] },
+  check(statement) {
+    const outcomes: Outcome[] = [];
+    for (const row of statement.rows) {
+      const expected = taken(row, 'expected-total');
+      const capital = taken(row, 'expected-capital');
+      const other = taken(row, 'expected-other');
+      if (expected.cell === null || (capital.kind === 'none' && other.kind === 'none')) continue;
+      const at = [expected.cell];
+      const beside = [capital, other].flatMap(({ cell }) => (cell === null ? [] : [cell]));
+      const unread = unreadableOf([expected, capital, other]);
+      if (unread.length > 0) {
+        outcomes.push(blocked(at, unread));
+        continue;
+      }
+      const together = add(penceOf(capital), penceOf(other));
+      const figures = {
+        capital: poundsShown(penceOf(capital)),
+        other: poundsShown(penceOf(other)),
+        together: poundsShown(together),
+        expected: poundsShown(penceOf(expected)),
+      };
+      if (penceOf(expected) === together) outcomes.push(passed(...at));
+      else if (expected.kind === 'none') outcomes.push(cannotTell('expected-blank', { at, beside, figures }));
+      else outcomes.push(failed('apart', { at, beside, figures }));
+    }
+    return outcomes.length === 0 ? notApplicable : outcomes;
+  },
+};

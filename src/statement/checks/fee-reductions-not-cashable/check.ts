@@ -1,0 +1,60 @@
+import { poundsShown } from '../../../money/pounds';
+import { taken } from '../../amounts';
+import { wordsFound } from '../../action-texts';
+import type { Check } from '../../check';
+import { yearsGains } from '../../layouts/layout';
+import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { words } from './words';
+
+const lower = String.raw`(?:reduc(?:e|es|ed|ing|tions? (?:in|of))|lower(?:s|ed|ing)?|cut(?:s|ting)?(?: in)?|decreas(?:e|es|ed|ing)(?: in)?|cheaper|freez(?:e|es|ing)|frozen)`;
+/** What the public pays the council: not what banks, suppliers or other departments charge it. */
+const paid = String.raw`(?<!\b(?:bank|capital|agency|audit|legal|consultants?|licen[cs]e|management|service|support|transaction|professional)\s)(?:fees?|charges)\b`;
+const patterns = [
+  new RegExp(String.raw`\b${lower}\s(?:[\w’'-]+ ){0,4}?${paid}`, 'i'),
+  new RegExp(
+    String.raw`\b${paid} (?:and charges )?(?:are |were |will be |have been )?(?:reduced|lowered|cut|frozen)\b`,
+    'i',
+  ),
+];
+
+export const feeReductionsNotCashable: Check = {
+  id: 'fee-reductions-not-cashable',
+  number: 20,
+  about: 'rules',
+  duty: 'query',
+  kinds: ['forward', 'backward', 'mid-year'],
+  reads: ['gains of the year', 'row-strategy', 'row-key-actions', 'row-note'],
+  parameters: [],
+  cites: ['2.4', '2.5'],
+  words,
+  fix: 'none',
+  waiver: { words: 8, mentions: ['size', 'cause'] },
+  check(statement) {
+    const pair = yearsGains(statement.kind);
+    const outcomes: Outcome[] = [];
+    for (const row of statement.rows) {
+      for (const id of ['row-strategy', 'row-key-actions', 'row-note']) {
+        const text = row.cells[id];
+        const words = text === undefined ? null : wordsFound(text.text, patterns);
+        const cashable = taken(row, pair.cashable);
+        const total = taken(row, pair.total);
+        if (text === undefined || words === null || cashable.cell === null) continue;
+        if (cashable.kind === 'unreadable') {
+          outcomes.push(blocked([cashable.cell], [cashable.cell]));
+          continue;
+        }
+        if (cashable.kind === 'none' || cashable.pence <= 0) {
+          outcomes.push(passed(text));
+          continue;
+        }
+        const about = {
+          at: [cashable.cell, text],
+          figures: { words, cashable: poundsShown(cashable.pence) },
+        };
+        const all = total.kind === 'amount' && total.pence <= cashable.pence;
+        outcomes.push(all ? failed('cashable', about) : cannotTell('part', about));
+      }
+    }
+    return outcomes.length === 0 ? notApplicable : outcomes;
+  },
+};

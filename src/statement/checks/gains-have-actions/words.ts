@@ -1,0 +1,19 @@
+import type { CheckWords } from '../../check';
+
+export const words = {
+  title: 'Gains have the actions that bring them',
+  why: 'A statement gives the main actions with the gains expected of them.',
+  messages: {
+    'no-actions': {
+      says: 'Gains of {total} are entered, and “{box}” is blank.',
+      remedy: 'Enter the main actions of the year.',
+    },
+    'row-without': {
+      says: '{label} holds gains of {amount}, and {cell} does not say what brings them.',
+      remedy: 'Enter in a few words what is or was done.',
+    },
+  },
+  notApplicable: 'No gains are entered.',
+  explain: 'Where the actions behind the gain are described.',
+  notCheckable: 'Whether an action brings the gain is a judgement.',
+} as const satisfies CheckWords;

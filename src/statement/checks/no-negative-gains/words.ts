@@ -1,0 +1,15 @@
+import type { CheckWords } from '../../check';
+
+export const words = {
+  title: 'No gain is below zero',
+  why: 'A statement holds gains; a loss in one place is no negative gain.',
+  messages: {
+    negative: {
+      says: '{label}: {cell} holds {amount} ({gains}).',
+      remedy: 'Correct the sign. If a gain did not last, lower the figure that it was part of.',
+    },
+  },
+  notApplicable: 'No gains are entered.',
+  explain: '',
+  notCheckable: '',
+} as const satisfies CheckWords;

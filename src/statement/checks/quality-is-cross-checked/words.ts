@@ -1,0 +1,27 @@
+import type { CheckWords } from '../../check';
+
+export const words = {
+  title: 'Every gain has a quality cross-check, and it is met',
+  why: 'The cross-check is how a council shows that quality has held.',
+  messages: {
+    'no-columns': {
+      says: 'The statement has no column for quality cross-checks, and {count} of its rows hold gains.',
+      remedy: 'Add the columns of the form, or use the template.',
+    },
+    missing: {
+      says: '{label} holds gains of {amount}, and {cell} names no quality cross-check.',
+      remedy: 'Enter the indicator, its values before and after, and whether it was met.',
+    },
+    'not-met': {
+      says: '{label}: {cell} says that the quality cross-check was not met, and the row holds gains of {amount}.',
+      remedy: 'Explain why quality has held all the same, or take the gain out.',
+    },
+    unanswered: {
+      says: '{label}: {cell} does not say Yes or No to whether the quality cross-check was met.',
+      remedy: 'Enter Yes or No.',
+    },
+  },
+  notApplicable: 'No gains are entered, or the edition asks for no cross-check.',
+  explain: 'What shows that quality has held, and why the indicator does not.',
+  notCheckable: 'Whether the indicator is a fair measure is a judgement.',
+} as const satisfies CheckWords;

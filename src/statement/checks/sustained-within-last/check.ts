@@ -1,0 +1,54 @@
+import { add } from '../../../money/pence';
+import { financialYear } from '../../../money/financial-year';
+import { poundsShown } from '../../../money/pounds';
+import { partName } from '../../words';
+import { penceOf, taken, unreadableOf } from '../../amounts';
+import type { Check } from '../../check';
+import { blocked, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { words } from './words';
+
+export const sustainedWithinLast: Check = {
+  id: 'sustained-within-last',
+  number: 15,
+  about: 'rules',
+  duty: 'query',
+  kinds: ['backward'],
+  reads: ['sustained-total', 'sustained-cashable', 'last year: sustained', 'last year: ongoing'],
+  parameters: [],
+  cites: ['4.6', 'P2', 'P24'],
+  words,
+  fix: 'none',
+  waiver: { words: 8, mentions: ['size', 'cause'] },
+  check(statement, { others }) {
+    const before = financialYear(Number(statement.year.slice(0, 4)) - 1);
+    const last = others.find(({ kind, year }) => kind === 'backward' && year === before);
+    if (last === undefined) return notApplicable;
+    const outcomes: Outcome[] = [];
+    for (const row of statement.rows) {
+      const same = last.rows.find(({ key }) => key === row.key);
+      for (const part of ['total', 'cashable'] as const) {
+        const sustained = taken(row, `sustained-${part}`);
+        if (sustained.cell === null || sustained.kind === 'none') continue;
+        const kept =
+          same === undefined ? [] : [taken(same, `sustained-${part}`), taken(same, `ongoing-${part}`)];
+        const at = [sustained.cell];
+        const unread = unreadableOf([sustained]);
+        // What last year's statement cannot say is reported there.
+        if (unreadableOf(kept).length > 0) continue;
+        if (unread.length > 0) {
+          outcomes.push(blocked(at, unread));
+          continue;
+        }
+        const left = kept.map(penceOf).reduce(add, penceOf({ kind: 'none', cell: null }));
+        const beside = kept.flatMap(({ cell }) => (cell === null ? [] : [cell]));
+        const figures = {
+          part: partName[part],
+          sustained: poundsShown(penceOf(sustained)),
+          left: poundsShown(left),
+        };
+        outcomes.push(penceOf(sustained) <= left ? passed(...at) : failed('more', { at, beside, figures }));
+      }
+    }
+    return outcomes.length === 0 ? notApplicable : outcomes;
+  },
+};

@@ -1,0 +1,56 @@
+import { listed } from '../../../english/counted';
+import { columnName } from '../../amounts';
+import type { Check } from '../../check';
+import { poundsFields } from '../../layouts/layout';
+import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { areasIn, isPlainSum, isWithin } from '../../sum-formula';
+import { words } from './words';
+
+export const totalsReachEveryRow: Check = {
+  id: 'totals-reach-every-row',
+  number: 11,
+  about: 'arithmetic',
+  duty: 'must',
+  kinds: ['forward', 'backward', 'mid-year'],
+  reads: ['every column of pounds', 'total'],
+  parameters: [],
+  cites: ['4.6', 'P23'],
+  words,
+  fix: 'none',
+  waiver: null,
+  check(statement) {
+    const { total, layout, rows } = statement;
+    if (total === null) return notApplicable;
+    const outcomes: Outcome[] = [];
+    for (const { id } of poundsFields(layout)) {
+      const cell = total.cells[id];
+      const formula = cell?.formula ?? null;
+      if (cell === undefined || formula === null) continue;
+      const figures = { gains: columnName(statement, id), formula };
+      if (!isPlainSum(formula)) {
+        outcomes.push(cannotTell('not-a-sum', { at: [cell], figures }));
+        continue;
+      }
+      const areas = areasIn(formula);
+      const missed = rows.flatMap((row) => {
+        const part = row.cells[id];
+        return part?.place.sheet === cell.place.sheet && !isWithin(part.place, areas) ? [part] : [];
+      });
+      // A sum of subtotals names no row itself.
+      if (missed.length === rows.length && rows.length > 0) {
+        outcomes.push(cannotTell('not-a-sum', { at: [cell], figures }));
+        continue;
+      }
+      outcomes.push(
+        missed.length === 0
+          ? passed(cell)
+          : failed('short', {
+              at: [cell],
+              beside: missed,
+              figures: { ...figures, missed: listed(missed.map(({ label }) => label)) },
+            }),
+      );
+    }
+    return outcomes.length === 0 ? notApplicable : outcomes;
+  },
+};

@@ -1,0 +1,354 @@
+import type { StatementKind } from '../../src/guidance/edition';
+import type { Dice } from './dice';
+import type { RegisterLine } from './register-sheet';
+import type { StatementSheet } from './statement-book';
+
+interface Broken {
+  /** The one check that should find it. */
+  readonly check: string;
+  readonly kinds: readonly StatementKind[];
+  readonly year?: string;
+  readonly breakIt: (sheet: StatementSheet, row: string, dice: Dice, last: StatementSheet) => void;
+  /** A register of gains in the same workbook. */
+  readonly register?: (year: string, dice: Dice, faulty: boolean) => readonly RegisterLine[];
+}
+
+const all: readonly StatementKind[] = ['forward', 'backward', 'mid-year'];
+const two: readonly StatementKind[] = ['forward', 'backward'];
+const amount = (sheet: StatementSheet, key: string): number => Number(sheet.value(key));
+const figuresOf: Readonly<Record<StatementKind, readonly string[]>> = {
+  forward: ['expected-total', 'expected-cashable', 'expected-capital', 'expected-other'],
+  backward: ['sustained', 'further', 'ongoing', 'cumulative'].flatMap((id) => [
+    `${id}-total`,
+    `${id}-cashable`,
+  ]),
+  'mid-year': ['expected', 'achieved', 'forecast'].flatMap((id) => [`${id}-total`, `${id}-cashable`]),
+};
+const textOf: Readonly<Record<StatementKind, string>> = {
+  forward: 'row-strategy',
+  backward: 'row-key-actions',
+  'mid-year': 'row-note',
+};
+const gainsOf: Readonly<Record<StatementKind, string>> = {
+  forward: 'expected',
+  backward: 'further',
+  'mid-year': 'forecast',
+};
+/** A whole row whose figures agree with each other. */
+function rowLike(
+  sheet: StatementSheet,
+  row: string,
+  by: number,
+): Readonly<Record<string, string | number | boolean>> {
+  const fields = sheet.keys
+    .filter((key) => key.startsWith(`${row}/`))
+    .map((key) => key.slice(row.length + 1));
+  const figures: Record<string, string | number | boolean> = {};
+  for (const field of fields) figures[field] = sheet.value(`${row}/${field}`);
+  const add = (field: string, times: number): void => {
+    if (field in figures) figures[field] = Number(figures[field]) + by * times;
+  };
+  [
+    'expected-total',
+    'expected-other',
+    'achieved-total',
+    'forecast-total',
+    'further-total',
+    'ongoing-total',
+    'cumulative-total',
+  ].forEach((field) => {
+    add(field, 1);
+  });
+  return figures;
+}
+
+/** One thing wrong, each in a statement that is otherwise in order. */
+export const faults: readonly Broken[] = [
+  {
+    check: 'cashable-within-total',
+    kinds: ['forward', 'mid-year'],
+    breakIt: (sheet, row, dice) =>
+      void sheet.set(
+        `${row}/expected-cashable`,
+        amount(sheet, `${row}/expected-total`) + dice.roll(1, 90_000) / 100,
+      ),
+  },
+  {
+    check: 'lasting-within-further',
+    kinds: ['backward'],
+    breakIt: (sheet, row, dice) => {
+      const further = amount(sheet, `${row}/further-total`);
+      sheet
+        .set(`${row}/ongoing-total`, further + dice.roll(1, 90_000) / 100)
+        .set(`${row}/cumulative-total`, amount(sheet, `${row}/sustained-total`) + further);
+    },
+  },
+  {
+    check: 'cumulative-adds-up',
+    kinds: ['backward'],
+    breakIt: (sheet, row, dice) =>
+      void sheet.set(
+        `${row}/cumulative-total`,
+        amount(sheet, `${row}/cumulative-total`) + dice.roll(1, 90_000) / 100,
+      ),
+  },
+  {
+    check: 'capital-and-other-add-up',
+    kinds: ['forward'],
+    breakIt: (sheet, row, dice) =>
+      void sheet.set(
+        `${row}/expected-capital`,
+        amount(sheet, `${row}/expected-capital`) + dice.roll(1, 90_000) / 100,
+      ),
+  },
+  {
+    check: 'rows-add-to-total',
+    kinds: all,
+    breakIt: (sheet, _, dice) => {
+      const field = `${gainsOf[sheet.kind]}-total`;
+      const sum = sheet.rowIds.reduce((total, row) => total + amount(sheet, `${row}/${field}`), 0);
+      sheet.set(`total/${field}`, sum + dice.roll(1, 90_000));
+    },
+  },
+  {
+    check: 'no-negative-gains',
+    kinds: ['mid-year'],
+    breakIt: (sheet, row, dice) => {
+      const loss = dice.roll(1, 90_000) / 100;
+      sheet.set(`${row}/achieved-total`, -loss).set(`${row}/achieved-cashable`, -2 * loss);
+    },
+  },
+  {
+    check: 'amounts-are-numbers',
+    kinds: all,
+    breakIt: (sheet, row, dice) => {
+      const key = `${row}/${dice.pick(figuresOf[sheet.kind])}`;
+      const value = String(sheet.value(key));
+      sheet.set(
+        key,
+        dice.pick([value, `£${value}`, `${value}-`, 'TBC', 'n/a', '1.5m', '12%', true, '1.234,50', '—']),
+      );
+    },
+  },
+  {
+    check: 'no-formula-errors',
+    kinds: all,
+    breakIt: (sheet, row, dice) =>
+      void sheet.set(
+        `${row}/${dice.pick(figuresOf[sheet.kind])}`,
+        dice.pick(['=#REF!', '=1/0', '=#N/A', '=#NAME?', '#VALUE!']),
+      ),
+  },
+  {
+    check: 'amounts-in-stated-unit',
+    kinds: ['forward'],
+    breakIt: (sheet, row, dice) => {
+      const capital = dice.roll(1, 400);
+      const other = dice.roll(1, 400);
+      sheet
+        .set(`${row}/expected-capital`, capital)
+        .set(`${row}/expected-other`, other)
+        .set(`${row}/expected-total`, capital + other)
+        .set(`${row}/expected-cashable`, capital);
+    },
+  },
+  {
+    check: 'totals-are-formulas',
+    kinds: all,
+    breakIt: (sheet) => {
+      const field = `${gainsOf[sheet.kind]}-total`;
+      sheet.set(
+        `total/${field}`,
+        sheet.rowIds.reduce((total, row) => total + amount(sheet, `${row}/${field}`), 0),
+      );
+    },
+  },
+  {
+    check: 'totals-reach-every-row',
+    kinds: all,
+    breakIt: (sheet) => {
+      const field = `${gainsOf[sheet.kind]}-total`;
+      const [first] = sheet.rowIds;
+      sheet.set(`total/${field}`, `=SUM({${first}/${field}}:{${sheet.rowIds.at(-2)}/${field}})`);
+    },
+  },
+  {
+    check: 'cashable-at-least-half',
+    kinds: ['forward', 'mid-year'],
+    breakIt: (sheet, _, dice) => {
+      const id = gainsOf[sheet.kind];
+      const share = dice.roll(5, 49) / 100;
+      for (const row of sheet.rowIds) {
+        sheet.set(`${row}/${id}-cashable`, Math.floor(amount(sheet, `${row}/${id}-total`) * share));
+      }
+    },
+  },
+  {
+    check: 'gains-reach-target',
+    kinds: all,
+    breakIt: (sheet, _, dice) => void sheet.set('header/target', dice.roll(50_000_000, 90_000_000)),
+  },
+  {
+    check: 'year-agrees',
+    kinds: ['backward'],
+    breakIt: (sheet, _, dice) => {
+      const year = dice.pick(['2001/02', '2012-13']);
+      if (dice.roll(0, 1) === 0) sheet.set('heading/further-total', `Further gains achieved in ${year} (£)`);
+      else sheet.set('heading/cumulative-total', `Cumulative gains at end of ${year} (£)`);
+    },
+  },
+  {
+    check: 'sustained-within-last',
+    kinds: ['backward'],
+    year: '2006/07',
+    breakIt: (sheet, row, dice, last) => {
+      const left = amount(last, `${row}/sustained-total`) + amount(last, `${row}/ongoing-total`);
+      const sustained = left + dice.roll(1, 90_000) / 100;
+      sheet
+        .set(`${row}/sustained-total`, sustained)
+        .set(
+          `${row}/cumulative-total`,
+          Number((sustained + amount(sheet, `${row}/further-total`)).toFixed(2)),
+        );
+    },
+  },
+  {
+    check: 'no-gain-counted-twice',
+    kinds: ['forward'],
+    breakIt: (sheet, _, dice) => {
+      const to = dice.pick(['procurement', 'transactions', 'productive-time']);
+      for (const field of figuresOf.forward)
+        sheet.set(`${to}/${field}`, sheet.value(`homelessness/${field}`));
+    },
+  },
+  {
+    check: 'no-service-cuts',
+    kinds: all,
+    breakIt: (sheet, row, dice) =>
+      void sheet.set(
+        `${row}/${textOf[sheet.kind]}`,
+        dice.pick([
+          'Closing two day centres.',
+          'Reduced opening hours.',
+          'Withdrawal of the meals service.',
+          'Fewer hours of opening.',
+        ]),
+      ),
+  },
+  {
+    check: 'quality-is-cross-checked',
+    kinds: ['backward'],
+    breakIt: (sheet, row, dice) =>
+      dice.roll(0, 1) === 0
+        ? void sheet.set(`${row}/indicator`, '')
+        : void sheet.set(`${row}/indicator-met`, dice.pick(['No', 'no', 'N', 'partly'])),
+  },
+  {
+    check: 'gains-have-actions',
+    kinds: two,
+    breakIt: (sheet, row) => void sheet.set(`${row}/${textOf[sheet.kind]}`, ''),
+  },
+  {
+    check: 'fee-reductions-not-cashable',
+    kinds: all,
+    breakIt: (sheet, row, dice) =>
+      void sheet.set(
+        `${row}/${textOf[sheet.kind]}`,
+        dice.pick(['Lower charges to users.', 'Reduced the fees for parking.']),
+      ),
+  },
+  { check: 'every-row-present', kinds: all, breakIt: (sheet, row) => void sheet.remove(row) },
+  {
+    check: 'rows-are-known',
+    kinds: all,
+    breakIt: (sheet, row, dice) =>
+      void sheet.addRow(
+        'added',
+        dice.pick(['Parks', 'Capital programme', 'Local transport', 'E-government']),
+        rowLike(sheet, row, 17),
+      ),
+  },
+  {
+    check: 'rows-are-not-repeated',
+    kinds: all,
+    breakIt: (sheet, _, dice) =>
+      void sheet.addRow(
+        'added',
+        dice.pick(['Adult social services', 'Adult care services']),
+        rowLike(sheet, 'adult-social-services', 17),
+      ),
+  },
+  {
+    check: 'contact-is-given',
+    kinds: all,
+    breakIt: (sheet, _, dice) =>
+      void sheet.set(dice.pick(['header/contact-name', 'header/job-title', 'header/email']), ''),
+  },
+  {
+    check: 'statement-is-signed',
+    kinds: two,
+    breakIt: (sheet, _, dice) =>
+      void sheet.set(
+        dice.pick(['header/signed-leader', 'header/signed-chief-executive']),
+        dice.pick(['', 'TBC', 'to follow']),
+      ),
+  },
+  {
+    check: 'within-two-pages',
+    kinds: ['forward'],
+    breakIt: (sheet, _, dice) => void sheet.set('header/strategy', 'Sharing. '.repeat(dice.roll(1100, 3000))),
+  },
+  {
+    check: 'sent-by-due-date',
+    kinds: all,
+    breakIt: (sheet, _, dice) =>
+      void sheet.set(
+        'header/date-signed',
+        dice.pick(['1 December 2008', '01/12/2008', '2008-12-01', 39783, 'soon']),
+      ),
+  },
+  {
+    check: 'own-indicator-is-explained',
+    kinds: ['backward'],
+    breakIt: (sheet, row, dice) => {
+      sheet
+        .set(`${row}/indicator`, 'Non-approved indicator')
+        .set(`${row}/indicator-before`, 0)
+        .set(`${row}/indicator-after`, 1);
+      if (dice.roll(0, 1) === 0) sheet.set(`${row}/row-quality`, '');
+      else sheet.set(`${row}/indicator-after`, dice.roll(2, 99));
+    },
+  },
+  { check: 'nothing-is-hidden', kinds: all, breakIt: (sheet, row) => void sheet.hide(`label/${row}`) },
+  {
+    check: 'every-column-present',
+    kinds: ['forward'],
+    breakIt: (sheet) => void sheet.remove('column/expected-capital').clear('expected-other'),
+  },
+  {
+    check: 'gain-registered-once',
+    kinds: all,
+    breakIt: () => undefined,
+    register: (year, dice, faulty) => {
+      const gain = (words: string, row: string): RegisterLine => ({
+        gain: words,
+        row,
+        year,
+        amount: dice.roll(1_000, 90_000),
+        kind: 'Same service for less',
+      });
+      const words = dice.pick(['Shared payroll', 'Buying energy together', 'One depot for all vehicles']);
+      const [first, second] = dice.pick([
+        ['Transactions', 'Homelessness'],
+        ['Procurement', 'Procurement'],
+        ['Culture & sport', 'Productive time'],
+      ]);
+      return [
+        gain(words, first ?? ''),
+        gain('Care at home by one team', 'Adult social services'),
+        gain(faulty ? words.toUpperCase() : `${words}, second stage`, second ?? ''),
+        { ...gain(words, 'Corporate services'), kind: 'Service cut' },
+      ];
+    },
+  },
+];
