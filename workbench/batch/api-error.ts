@@ -23,6 +23,9 @@ export class ApiError extends Error {
 /** HTTP status that Excel sends with each code. */
 const statuses = {
   AccessDenied: 403,
+  RequestAborted: 500,
+  ServiceNotAvailable: 503,
+  TooManyRequests: 429,
   ApiNotFound: 404,
   GeneralException: 500,
   InvalidArgument: 400,

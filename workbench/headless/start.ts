@@ -12,11 +12,18 @@ import type { FWorkbook } from '@univerjs/sheets/facade';
 
 import type { MessageLimits } from '../batch/message-limits';
 import { requireAddress } from '../model/a1';
+import { eventCategory } from '../model/change-events';
 import { shownText, valueOf } from '../model/cell-value';
 import type { PaneState } from '../model/context';
 import { ExcelModel } from '../model/excel-model';
 import { loadNodeClient } from '../transport/node';
-import type { ClientBuild, CustomFunctionsRuntime, TrafficStats } from '../transport/node';
+import type {
+  ClientBuild,
+  CustomFunctionsRuntime,
+  Intercept,
+  NodeClient,
+  TrafficStats,
+} from '../transport/node';
 import { followConditionalFormats } from './follow-conditional-formats';
 
 /** A workbook in short: sheets with values and formulas (text that begins with `=`), `''` or `null` for blank cells. */
@@ -43,6 +50,8 @@ export interface HeadlessOptions {
   readonly limits?: MessageLimits;
   /** Milliseconds that a function of the add-in may take before its cell shows `#CONNECT!`. */
   readonly functionPatience?: number;
+  /** Stands between client and host, for tests of what may go wrong on the way. */
+  readonly intercept?: Intercept;
 }
 
 export interface HeadlessExcel {
@@ -71,6 +80,8 @@ export interface HeadlessExcel {
   readonly paneState: () => PaneState['state'];
   beginCellEdit(): void;
   endCellEdit(): void;
+  /** Another person with the same workbook open: a client library of its own, which hears of every change too. */
+  connect(intercept?: Intercept): NodeClient;
   dispose(): void;
 }
 
@@ -84,15 +95,22 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
   });
   const workbook = univerAPI.createWorkbook(workbookData(options.data));
   const following = followConditionalFormats(workbook);
-  const client = loadNodeClient({
-    ...(options.build ? { build: options.build } : {}),
-    ...(options.requirementSets ? { requirementSets: options.requirementSets } : {}),
-    ...(options.limits ? { limits: options.limits } : {}),
-  });
+  const load = (intercept: Intercept | undefined): NodeClient =>
+    loadNodeClient({
+      ...(options.build ? { build: options.build } : {}),
+      ...(options.requirementSets ? { requirementSets: options.requirementSets } : {}),
+      ...(options.limits ? { limits: options.limits } : {}),
+      ...(intercept ? { intercept } : {}),
+    });
+  const client = load(options.intercept);
+  const others: NodeClient[] = [];
   let pane: PaneState['state'] = 'Background';
   const model = new ExcelModel(univerAPI, workbook, {
     send: (entries) => {
       client.push(entries);
+      // Functions of the add-in are called in one place only.
+      const news = entries.filter(([category]) => category === eventCategory);
+      if (news.length > 0) for (const other of others) other.push(news);
     },
     settings: new Map(Object.entries(options.settings ?? {})),
     onPaneState: (state) => {
@@ -145,6 +163,12 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
     },
     endCellEdit: () => {
       model.endCellEdit();
+    },
+    connect: (intercept) => {
+      const other = load(intercept);
+      other.connect(model);
+      others.push(other);
+      return other;
     },
     dispose: () => {
       model.dispose();

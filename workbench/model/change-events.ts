@@ -24,7 +24,8 @@ import { eventTypes, workbookTarget } from './sheet-events';
 /** One message to the add-in: category, type, target, text, number, whether it comes from a remote author. */
 export type MessageEntry = readonly [number, number, string, string, number, boolean];
 
-const eventCategory = 65_536;
+/** Category of messages that tell of changes. */
+export const eventCategory = 65_536;
 
 const range = z.object({
   startRow: z.number(),

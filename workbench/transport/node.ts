@@ -13,6 +13,7 @@ import {
   requestTooLarge,
   responseTooLarge,
 } from '../batch/message-limits';
+import type { BatchResponse } from '../batch/request';
 import type { MessageEntry } from '../model/change-events';
 import { Association } from './association';
 import { addNotes } from './notes-of-later-library';
@@ -32,7 +33,24 @@ export interface NodeClientOptions {
   readonly requirementSets?: Readonly<Record<string, string>>;
   /** What one message may carry; as in the real Excel of that build unless told. */
   readonly limits?: MessageLimits;
+  /** Stands between client and host, for tests of what may go wrong on the way. */
+  readonly intercept?: Intercept;
 }
+
+/** One request as the client sent it. */
+export interface SentRequest {
+  readonly body: unknown;
+  readonly flags: number;
+}
+
+/**
+ * Answers a request in the host's place, or lets it through with `next`, whole or changed. `null` is never answered, as
+ * where the pane's page is gone.
+ */
+export type Intercept = (
+  request: SentRequest,
+  next: (body: unknown) => Promise<BatchResponse>,
+) => Promise<BatchResponse | null>;
 
 /** What the client library offers a page with functions of its own. */
 export interface CustomFunctionsRuntime {
@@ -177,9 +195,16 @@ export function loadNodeClient(options: NodeClientOptions = {}): NodeClient {
     stats.largestOut = Math.max(stats.largestOut, size);
     const replyWith = (body: unknown): string =>
       JSON.stringify({ id, type: 2, flags: 0, message: { statusCode: 200, headers: {}, body } });
-    let reply = replyWith(
-      size > limits.request ? requestTooLarge() : await model.answer(message.body, flags ?? 0),
-    );
+    const opened = model;
+    const next = (body: unknown): Promise<BatchResponse> => opened.answer(body, flags ?? 0);
+    const answered =
+      size > limits.request
+        ? requestTooLarge()
+        : options.intercept === undefined
+          ? await next(message.body)
+          : await options.intercept({ body: message.body, flags: flags ?? 0 }, next);
+    if (answered === null) return;
+    let reply = replyWith(answered);
     if (Buffer.byteLength(reply) > limits.response) reply = replyWith(responseTooLarge());
     stats.largestIn = Math.max(stats.largestIn, Buffer.byteLength(reply));
     stats.bytesIn += Buffer.byteLength(reply);

@@ -1,0 +1,87 @@
+import type { Cashable } from '../../src/features/budget-marks/cashable';
+import { createCashable } from '../../src/features/budget-marks/create-cashable';
+import { createFormulas } from '../../src/features/formula-cells/create-formulas';
+import type { Formulas } from '../../src/features/formula-cells/formulas';
+import { createStatements } from '../../src/features/statement-marks/create-statements';
+import type { Statements, Templates } from '../../src/features/statement-marks/statements';
+import { createTemplates } from '../../src/features/templates/create-templates';
+import * as workings from '../../src/functions/workings/explain-function';
+import { Turns } from '../../src/excel/in-turn';
+
+/** The doors of one pane: everything that it may ask of Excel. */
+export interface Doors {
+  readonly 'budget-marks': Cashable;
+  readonly 'statement-marks': Statements;
+  readonly templates: Templates;
+  readonly 'formula-cells': Formulas;
+}
+export type Feature = keyof Doors;
+
+/** Every action by its feature. */
+export const actionsOf = {
+  'budget-marks': [
+    'sheets',
+    'preview',
+    'mark',
+    'marked',
+    'decide',
+    'councilRules',
+    'saveCouncilRule',
+    'removeCouncilRule',
+    'exportCouncilRules',
+    'importCouncilRules',
+    'undoState',
+    'undoLast',
+    'previewRemoval',
+    'removeAll',
+    'selectRow',
+    'onWorkbookChanged',
+  ],
+  'statement-marks': [
+    'check',
+    'look',
+    'refresh',
+    'previewFix',
+    'fix',
+    'explain',
+    'accept',
+    'withdraw',
+    'lookAt',
+    'record',
+    'select',
+    'previewRemoval',
+    'removeMarks',
+    'onChanged',
+  ],
+  templates: ['offers', 'preview', 'insert', 'insertRegister', 'inserted', 'remove'],
+  'formula-cells': ['explainActiveCell', 'previewFreeze', 'freeze', 'unfreeze', 'onSelectionChanged'],
+} as const satisfies { readonly [F in Feature]: readonly (keyof Doors[F])[] };
+
+/** An action as `feature.action`, such as `budget-marks.mark`. */
+export type ActionId = { [F in Feature]: `${F}.${(typeof actionsOf)[F][number]}` }[Feature];
+
+/** Every action of every feature. */
+export const actionIds: readonly ActionId[] = (Object.keys(actionsOf) as Feature[]).flatMap((feature) =>
+  actionsOf[feature].map((action) => `${feature}.${action}` as ActionId),
+);
+
+/** Time and version as a pane would know them. */
+export interface PaneClock {
+  /** The day as `2006-07-06`. */
+  readonly today: () => string;
+  /** The moment as `2006-07-06T10:15:00Z`. */
+  readonly now: () => string;
+  /** Milliseconds to wait for Excel while a cell is being edited. */
+  readonly patience: number;
+}
+
+/** Opens the doors as the pane does at start-up: one queue for all of them. */
+export function openDoors({ today, now, patience }: PaneClock): Doors {
+  const turns = new Turns();
+  return {
+    'budget-marks': createCashable({ turns, patience }),
+    'statement-marks': createStatements({ turns, patience, today, now, version: '0.0.0' }),
+    templates: createTemplates({ turns, patience, today }),
+    'formula-cells': createFormulas(workings, { turns, patience }),
+  };
+}
