@@ -1,4 +1,4 @@
-import { mixedQuestions, reasonSentence, type RuleReason } from './words';
+import { mixedQuestions, reasonSentence, type RuleReason } from './treatment/reason-words';
 import type { BudgetLine, MixedLine } from './line';
 import type { Basis } from './reading';
 import { plainLabel, wordsOf } from '../english/label-words';

@@ -1,4 +1,5 @@
-import { brokenTotalReason, derivedTotalReason, findings as say, rowReasons, subtotalReason } from './words';
+import { brokenTotalReason, derivedTotalReason, findings as say, subtotalReason } from './words';
+import { rowReasons } from './treatment/reason-words';
 import type { StatementRow } from '../guidance/edition';
 import { pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';

@@ -1,7 +1,7 @@
 import { readCouncilRules, writeCouncilRules } from '../../src/budget/council-rules-file';
 import { withRule, withoutRule, type CouncilRule } from '../../src/budget/council-rule';
 import { readBudget } from '../../src/budget/read-budget';
-import { argumentFor, reasonSentence } from '../../src/budget/words';
+import { argumentFor, reasonSentence } from '../../src/budget/treatment/reason-words';
 import { sheetOf, typed } from './sheet-of';
 
 const rule = (more: Partial<CouncilRule> = {}): CouncilRule => ({

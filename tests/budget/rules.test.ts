@@ -1,6 +1,6 @@
 import { guidanceRules } from '../../src/budget/treatment/rules';
 import { findRule, indexRules } from '../../src/budget/treatment/rule-index';
-import { reasonSentence, ruleReasons } from '../../src/budget/words';
+import { reasonSentence, ruleReasons } from '../../src/budget/treatment/reason-words';
 
 const index = indexRules(guidanceRules);
 

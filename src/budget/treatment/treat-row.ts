@@ -1,4 +1,4 @@
-import { netBenefitNote, reasonSentence, rowReasons, type RuleReason } from '../words';
+import { netBenefitNote, reasonSentence, rowReasons, type RuleReason } from './reason-words';
 import type { LineTreatment, MixedLine, Treatment } from '../line';
 import { outsideTheBudget, type Place } from '../rows/blocks';
 import type { BodyRow } from '../rows/body-row';

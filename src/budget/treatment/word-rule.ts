@@ -1,5 +1,5 @@
 import type { LineTreatment, MixedLine } from '../line';
-import type { RuleReason } from '../words';
+import type { RuleReason } from './reason-words';
 
 /** What a rule decides: a treatment of a line, or that the row is money coming in or no money at all. */
 export type RuleTreatment = LineTreatment | 'income' | 'note';

@@ -14,7 +14,8 @@ import { figureRowKinds, lineTreatments, type DecidedTreatment, type LineTreatme
 import type { BudgetReading } from '../../budget/reading';
 import { plainLabel } from '../../english/label-words';
 import { noPence } from '../../money/pence';
-import { argumentFor, officersWords } from '../../budget/words';
+import { officersWords } from '../../budget/words';
+import { argumentFor } from '../../budget/treatment/reason-words';
 import { paneText } from '../words';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { Problem } from '../../excel/problem';

@@ -1,7 +1,7 @@
 import type { CouncilRule } from '../../budget/council-rule';
 import type { DecidedTreatment } from '../../budget/line';
 import type { Pence } from '../../money/pence';
-import { argumentFor } from '../../budget/words';
+import { argumentFor } from '../../budget/treatment/reason-words';
 import { paneText } from '../words';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { PlacedLine } from '../figures/lines-by-treatment';
