@@ -4,7 +4,7 @@ import { poundsShown } from '../money/pounds';
 import type { BudgetLine, Exclusion } from './line';
 import type { Footing, SheetReading } from './reading';
 import type { Subtotal } from './rows/subtotals';
-import { tolerance } from './rows/subtotals';
+import { tolerance } from './rows/runs';
 
 const counted = new Set<string>([
   'included',

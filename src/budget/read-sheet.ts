@@ -58,6 +58,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     label: columns.label,
     code: columns.code,
     amount,
+    letters: table.amountColumn,
     others,
     income,
     unit: table.unit,
@@ -77,6 +78,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   const { subtotals, above } = findTotals(adding.length === rows.length ? rows : adding, {
     precision,
     headingAbove: headingOf,
+    isNamed: (row) => published.rule(row.folded, noSection, false, false) !== null,
     isIncome: (row) =>
       published.rule(row.folded, noSection, true, true)?.treatment === 'income' ||
       incomeHeading(headingOf(row)),

@@ -55,6 +55,7 @@ function treatedByWords(label: unknown, code: unknown, section: unknown): Treate
     evidence: [],
     income: NaN,
     headsColumns: '',
+    adds: null,
     wrapped: false,
   };
   if (words === '') return null;

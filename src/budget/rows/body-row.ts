@@ -1,4 +1,5 @@
 import type { Pence } from '../../money/pence';
+import type { AddedRows } from './own-formula';
 import type { Folded } from '../../english/label-words';
 
 /**
@@ -25,6 +26,8 @@ export interface BodyRow {
   readonly income: number;
   /** A heading row inside the body: words such as `£000` or `31 March` stand in the amount column. */
   readonly headsColumns: string;
+  /** The rows that the amount cell's own formula adds; `null` for a typed figure and for any other formula. */
+  readonly adds: AddedRows | null;
   /** The row's words continue in, or continue from, the next row. */
   readonly wrapped: boolean;
 }

@@ -7,12 +7,15 @@ import type { Cells } from '../table/cells';
 import type { CellValue } from '../../grid/snapshot';
 import { fold } from '../../english/label-words';
 import type { BodyRow } from './body-row';
+import { rowsAdded } from './own-formula';
 
 export interface RowColumns {
   readonly columns: Columns;
   readonly label: number;
   readonly code: number | null;
   readonly amount: number;
+  /** The amount column's letters, as formulas write it. */
+  readonly letters: string;
   /** Other columns of money in the same unit, for the proof of subtotals. */
   readonly others: readonly number[];
   readonly income: number | null;
@@ -85,6 +88,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     evidence: amountShaped ? evidence : evidence.map(() => NaN),
     income: from.income === null ? NaN : penceAt(cells, row, from.income, from.unit),
     headsColumns: heading ? headsColumns : '',
+    adds: amountShaped ? rowsAdded(cells.formula(row, from.amount), from.letters) : null,
     wrapped: false,
   };
 }

@@ -1,4 +1,6 @@
-import { plainLabel } from '../../english/label-words';
+import { fold, type Folded } from '../../english/label-words';
+import { PhraseTable, type PhraseEntry } from '../phrase-table';
+import { each, phrases } from '../phrases';
 
 /** How strongly a label says that its row adds up others. */
 export type TotalWords =
@@ -8,64 +10,226 @@ export type TotalWords =
   | 'plain'
   /** A total of something named: may be a leaf (`TOTAL POLICE SERVICES`). */
   | 'named'
+  /** What a council calls the sum of its services (`Directorate budgets`): one where its figures say so too. */
+  | 'closing'
   | 'none';
 
-const grand =
-  /\b(?:budget requirement|council tax requirement|demand on collection fund|net (?:total )?(?:revenue |service |operating |current |council |general fund |controllable |non controllable |service )*(?:expenditure|budget|cost|spending|requirement)|net cost of service|cost of service|total net|(?:net|gross) total|grand total|overall total|to be met (?:from|by)|amount to be raised|amount to (?:be )?collect(?:ed)?|amount to raise|general fund total|total general fund|total gross|sum to be (?:met|raised|funded|financed|collected|found))\b/;
-const lines = /\b(?:total|sum) of line\b|\bline \d+ (?:to|minus|plus|less) (?:line )?\d+\b/;
-const wholeExpenditure =
-  /^(?:total |net |gross |revenue |net revenue |net current |total service |service |total gross |total net )+(?:expenditure|spending|cost|budget|income|funding|financing)(?: line .*)?$/;
-const plain =
-  /^(?:sub ?total|total|grand total|committee total|portfolio total|department total|departmental total|directorate total|service total|page total|division total|section total|group total|overall|summary total|total (?:budget|expenditure|income|cost|for service|service|financing|funding|net|gross|to|cost of service|all service|requirement|net expenditure)(?: 20\d\d .*| \d{4}.*)?|net|net total)$/;
-const named = /^(?:sub ?total|total)\b|\btotal$|\b(?:sub total|subtotal)\b|\btotal (?:for|of)\b/;
-// `Adjustments to net current expenditure` is a line.
-const within = /\b(?:to|from|in|for|on|within|excluding|adjustment) (?:the )?(?:net|budget|gross|cost)\b/;
-const item = /\bitem [ivx]+ (?:minus|plus|less) item [ivx]+\b/;
+interface TotalEntry extends PhraseEntry {
+  readonly strength: TotalWords;
+}
 
-const anyTotalWord =
-  /total|sum|net|gross|cost|budget|requirement|expenditure|overall|demand|raised|collect|raise|to be met|line \d|item|spending|income|funding|financing/;
+const sums = phrases`expenditure, spending, cost, budget, income, funding, financing`;
+const kinds = phrases`total, net, gross, revenue, current, service`;
+/** Words that say whose budget it is, and nothing of what it pays for. */
+const ofTheCouncil = phrases`
+  council, borough, district, county, city, town, parish, authority, force, fund, general, directorate, department,
+  departmental, committee, portfolio, service, operating, operational, all, our, revenue, base, overall, and, of, the, net, gross,
+  controllable, own`;
+
+/** Labels of totals, the strongest first. */
+export const totalLabels: readonly TotalEntry[] = [
+  {
+    name: 'What the council, or a service, requires in all',
+    example: 'Budget requirement',
+    strength: 'grand',
+    whole: phrases`service requirement, revenue requirement, budget requirement`,
+  },
+  {
+    name: 'A total without a name of its own',
+    example: 'Sub-total',
+    strength: 'plain',
+    whole: [
+      ...phrases`
+        sub total, subtotal, total, grand total, overall, net, net total, overall total, summary total,
+        total net expenditure, total for service, total to`,
+      ...each(
+        phrases`committee, portfolio, department, departmental, directorate, service, page, division, section, group`,
+        ['total'],
+      ),
+      ...each(
+        ['total'],
+        phrases`budget, expenditure, income, cost, service, financing, funding, net, gross, cost of service, all service, requirement`,
+      ),
+    ],
+  },
+  {
+    name: 'All expenditure, or all income',
+    example: 'Total net revenue expenditure',
+    strength: 'grand',
+    whole: each(phrases`total, net, gross, revenue, net current, service`, sums),
+    beside: kinds,
+  },
+  {
+    name: 'The net cost of one service',
+    example: 'Net cost of libraries',
+    strength: 'named',
+    holds: phrases`net cost of`,
+    without: phrases`net cost of service`,
+  },
+  {
+    name: 'A total of all services, or what must be met by council tax',
+    example: 'Net General Fund expenditure',
+    strength: 'grand',
+    holds: phrases`
+      budget requirement, council tax requirement, demand on collection fund, net cost of service, cost of service,
+      total net, net total, gross total, grand total, overall total, to be met from, to be met by, amount to be raised,
+      amount to collect, amount to collected, amount to be collect, amount to be collected, amount to raise,
+      general fund total, total general fund, total gross, sum to be met, sum to be raised, sum to be funded,
+      sum to be financed, sum to be collected, sum to be found`,
+    spans: {
+      from: ['net'],
+      through: phrases`total, revenue, service, operating, current, council, general, fund, controllable, non`,
+      to: phrases`expenditure, budget, cost, spending, requirement`,
+    },
+    // `Adjustments to net current expenditure` is a line.
+    without: [
+      ...each(
+        phrases`to, from, in, for, on, within, excluding, adjustment`,
+        phrases`net, budget, gross, cost`,
+      ),
+      ...each(
+        phrases`to, from, in, for, on, within, excluding, adjustment`,
+        phrases`the net, the budget, the gross, the cost`,
+      ),
+    ],
+  },
+  {
+    name: 'A total of something named',
+    example: 'TOTAL POLICE SERVICES',
+    strength: 'named',
+    begins: phrases`total, sub total, subtotal`,
+    ends: phrases`total`,
+    holds: phrases`sub total, subtotal, total for, total of`,
+  },
+  {
+    name: 'The budget of the council itself, in its own words',
+    example: 'Cost of Borough Services',
+    strength: 'closing',
+    whole: phrases`
+      requirement, budget, spending, expenditure, cost, cash limit, council tax, all service, council budget, spending plan, net,
+      cost of service`,
+    beside: ofTheCouncil,
+  },
+  {
+    name: 'What is left of the lines above',
+    example: '(Surplus) / Deficit for the year',
+    strength: 'closing',
+    begins: phrases`surplus deficit, deficit surplus, surplus or deficit, deficit or surplus`,
+    beside: ['net'],
+  },
+  {
+    name: 'What still has to be found',
+    example: 'Budget gap still to be found / (surplus)',
+    strength: 'closing',
+    begins: phrases`budget gap, funding gap`,
+  },
+  {
+    name: 'Something net, under its heading',
+    example: 'Net Benefits Admin',
+    strength: 'closing',
+    begins: ['net'],
+  },
+];
+
+const table = new PhraseTable(totalLabels);
+/** Official forms say which of their lines a total adds. */
+const addsLines = /\b(?:total|sum) of line\b|\bline \d+ (?:to|minus|plus|less) (?:line )?\d+\b/;
+const itemNumbers = /\bitem [ivx]+ (?:minus|plus|less) item [ivx]+\b/;
+const calendarYear = /^(?:19|20)\d\d$/;
+/** Longer texts speak about a total and are none. */
+const mostWords = 14;
 
 /** Reads the words of a label; whether the row really is a total is for the arithmetic to say. */
 export function totalWords(label: string): TotalWords {
-  return totalWordsIn(plainLabel(label));
+  return totalWordsIn(fold(label));
 }
 
-/** @param words a label as `fold` gives it */
-export function totalWordsIn(words: string): TotalWords {
-  if (words === '' || !anyTotalWord.test(words)) return 'none';
-  if (/^(?:service|revenue|budget) requirement$/.test(words)) return 'grand';
-  if (plain.test(words)) return 'plain';
-  if (lines.test(words) || item.test(words) || wholeExpenditure.test(words)) return 'grand';
-  if (/\bnet cost of (?!service)/.test(words)) return 'named';
-  if (grand.test(words) && !within.test(words) && words.split(' ').length <= 14) return 'grand';
-  return named.test(words) ? 'named' : 'none';
+const strengths = new WeakMap<Folded, TotalWords>();
+
+/** @param label as `fold` gives it */
+export function totalWordsIn(label: Folded): TotalWords {
+  const known = strengths.get(label);
+  if (known !== undefined) return known;
+  const strength = strengthOf(label);
+  strengths.set(label, strength);
+  return strength;
 }
+
+function strengthOf(label: Folded): TotalWords {
+  if (label.text === '') return 'none';
+  // `Total expenditure 2004/05` is `Total expenditure`.
+  const year = label.words.findIndex((word, i) => i > 0 && calendarYear.test(word));
+  const named = year < 0 ? label : fold(label.words.slice(0, year).join(' '));
+  if (label.words[0] === 'total' && table.find(named)?.strength === 'plain') return 'plain';
+  const endsInYear = year > 0 && label.words.slice(year).every((word) => /^\d+$/.test(word));
+  const found = table.find(endsInYear ? named : label);
+  if (addsLines.test(label.text) || itemNumbers.test(label.text)) return 'grand';
+  if (found === null) return 'none';
+  return found.strength === 'grand' && label.words.length > mostWords ? 'none' : found.strength;
+}
+
+const comingIn = new Set(phrases`income, receipt, financing, funding, grant, resource`);
+
+const incomeTotals = new PhraseTable([
+  {
+    name: 'A total of money coming in',
+    example: 'Total funding',
+    holds: phrases`total, sub total, subtotal, gross`,
+    and: phrases`income, receipt, financing, funding, grant funding, resource`,
+    without: phrases`
+      school, pupil, delegated, devolved, net, less, expenditure, excluding, including, capital financing`,
+  },
+]);
 
 /** A total of money coming in: the rows that it adds are income. */
 export function totalsIncome(label: string): boolean {
-  const words = plainLabel(label);
-  return (
-    /\b(?:total|sub ?total|gross)\b.*\b(?:income|receipt|financing|funding|grant funding|resource)\b/.test(
-      words,
-    ) &&
-    !/\b(?:school|pupil|delegated|devolved)\b|\bnet\b|\bless\b|\bexpenditure\b|\bexcluding\b|\bincluding\b|\bcapital financing\b/.test(
-      words,
-    )
-  );
+  const folded = fold(label);
+  if (!incomeTotals.knows(folded)) return false;
+  // `Total resources` adds up income, `Resources total` a department.
+  const total = folded.words.findIndex((word) => /^(?:total|subtotal|gross)$/.test(word));
+  return folded.words.slice(total + 1).some((word) => comingIn.has(word));
 }
+
+const closingLabels = new PhraseTable([
+  {
+    name: 'What council tax must raise',
+    example: 'Council tax requirement',
+    holds: [
+      ...phrases`council tax requirement, demand on collection fund, demand on the collection fund`,
+      ...each(phrases`met, raised, funded`, phrases`from council tax, by council tax`),
+    ],
+  },
+  {
+    name: 'The council tax itself, whoever asks for it',
+    example: 'Amount of Borough Council Tax',
+    whole: phrases`council tax`,
+    beside: phrases`
+      net, amount, of, borough, district, city, county, town, and, parish, council, special, expense, total, your`,
+  },
+]);
 
 /** The line of the accounts below which nothing is a service: what council tax must raise. */
 export function closesTheAccount(label: string): boolean {
-  return /\bcouncil tax requirement\b|\bdemand on (?:the )?collection fund\b|\b(?:met|raised|funded) (?:from|by) council tax\b|^(?:(?:net|amount|of|borough|district|city|county|town|and|parish|council|special|expense|total|your) )*council tax$/.test(
-    plainLabel(label),
-  );
+  const folded = fold(label);
+  return closingLabels.knows(folded) && !folded.text.endsWith('council');
 }
+
+const allServices = new PhraseTable([
+  {
+    name: 'A total of all services, after which come adjustments, grants and funding',
+    example: 'Net cost of services',
+    holds: phrases`budget requirement, total service expenditure, cost of service, revenue expenditure, all service`,
+    spans: {
+      from: ['net'],
+      through: phrases`revenue, operating, service, council, general, fund, current`,
+      to: phrases`expenditure, budget, spending`,
+    },
+  },
+]);
 
 /** Totals of all services, after which come adjustments, grants and funding. */
 export function totalsAllServices(label: string): boolean {
-  return /\b(?:budget requirement|net (?:revenue |operating |service |council |general fund |current )*(?:expenditure|budget|spending)|total service expenditure|cost of service|revenue expenditure)\b/.test(
-    plainLabel(label),
-  );
+  return allServices.knows(fold(label));
 }
 
 const lineRange = /\b(?:total|sum) of lines? (\d+)/i;

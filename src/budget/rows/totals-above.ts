@@ -1,5 +1,6 @@
 import type { BodyRow } from './body-row';
-import { findSubtotals, tolerance, type Subtotal, type SubtotalOptions, type Subtotals } from './subtotals';
+import { findSubtotals, type Subtotal, type SubtotalOptions, type Subtotals } from './subtotals';
+import { tolerance } from './runs';
 
 /** Totals below their rows, as nearly everywhere, or above them, as in statistics that print the whole before its parts. */
 export interface Totals {

@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../guidance/edition';
-import { phrases } from '../treatment/phrases';
+import { phrases } from '../phrases';
 import { fold, stem, wordsOf, type Folded } from '../../english/label-words';
 import { sectorWords } from './sector-words';
 

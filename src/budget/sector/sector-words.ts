@@ -1,4 +1,4 @@
-import { phrases } from '../treatment/phrases';
+import { phrases } from '../phrases';
 
 /** Words of budget lines that belong to one row of FD table 3.1; the row's own names stand in the edition. */
 export interface SectorWords {

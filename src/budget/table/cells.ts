@@ -14,6 +14,8 @@ export interface Cells {
   readonly lastColumn: number;
   value(row: number, column: number): CellValue;
   kind(row: number, column: number): CellKind;
+  /** The cell's formula; its value where it has none. */
+  formula(row: number, column: number): CellValue;
   /** Trimmed text of a cell that holds words; `''` for every other kind. */
   words(row: number, column: number): string;
 }
@@ -68,6 +70,7 @@ export function readCells(sheet: SheetSnapshot): Cells {
     lastColumn: firstColumn + width - 1,
     value,
     kind,
+    formula: (row, column) => sheet.formulas[row - firstRow]?.[column - firstColumn] ?? '',
     words(row, column) {
       if (kind(row, column) !== 'words') return '';
       const held = value(row, column);

@@ -1,7 +1,7 @@
 import type { Basis } from '../reading';
 import type { BodyRow } from '../rows/body-row';
 import { plainLabel } from '../../english/label-words';
-import { phrases } from './phrases';
+import { phrases } from '../phrases';
 import { findRule, type RuleIndex } from './rule-index';
 
 /** What the sheet as a whole says about each of its lines. */

@@ -3,7 +3,7 @@ import type { LineTreatment, MixedLine, Treatment } from '../line';
 import { outsideTheBudget, type Place } from '../rows/blocks';
 import type { BodyRow } from '../rows/body-row';
 import { fold, wordsOf, type Folded } from '../../english/label-words';
-import { phrases } from './phrases';
+import { phrases } from '../phrases';
 import { firstFitting, rulesNaming, type RuleIndex } from './rule-index';
 import type { SheetFacts } from './sheet-facts';
 import type { WordRule } from './word-rule';

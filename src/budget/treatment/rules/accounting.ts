@@ -1,4 +1,4 @@
-import { phrases } from '../phrases';
+import { phrases } from '../../phrases';
 import type { WordRule } from '../word-rule';
 
 /** The housing revenue account, reserves, capital financing and other entries that are no service. */

@@ -1,4 +1,4 @@
-import { phrases } from '../phrases';
+import { phrases } from '../../phrases';
 import type { WordRule } from '../word-rule';
 
 /** Benefit payments, the services around them, and other payments to individuals. */

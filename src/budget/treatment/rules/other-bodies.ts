@@ -1,4 +1,4 @@
-import { phrases } from '../phrases';
+import { phrases } from '../../phrases';
 import type { WordRule } from '../word-rule';
 
 /** Levies and precepts: money that other bodies set. */

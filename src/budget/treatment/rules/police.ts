@@ -1,4 +1,4 @@
-import { phrases } from '../phrases';
+import { phrases } from '../../phrases';
 import type { WordRule } from '../word-rule';
 
 /** Police service expenditure, and what the council does beside the police. */

@@ -1,4 +1,4 @@
-import { phrases } from '../phrases';
+import { phrases } from '../../phrases';
 import type { WordRule } from '../word-rule';
 
 /** Teams, posts and buildings whose names carry a word of accounting: spending on staff and places. */

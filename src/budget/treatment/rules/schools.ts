@@ -1,4 +1,4 @@
-import { phrases } from '../phrases';
+import { phrases } from '../../phrases';
 import type { WordRule } from '../word-rule';
 
 /** The budget delegated to schools, and what the authority does for schools. */

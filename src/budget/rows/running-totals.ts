@@ -1,0 +1,238 @@
+import type { BodyRow } from './body-row';
+import type { Subtotal, SubtotalOptions } from './subtotals';
+import {
+  findRun,
+  fromOtherTotals,
+  likelyRun,
+  misfit,
+  namedRun,
+  nearestRun,
+  runByFormula,
+  tolerance,
+  type Item,
+  type RunSearch,
+} from './runs';
+import { totalWordsIn, type TotalWords } from './total-words';
+
+/** What one reading of the rows from top to bottom found. */
+export interface Pass {
+  readonly subtotals: Map<number, Subtotal>;
+  /** Rows that may be a line called a total. */
+  readonly undecided: ReadonlySet<number>;
+  readonly forcedLeaves: ReadonlySet<number>;
+  /** Rows that a total adds: one that adds up, or one that is only a little off. */
+  readonly partOfTotal: ReadonlySet<number>;
+  /** Rows that call themselves totals of any kind. */
+  readonly worded: ReadonlySet<number>;
+}
+
+/** A total is kept for later totals to be worked out from it; so many at once. */
+const mostOtherTotals = 24;
+/** A total that is off by no more than this part of itself still says which lines it adds. */
+const nearlyAddsUp = 0.05;
+
+/** Reads rows from top to bottom: open lines are added up until a total takes their place. */
+export class RunningTotals {
+  readonly #open: Item[] = [];
+  /** Running sums of all columns, one row of them after the other, so that any run is summed in one step. */
+  readonly #sums: number[];
+  readonly #width: number;
+  readonly #codes = new Map<string, number>();
+  readonly #totals: { readonly row: number; readonly figures: readonly number[] }[] = [];
+  readonly #subtotals = new Map<number, Subtotal>();
+  readonly #undecided = new Set<number>();
+  readonly #forcedLeaves = new Set<number>();
+  readonly #partOfTotal = new Set<number>();
+  readonly #worded = new Set<number>();
+  readonly #search: RunSearch;
+  #previousWasHeading = false;
+
+  /** @param asLeaves rows called totals that are read as leaves; `null` reads every undecided row as a leaf */
+  constructor(
+    private readonly rows: readonly BodyRow[],
+    private readonly options: SubtotalOptions,
+    private readonly asLeaves: ReadonlySet<number> | null,
+    private readonly lines: ReadonlySet<number>,
+  ) {
+    this.#width = rows.find((row) => row.shape === 'figures')?.evidence.length ?? 0;
+    this.#sums = Array.from({ length: this.#width }, () => 0);
+    this.#search = {
+      open: this.#open,
+      sumFrom: (start, column) => this.#sumFrom(start, column),
+      sectionStart: 0,
+      groupStart: 0,
+      namedStart: null,
+      sinceTotal: 0,
+      options,
+    };
+  }
+
+  read(): Pass {
+    for (const row of this.rows) {
+      if (row.shape === 'words') this.#heading(row);
+      else if (row.shape === 'figures') this.#figures(row);
+    }
+    return {
+      subtotals: this.#subtotals,
+      undecided: this.#undecided,
+      forcedLeaves: this.#forcedLeaves,
+      partOfTotal: this.#partOfTotal,
+      worded: this.#worded,
+    };
+  }
+
+  #heading(row: BodyRow): void {
+    if (row.wrapped || row.label === '') return;
+    if (!this.#previousWasHeading) this.#search.groupStart = this.#search.sectionStart;
+    this.#search.sectionStart = this.#open.length;
+    this.#previousWasHeading = true;
+  }
+
+  #figures(row: BodyRow): void {
+    this.#previousWasHeading = false;
+    const strength = row.label === '' ? 'plain' : totalWordsIn(row.folded);
+    if (strength !== 'none' && strength !== 'closing') this.#worded.add(row.row);
+    if (this.lines.has(row.row)) {
+      this.#forcedLeaves.add(row.row);
+      this.#push(leaf(row, strength));
+      return;
+    }
+    const named = namedRun(row.label, this.#codes, this.#open);
+    if (row.code !== '') this.#codes.set(row.code, row.row);
+    this.#search.namedStart = named;
+    if (this.#byFormula(row)) return;
+    const found = findRun(row, strength, this.#search);
+    if (found !== null) {
+      // Other columns may prove a total whose amount column is off.
+      const own = row.evidence[0] ?? NaN;
+      const gap = found.amountAgrees || Number.isNaN(own) ? 0 : own - this.#sumFrom(found.start, 0);
+      this.#collapse(found.start, row, gap === 0 ? 'adds-up' : 'does-not-add-up', gap);
+      return;
+    }
+    if (strength === 'none' || (row.label === '' && this.#open.length === 0)) {
+      this.#push(leaf(row, strength));
+      return;
+    }
+    if (this.#workedOut(row, strength)) return;
+    this.#broken(row, strength, named);
+  }
+
+  /** A cell that adds cells of its own column by its formula is their total, whatever it is called. */
+  #byFormula(row: BodyRow): boolean {
+    if (row.adds === null) return false;
+    if (!row.adds.takesOff) {
+      const start = runByFormula(row.adds, this.#open);
+      if (start !== null) {
+        const own = row.evidence[0] ?? NaN;
+        const gap = Number.isNaN(own) ? 0 : own - this.#sumFrom(start, 0);
+        const near = Math.abs(gap) <= tolerance(this.options.precision, this.#open.length - start);
+        if (near) {
+          this.#collapse(start, row, 'adds-up', 0);
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A net total is often the sum or difference of two totals above it. */
+  #workedOut(row: BodyRow, strength: TotalWords): boolean {
+    if (strength === 'named' || strength === 'closing') return false;
+    const derived = fromOtherTotals(row, this.#totals, this.#open, this.options.precision);
+    if (derived === null) return false;
+    this.#subtotals.set(row.row, {
+      row: row.row,
+      from: row.row,
+      to: row.row,
+      parts: derived,
+      proof: 'from-other-totals',
+      difference: 0,
+    });
+    this.#totals.push({ row: row.row, figures: row.evidence });
+    return true;
+  }
+
+  /** A row that calls itself a total and adds nothing up. */
+  #broken(row: BodyRow, strength: TotalWords, named: number | null): void {
+    const likely = likelyRun(this.#search, row.label, strength);
+    let start = named ?? likely;
+    const reading = misfit(row, strength, this.#open.slice(start), {
+      sum: this.#sumFrom(start, 0),
+      open: this.#open.length,
+      namesLines: named !== null,
+    });
+    const forced = this.asLeaves === null || this.asLeaves.has(row.row);
+    if (reading === 'total' || (reading === 'undecided' && !forced)) {
+      // A total of something named may be a leaf that only happens to come near: it keeps its likely run.
+      if (strength !== 'named' && named === null)
+        start = nearestRun(row, this.#open, likely, this.#search.sumFrom);
+      const own = row.evidence[0] ?? NaN;
+      const difference = Number.isNaN(own) ? 0 : own - this.#sumFrom(start, 0);
+      const near = Math.abs(difference) <= tolerance(this.options.precision, this.#open.length - start);
+      this.#collapse(start, row, near ? 'adds-up' : 'does-not-add-up', near ? 0 : difference);
+      return;
+    }
+    if (reading === 'undecided') {
+      this.#undecided.add(row.row);
+      this.#forcedLeaves.add(row.row);
+    }
+    this.#push(leaf(row, strength));
+  }
+
+  #push(item: Item): void {
+    const last = this.#open.length * this.#width;
+    this.#open.push(item);
+    for (let i = 0; i < this.#width; i += 1) {
+      const value = item.figures[i] ?? NaN;
+      this.#sums.push((this.#sums[last + i] ?? 0) + (Number.isNaN(value) ? 0 : value));
+    }
+  }
+
+  #sumFrom(start: number, column: number): number {
+    const end = this.#open.length * this.#width + column;
+    return (this.#sums[end] ?? 0) - (this.#sums[start * this.#width + column] ?? 0);
+  }
+
+  #collapse(start: number, row: BodyRow, proof: Subtotal['proof'], difference: number): void {
+    const parts = this.#open.splice(start);
+    this.#sums.length = (start + 1) * this.#width;
+    const from = parts[0]?.from ?? row.row;
+    const to = parts.length === 0 ? row.row : row.row - 1;
+    this.#subtotals.set(row.row, {
+      row: row.row,
+      from,
+      to,
+      parts: parts.map((part) => part.row),
+      proof,
+      difference,
+    });
+    const own = Math.abs(row.evidence[0] ?? 0);
+    if (proof === 'adds-up' || Math.abs(difference) <= own * nearlyAddsUp)
+      for (const part of parts) this.#partOfTotal.add(part.row);
+    this.#push({
+      row: row.row,
+      from,
+      total: true,
+      holds: parts,
+      worded: false,
+      figures: row.evidence,
+    });
+    this.#totals.push({ row: row.row, figures: row.evidence });
+    if (this.#totals.length > mostOtherTotals) this.#totals.shift();
+    // What stands after a total belongs to a new run.
+    this.#search.sectionStart = this.#open.length;
+    this.#search.sinceTotal = this.#open.length;
+    this.#search.groupStart = Math.min(this.#search.groupStart, start);
+  }
+}
+
+function leaf(row: BodyRow, strength: TotalWords): Item {
+  return {
+    row: row.row,
+    from: row.row,
+    total: false,
+    holds: row,
+    worded: strength === 'named' && row.label !== '',
+    figures: row.evidence,
+  };
+}

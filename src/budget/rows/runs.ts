@@ -1,0 +1,361 @@
+import { plainLabel } from '../../english/label-words';
+import type { BodyRow } from './body-row';
+import type { AddedRows } from './own-formula';
+import type { SubtotalOptions } from './subtotals';
+import { firstLineNamed, totalsIncome, type TotalWords } from './total-words';
+
+/** A line that no total has added yet, or a total that no other has. */
+export interface Item {
+  readonly row: number;
+  readonly from: number;
+  readonly total: boolean;
+  /** The row itself for a leaf, the items that it adds for a total: for whether all of it is income. */
+  readonly holds: BodyRow | readonly Item[];
+  /** A leaf that calls itself a total. */
+  readonly worded: boolean;
+  readonly figures: readonly number[];
+}
+
+const isTotalOf = (holds: Item['holds']): holds is readonly Item[] => Array.isArray(holds);
+
+/** Asked of few rows, so it is found when it is asked. A total that adds nothing is no income. */
+function isIncome({ holds }: Item, options: SubtotalOptions): boolean {
+  return isTotalOf(holds)
+    ? holds.length > 0 && holds.every((part) => isIncome(part, options))
+    : options.isIncome(holds);
+}
+
+/** Longest run of rows that a worded total is tried against, so that the cost stays linear. */
+const longestRun = 400;
+
+export interface RunSearch {
+  readonly open: readonly Item[];
+  readonly sumFrom: (start: number, column: number) => number;
+  sectionStart: number;
+  groupStart: number;
+  /** Where the run begins that an official form names, such as "total of lines 110 to 165". */
+  namedStart: number | null;
+  sinceTotal: number;
+  readonly options: SubtotalOptions;
+}
+
+/** Whether the words of a row say what it adds up, and do not only allow it. */
+const saysTotal = (strength: TotalWords): boolean => strength !== 'none' && strength !== 'closing';
+
+/** The run of open items that the row's figures add, or `null`. */
+export function findRun(
+  row: BodyRow,
+  strength: TotalWords,
+  search: RunSearch,
+): { readonly start: number; readonly amountAgrees: boolean } | null {
+  const { open, options } = search;
+  if (open.length === 0) return null;
+  const worded = saysTotal(strength);
+  const repeatsHeading = !worded && row.label !== '' && sameWords(row.label, options.headingAbove(row));
+  const own = row.evidence[0] ?? NaN;
+  // Where no word says total, the amount itself must agree: most rows are told from it alone.
+  const bare = !worded && !repeatsHeading;
+  if (bare && Number.isNaN(own)) return null;
+  for (const start of starts(open, search, worded)) {
+    const items = open.length - start;
+    if (bare && Math.abs(own - search.sumFrom(start, 0)) > nearness(strength, own, options, items)) continue;
+    const evidence = compare(row, start, search, worded);
+    if (enough(row, evidence, { strength, repeatsHeading, items, start }, search))
+      return { start, amountAgrees: evidence.amountAgrees };
+  }
+  return repeatsHeading ? byPlace(row, search) : null;
+}
+
+/** How far a row whose words do not say total may be off and still be looked at. */
+function nearness(strength: TotalWords, own: number, { precision }: SubtotalOptions, items: number): number {
+  return Math.max(
+    tolerance(precision, items),
+    Math.abs(own) * (strength === 'closing' ? closingIsNear : columnsAreNear),
+  );
+}
+
+/** A council's own name for its total still names it where the figure is this much off. */
+const closingIsNear = 0.1;
+/** Two other columns that add up prove a total whose amount is this much off. */
+const columnsAreNear = 0.5;
+
+/** A row that repeats the heading of its lines, right below them, is their total even where it is off. */
+function byPlace(
+  row: BodyRow,
+  { open, sectionStart, sumFrom }: RunSearch,
+): { readonly start: number; readonly amountAgrees: boolean } | null {
+  const own = Math.abs(row.evidence[0] ?? NaN);
+  if (sectionStart >= open.length || Number.isNaN(own)) return null;
+  const gap = Math.abs((row.evidence[0] ?? 0) - sumFrom(sectionStart, 0));
+  return gap <= own * columnsAreNear ? { start: sectionStart, amountAgrees: false } : null;
+}
+
+/** Where a run may begin: the section, the run since the last total, the run of totals, the outer section, all. */
+function starts(open: readonly Item[], search: RunSearch, worded: boolean): readonly number[] {
+  const tried: number[] = [];
+  const add = (start: number) => {
+    if (start >= 0 && start < open.length && !tried.includes(start)) tried.push(start);
+  };
+  if (search.namedStart !== null) add(search.namedStart);
+  add(search.sectionStart);
+  add(search.sinceTotal);
+  let totalsRun = open.length;
+  while (totalsRun > 0 && open[totalsRun - 1]?.total === true) totalsRun -= 1;
+  add(totalsRun);
+  add(search.groupStart);
+  add(0);
+  if (!worded) return tried;
+  const all = new Set(tried);
+  for (let start = open.length - 1; start >= Math.max(0, open.length - longestRun); start -= 1)
+    all.add(start);
+  return [...all];
+}
+
+interface Evidence {
+  /** Columns where the figure is the sum and is not nil. */
+  readonly agree: number;
+  /** Of these, how many hold figures of their own: a column that repeats another proves nothing more. */
+  readonly apart: number;
+  readonly disagree: number;
+  /** The amount column itself agrees (nil with nil counts). */
+  readonly amountAgrees: boolean;
+  readonly exact: boolean;
+  /** Items of the run that carry a figure. */
+  readonly carrying: number;
+  readonly allNil: boolean;
+}
+
+function compare(
+  row: BodyRow,
+  start: number,
+  { open, sumFrom, options }: RunSearch,
+  worded: boolean,
+): Evidence {
+  const items = open.length - start;
+  const slack = tolerance(options.precision, items);
+  let agree = 0;
+  let disagree = 0;
+  let amountAgrees = false;
+  let exact = true;
+  let allNil = true;
+  const agreed = new Set<number>();
+  for (let i = 0; i < row.evidence.length; i += 1) {
+    const value = row.evidence[i] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    const sum = sumFrom(start, i);
+    const near = Math.abs(value - sum) <= slack;
+    if (value !== 0 || sum !== 0) allNil = false;
+    if (near && i === 0) amountAgrees = true;
+    if (near && value !== 0 && Math.abs(value) > slack * 2) {
+      agree += 1;
+      agreed.add(Math.abs(value));
+      if (value !== sum) exact = false;
+    } else if (!near) disagree += 1;
+  }
+  if (worded && agree === 0 && !allNil) {
+    const signed = signedSums(row, start, open, options);
+    if (signed !== null && Math.abs((row.evidence[0] ?? NaN) - signed) <= slack && signed !== 0) {
+      return {
+        agree: 1,
+        apart: 1,
+        disagree: 0,
+        amountAgrees: true,
+        exact: true,
+        carrying: items,
+        allNil: false,
+      };
+    }
+  }
+  let carrying = 0;
+  for (let i = open.length - 1; i >= start && carrying < 3; i -= 1) {
+    const figures = open[i]?.figures ?? [];
+    if (figures.some((value) => !Number.isNaN(value) && value !== 0)) carrying += 1;
+  }
+  return { agree, apart: agreed.size, disagree, amountAgrees, exact, carrying, allNil };
+}
+
+/** The sum of the amount column with income printed positive taken off; `null` when the run has no such income. */
+function signedSums(
+  row: BodyRow,
+  start: number,
+  open: readonly Item[],
+  options: SubtotalOptions,
+): number | null {
+  if (open.length - start > longestRun) return null;
+  let sum = 0;
+  let flipped = false;
+  for (let i = start; i < open.length; i += 1) {
+    const item = open[i];
+    const value = item?.figures[0] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    if (item !== undefined && value > 0 && isIncome(item, options)) {
+      sum -= value;
+      flipped = true;
+    } else sum += value;
+  }
+  return flipped && row.label !== '' ? sum : null;
+}
+
+interface Claim {
+  readonly strength: TotalWords;
+  readonly repeatsHeading: boolean;
+  readonly items: number;
+  readonly start: number;
+}
+
+function enough(row: BodyRow, evidence: Evidence, claim: Claim, search: RunSearch): boolean {
+  const { agree, apart, disagree, amountAgrees, exact, carrying, allNil } = evidence;
+  const { strength, repeatsHeading, items, start } = claim;
+  if (allNil)
+    return (
+      items > 0 && (repeatsHeading || strength === 'grand' || (strength === 'plain' && row.label !== ''))
+    );
+  if (strength === 'plain' || strength === 'grand') return agree > 0 && (amountAgrees || agree > disagree);
+  if (strength === 'named')
+    return agree > 0 && (amountAgrees || agree > disagree) && (carrying >= 1 || agree >= 2);
+  if (repeatsHeading) return agree > 0 && (disagree === 0 || (!amountAgrees && disagree === 1 && agree > 1));
+  const offByOne = !amountAgrees && disagree === 1 && apart >= 2;
+  if (strength === 'closing') {
+    if (carrying < 2) return false;
+    if (amountAgrees) return disagree === 0 && (agree >= 2 || (agree === 1 && exact));
+    // Most of what the council calls its total, and the one figure is off: said, and never counted.
+    const columns = row.evidence.filter((value) => !Number.isNaN(value)).length;
+    return offByOne || (items >= 3 && columns === 1) || (disagree === 1 && agree >= 1);
+  }
+  // No word says total: two columns with figures of their own must add up, in one section or over totals alone.
+  if (search.options.isNamed(row) || apart < 2 || carrying < 2) return false;
+  if (disagree > 0 && !offByOne) return false;
+  const { open } = search;
+  const within = start >= Math.min(search.sectionStart, search.sinceTotal);
+  return within || open.slice(start).every(({ total }) => total) || carrying >= 3;
+}
+
+/** Half a last digit for each addend, at least one and at most three whole digits. */
+export function tolerance(precision: number, items: number): number {
+  return precision * Math.min(3, Math.max(1, Math.ceil(items / 5)));
+}
+
+function sameWords(a: string, b: string): boolean {
+  // Cheap first: the words can only be the same where the first letters are.
+  if (b === '' || a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
+  return plainLabel(a) === plainLabel(b);
+}
+
+/** Where the run begins whose rows a formula adds: all open items from there on, and none before; `null` for any other. */
+export function runByFormula({ ranges }: AddedRows, open: readonly Item[]): number | null {
+  const holds = (item: Item) =>
+    ranges.some(
+      ({ from, to }) => (item.row >= from && item.row <= to) || (item.from >= from && item.row - 1 <= to),
+    );
+  let start = open.length;
+  while (start > 0) {
+    const item = open[start - 1];
+    if (item === undefined || !holds(item)) break;
+    start -= 1;
+  }
+  return start === open.length || open.slice(0, start).some(holds) ? null : start;
+}
+
+/** A net total is often the sum or difference of two totals above it: `Net controllable expenditure`. */
+export function fromOtherTotals(
+  row: BodyRow,
+  totals: readonly { readonly row: number; readonly figures: readonly number[] }[],
+  open: readonly Item[],
+  precision: number,
+): readonly number[] | null {
+  const recent = [
+    ...totals,
+    ...open.slice(-6).filter((item) => !totals.some((total) => total.row === item.row)),
+  ];
+  const own = row.evidence[0] ?? NaN;
+  if (Number.isNaN(own) || own === 0) return null;
+  const slack = precision * 2;
+  for (let i = recent.length - 1; i >= 0; i -= 1) {
+    for (let j = i - 1; j >= 0; j -= 1) {
+      const a = recent[i]?.figures[0] ?? NaN;
+      const b = recent[j]?.figures[0] ?? NaN;
+      if (a === 0 || b === 0) continue;
+      if (Math.abs(a + b - own) <= slack || Math.abs(b - a - own) <= slack)
+        return [recent[j]?.row ?? 0, recent[i]?.row ?? 0];
+    }
+  }
+  // A total printed again, such as the requirement carried down to the next table.
+  const again = recent.find(
+    ({ figures }) => Math.abs((figures[0] ?? NaN) - own) <= 0 && Math.abs(own) > precision * 10,
+  );
+  return again === undefined ? null : [again.row];
+}
+
+/** Where the run begins that a total most likely adds when the arithmetic does not say. */
+export function likelyRun({ open, sectionStart }: RunSearch, label: string, strength: TotalWords): number {
+  if (strength === 'grand' && !totalsIncome(label)) return 0;
+  if (sectionStart < open.length) return sectionStart;
+  let start = open.length;
+  while (start > 0 && open[start - 1]?.total === false) start -= 1;
+  return start;
+}
+
+/**
+ * A total that is a little off most likely adds the run that it comes nearest to, so that the break is named with its
+ * own size; the likely run where nothing comes within a fiftieth.
+ */
+export function nearestRun(
+  row: BodyRow,
+  open: readonly Item[],
+  likely: number,
+  sumFrom: (start: number, column: number) => number,
+): number {
+  const own = row.evidence[0] ?? NaN;
+  if (Number.isNaN(own) || own === 0) return likely;
+  let nearest = likely;
+  let least = Math.abs(own - sumFrom(likely, 0));
+  if (least <= Math.abs(own) / 50) return likely;
+  for (let start = open.length - 2; start >= 0 && open.length - start <= longestRun; start -= 1) {
+    const apart = Math.abs(own - sumFrom(start, 0));
+    if (apart < least && apart <= Math.abs(own) / 50) {
+      nearest = start;
+      least = apart;
+    }
+  }
+  return nearest;
+}
+
+/** Where the lines begin that an official form's total names; `null` where it names none that are open. */
+export function namedRun(
+  label: string,
+  codes: ReadonlyMap<string, number>,
+  open: readonly Item[],
+): number | null {
+  const code = firstLineNamed(label);
+  const row = code === null ? undefined : codes.get(code);
+  if (row === undefined) return null;
+  const start = open.findIndex((item) => item.from <= row && item.row >= row);
+  return start < 0 ? null : start;
+}
+
+/** Reads a worded row that adds nothing: a total that does not foot, a leaf called a total, or not to be told apart here. */
+export function misfit(
+  row: BodyRow,
+  strength: TotalWords,
+  run: readonly Item[],
+  { sum, open, namesLines }: { readonly sum: number; readonly open: number; readonly namesLines: boolean },
+): 'total' | 'leaf' | 'undecided' {
+  const own = row.evidence[0] ?? NaN;
+  const apart = Math.abs(own - sum);
+  if (namesLines) return 'total';
+  if (strength === 'closing') return 'leaf';
+  if (row.label === '') {
+    const near = run.length > 0 && apart <= Math.abs(own) * 0.05;
+    return near ? 'total' : 'undecided';
+  }
+  if (strength === 'named') {
+    if (run.every((item) => item.worded))
+      return run.length > 1 && apart <= Math.abs(own) / 4 ? 'undecided' : 'leaf';
+    if (own === 0 || Number.isNaN(own)) return sum === 0 ? 'total' : 'undecided';
+    return apart <= Math.abs(own) * 0.02 ? 'total' : 'undecided';
+  }
+  // Counts and rates above it add nothing to money: it may be the one line of its block.
+  if (run.length > 0 && !Number.isNaN(own) && Math.abs(sum) < Math.abs(own) * 0.01 && sum !== 0)
+    return 'undecided';
+  return open === 0 && strength === 'grand' ? 'leaf' : 'total';
+}
