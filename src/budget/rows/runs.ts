@@ -217,7 +217,7 @@ function enough(row: BodyRow, evidence: Evidence, claim: Claim, search: RunSearc
   const offByOne = !amountAgrees && disagree === 1 && apart >= 2;
   if (strength === 'closing') {
     if (carrying < 2) return false;
-    if (amountAgrees) return disagree === 0 && (agree >= 2 || (agree === 1 && exact));
+    if (amountAgrees) return disagree === 0 && (agree >= 2 || (agree === 1 && (exact || carrying >= 3)));
     // Most of what the council calls its total, and the one figure is off: said, and never counted.
     const columns = row.evidence.filter((value) => !Number.isNaN(value)).length;
     return offByOne || (items >= 3 && columns === 1) || (disagree === 1 && agree >= 1);
