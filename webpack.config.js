@@ -1,3 +1,4 @@
+const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -42,29 +43,51 @@ function base(name, env) {
   };
 }
 
+/** Puts the manifest in with the address of this build; what a cache keeps could carry another build's. */
+class ManifestPlugin {
+  apply(compiler) {
+    const source = at('manifest.xml');
+    compiler.hooks.thisCompilation.tap('ManifestPlugin', (compilation) => {
+      const stage = webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'ManifestPlugin', stage }, () => {
+        compilation.fileDependencies.add(source);
+        const manifest = readFileSync(source, 'utf8').replaceAll(localAddress, address);
+        compilation.emitAsset('manifest.xml', new webpack.sources.RawSource(manifest));
+      });
+    });
+  }
+}
+
 module.exports = (env = {}) => {
   const version_ = new webpack.DefinePlugin({ __CASHABLE_VERSION__: JSON.stringify(version) });
 
   const addin = {
     ...base('addin', env),
-    entry: { taskpane: './src/pane/index.tsx' },
+    // The functions first and by themselves: a workbook full of formulas waits for this script and for nothing else.
+    entry: {
+      functions: './src/functions/start.ts',
+      taskpane: { import: './src/pane/index.tsx', dependOn: 'functions' },
+      notice: './src/app/notice.ts',
+    },
     output: { path: at('dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
     plugins: [
       version_,
       new HtmlPlugin({
         template: './src/pane/taskpane.html',
         filename: 'taskpane.html',
+        chunks: ['functions', 'taskpane'],
+        // The page itself says where each script stands.
+        inject: false,
+      }),
+      new HtmlPlugin({
+        template: './src/app/notice.html',
+        filename: 'notice.html',
+        chunks: ['notice'],
         scriptLoading: 'defer',
       }),
+      new ManifestPlugin(),
       new CopyPlugin({
-        patterns: [
-          {
-            from: 'manifest.xml',
-            transform: (content) => content.toString().replaceAll(localAddress, address),
-          },
-          { from: 'src/functions/functions.json' },
-          { from: 'assets/icons', to: 'assets/icons' },
-        ],
+        patterns: [{ from: 'src/functions/functions.json' }, { from: 'assets/icons', to: 'assets/icons' }],
       }),
     ],
   };

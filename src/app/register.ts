@@ -4,7 +4,10 @@ import type { Outcome, Problem } from '../excel/problem';
 import { problemFrom } from '../excel/problem-from-error';
 import { stateOf } from '../features/statement-marks/marks-of-statements';
 import type { CheckedStatement, Statements, StatementsChecked } from '../features/statement-marks/statements';
+import { PaneVisibility, showPane } from './pane-visibility';
 import { type PaneRequest, sendToPane } from './requests';
+import { showNotice } from './show-notice';
+import type { NoticeId } from './words';
 
 /** The ids of manifest.xml's `FunctionName` elements. */
 export const commandIds = [
@@ -29,66 +32,71 @@ export interface CommandSurroundings {
   readonly showPane: () => Promise<boolean>;
   readonly paneIsShown: () => boolean;
   readonly activeSheet: () => Promise<Outcome<string>>;
+  /** Says over the sheet that something waits in a pane that did not come; writes nothing. */
+  readonly sayOverSheet?: (notice: NoticeId) => void;
 }
 
-const timeToAppear = 1_500;
-const pollEvery = 100;
-
-/** A closed pane goes on running: its page is then hidden, or laid out nowhere. */
-const paneIsShown = (): boolean =>
-  typeof document !== 'undefined' && document.visibilityState === 'visible' && document.body.offsetWidth > 0;
-
-/**
- * Hosts ignore the call for add-ins from the public store and answer as if they had obeyed, so the answer alone
- * proves nothing: the page itself must have become visible.
- */
-async function showPane(): Promise<boolean> {
-  try {
-    await Office.addin.showAsTaskpane();
-  } catch {
-    return paneIsShown();
-  }
-  const deadline = Date.now() + timeToAppear;
-  while (!paneIsShown()) {
-    if (Date.now() >= deadline) return false;
-    await new Promise((resolve) => {
-      setTimeout(resolve, pollEvery);
-    });
-  }
-  return true;
+function excelsSurroundings(): CommandSurroundings {
+  const visibility = new PaneVisibility();
+  void Office.onReady().then(() => {
+    visibility.follow();
+  });
+  let putAway: (() => void) | null = null;
+  return {
+    send: sendToPane,
+    showPane: async () => {
+      putAway?.();
+      putAway = null;
+      return showPane(visibility);
+    },
+    paneIsShown: () => visibility.isShown(),
+    activeSheet: readActiveSheetId,
+    sayOverSheet: (notice) => {
+      putAway = showNotice(notice);
+    },
+  };
 }
 
-const surroundings: CommandSurroundings = {
-  send: sendToPane,
-  showPane,
-  paneIsShown,
-  activeSheet: readActiveSheetId,
-};
+/** Tells Excel that a command has ended; the second time nothing happens. */
+type End = () => void;
 
 /**
- * Shows what marking the active sheet would write. Where the pane can't be shown the sheet is marked straight away:
- * marks overwrite nothing and go in one click.
+ * Asks for the pane and ends the command: Excel for Windows shows a pane only once the command that asked for it has
+ * ended. Where no pane comes, the officer is told over the sheet what waits there.
  */
-export async function markBudgetLines(
-  { cashable }: CommandActions,
+async function comeUp(around: CommandSurroundings, end: End, notice: NoticeId): Promise<void> {
+  const asked = async (): Promise<boolean> => around.showPane();
+  const coming = asked().catch(() => false);
+  end();
+  if (!(await coming)) around.sayOverSheet?.(notice);
+}
+
+/** The same with a request that the pane shows, now or whenever it comes. */
+async function inPane(
   around: CommandSurroundings,
+  end: End,
+  request: () => PaneRequest | Promise<PaneRequest>,
+  notice: NoticeId = 'answer-waits',
 ): Promise<void> {
-  const sheet = await around.activeSheet();
-  if (!sheet.ok) {
-    around.send({ kind: 'problem', problem: sheet.problem });
-    await around.showPane();
-    return;
-  }
-  around.send({ kind: 'preview-active-sheet', sheetId: sheet.value });
-  if (await around.showPane()) return;
-  const preview = await cashable.preview(sheet.value, {});
-  const outcome = preview.ok ? await cashable.mark(preview.value) : preview;
-  around.send({ kind: 'marked', outcome });
+  const coming = comeUp(around, end, notice);
+  around.send(await request());
+  await coming;
 }
 
-/** Removes every mark of the add-in from the workbook and tells the pane. */
-export async function removeMarks({ cashable }: CommandActions, around: CommandSurroundings): Promise<void> {
-  around.send({ kind: 'removed', outcome: await cashable.removeAll() });
+/** Shows in the pane what marking the active sheet would write. Writes nothing: the officer says yes there, or not. */
+export function markBudgetLines(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
+  const request = async (): Promise<PaneRequest> => {
+    const sheet = await around.activeSheet();
+    return sheet.ok
+      ? { kind: 'preview-active-sheet', sheetId: sheet.value }
+      : { kind: 'problem', problem: sheet.problem };
+  };
+  return inPane(around, end, request, 'mark-waits');
+}
+
+/** Asks in the pane whether every mark of the add-in shall go, and says what goes with them. Removes nothing itself. */
+export function removeMarks(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
+  return inPane(around, end, () => ({ kind: 'ask-removal' }), 'removal-waits');
 }
 
 /**
@@ -99,16 +107,22 @@ export async function removeMarks({ cashable }: CommandActions, around: CommandS
 export async function checkStatement(
   { statements }: CommandActions,
   around: CommandSurroundings,
+  end: End,
 ): Promise<void> {
   const active = await around.activeSheet();
   const outcome = await statements.check();
-  around.send({ kind: 'statement-checked', outcome, active: active.ok ? active.value : null });
+  const request: PaneRequest = {
+    kind: 'statement-checked',
+    outcome,
+    active: active.ok ? active.value : null,
+  };
   if (!outcome.ok || !saidOnSheet(outcome.value)) {
-    await around.showPane();
+    await inPane(around, end, () => request);
     return;
   }
+  around.send(request);
   const seen = await showFirst(statements, outcome.value, around.paneIsShown());
-  if (!seen.ok) await around.showPane();
+  if (!seen.ok) await comeUp(around, end, 'answer-waits');
 }
 
 function saidOnSheet({ run, statements }: StatementsChecked): boolean {
@@ -141,18 +155,16 @@ function firstOpenCell(checked: CheckedStatement): string | undefined {
 const settled: ReadonlySet<string> = new Set(['explained', 'looked-at']);
 
 /** Shows the pane where a statement is chosen, previewed and inserted. */
-export async function insertStatement(_: CommandActions, around: CommandSurroundings): Promise<void> {
-  around.send({ kind: 'insert-statement' });
-  await around.showPane();
+export function insertStatement(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
+  return inPane(around, end, () => ({ kind: 'insert-statement' }));
 }
 
 /** Shows the pane with the working of the active cell's formula. */
-export async function explainFormula(_: CommandActions, around: CommandSurroundings): Promise<void> {
-  around.send({ kind: 'explain-formula' });
-  await around.showPane();
+export function explainFormula(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
+  return inPane(around, end, () => ({ kind: 'explain-formula' }));
 }
 
-type Command = (actions: CommandActions, around: CommandSurroundings) => Promise<void>;
+type Command = (actions: CommandActions, around: CommandSurroundings, end: End) => Promise<void>;
 
 const commands: Readonly<Record<CommandId, Command>> = {
   markBudgetLines,
@@ -173,15 +185,23 @@ function failure(id: CommandId, problem: Problem): PaneRequest {
  * Ties the ribbon's buttons to their actions. Every action tells Excel that it has ended, whatever happened:
  * a button that never ends blocks the ribbon.
  */
-export function registerCommands(actions: CommandActions, around: CommandSurroundings = surroundings): void {
+export function registerCommands(
+  actions: CommandActions,
+  around: CommandSurroundings = excelsSurroundings(),
+): void {
   for (const id of commandIds) {
     const press = async (event?: Office.AddinCommands.Event): Promise<void> => {
+      let ended = false;
+      const end = (): void => {
+        if (!ended) event?.completed();
+        ended = true;
+      };
       try {
-        await commands[id](actions, around);
+        await commands[id](actions, around, end);
       } catch (error) {
         around.send(failure(id, problemFrom(error)));
       } finally {
-        event?.completed();
+        end();
       }
     };
     Office.actions.associate(id, (event?: Office.AddinCommands.Event) => {

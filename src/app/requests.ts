@@ -1,12 +1,11 @@
-import type { MarkingResult, UndoState } from '../features/budget-marks/cashable';
 import type { Outcome, Problem } from '../excel/problem';
 import type { StatementsChecked } from '../features/statement-marks/statements';
 
 /** What the ribbon's budget buttons ask the pane to show. */
 export type BudgetRequest =
   | { readonly kind: 'preview-active-sheet'; readonly sheetId: string }
-  | { readonly kind: 'marked'; readonly outcome: Outcome<MarkingResult> }
-  | { readonly kind: 'removed'; readonly outcome: Outcome<UndoState> }
+  /** Removing every mark is asked for: the pane says what goes, and asks. */
+  | { readonly kind: 'ask-removal' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** What its statement buttons ask for. */

@@ -3,7 +3,7 @@ import type { Problem } from './problem';
 
 /**
  * Waits until Excel can be talked to. Takes nothing, gives an outcome in words, never throws.
- * Floor of the add-in: ExcelApi 1.9, CustomFunctionsRuntime 1.1, SharedRuntime 1.1.
+ * Floor of the add-in: ExcelApi 1.9, CustomFunctionsRuntime 1.3, SharedRuntime 1.1.
  */
 export type Readiness =
   | { readonly kind: 'ready' }
@@ -11,7 +11,7 @@ export type Readiness =
 
 const floor = [
   ['ExcelApi', '1.9'],
-  ['CustomFunctionsRuntime', '1.1'],
+  ['CustomFunctionsRuntime', '1.3'],
   ['SharedRuntime', '1.1'],
 ] as const;
 
@@ -23,12 +23,21 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
+export const libraryIsThere = (): boolean =>
+  typeof Office !== 'undefined' && typeof Office.onReady === 'function';
+
 async function libraryLoaded(deadline: number): Promise<boolean> {
-  while (typeof Office === 'undefined' || typeof Office.onReady !== 'function') {
+  while (!libraryIsThere()) {
     if (Date.now() >= deadline) return false;
     await pause(pollEvery);
   }
   return true;
+}
+
+/** Resolves when Excel has answered after all, however late: what was given up as silent may only have been slow. */
+export async function whenExcelAnswers(): Promise<void> {
+  await libraryLoaded(Infinity);
+  await Office.onReady();
 }
 
 /**

@@ -1,4 +1,4 @@
-/** The part of Excel's custom functions runtime that is in use (CustomFunctionsRuntime 1.1). */
+/** The part of Excel's custom functions runtime that is in use (CustomFunctionsRuntime 1.3, for its error codes). */
 export interface ExcelRuntime {
   associate(id: string, evaluate: (...given: never[]) => unknown): void;
   /** Shows the code in the cell, and the message for `#VALUE!` and `#N/A`. */
@@ -11,3 +11,7 @@ declare const CustomFunctions: ExcelRuntime;
 export function excelRuntime(): ExcelRuntime {
   return CustomFunctions;
 }
+
+/** Whether Microsoft's library has run. */
+export const hasExcelRuntime = (): boolean =>
+  typeof CustomFunctions !== 'undefined' && typeof CustomFunctions.associate === 'function';

@@ -1,4 +1,4 @@
-import { excelRuntime } from './excel-runtime';
+import { excelRuntime, hasExcelRuntime } from './excel-runtime';
 import * as functions from './functions';
 
 /** Every function by its permanent id, as it stands in functions.json and in saved workbooks. */
@@ -22,4 +22,16 @@ export const functionsById = {
 export function registerFunctions(): void {
   const runtime = excelRuntime();
   for (const [id, evaluate] of Object.entries(functionsById)) runtime.associate(id, evaluate);
+}
+
+const lookAgainAfter = 50;
+
+/**
+ * The same at once where Excel's library is there, which holds calculation back until then
+ * (`CustomFunctions.delayInitialization`); else as soon as it comes, however long that takes. Nothing else is waited
+ * for: neither the pane nor Excel's own readiness.
+ */
+export function registerWhenThere(): void {
+  if (hasExcelRuntime()) registerFunctions();
+  else setTimeout(registerWhenThere, lookAgainAfter);
 }

@@ -1,14 +1,13 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { registerCommands } from '../app/register';
 import { subscribe } from '../app/requests';
-import { registerFunctions } from '../functions/register';
 import * as functionWorkings from '../functions/workings/explain-function';
 import { readActiveSheetId } from '../excel/active-sheet';
 import { createCashable } from '../features/budget-marks/create-cashable';
 import { createFormulas } from '../features/formula-cells/create-formulas';
 import { Turns } from '../excel/in-turn';
 import { openPreferences } from '../excel/preferences';
-import { waitForExcel } from '../excel/ready';
+import { libraryIsThere, waitForExcel, whenExcelAnswers } from '../excel/ready';
 import { createStatements } from '../features/statement-marks/create-statements';
 import { createTemplates } from '../features/templates/create-templates';
 import { NotReady } from './not-ready';
@@ -25,12 +24,20 @@ function officeTheme(): OfficeThemeColours | null {
   return context.officeTheme ?? null;
 }
 
-function services(): PaneServices {
-  // Whatever reads or writes the workbook waits for the others.
-  const turns = new Turns();
-  const cashable = createCashable({ turns });
-  const statements = createStatements({ turns, version: __CASHABLE_VERSION__ });
+// Whatever reads or writes the workbook waits for the others.
+const turns = new Turns();
+const cashable = createCashable({ turns });
+const statements = createStatements({ turns, version: __CASHABLE_VERSION__ });
+
+let commandsAreTied = false;
+/** As early as can be: a button that is pressed while Excel is still starting must find its command. */
+function tieCommands(): void {
+  if (commandsAreTied || !libraryIsThere()) return;
+  commandsAreTied = true;
   registerCommands({ cashable, statements });
+}
+
+function services(): PaneServices {
   return {
     cashable,
     statements,
@@ -44,11 +51,16 @@ function services(): PaneServices {
   };
 }
 
-/** Functions, ribbon buttons and pane share one runtime: all three start here. */
+let isStarted = false;
+
+/** Ribbon buttons and pane; the functions have a script of their own, which runs before this one. */
 async function start(root: Root): Promise<void> {
+  tieCommands();
   const readiness = await waitForExcel();
+  if (isStarted) return;
   if (readiness.kind === 'ready') {
-    registerFunctions();
+    isStarted = true;
+    tieCommands();
     root.render(<Pane services={services()} />);
     return;
   }
@@ -60,6 +72,7 @@ async function start(root: Root): Promise<void> {
       }}
     />,
   );
+  if (readiness.kind === 'library-missing') void whenExcelAnswers().then(() => start(root));
 }
 
 const element = document.getElementById('pane');

@@ -1,12 +1,10 @@
 import { type CommandSurroundings, registerCommands } from '../../src/app/register';
 import { type PaneRequest, PaneRequests } from '../../src/app/requests';
-import type { Cashable, MarkingPreview, MarkingResult } from '../../src/features/budget-marks/cashable';
+import type { Cashable } from '../../src/features/budget-marks/cashable';
 import type { Problem } from '../../src/excel/problem';
 import type { Statements } from '../../src/features/statement-marks/statements';
 import { FakeStatements, backwardInOrder, noStatement } from '../pane/fake-statements';
 
-const preview = { token: 'token', sheet: 'Budget 04' } as MarkingPreview;
-const result = { sheet: 'Budget 04', cellsWritten: 12 } as MarkingResult;
 const problem: Problem = { id: 'sheet-protected', sentence: 'Sheet ‘Budget 04’ is protected.' };
 
 type Handler = (event: { completed: () => void }) => void;
@@ -18,6 +16,7 @@ function ribbon(
 ) {
   const handlers = new Map<string, Handler>();
   const sent: PaneRequest[] = [];
+  const said: string[] = [];
   Reflect.set(globalThis, 'Office', {
     actions: {
       associate: (id: string, handler: Handler) => {
@@ -34,6 +33,9 @@ function ribbon(
       showPane: () => Promise.resolve(true),
       paneIsShown: () => false,
       activeSheet: () => Promise.resolve({ ok: true, value: 'sheet-1' }),
+      sayOverSheet: (notice) => {
+        said.push(notice);
+      },
       ...around,
     },
   );
@@ -49,8 +51,11 @@ function ribbon(
     });
     return completed;
   };
-  return { press, sent };
+  return { press, sent, said };
 }
+
+/** A command goes on a little after it has told Excel that it ended. */
+const quiet = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 afterEach(() => {
   Reflect.deleteProperty(globalThis, 'Office');
@@ -65,32 +70,60 @@ describe('ribbon buttons', () => {
     expect(mark).not.toHaveBeenCalled();
   });
 
-  it('Mark budget lines marks straight away where the pane can’t be shown', async () => {
-    const { press, sent } = ribbon(
-      {
-        preview: () => Promise.resolve({ ok: true, value: preview }),
-        mark: () => Promise.resolve({ ok: true, value: result }),
-      },
-      { showPane: () => Promise.resolve(false) },
-    );
-    expect(await press('markBudgetLines')).toBe(1);
-    expect(sent.at(-1)).toEqual({ kind: 'marked', outcome: { ok: true, value: result } });
+  describe.each<readonly [string, string, PaneRequest, string]>([
+    [
+      'Mark budget lines',
+      'markBudgetLines',
+      { kind: 'preview-active-sheet', sheetId: 'sheet-1' },
+      'mark-waits',
+    ],
+    ['Remove marks', 'removeMarks', { kind: 'ask-removal' }, 'removal-waits'],
+    ['Insert statement', 'insertStatement', { kind: 'insert-statement' }, 'answer-waits'],
+    ['Explain formula', 'explainFormula', { kind: 'explain-formula' }, 'answer-waits'],
+  ])('%s', (_, id, request, notice) => {
+    const untouched = (): Partial<Cashable> =>
+      Object.fromEntries(
+        ['mark', 'preview', 'removeAll', 'decide', 'undoLast'].map((name) => [
+          name,
+          () => Promise.reject(new Error(`${name} was called without a preview`)),
+        ]),
+      );
+
+    it('ends while the pane is still to come, asks the pane once, and writes nothing', async () => {
+      let asked = 0;
+      const { press, sent, said } = ribbon(untouched(), {
+        showPane: () => {
+          asked += 1;
+          return new Promise(() => undefined);
+        },
+      });
+      expect(await press(id)).toBe(1);
+      await quiet();
+      expect({ asked, sent, said }).toEqual({ asked: 1, sent: [request], said: [] });
+    });
+
+    it.each<readonly [string, () => Promise<boolean>]>([
+      ['never comes', () => Promise.resolve(false)],
+      ['is refused', () => Promise.reject(new Error('refused'))],
+      [
+        'can’t be asked for',
+        () => {
+          throw new Error('no such call');
+        },
+      ],
+    ])('writes nothing and says so over the sheet where the pane %s', async (__, showPane) => {
+      const { press, sent, said } = ribbon(untouched(), { showPane });
+      expect(await press(id)).toBe(1);
+      await quiet();
+      expect({ sent, said }).toEqual({ sent: [request], said: [notice] });
+    });
   });
 
   it('Mark budget lines says what stands in the way', async () => {
-    const { press, sent } = ribbon(
-      { preview: () => Promise.resolve({ ok: false, problem }) },
-      { showPane: () => Promise.resolve(false) },
-    );
+    const { press, sent } = ribbon({}, { activeSheet: () => Promise.resolve({ ok: false, problem }) });
     expect(await press('markBudgetLines')).toBe(1);
-    expect(sent.at(-1)).toEqual({ kind: 'marked', outcome: { ok: false, problem } });
-  });
-
-  it('Remove all marks removes and tells the pane', async () => {
-    const value = { last: null, markedSheets: [] };
-    const { press, sent } = ribbon({ removeAll: () => Promise.resolve({ ok: true, value }) });
-    expect(await press('removeMarks')).toBe(1);
-    expect(sent).toEqual([{ kind: 'removed', outcome: { ok: true, value } }]);
+    await quiet();
+    expect(sent).toEqual([{ kind: 'problem', problem }]);
   });
 
   it('Check statement marks in place and selects the sentence with the result, with the pane closed', async () => {
@@ -141,6 +174,7 @@ describe('ribbon buttons', () => {
     const showPane = jest.fn(() => Promise.resolve(true));
     const { press, sent } = ribbon({}, { showPane }, opened());
     expect(await press('checkStatement')).toBe(1);
+    await quiet();
     expect(showPane).toHaveBeenCalledTimes(1);
     expect(sent.map(({ kind }) => kind)).toEqual(['statement-checked']);
   });
@@ -148,6 +182,7 @@ describe('ribbon buttons', () => {
   it('a problem of Check statement waits for the pane where it can’t be shown', async () => {
     const { press, sent } = ribbon({}, { showPane: () => Promise.resolve(false) }, new FakeStatements([]));
     expect(await press('checkStatement')).toBe(1);
+    await quiet();
     expect(sent).toMatchObject([{ kind: 'statement-checked', outcome: { ok: false, problem: noStatement } }]);
   });
 
@@ -158,6 +193,7 @@ describe('ribbon buttons', () => {
     const showPane = jest.fn(() => Promise.resolve(true));
     const { press, sent } = ribbon({}, { showPane });
     expect(await press(id)).toBe(1);
+    await quiet();
     expect(sent).toEqual([{ kind }]);
     expect(showPane).toHaveBeenCalledTimes(1);
   });
@@ -166,7 +202,11 @@ describe('ribbon buttons', () => {
     const broken = (): never => {
       throw new Error('broken');
     };
-    const { press, sent } = ribbon({ removeAll: broken }, { activeSheet: broken, showPane: broken });
+    const { press, sent } = ribbon(
+      {},
+      { activeSheet: broken, showPane: broken },
+      Object.assign(new FakeStatements(), { check: broken }),
+    );
     for (const id of [
       'markBudgetLines',
       'removeMarks',
@@ -175,14 +215,13 @@ describe('ribbon buttons', () => {
       'explainFormula',
     ])
       expect(await press(id)).toBe(1);
+    await quiet();
     expect(sent.map(({ kind }) => kind)).toEqual([
       'problem',
-      'problem',
+      'ask-removal',
       'statement-checked',
       'insert-statement',
-      'statement-checked',
       'explain-formula',
-      'problem',
     ]);
   });
 });

@@ -55,7 +55,7 @@ describe('waiting for Excel', () => {
     installOffice({ host: 'Excel', supported: (set) => set === 'ExcelApi' });
     const readiness = await waitForExcel(200);
     expect(readiness.kind === 'ready' ? '' : readiness.problem.details).toBe(
-      'Missing: CustomFunctionsRuntime 1.1, SharedRuntime 1.1',
+      'Missing: CustomFunctionsRuntime 1.3, SharedRuntime 1.1',
     );
   });
 });

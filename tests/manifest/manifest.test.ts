@@ -137,5 +137,5 @@ test('the floor is what the add-in cannot do without', () => {
   const sets = elements('Set').map(
     (element) => `${element.getAttribute('Name') ?? ''} ${element.getAttribute('MinVersion') ?? ''}`,
   );
-  expect(sets).toEqual(['SharedRuntime 1.1', 'CustomFunctionsRuntime 1.1', 'ExcelApi 1.9']);
+  expect(sets).toEqual(['SharedRuntime 1.1', 'CustomFunctionsRuntime 1.3', 'ExcelApi 1.9']);
 });

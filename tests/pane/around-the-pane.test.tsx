@@ -3,9 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { PaneRequests } from '../../src/app/requests';
 import { defaultEdition } from '../../src/guidance/editions';
 import { NotReady } from '../../src/pane/not-ready';
-import { calculation, FakeCashable, lastChange } from './fake-cashable';
+import { FakeCashable, lastChange } from './fake-cashable';
 import { markButton, showPane } from './show-pane';
-import { southKesteven } from './south-kesteven';
 
 describe('the first time', () => {
   it('says what Cashable does and shows the sheet it found when asked', async () => {
@@ -71,34 +70,18 @@ describe('the ribbon', () => {
     expect(await markButton()).toBeVisible();
   });
 
-  it('tells what was marked where Excel could not show the pane', async () => {
-    const { ribbon } = showPane();
-    await markButton();
-    act(() => {
-      ribbon.send({
-        kind: 'marked',
-        outcome: {
-          ok: true,
-          value: { sheet: 'RA 2016-17', reading: southKesteven, cellsWritten: 114, calculation },
-        },
-      });
-    });
-    expect(await screen.findByRole('region', { name: 'To decide (4)' })).toBeVisible();
-    expect(screen.getAllByText(/^Marked 28 rows on ‘RA 2016-17’/).length).toBeGreaterThan(0);
-  });
-
-  it('tells that all marks are removed', async () => {
+  it('asks before every mark is removed: what goes stands there, and nothing has gone', async () => {
     const cashable = new FakeCashable().alreadyMarked();
-    const { ribbon } = showPane({ cashable });
+    const { ribbon, user } = showPane({ cashable });
     await screen.findByText(`Last change: ${lastChange}`);
-    // The officer has read on, far down the list: the result stands at the top and must come into sight.
-    screen.getByRole('main').scrollTop = 900;
-    const outcome = await cashable.removeAll();
     act(() => {
-      ribbon.send({ kind: 'removed', outcome });
+      ribbon.send({ kind: 'ask-removal' });
     });
+    const question = await screen.findByRole('group', { name: 'Remove all marks?' });
+    expect(within(question).getAllByRole('listitem').length).toBeGreaterThan(0);
+    expect(cashable.writes).not.toContain('remove all');
+    await user.click(within(question).getByRole('button', { name: 'Yes, remove all marks' }));
     expect(await markButton()).toBeVisible();
-    expect(screen.getByRole('main').scrollTop).toBe(0);
     expect(screen.getAllByText(/^All marks are removed\./).length).toBeGreaterThan(0);
   });
 

@@ -242,14 +242,8 @@ export class Conversation {
         if (known || (await this.#findSheets())) await this.chooseSheet(request.sheetId);
         return;
       }
-      case 'marked':
-        if (request.outcome.ok) this.#turn += 1;
-        this.#showMarking(request.outcome);
-        await this.#askWhatCanBeUndone();
-        return;
-      case 'removed':
-        this.#showRemoval(request.outcome);
-        await this.#readAgain();
+      case 'ask-removal':
+        await this.askRemoval();
         return;
       case 'problem':
         this.#notice({ kind: 'problem', problem: request.problem });

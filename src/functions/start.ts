@@ -1,0 +1,4 @@
+import { registerWhenThere } from './register';
+
+/** The first script of the page: cells wait for the functions, not for the pane. */
+registerWhenThere();
