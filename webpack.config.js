@@ -109,6 +109,8 @@ module.exports = (env = {}) => {
   const commandLine = {
     ...base('command-line', env),
     target: 'node20',
+    // The program starts itself again on other processors, by its own file's name.
+    node: { __filename: false },
     entry: { cashable: './src/cli/main.ts' },
     output: { path: at('dist/command-line'), filename: '[name].js', clean: true },
     optimization: { minimize: false },

@@ -1,83 +1,99 @@
+import { parseArgs } from 'node:util';
 import { editionById, editions } from '../guidance/editions';
 import { commandLineText } from './words';
 
-export interface LinesRequest {
+/** What is asked of several workbooks at once. */
+interface FilesRequest {
+  /** Files and folders as they were typed. */
   readonly files: readonly string[];
   readonly json: boolean;
   readonly sheets: readonly string[];
+  readonly edition: string | null;
+  /** How many are read at a time; `null` to let the number of files and processors decide. */
+  readonly jobs: number | null;
+}
+
+export interface LinesRequest extends FilesRequest {
   readonly column: string | null;
   /** File of the council's own rules. */
   readonly rules: string | null;
-  readonly edition: string | null;
 }
 
-export interface CheckRequest {
-  readonly files: readonly string[];
-  readonly json: boolean;
-  readonly sheets: readonly string[];
-  readonly edition: string | null;
-}
+export type CheckRequest = FilesRequest;
 
 export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'lines'; readonly request: LinesRequest }
   | { readonly kind: 'check'; readonly request: CheckRequest }
+  | { readonly kind: 'verify'; readonly files: readonly string[] }
   | { readonly kind: 'usage'; readonly sentence: string };
 
-function usage(sentence: string): Request {
-  return { kind: 'usage', sentence };
-}
+const usage = (sentence: string): Request => ({ kind: 'usage', sentence });
+
+const ofEvery = {
+  json: { type: 'boolean' },
+  sheet: { type: 'string', multiple: true },
+  edition: { type: 'string' },
+  jobs: { type: 'string' },
+} as const;
+const options = {
+  check: ofEvery,
+  lines: { ...ofEvery, column: { type: 'string' }, rules: { type: 'string' } },
+  verify: {},
+} as const;
+type Command = keyof typeof options;
+const isCommand = (word: string): word is Command => Object.hasOwn(options, word);
 
 /** @param args what was typed after the program's name */
 export function readArguments(args: readonly string[]): Request {
   if (args.length === 0 || args.includes('--help') || args.includes('-h')) return { kind: 'help' };
   if (args.includes('--version')) return { kind: 'version' };
   const [command = '', ...rest] = args;
-  if (command !== 'lines' && command !== 'check') {
+  if (!isCommand(command)) {
     return usage(
       command.startsWith('-')
         ? commandLineText.unknownOption(command)
         : commandLineText.unknownCommand(command),
     );
   }
+  const { tokens } = parseArgs({
+    args: [...rest],
+    options: options[command],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const files: string[] = [];
-  const sheets: string[] = [];
-  let json = false;
-  let column: string | null = null;
-  let edition: string | null = null;
-  let rules: string | null = null;
-  let onlyFiles = false;
-  for (let i = 0; i < rest.length; i += 1) {
-    const typed = rest[i] ?? '';
-    if (onlyFiles || !typed.startsWith('-') || typed === '-') {
-      files.push(typed);
-      continue;
-    }
-    if (typed === '--') {
-      onlyFiles = true;
-      continue;
-    }
-    const equals = typed.indexOf('=');
-    const option = equals < 0 ? typed : typed.slice(0, equals);
-    if (option === '--json' && equals < 0) {
-      json = true;
-      continue;
-    }
-    const ofLines = (option === '--column' || option === '--rules') && command === 'lines';
-    if (option !== '--sheet' && option !== '--edition' && !ofLines)
+  const given = new Map<string, string[]>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') files.push(token.value);
+    if (token.kind !== 'option') continue;
+    const known: Readonly<Record<string, { readonly type: string }>> = options[command];
+    const type = Object.hasOwn(known, token.name) ? known[token.name]?.type : undefined;
+    // As it was typed, with what stands after an equals sign.
+    const typed = args[token.index + 1] ?? token.rawName;
+    if (type === undefined || !token.rawName.startsWith('--'))
       return usage(commandLineText.unknownOption(typed));
-    let value = equals < 0 ? rest[i + 1] : typed.slice(equals + 1);
-    if (equals < 0) i += 1;
-    value = value?.trim();
-    if (value === undefined || value === '') return usage(commandLineText.missingValue(option));
-    if (option === '--sheet') sheets.push(value);
-    else if (option === '--edition') edition = value;
-    else if (option === '--rules') rules = value;
-    else column = value.toUpperCase();
+    if (type === 'boolean' && token.value !== undefined) return usage(commandLineText.unknownOption(typed));
+    const value = token.value?.trim() ?? '';
+    if (type === 'string' && value === '') return usage(commandLineText.missingValue(token.rawName));
+    given.set(token.name, [...(given.get(token.name) ?? []), value]);
   }
+  if (command === 'verify') return { kind: 'verify', files };
+  return filesRequest(command, files, given);
+}
+
+function filesRequest(
+  command: 'check' | 'lines',
+  files: readonly string[],
+  given: ReadonlyMap<string, readonly string[]>,
+): Request {
+  const last = (name: string): string | null => given.get(name)?.at(-1) ?? null;
   if (files.length === 0) return usage(commandLineText.noFile());
+  const column = last('column')?.toUpperCase() ?? null;
   if (column !== null && !/^[A-Z]{1,3}$/.test(column)) return usage(commandLineText.badColumn(column));
+  const edition = last('edition');
   if (edition !== null && editionById(edition) === null) {
     return usage(
       commandLineText.unknownEdition(
@@ -86,6 +102,16 @@ export function readArguments(args: readonly string[]): Request {
       ),
     );
   }
-  if (command === 'check') return { kind: 'check', request: { files, json, sheets, edition } };
-  return { kind: 'lines', request: { files, json, sheets, column, rules, edition } };
+  const jobs = last('jobs');
+  if (jobs !== null && !/^([1-9]|[1-5]\d|6[0-4])$/.test(jobs)) return usage(commandLineText.badJobs(jobs));
+  const request = {
+    files,
+    json: given.has('json'),
+    sheets: given.get('sheet') ?? [],
+    edition,
+    jobs: jobs === null ? null : Number(jobs),
+  };
+  return command === 'check'
+    ? { kind: 'check', request }
+    : { kind: 'lines', request: { ...request, column, rules: last('rules') } };
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   NotARecord,
   readRecordFile,
@@ -9,8 +8,9 @@ import {
 import { sha256 } from '../statement/sha256';
 import { verifyText } from './check-report-words';
 import { commandLineText } from './words';
-import { CannotRead, openFile } from './read-workbook';
-import type { Outcome } from './run';
+import { bytesOf, CannotRead, openFile } from './read-workbook';
+import type { Printed } from './exit';
+import { printable } from './printable';
 
 /**
  * Verifies the chain of a record: a file of its lines, or the sheet of a workbook. 0 when it is whole, 1 when it is
@@ -18,8 +18,8 @@ import type { Outcome } from './run';
  *
  * @param args what was typed after `verify`
  */
-export async function verifyFile(args: readonly string[]): Promise<Outcome> {
-  const refused = (sentence: string): Outcome => ({ code: 2, out: '', error: `${sentence}\n` });
+export async function verifyFile(args: readonly string[]): Promise<Printed> {
+  const refused = (sentence: string): Printed => ({ code: 2, out: '', error: printable(`${sentence}\n`) });
   const option = args.find((each) => each.startsWith('-') && each !== '--');
   if (option !== undefined) return refused(commandLineText.unknownOption(option));
   const [file, more] = args.filter((each) => each !== '--');
@@ -28,8 +28,8 @@ export async function verifyFile(args: readonly string[]): Promise<Outcome> {
   try {
     const found = await verifyRecord(recordIn(file), sha256);
     return found.whole
-      ? { code: 0, out: `${verifyText.whole(file, found.entries, found.last)}\n`, error: '' }
-      : { code: 1, out: `${file}: ${found.sentence}\n`, error: '' };
+      ? { code: 0, out: printable(`${verifyText.whole(file, found.entries, found.last)}\n`), error: '' }
+      : { code: 1, out: printable(`${file}: ${found.sentence}\n`), error: '' };
   } catch (error) {
     if (error instanceof CannotRead) return refused(error.message);
     if (error instanceof NotARecord) return refused(`${file}: ${error.message}`);
@@ -38,12 +38,7 @@ export async function verifyFile(args: readonly string[]): Promise<Outcome> {
 }
 
 function recordIn(file: string): readonly RecordEntry[] {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    throw new CannotRead(commandLineText.cannotRead(file, commandLineText.missingFile()));
-  }
+  const bytes = bytesOf(file);
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isArchive) return readRecordFile(new TextDecoder().decode(bytes));
   for (const { values } of openFile(file).sheets) {

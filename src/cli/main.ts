@@ -1,5 +1,11 @@
 import { writeSync } from 'node:fs';
-import { runCommand } from './run-command';
+import { availableParallelism } from 'node:os';
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import type { Console, FileReport } from './exit';
+import { cannotRead, type FileRequest, fileReport } from './file-report';
+import { type Crew, type FileWorker, ownCrew, run } from './run';
+import { commandLineText } from './words';
 
 declare const __CASHABLE_VERSION__: string;
 
@@ -18,8 +24,79 @@ function write(descriptor: number, text: string): void {
   }
 }
 
-void runCommand(process.argv.slice(2), __CASHABLE_VERSION__).then((outcome) => {
-  write(1, outcome.out);
-  write(2, outcome.error);
-  process.exitCode = outcome.code;
-});
+const clearLine = '\r\u001b[K';
+let shown = false;
+const clear = (): void => {
+  if (shown) write(2, clearLine);
+  shown = false;
+};
+/** A line on progress is for a person at a terminal; a pipe gets none. */
+const terminal: Console = {
+  out: (text) => {
+    clear();
+    write(1, text);
+  },
+  error: (text) => {
+    clear();
+    write(2, text);
+  },
+  progress: (words) => {
+    clear();
+    if (words === null || process.stderr.isTTY !== true) return;
+    write(2, words);
+    shown = true;
+  },
+};
+
+/** Where few files are named, starting threads takes longer than reading them. */
+const filesForOneThread = 6;
+
+/** A crew on several processors. Each worker is this program again, with the request as its data. */
+function crewFor(asked: FileRequest): Crew {
+  const { files, jobs } = asked.request;
+  const few = files.length < filesForOneThread && files.every((file) => /\.xls[xm]$/i.test(file));
+  const wanted = jobs ?? (few ? 1 : availableParallelism());
+  if (wanted < 2) return ownCrew(asked);
+  const crew = Array.from({ length: wanted }, () => threadFor(asked));
+  return {
+    workers: crew.map(({ read }) => read),
+    release: () => {
+      for (const { end } of crew) end();
+    },
+  };
+}
+
+/** A worker that reads files one after the other; a file that brings it down is named, and the next gets a new one. */
+function threadFor(asked: FileRequest): { readonly read: FileWorker; end(): void } {
+  const start = () => new Worker(__filename, { workerData: asked });
+  let thread = start();
+  return {
+    read: (file) =>
+      new Promise((resolve) => {
+        const lost = (): void => {
+          thread.removeAllListeners();
+          thread = start();
+          resolve(cannotRead(file, commandLineText.unexpectedIn(file), asked.request.json));
+        };
+        thread.once('error', lost);
+        thread.once('message', (report: FileReport) => {
+          thread.off('error', lost);
+          resolve(report);
+        });
+        thread.postMessage(file);
+      }),
+    end: () => void thread.terminate(),
+  };
+}
+
+if (isMainThread) {
+  void run(process.argv.slice(2), __CASHABLE_VERSION__, terminal, crewFor).then((code) => {
+    process.exitCode = code;
+  });
+} else {
+  // What arrives comes from the thread above, which read it from the same types.
+  const asked = workerData as FileRequest;
+  parentPort?.on('message', (file: unknown) =>
+    parentPort?.postMessage(fileReport(z.string().parse(file), asked)),
+  );
+}

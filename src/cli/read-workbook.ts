@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import type { BudgetReading } from '../budget/reading';
 import type { CouncilRule } from '../budget/council-rule';
@@ -45,15 +45,30 @@ function rulesIn(file: string): readonly CouncilRule[] {
   return read.rules;
 }
 
-/** @throws CannotRead */
-function bytesOf(file: string): Uint8Array {
+const megabyte = 1024 * 1024;
+/** Far above any budget workbook; beyond it a disk image or an archive has been named by mistake. */
+const largestFile = 200 * megabyte;
+
+/**
+ * The bytes of a plain file. What kind it is is asked before it is opened: a pipe would wait for ever, and a device never end.
+ *
+ * @throws CannotRead
+ */
+export function bytesOf(file: string): Uint8Array {
+  const refused = (reason: string): CannotRead => new CannotRead(commandLineText.cannotRead(file, reason));
+  let stats: Stats;
+  try {
+    stats = statSync(file);
+  } catch {
+    throw refused(commandLineText.missingFile());
+  }
+  if (stats.isDirectory()) throw refused(commandLineText.isFolder());
+  if (!stats.isFile()) throw refused(commandLineText.notPlainFile());
+  if (stats.size > largestFile) throw refused(commandLineText.fileTooLarge(largestFile / megabyte));
   try {
     return readFileSync(file);
-  } catch (error) {
-    const folder = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EISDIR';
-    throw new CannotRead(
-      commandLineText.cannotRead(file, folder ? commandLineText.isFolder() : commandLineText.missingFile()),
-    );
+  } catch {
+    throw refused(commandLineText.missingFile());
   }
 }
 

@@ -1,50 +1,103 @@
-import { commandLineText } from './words';
+import { verifyFile } from './check-verify';
 import { readArguments } from './arguments';
-import { checkFiles } from './check-run';
-import { jsonReport } from './json-report';
-import { CannotRead, readWorkbook } from './read-workbook';
-import { tableReport } from './table-report';
+import { type Console, type ExitCode, type FileReport, worst } from './exit';
+import { cannotRead, type FileRequest, fileReport } from './file-report';
+import { inOrder } from './in-order';
+import { printable } from './printable';
+import { commandLineText } from './words';
+import { type FoundPath, isOneFile, workbookPaths } from './workbook-paths';
 
-/**
- * What a run prints and its exit code: 0 when done, 1 when a statement was checked and something must be put right, 2 for
- * usage or a file that cannot be read.
- */
-export interface Outcome {
-  readonly code: 0 | 1 | 2;
-  readonly out: string;
-  readonly error: string;
+/** Reads one file somewhere: here, or on a processor of its own. */
+export type FileWorker = (file: string) => Promise<FileReport>;
+
+/** Workers for files, and how they are let go. */
+export interface Crew {
+  readonly workers: readonly FileWorker[];
+  release(): void;
 }
 
+/** One worker, in this process. */
+export const ownCrew = (asked: FileRequest): Crew => ({
+  workers: [(file) => Promise.resolve(fileReport(file, asked))],
+  release: () => undefined,
+});
+
 /**
- * Runs the command without touching the process, so that it can be tested as it is.
+ * Runs the command. What is found is printed file by file, so that memory does not grow with their number.
  *
  * @param args what was typed after the program's name
+ * @param crewFor workers for several files; by default this process alone
  */
-export function run(args: readonly string[], version: string): Outcome {
+export async function run(
+  args: readonly string[],
+  version: string,
+  console: Console,
+  crewFor: (asked: FileRequest) => Crew = ownCrew,
+): Promise<ExitCode> {
   const asked = readArguments(args);
   switch (asked.kind) {
     case 'help':
-      return { code: 0, out: `${commandLineText.help}\n`, error: '' };
+      console.out(`${commandLineText.help}\n`);
+      return 0;
     case 'version':
-      return { code: 0, out: `${version}\n`, error: '' };
+      console.out(`${version}\n`);
+      return 0;
     case 'usage':
-      return { code: 2, out: '', error: `${asked.sentence}\n` };
+      console.error(`${printable(asked.sentence)}\n`);
+      return 2;
+    case 'verify': {
+      const { code, out, error } = await verifyFile(asked.files);
+      console.out(out);
+      console.error(error);
+      return code;
+    }
     case 'check':
     case 'lines':
-  }
-  try {
-    if (asked.kind === 'check') return checkFiles(asked.request);
-    const { request } = asked;
-    const readings = request.files.map((file) => readWorkbook(file, request));
-    if (!request.json) return { code: 0, out: `${readings.map(tableReport).join('\n\n')}\n`, error: '' };
-    const reports = readings.map(jsonReport);
-    const [only] = reports;
-    return { code: 0, out: `${JSON.stringify(reports.length === 1 ? only : reports, null, 2)}\n`, error: '' };
-  } catch (error) {
-    return {
-      code: 2,
-      out: '',
-      error: `${error instanceof CannotRead ? error.message : commandLineText.unexpected()}\n`,
-    };
+      return isOneFile(asked.request.files) ? oneFile(asked, console) : manyFiles(asked, console, crewFor);
   }
 }
+
+function oneFile(asked: FileRequest, console: Console): ExitCode {
+  const [file = ''] = asked.request.files;
+  const { code, out, error, isRead } = fileReport(file, asked);
+  if (isRead) console.out(`${out}\n`);
+  if (error !== '') console.error(`${error}\n`);
+  return code;
+}
+
+async function manyFiles(
+  asked: FileRequest,
+  console: Console,
+  crewFor: (asked: FileRequest) => Crew,
+): Promise<ExitCode> {
+  const { json } = asked.request;
+  const crew = crewFor(asked);
+  const workers = crew.workers.map(
+    (worker) =>
+      ({ file, refused }: FoundPath) =>
+        refused === null ? worker(file) : Promise.resolve(cannotRead(file, refused, json)),
+  );
+  const codes: ExitCode[] = [];
+  let printed = 0;
+  let done = 0;
+  try {
+    for await (const { code, out, error } of inOrder(workbookPaths(asked.request.files), workers)) {
+      if (!codes.includes(code)) codes.push(code);
+      if (out !== '') {
+        const between = printed === 0 ? (json ? '[\n' : '') : json ? ',\n' : '\n\n';
+        console.out(`${between}${json ? indented(out) : out}`);
+        printed += 1;
+      }
+      if (error !== '') console.error(`${error}\n`);
+      console.progress(commandLineText.progress((done += 1)));
+    }
+  } finally {
+    console.progress(null);
+    crew.release();
+  }
+  if (json) console.out(printed === 0 ? '[]\n' : '\n]\n');
+  else if (printed > 0) console.out('\n');
+  return worst(codes);
+}
+
+const indented = (json: string): string => json.replace(/^/gm, '  ');

@@ -1,7 +1,7 @@
 /** Everything that the command line prints, but for the table itself. */
 export const commandLineText = {
-  help: `Usage: cashable lines FILE… [options]
-       cashable check FILE… [options]
+  help: `Usage: cashable lines FILE-OR-FOLDER… [options]
+       cashable check FILE-OR-FOLDER… [options]
        cashable verify FILE
 
 lines    reads council budget workbooks (.xlsx) and prints every row with its treatment, the totals, the 2004/05
@@ -10,7 +10,8 @@ check    checks the Annual Efficiency Statements in workbooks. Ends with 0 when 
          something must be or a statement could not be checked, 2 when nothing could be checked
 verify   looks whether the record of checks in a file, or on a sheet of a workbook, is whole and unchanged
 
-The workbooks are not changed.
+The workbooks are not changed. In a folder, and in the folders below it, every .xlsx and .xlsm is read. A file that cannot be
+read is named and does not keep the others from being read; the exit code is that of the worst.
 
 Options:
   --json            print JSON instead of a table
@@ -19,6 +20,7 @@ Options:
   --column LETTER   take the amounts from this column (lines)
   --edition ID      use this edition of the guidance
   --rules FILE      let the council’s own rules decide first, as the pane exports them (lines)
+  --jobs N          read with this many processors at a time; without it, with all of them where there are many files
   --help            print this help
   --version         print the version`,
   unknownOption: (option: string) => `There is no option ${option}. Run cashable --help to see the options.`,
@@ -33,11 +35,19 @@ Options:
   cannotRead: (file: string, reason: string) => `${file} cannot be read. ${reason}`,
   missingFile: () => 'There is no such file, or it may not be opened.',
   isFolder: () => 'It is a folder, not a workbook.',
+  emptyFolder: () => 'It is a folder without any workbook (.xlsx or .xlsm).',
+  notPlainFile: () => 'It is no plain file, so it was not opened. Save the workbook as a file first.',
+  fileTooLarge: (megabytes: number) =>
+    `It is larger than ${megabytes} MB, so it was not opened. Remove what is not needed from the workbook, such as pictures, and try again.`,
+  badJobs: (typed: string) => `“${typed}” is no number of jobs. Give a whole number from 1 to 64.`,
+  progress: (done: number) => `${done} ${done === 1 ? 'workbook' : 'workbooks'} read`,
   noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>
     `${file} has no sheet “${sheet}”. Its sheets are: ${sheets.join(', ')}.`,
   columnOutside: (file: string, sheet: string, column: string) =>
     `${file} cannot be read as asked: the sheet “${sheet}” has no amounts in column ${column}.`,
   badRules: (file: string, reason: string) => `The council’s rules in ${file} cannot be used. ${reason}`,
+  unexpectedIn: (file: string) =>
+    `${file} cannot be read: something unexpected went wrong. Please report it with the workbook’s layout, without its figures.`,
   unexpected: () =>
     'Something unexpected went wrong. Please report it with the workbook’s layout, without its figures.',
 } as const;

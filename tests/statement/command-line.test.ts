@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { runCommand } from '../../src/cli/run-command';
+import { printedBy } from '../cli/printed-by';
 import { defaultEdition } from '../../src/guidance/editions';
 import { checkWorkbook } from '../../src/statement/findings';
 import { appendTo, linesOf, recordFile, recordRows } from '../../src/statement/record';
@@ -20,7 +20,7 @@ const write = (name: string, ...sheets: readonly StatementSheet[]): void => {
   );
 };
 const backward = (): StatementSheet => new StatementSheet('backward', '2005/06');
-const cashable = (...args: readonly string[]) => runCommand(args, '0.1.0');
+const cashable = (...args: readonly string[]) => printedBy(args, '0.1.0');
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cashable-check-'));

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyFile } from '../../../src/cli/check-verify';
-import { checkFiles } from '../../../src/cli/check-run';
+import { printedBy } from '../../cli/printed-by';
 import { checkById } from '../../../src/statement/all-checks';
 import { targetOf } from '../../../src/statement/waivers';
 import { Turns } from '../../../src/excel/in-turn';
@@ -113,9 +113,7 @@ describe('a checked statement that was saved as xlsx', () => {
     const verified = await verifyFile([path]);
     expect(verified).toMatchObject({ code: 0 });
     expect(verified.out).toContain('the record is whole');
-    const report: unknown = JSON.parse(
-      checkFiles({ files: [path], json: true, sheets: [], edition: null }).out,
-    );
+    const report: unknown = JSON.parse((await printedBy(['check', path, '--json'])).out);
     const statements = (report as { statements: { sheet: string; findings: { check: string }[] }[] })
       .statements;
     expect(statements.map((each) => each.sheet)).toEqual([sheet.name]);

@@ -1,0 +1,61 @@
+import { basename } from 'node:path';
+import { defaultEdition, editionById } from '../guidance/editions';
+import { checkWorkbook, mustBeFixed, type WorkbookRun } from '../statement/findings';
+import type { CheckRequest, LinesRequest, Request } from './arguments';
+import { checkJson } from './check-json';
+import { checkText } from './check-report';
+import type { ExitCode, FileReport } from './exit';
+import { jsonReport } from './json-report';
+import { printable, printableJson } from './printable';
+import { CannotRead, openFile, readWorkbook, sheetsNamed } from './read-workbook';
+import { tableReport } from './table-report';
+import { commandLineText } from './words';
+
+/** What is asked of each file. */
+export type FileRequest = Extract<Request, { kind: 'lines' | 'check' }>;
+
+/**
+ * Reads one workbook and says what was found; a file that cannot be read gives its sentence and code 2, so that none hides
+ * another. What was not checked never reads as a pass: the code of a check is 2 when nothing could be checked, 1 when some
+ * sheet could not. The text ends without a line end.
+ */
+export function fileReport(file: string, asked: FileRequest): FileReport {
+  try {
+    return asked.kind === 'check' ? checked(file, asked.request) : lines(file, asked.request);
+  } catch (error) {
+    const sentence = error instanceof CannotRead ? error.message : commandLineText.unexpectedIn(file);
+    return cannotRead(file, sentence, asked.request.json);
+  }
+}
+
+/** The report of a file that was not read. */
+export function cannotRead(file: string, sentence: string, json: boolean): FileReport {
+  const out = json ? asJson({ workbook: basename(file), file, cannotRead: sentence }) : '';
+  return { code: 2, out, error: printable(sentence), isRead: false };
+}
+
+function lines(file: string, request: LinesRequest): FileReport {
+  const reading = readWorkbook(file, request);
+  const out = request.json ? asJson(jsonReport(reading)) : printable(tableReport(reading));
+  return { code: 0, out, error: '', isRead: true };
+}
+
+function checked(file: string, request: CheckRequest): FileReport {
+  const edition = editionById(request.edition ?? '') ?? defaultEdition;
+  const workbook = openFile(file);
+  const sheets = request.sheets.length === 0 ? workbook.sheets : sheetsNamed(file, workbook, request.sheets);
+  const run = checkWorkbook({ name: basename(file), sheets }, edition);
+  return {
+    code: codeOf(run),
+    out: request.json ? asJson(checkJson(run)) : printable(checkText(run)),
+    error: run.nothingChecked === null ? '' : printable(`${run.workbook}: ${run.nothingChecked}`),
+    isRead: true,
+  };
+}
+
+const asJson = (report: object): string => printableJson(JSON.stringify(report, null, 2));
+
+function codeOf({ runs, notReadable, nothingChecked }: WorkbookRun): ExitCode {
+  if (nothingChecked !== null) return 2;
+  return notReadable.length > 0 || runs.some(mustBeFixed) ? 1 : 0;
+}
