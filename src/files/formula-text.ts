@@ -88,11 +88,19 @@ function isOnGrid(reference: string): boolean {
  * Moves the relative references of a formula by rows and columns, as copying does: how a shared formula reads in its other cells.
  * A reference that leaves the sheet becomes `#REF!`.
  */
-export function moveFormula(formula: string, rows: number, columns: number): string {
-  if (rows === 0 && columns === 0) return formula;
-  return pieces(formula)
-    .map((piece) => (piece.reference ? moveReference(piece.text, rows, columns) : piece.text))
-    .join('');
+export const moveFormula = (formula: string, rows: number, columns: number): string =>
+  formulaMover(formula)(rows, columns);
+
+/** `moveFormula` for one formula that is moved to many cells: it is split once. */
+export function formulaMover(formula: string): (rows: number, columns: number) => string {
+  let split: readonly Piece[] | null = null;
+  return (rows, columns) => {
+    if (rows === 0 && columns === 0) return formula;
+    split ??= pieces(formula);
+    return split
+      .map((piece) => (piece.reference ? moveReference(piece.text, rows, columns) : piece.text))
+      .join('');
+  };
 }
 
 function moveReference(reference: string, rows: number, columns: number): string {

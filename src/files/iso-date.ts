@@ -9,7 +9,10 @@ export function isoDateSerial(text: string, date1904: boolean): number | null {
   const [, year, month, day, hour = '0', minute = '0', second = '0'] = parts;
   const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
   if (year === undefined) return time;
-  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / millisecondsPerDay;
+  const milliseconds = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  // `Date.UTC` counts the 99th of a month on into the next ones.
+  if (!new Date(milliseconds).toISOString().startsWith(`${year}-${month}-${day}`)) return null;
+  const days = milliseconds / millisecondsPerDay;
   if (date1904) return days - Date.UTC(1904, 0, 1) / millisecondsPerDay + time;
   const serial = days - Date.UTC(1899, 11, 30) / millisecondsPerDay;
   // Excel counts a 29 February 1900 that never was, so days before 1 March 1900 stand one lower.

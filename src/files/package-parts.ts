@@ -1,11 +1,19 @@
 import { workbookFileText } from './words';
 import { WorkbookFileError } from './workbook-file-error';
-import { listParts, unpack, type PackedPart } from './zip-archive';
+import { largestPart, listParts, unpack, type PackedPart } from './zip-archive';
 
-/** The parts of a package by name; unpacked when asked for, then kept. Names differ in case between programs. */
+const megabyte = 1024 * 1024;
+/** All parts that are read, together. */
+const most = 200 * megabyte;
+/** Longer texts, which are those of worksheets, are read once and would only fill the memory. */
+const largestKept = megabyte;
+
+/** The parts of a package by name; unpacked when asked for. Names differ in case between programs. */
 export class PackageParts {
   private readonly byName = new Map<string, PackedPart>();
   private readonly texts = new Map<string, string>();
+  private readonly unpacked = new Set<string>();
+  private unpackedBytes = 0;
 
   /** @throws WorkbookFileError */
   constructor(readonly archive: Uint8Array) {
@@ -28,11 +36,19 @@ export class PackageParts {
 
   /** @throws WorkbookFileError when the part is damaged or too large */
   bytes(name: string): Uint8Array | undefined {
-    const part = this.byName.get(name.toLowerCase());
-    return part && unpack(part);
+    const key = name.toLowerCase();
+    const part = this.byName.get(key);
+    if (!part) return undefined;
+    if (!this.unpacked.has(key)) {
+      this.unpacked.add(key);
+      this.unpackedBytes += part.size;
+    }
+    if (part.size <= largestPart && this.unpackedBytes > most)
+      throw new WorkbookFileError('too-large', workbookFileText.tooLargeInAll(most / megabyte));
+    return unpack(part);
   }
 
-  /** The part as text; `undefined` when the package has no such part. */
+  /** The part as text; `undefined` when the package has no such part. Large texts are not kept. */
   text(name: string): string | undefined {
     const key = name.toLowerCase();
     const known = this.texts.get(key);
@@ -40,7 +56,7 @@ export class PackageParts {
     const bytes = this.bytes(name);
     if (!bytes) return undefined;
     const text = decodeXmlBytes(bytes);
-    this.texts.set(key, text);
+    if (text.length <= largestKept) this.texts.set(key, text);
     return text;
   }
 

@@ -1,8 +1,10 @@
 import type { CellValue } from '../grid/snapshot';
-import { lastColumn, lastRow, parseArea, parseCellAddress, type Area } from './cell-address';
-import { moveFormula } from './formula-text';
+import { cellAddress, lastColumn, lastRow, parseArea, parseCellAddress, type Area } from './cell-address';
+import { formulaMover, shownFormula } from './formula-text';
 import { isoDateSerial } from './iso-date';
 import { readStringItem } from './shared-strings';
+import { workbookFileText } from './words';
+import { WorkbookFileError } from './workbook-file-error';
 import { XmlReader } from './xml-reader';
 import { decodeCharacterEscapes } from './xml-text';
 
@@ -25,6 +27,8 @@ export interface StoredCell {
   /** `''` when the cell holds no value, or when its formula was saved without a result. */
   readonly value: CellValue;
   readonly isError: boolean;
+  /** Whether the file holds the number as a date or time in words. */
+  readonly isDate: boolean;
   readonly formula: StoredFormula | null;
   /** Characters of the cell's element in the part's text. */
   readonly start: number;
@@ -80,10 +84,14 @@ export interface Section {
 }
 
 interface SharedFormula {
-  readonly text: string;
+  readonly moved: (rows: number, columns: number) => string;
   readonly row: number;
   readonly column: number;
 }
+
+/** What Excel holds at most in a formula and in a cell. */
+const longestFormula = 8_192;
+const longestText = 32_767;
 
 /**
  * Reads a worksheet part in one pass.
@@ -250,12 +258,16 @@ function readCell(
     else if (reader.name === 'f') formula = readFormula(reader, row, column, isDynamic, shared);
     else reader.skip();
   }
+  const value = cellValueOf(type, raw, inline, strings, date1904, reader);
+  if (typeof value === 'string' && value.length > longestText)
+    throw new WorkbookFileError('damaged', workbookFileText.longText(longestText));
   return {
     row,
     column,
     style: Number.isInteger(style) && style >= 0 ? style : 0,
-    value: cellValueOf(type, raw, inline, strings, date1904, reader),
+    value,
     isError: type === 'e',
+    isDate: type === 'd' && typeof value === 'number',
     formula,
     start,
     end: reader.end,
@@ -292,7 +304,8 @@ function cellValueOf(
       const trimmed = raw.trim();
       if (trimmed === '') return '';
       const number = Number(trimmed);
-      if (!Number.isFinite(number)) throw reader.damaged();
+      // `Number` also reads 0x10, which no spreadsheet writes.
+      if (!Number.isFinite(number) || /^0[xob]/i.test(trimmed)) throw reader.damaged();
       return number;
     }
   }
@@ -309,16 +322,21 @@ function readFormula(
   const group = reader.attribute('si') ?? null;
   const area = parseArea(reader.attribute('ref') ?? '');
   const text = decodeCharacterEscapes(reader.textWithin());
+  if (text.length > longestFormula && shownFormula(text).length > longestFormula)
+    throw new WorkbookFileError(
+      'damaged',
+      workbookFileText.longFormula(cellAddress(row, column), longestFormula),
+    );
   if (type === 'dataTable') return { text: '', kind: 'data-table', group: null, area };
   if (type === 'shared' && group !== null) {
     if (text !== '') {
-      shared.set(group, { text, row, column });
+      shared.set(group, { moved: formulaMover(text), row, column });
       return { text, kind: 'shared', group, area };
     }
     const master = shared.get(group);
     if (!master) return null;
     return {
-      text: moveFormula(master.text, row - master.row, column - master.column),
+      text: master.moved(row - master.row, column - master.column),
       kind: 'shared',
       group,
       area,

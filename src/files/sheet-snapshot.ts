@@ -6,7 +6,7 @@ import type { SheetContent, StoredCell, StoredFormula } from './sheet-content';
 import { WorkbookFileError } from './workbook-file-error';
 
 /** More cells than any budget sheet spans; beyond it a stray cell at the sheet's end is the likely reason. */
-const mostCells = 40_000_000;
+const mostCells = 4_000_000;
 
 /**
  * The used range of a worksheet as plain data. It is bounded by content: formatted cells that hold nothing do not widen it.
@@ -31,14 +31,17 @@ export function snapshotOf(
 
   if (used) {
     const columnFormats = [...plain];
+    // Runs of columns follow each other; what lies over an earlier one is not looked at again.
+    let next = used.firstColumn;
     for (const columns of content.columns) {
       const to = Math.min(columns.to, used.lastColumn);
-      for (let column = Math.max(columns.from, used.firstColumn); column <= to; column += 1) {
+      for (let column = Math.max(columns.from, next); column <= to; column += 1) {
         if (columns.hidden) hiddenColumns.push(column);
         if (columns.style !== null) {
           columnFormats[column - used.firstColumn] = numberFormats[columns.style] ?? 'General';
         }
       }
+      next = Math.max(next, to + 1);
     }
     formats.fill(columnFormats);
     const seen = new Set<number>();
@@ -59,7 +62,7 @@ export function snapshotOf(
         const { formula } = cell;
         rowFormulas[at] =
           formula && formula.kind !== 'data-table' ? `=${shownFormula(formula.text)}` : cell.value;
-        rowFormats[at] = numberFormats[cell.style] ?? 'General';
+        rowFormats[at] = cell.isDate ? 'yyyy-mm-dd' : (numberFormats[cell.style] ?? 'General');
         if (formula?.kind === 'array' && formula.area) arrays.push({ formula, area: formula.area });
       }
       const index = row.row - used.firstRow;
@@ -95,7 +98,7 @@ export function snapshotOf(
     formulas,
     numberFormats: formats,
     hiddenRows,
-    hiddenColumns: [...new Set(hiddenColumns)].sort((a, b) => a - b),
+    hiddenColumns,
     mergedAreas: [...content.merges],
     protected: content.protected,
   };

@@ -30,10 +30,20 @@ export const workbookFileText = {
     `The workbook was not opened: its part ${part} declares a document type, which no spreadsheet program writes and which can be used to do harm. Ask whoever sent it for a copy saved by Excel.`,
   tooLarge: (part: string, megabytes: number) =>
     `The workbook was not opened: its part ${part} unpacks to more than ${megabytes} MB. Remove what is not needed, save the workbook and try again.`,
+  tooLargeInAll: (megabytes: number) =>
+    `The workbook was not opened: its parts unpack to more than ${megabytes} MB in all. Remove what is not needed, save the workbook and try again.`,
+  namedTwice: (part: string) =>
+    `The workbook was not opened: it holds its part ${part} twice, so that one program may read one and another the other. Open it in Excel, save it and try again.`,
+  overlapping: () =>
+    'The workbook was not opened: its parts lie over each other in the file, which no spreadsheet program writes and which can be used to do harm. Ask whoever sent it for a copy saved by Excel.',
+  longFormula: (cell: string, most: number) =>
+    `The workbook is damaged: the formula in cell ${cell} has more than the ${most.toLocaleString('en-GB')} characters that Excel allows. Open it in Excel, let Excel repair it, save it and try again.`,
+  longText: (most: number) =>
+    `The workbook is damaged: one of its cells has more than the ${most.toLocaleString('en-GB')} characters that Excel allows. Open it in Excel, let Excel repair it, save it and try again.`,
   tooManyParts: () =>
     'The workbook was not opened: it holds more parts than a workbook can. Ask whoever sent it for a copy saved by Excel.',
   farOffCell: (sheet: string, address: string) =>
-    `Sheet “${sheet}” holds something in cell ${address}, so far from the rest that the area between is too large to read. Delete what stands there, save the workbook and try again.`,
+    `Sheet ‘${sheet}’ holds something in cell ${address}, so far from the rest that the area between is too large to read. Delete what stands there, save the workbook and try again.`,
   noSheets: () =>
     'The workbook holds no worksheet. Choose a workbook that holds the budget on a worksheet, not on a chart sheet.',
 } as const;

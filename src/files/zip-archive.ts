@@ -20,7 +20,8 @@ const localSignature = 0x04034b50;
 const zip64EndSignature = 0x06064b50;
 const mostParts = 20_000;
 const megabyte = 1024 * 1024;
-const largestPart = 256 * megabyte;
+/** A worksheet of a million cells unpacks to some 40 MB. */
+export const largestPart = 128 * megabyte;
 /** Deflate packs at best 1032 to 1, so a larger claim is false. */
 const bestRatio = 1040;
 
@@ -46,6 +47,8 @@ export function listParts(bytes: Uint8Array): PackedPart[] {
   }
   if (count > mostParts) throw new WorkbookFileError('unsafe', workbookFileText.tooManyParts());
   const parts: PackedPart[] = [];
+  const extents: (readonly [start: number, end: number])[] = [];
+  const names = new Set<string>();
   const decoder = new TextDecoder();
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== centralSignature) throw truncated();
@@ -66,6 +69,11 @@ export function listParts(bytes: Uint8Array): PackedPart[] {
       }
       const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       if (start + sizes.packed > view.byteLength) throw truncated();
+      // Of two members with one name Excel may take the other: what is checked must be what is seen.
+      if (names.has(name.toLowerCase()))
+        throw new WorkbookFileError('unsafe', workbookFileText.namedTwice(name));
+      names.add(name.toLowerCase());
+      extents.push([local, start + sizes.packed]);
       parts.push({
         name,
         method: view.getUint16(at + 10, true),
@@ -76,7 +84,14 @@ export function listParts(bytes: Uint8Array): PackedPart[] {
     }
     at += 46 + nameLength + extraLength + commentLength;
   }
+  if (overlap(extents)) throw new WorkbookFileError('unsafe', workbookFileText.overlapping());
   return parts;
+}
+
+/** Members that share bytes: a few packed bytes would stand for any number of large parts. */
+function overlap(extents: readonly (readonly [start: number, end: number])[]): boolean {
+  const ordered = extents.toSorted(([a], [b]) => a - b);
+  return ordered.some(([start], index) => start < (ordered[index - 1]?.[1] ?? 0));
 }
 
 /**

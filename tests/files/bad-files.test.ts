@@ -105,7 +105,7 @@ const files: readonly (readonly [what: string, bytes: Uint8Array, fault: Workboo
       'its end is missing',
     ],
     ['a workbook with a changed byte', corrupted(), 'damaged', 'xl/worksheets/sheet1.xml cannot be read'],
-    ['an archive that claims to be gigantic', bomb(), 'too-large', 'unpacks to more than 256 MB'],
+    ['an archive that claims to be gigantic', bomb(), 'too-large', 'unpacks to more than 128 MB'],
     [
       'a workbook whose sheet is missing',
       pack({

@@ -117,7 +117,7 @@ describe('the used range', () => {
         sheet:
           '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>',
       }),
-    ).toThrow('Sheet “Budget” holds something in cell XFD1048576');
+    ).toThrow('Sheet ‘Budget’ holds something in cell XFD1048576');
   });
 });
 
