@@ -67,7 +67,7 @@ function crewFor(asked: FileRequest): Crew {
 }
 
 /** A worker that reads files one after the other; a file that brings it down is named, and the next gets a new one. */
-function threadFor(asked: FileRequest): { readonly read: FileWorker; end(): void } {
+function threadFor(asked: FileRequest): { readonly read: FileWorker; readonly end: () => void } {
   const start = () => new Worker(__filename, { workerData: asked });
   let thread = start();
   return {
