@@ -57,7 +57,7 @@ function inOrder(value: unknown): string {
     if (typeof held !== 'object' || held === null || Array.isArray(held)) return held;
     return Object.fromEntries(
       Object.entries(held)
-        .filter(([, each]) => each !== undefined && each !== null)
+        .filter(([, each]) => each !== undefined && each !== null && each !== false)
         .toSorted(([one], [other]) => (one < other ? -1 : 1)),
     );
   });
@@ -68,8 +68,12 @@ function styleOf(data: IWorkbookData, style: Nullable<string | IStyleData>): Nul
 }
 
 function cellState(data: IWorkbookData, cell: ICellData, shown: CellState['value']): CellState | null {
-  const style = styleOf(data, cell.s) ?? {};
-  const look = inOrder(style);
+  const usual = new Map(Object.entries(styleOf(data, data.defaultStyle) ?? {}));
+  const style = Object.entries(styleOf(data, cell.s) ?? {});
+  // A look that is the workbook's own, said or left unsaid, is the same look.
+  const look = inOrder(
+    Object.fromEntries(style.filter(([key, each]) => inOrder(each) !== inOrder(usual.get(key) ?? null))),
+  );
   const formula = cell.f ?? '';
   if ((shown === null || shown === '') && formula === '' && look === '{}') return null;
   return {

@@ -19,7 +19,8 @@ export async function markingIsRefused(): Promise<readonly string[]> {
   const before = await workbook.state();
   const [sheet] = await workbook.done('budget-marks.sheets');
   const preview = await workbook.done('budget-marks.preview', sheet?.id ?? '', {});
-  workbook.arm({ request: 2, failure: 'refused' });
+  // 1 reads, 2 is the library’s own, 3 writes.
+  workbook.arm({ request: 3, failure: 'refused' });
   const marked = await workbook.act('budget-marks.mark', preview);
   const after = await workbook.state();
   await workbook.close();
