@@ -31,7 +31,13 @@ export { checkWorkbook } from '../src/statement/findings';
 export { defaultEdition, editionById } from '../src/guidance/editions';
 export { failures, type Failure, type LoggedRequest, type Plan } from './probe/failures';
 export { excelKinds, type ExcelKind } from './probe/excel-kinds';
-export { differences, type CellState, type SheetState, type WorkbookState } from './probe/state';
+export {
+  differences,
+  withoutPageSettings,
+  type CellState,
+  type SheetState,
+  type WorkbookState,
+} from './probe/state';
 export { actionIds, actionsOf, type ActionId, type Doors, type Feature } from './probe/actions';
 export type { PlainCell, PlainSheet } from './book/plain-workbook';
 

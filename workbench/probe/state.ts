@@ -166,6 +166,15 @@ export function stateOf(excel: HeadlessExcel): WorkbookState {
   };
 }
 
+/** The state without page settings, which Excel may refuse where a computer has no printer. */
+export const withoutPageSettings = (state: WorkbookState): WorkbookState => ({
+  ...state,
+  sheets: state.sheets.map((sheet) => ({
+    ...sheet,
+    settings: sheet.settings.replace(/,?"others":\{"pageLayout":\{.*\}\}(?=\}$)/, ''),
+  })),
+});
+
 /** Where two states differ, such as `Budget!C5`, `name AES_Baseline`, `setting cashable.marks.v1`; empty where they are the same. */
 export function differences(one: WorkbookState, other: WorkbookState): readonly string[] {
   const found: string[] = [];

@@ -1,0 +1,55 @@
+// Every operation against every trouble at every request: where the workbook stands afterwards, and whether the
+// officer is told the truth. Quarter of an hour for all of it.
+// Run: npm run matrix [-- operation …] [--troubles half,done] [--json file]
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type Cell, matrixOf, troubles } from '../tests/faults/matrix';
+import { operations } from '../tests/faults/operations';
+import { takeUp } from '../tests/faults/take-up';
+
+const { values: options, positionals: names } = parseArgs({
+  options: { json: { type: 'string' }, troubles: { type: 'string' } },
+  allowPositionals: true,
+});
+const against = options.troubles === undefined ? troubles : options.troubles.split(',');
+const wanted = operations.filter(({ id }) => names.length === 0 || names.includes(id));
+
+// The spreadsheet's engine says on this stream that it has forgotten trees of formulas that are gone.
+console.error = () => undefined;
+
+function row(cells: readonly Cell[]): string {
+  const count = (of: (cell: Cell) => boolean): string => String(cells.filter(of).length).padStart(8);
+  return [
+    count(() => true),
+    count(({ place }) => place === 'before'),
+    count(({ place }) => place === 'after'),
+    count(({ place }) => place === 'offered'),
+    count(({ place }) => place === 'neither'),
+    count(({ told }) => !told),
+  ].join('');
+}
+
+async function run(): Promise<void> {
+  const all: Cell[] = [];
+  console.log(`${'operation'.padEnd(22)}   cells  before   after offered neither mistold`);
+  for (const operation of wanted) {
+    const cells: Cell[] = [];
+    for await (const cell of matrixOf(operation, takeUp, (_, trouble) => against.includes(trouble)))
+      cells.push(cell);
+    all.push(...cells);
+    console.log(`${operation.id.padEnd(22)}${row(cells)}`);
+    for (const { request, trouble, place, told, differs, sentence } of cells) {
+      if (place !== 'neither' && told) continue;
+      console.log(
+        `  request ${request} ${trouble}: ${place}${told ? '' : ', mistold'}; ${differs.slice(0, 4).join(', ')}${differs.length > 4 ? ` and ${differs.length - 4} more` : ''}${told ? '' : ` “${sentence}”`}`,
+      );
+    }
+  }
+  console.log(`${'all'.padEnd(22)}${row(all)}`);
+  for (const trouble of troubles)
+    console.log(`${trouble.padEnd(22)}${row(all.filter((cell) => cell.trouble === trouble))}`);
+  if (options.json !== undefined) writeFileSync(options.json, JSON.stringify(all, null, 1));
+  process.exit(all.some(({ place, told }) => place === 'neither' || !told) ? 1 : 0);
+}
+
+void run();

@@ -1,0 +1,206 @@
+import {
+  type Acted,
+  differences,
+  type Failure,
+  failures,
+  openWorkbook,
+  withoutPageSettings,
+  type OpenWorkbook,
+  type WorkbookState,
+} from '../../workbench/harness';
+import type { Operation } from './operations';
+
+/** What a colleague does right before a request. */
+export const meddlings = ['deleted', 'renamed', 'protected', 'typed'] as const;
+export type Meddling = (typeof meddlings)[number];
+export type Trouble = Failure | Meddling;
+export const troubles: readonly Trouble[] = [...failures, ...meddlings];
+
+/** Where the workbook stands afterwards. */
+export type Place = 'before' | 'after' | 'offered' | 'neither';
+
+export interface Cell {
+  readonly operation: string;
+  readonly request: number;
+  readonly trouble: Trouble;
+  readonly place: Place;
+  /** Whether what the officer is told is true. */
+  readonly told: boolean;
+  readonly sentence: string;
+  /** What differs, from the nearer of before and after. */
+  readonly differs: readonly string[];
+}
+
+const isMeddling = (trouble: Trouble): trouble is Meddling =>
+  (meddlings as readonly string[]).includes(trouble);
+
+async function meddle(workbook: OpenWorkbook, { sheet, cell }: Operation, meddling: Meddling): Promise<void> {
+  await workbook
+    .edit(({ worksheets }) => {
+      const own = worksheets.getItem(sheet);
+      if (meddling === 'deleted') own.delete();
+      else if (meddling === 'renamed') own.name = 'Renamed';
+      else if (meddling === 'protected') own.protection.protect();
+      else own.getRange(cell).values = [['typed by a colleague']];
+    })
+    // What is done to a sheet that is gone or protected already is nothing.
+    .catch(() => undefined);
+}
+
+const closed = 'the pane was closed';
+const sentenceOf = (acted: Acted<unknown>): string =>
+  acted.ok ? '' : acted.problem === null ? closed : acted.problem.sentence;
+
+/** A workbook made ready for an operation, as a file: opened anew for each cell of the matrix. */
+export async function prepared(operation: Operation): Promise<Uint8Array> {
+  const workbook = await openWorkbook({ sheets: operation.sheets }, { now: moment });
+  try {
+    await workbook.state();
+    await operation.ready?.(workbook);
+    return await workbook.save();
+  } finally {
+    await workbook.close();
+  }
+}
+
+const moment = (): string => '2006-06-01T10:15:00Z';
+
+/** Opens the file, does something, and closes it whatever happens. */
+async function within<T>(bytes: Uint8Array, work: (workbook: OpenWorkbook) => Promise<T>): Promise<T> {
+  const workbook = await openWorkbook({ bytes }, { now: moment });
+  try {
+    await workbook.state();
+    return await work(workbook);
+  } finally {
+    await workbook.close();
+  }
+}
+
+interface Clean {
+  readonly bytes: Uint8Array;
+  readonly before: WorkbookState;
+  readonly after: WorkbookState;
+  readonly requests: number;
+}
+
+/** The operation as it goes where nothing fails. */
+export async function cleanRun(operation: Operation): Promise<Clean> {
+  const bytes = await prepared(operation);
+  return within(bytes, async (workbook) => {
+    const before = await workbook.state();
+    const act = await operation.act(workbook);
+    workbook.arm();
+    const acted = await act();
+    if (!acted.ok) throw new Error(`${operation.id}: ${sentenceOf(acted)}`);
+    const requests = workbook.requests.length;
+    return { bytes, before, after: await workbook.state(), requests };
+  });
+}
+
+/** States that are right where a colleague did something too: with it alone, or with all of the operation. */
+async function rightStates(
+  operation: Operation,
+  { bytes, before, after }: Clean,
+  trouble: Trouble,
+): Promise<{ readonly undone: readonly WorkbookState[]; readonly done: readonly WorkbookState[] }> {
+  if (!isMeddling(trouble)) return { undone: [before], done: [after] };
+  const undone = await within(bytes, async (workbook) => {
+    await meddle(workbook, operation, trouble);
+    return workbook.state();
+  });
+  const later = await within(bytes, async (workbook) => {
+    await (
+      await operation.act(workbook)
+    )();
+    await meddle(workbook, operation, trouble);
+    return workbook.state();
+  });
+  const afresh = await within(bytes, async (workbook) => {
+    await meddle(workbook, operation, trouble);
+    try {
+      await (
+        await operation.act(workbook)
+      )();
+    } catch {
+      // The preview itself is refused.
+    }
+    return workbook.state();
+  });
+  return { undone: [undone], done: [later, afresh] };
+}
+
+/** Takes up what an interrupted operation left, as a pane does that is opened anew. */
+export type TakeUp = (workbook: OpenWorkbook) => Promise<boolean>;
+
+const nearest = (state: WorkbookState, right: readonly WorkbookState[]): readonly string[] =>
+  right.map((each) => differences(each, state)).toSorted((one, other) => one.length - other.length)[0] ?? [];
+
+const promisesNothing = /nothing was changed|nothing has been changed/i;
+
+async function oneCell(
+  operation: Operation,
+  clean: Clean,
+  request: number,
+  trouble: Trouble,
+  right: Awaited<ReturnType<typeof rightStates>>,
+  takeUp: TakeUp,
+): Promise<Cell> {
+  return within(clean.bytes, async (workbook) => {
+    const act = await operation.act(workbook);
+    workbook.arm(
+      isMeddling(trouble)
+        ? { request, meanwhile: () => meddle(workbook, operation, trouble) }
+        : { request, failure: trouble },
+    );
+    const acted = await act();
+    workbook.arm();
+    workbook.reopen();
+    let state = await workbook.state();
+    const is = (states: readonly WorkbookState[]): boolean => nearest(state, states).length === 0;
+    const placeOf = (): Place => (is(right.undone) ? 'before' : is(right.done) ? 'after' : 'neither');
+    let place = placeOf();
+    const sentence = sentenceOf(acted);
+    const untouched = place === 'before';
+    if (place === 'neither' && (await takeUp(workbook))) {
+      state = await workbook.state();
+      if (placeOf() !== 'neither') place = 'offered';
+    }
+    const same = nearest(clean.before, [clean.after]).length === 0;
+    const told =
+      sentence === closed ||
+      ((acted.ok
+        ? place === 'after' || same || isMeddling(trouble)
+        : place !== 'after' || isMeddling(trouble) || same) &&
+        (acted.ok || untouched || !promisesNothing.test(sentence)));
+    return {
+      operation: operation.id,
+      request,
+      trouble,
+      place,
+      told,
+      sentence,
+      differs: place === 'neither' ? nearest(state, [...right.undone, ...right.done]) : [],
+    };
+  });
+}
+
+/**
+ * Runs an operation against each trouble at each request.
+ *
+ * @param wanted which cells, such as a slice for the tests
+ */
+export async function* matrixOf(
+  operation: Operation,
+  takeUp: TakeUp,
+  wanted: (request: number, trouble: Trouble, requests: number) => boolean = () => true,
+): AsyncGenerator<Cell> {
+  const clean = await cleanRun(operation);
+  for (const trouble of troubles) {
+    const requests = Array.from({ length: clean.requests }, (_, index) => index + 1).filter((request) =>
+      wanted(request, trouble, clean.requests),
+    );
+    if (requests.length === 0) continue;
+    const right = await rightStates(operation, clean, trouble);
+    for (const request of requests) yield oneCell(operation, clean, request, trouble, right, takeUp);
+  }
+}

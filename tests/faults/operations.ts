@@ -1,0 +1,347 @@
+import { checkById } from '../../src/statement/all-checks';
+import type { Fix } from '../../src/statement/outcome';
+import { targetOf, type WaiverTarget } from '../../src/statement/waivers';
+import type { Acted, Client, OpenWorkbook, PlainSheet } from '../../workbench/harness';
+import { StatementSheet, workbookOf } from '../statement/statement-book';
+
+/** One thing that an officer does, on a workbook made ready for it. */
+export interface Operation {
+  readonly id: string;
+  readonly sheets: readonly PlainSheet[];
+  /** What was done before. */
+  readonly ready?: (workbook: OpenWorkbook) => Promise<void>;
+  /** Looks at the preview, and gives the act itself. */
+  readonly act: (client: Client) => Promise<() => Promise<Acted<unknown>>>;
+  /** The sheet that a colleague changes meanwhile, and a cell of it. */
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+const budget: PlainSheet = {
+  name: 'Budget',
+  rows: [
+    ['Revenue budget 2004/05'],
+    ['Service', '2004/05 £'],
+    ['Highways', 1000],
+    ['Rent allowances', 400],
+    ['Contingency', 70],
+    ['Libraries', 250.5],
+    ['Refuse collection', 90],
+    ['Total', 1810.5],
+  ],
+};
+const notes: PlainSheet = { name: 'Notes', rows: [['Working notes']] };
+
+const sheetId = async (client: Client, name: string): Promise<string> =>
+  (await client.done('budget-marks.sheets')).find((each) => each.name === name)?.id ?? '';
+
+async function mark(client: Client): Promise<void> {
+  const preview = await client.done('budget-marks.preview', await sheetId(client, 'Budget'), {});
+  await client.done('budget-marks.mark', preview);
+}
+
+async function keyOf(client: Client, label: string): Promise<{ id: string; key: string }> {
+  const id = await sheetId(client, 'Budget');
+  const marked = await client.done('budget-marks.marked', id);
+  const line = marked?.reading.sheets[0]?.lines.find((each) => each.label === label);
+  return { id, key: line?.key ?? '' };
+}
+
+async function decide(client: Client): Promise<void> {
+  const { id, key } = await keyOf(client, 'Contingency');
+  await client.done('budget-marks.decide', id, [
+    { key, treatment: 'excluded-by-officer', reason: 'A reserve, not a service.' },
+  ]);
+}
+
+const budgetOperation = (
+  id: string,
+  act: Operation['act'],
+  ready?: (client: OpenWorkbook) => Promise<void>,
+): Operation => ({
+  id,
+  sheets: [budget, notes],
+  act,
+  sheet: 'Budget',
+  cell: 'C4',
+  ...(ready === undefined ? {} : { ready }),
+});
+
+const rule = {
+  words: 'Contingency',
+  section: null,
+  treatment: 'excluded-by-officer',
+  reason: 'A reserve, not a service.',
+} as const;
+
+const budgets: readonly Operation[] = [
+  budgetOperation('mark', async (client) => {
+    const preview = await client.done('budget-marks.preview', await sheetId(client, 'Budget'), {});
+    return () => client.act('budget-marks.mark', preview);
+  }),
+  budgetOperation(
+    'mark again',
+    async (client) => {
+      const preview = await client.done('budget-marks.preview', await sheetId(client, 'Budget'), {});
+      return () => client.act('budget-marks.mark', preview);
+    },
+    async (workbook) => {
+      await mark(workbook);
+      await workbook.edit(({ worksheets }) => {
+        worksheets.getItem('Budget').getRange('A6').values = [['Rent rebates']];
+      });
+    },
+  ),
+  budgetOperation(
+    'decide',
+    async (client) => {
+      const { id, key } = await keyOf(client, 'Contingency');
+      return () =>
+        client.act(
+          'budget-marks.decide',
+          id,
+          [{ key, treatment: 'excluded-by-officer', reason: 'A reserve.' }],
+          [rule],
+        );
+    },
+    mark,
+  ),
+  budgetOperation(
+    'undo a decision',
+    (client) => Promise.resolve(() => client.act('budget-marks.undoLast')),
+    async (workbook) => {
+      await mark(workbook);
+      await decide(workbook);
+    },
+  ),
+  budgetOperation(
+    'undo the marking',
+    (client) => Promise.resolve(() => client.act('budget-marks.undoLast')),
+    mark,
+  ),
+  budgetOperation(
+    'remove all marks',
+    (client) => Promise.resolve(() => client.act('budget-marks.removeAll')),
+    async (workbook) => {
+      await mark(workbook);
+      await decide(workbook);
+    },
+  ),
+  budgetOperation('save a rule', (client) =>
+    Promise.resolve(() => client.act('budget-marks.saveCouncilRule', rule)),
+  ),
+  budgetOperation(
+    'remove a rule',
+    (client) => Promise.resolve(() => client.act('budget-marks.removeCouncilRule', rule)),
+    async (workbook) => {
+      await workbook.done('budget-marks.saveCouncilRule', rule);
+    },
+  ),
+];
+
+const statementName = 'Backward look 2005-06';
+
+/** A statement with an amount typed as text and a cut among its gains. */
+function statementSheet(): PlainSheet {
+  const sheet = new StatementSheet('backward', '2005/06')
+    .set('procurement/sustained-total', '133,011')
+    .set('culture-and-sport/row-key-actions', 'Closing two branch libraries for good.');
+  return {
+    name: statementName,
+    rows: workbookOf(sheet).sheets[0]?.formulas.map((row) => [...row]) ?? [],
+  };
+}
+const reason =
+  'The two branches were replaced in 2005/06 by a mobile library with longer hours; use rose by 4% in the yearly survey, so quality holds.';
+
+async function targetOn(
+  client: Client,
+  check: string,
+): Promise<{ readonly target: WaiverTarget; readonly fix: Fix | null }> {
+  const looked = await client.done('statement-marks.look');
+  const run = looked?.statements[0]?.run;
+  const found = checkById(check);
+  const outcome = run?.results.find((each) => each.check.id === check)?.outcomes[0];
+  if (run === undefined || found === null || outcome === undefined) throw new Error(`${check} did not fire`);
+  return { target: targetOf(run, found, outcome), fix: outcome.fix };
+}
+
+async function explainCut(client: Client): Promise<WaiverTarget> {
+  const { target } = await targetOn(client, 'no-service-cuts');
+  await client.done('statement-marks.explain', target, reason, 'Ann Lee');
+  return target;
+}
+
+const checked = async (client: Client): Promise<void> => {
+  await client.done('statement-marks.check');
+};
+
+const statementOperation = (
+  id: string,
+  act: Operation['act'],
+  ready?: (client: OpenWorkbook) => Promise<void>,
+): Operation => ({
+  id,
+  sheets: [statementSheet(), notes],
+  act,
+  sheet: statementName,
+  cell: 'B3',
+  ...(ready === undefined ? {} : { ready }),
+});
+
+const statements: readonly Operation[] = [
+  statementOperation('check', (client) => Promise.resolve(() => client.act('statement-marks.check'))),
+  statementOperation(
+    'check again',
+    (client) => Promise.resolve(() => client.act('statement-marks.check')),
+    async (workbook) => {
+      await checked(workbook);
+      await workbook.edit(({ worksheets }) => {
+        worksheets.getItem(statementName).getRange('B3').values = [['']];
+      });
+    },
+  ),
+  statementOperation(
+    'look at',
+    async (client) => {
+      const { target } = await targetOn(client, 'no-service-cuts');
+      return () => client.act('statement-marks.lookAt', target, true);
+    },
+    checked,
+  ),
+  statementOperation(
+    'fix',
+    async (client) => {
+      const { target, fix } = await targetOn(client, 'amounts-are-numbers');
+      if (fix === null) throw new Error('no repair is offered');
+      const preview = await client.done('statement-marks.previewFix', target, fix);
+      return () => client.act('statement-marks.fix', preview);
+    },
+    checked,
+  ),
+  statementOperation(
+    'explain',
+    async (client) => {
+      const { target } = await targetOn(client, 'no-service-cuts');
+      return () => client.act('statement-marks.explain', target, reason, 'Ann Lee');
+    },
+    checked,
+  ),
+  statementOperation(
+    'accept',
+    async (client) => {
+      const { target } = await targetOn(client, 'no-service-cuts');
+      return () => client.act('statement-marks.accept', target, 'Bob Mill');
+    },
+    async (workbook) => {
+      await explainCut(workbook);
+    },
+  ),
+  statementOperation(
+    'withdraw',
+    async (client) => {
+      const { target } = await targetOn(client, 'no-service-cuts');
+      return () => client.act('statement-marks.withdraw', target);
+    },
+    async (workbook) => {
+      await explainCut(workbook);
+    },
+  ),
+  statementOperation('record', (client) =>
+    Promise.resolve(() => client.act('statement-marks.record', 'Ann Lee')),
+  ),
+  statementOperation(
+    'remove check marks',
+    (client) => Promise.resolve(() => client.act('statement-marks.removeMarks', false)),
+    checked,
+  ),
+  statementOperation(
+    'remove all of checks',
+    (client) => Promise.resolve(() => client.act('statement-marks.removeMarks', true)),
+    async (workbook) => {
+      await explainCut(workbook);
+      await workbook.done('statement-marks.record', 'Ann Lee');
+    },
+  ),
+];
+
+const templates: readonly Operation[] = [
+  {
+    id: 'insert statement',
+    sheets: [notes],
+    sheet: 'Notes',
+    cell: 'A3',
+    act: async (client) => {
+      const preview = await client.done('templates.preview', 'backward', '2005/06');
+      return () => client.act('templates.insert', preview);
+    },
+  },
+  {
+    id: 'insert register',
+    sheets: [notes],
+    sheet: 'Notes',
+    cell: 'A3',
+    act: (client) => Promise.resolve(() => client.act('templates.insertRegister')),
+  },
+  {
+    id: 'remove statement',
+    sheets: [notes],
+    sheet: 'Notes',
+    cell: 'A3',
+    ready: async (workbook) => {
+      await workbook.done(
+        'templates.insert',
+        await workbook.done('templates.preview', 'backward', '2005/06'),
+      );
+    },
+    act: async (client) => {
+      const [inserted] = await client.done('templates.inserted');
+      return () => client.act('templates.remove', inserted?.sheetId ?? '');
+    },
+  },
+];
+
+const figures: PlainSheet = {
+  name: 'Figures',
+  rows: [
+    ['Target', '=AES.TARGET(100000000)'],
+    ['Cashable', '=AES.CASHABLE(2500000)'],
+  ],
+};
+const select = (client: Client): Promise<void> =>
+  client.run(async (context) => {
+    context.workbook.worksheets.getItem('Figures').getRange('B1:B2').select();
+    await context.sync();
+  });
+
+const formulas: readonly Operation[] = [
+  {
+    id: 'freeze',
+    sheets: [figures],
+    sheet: 'Figures',
+    cell: 'B4',
+    act: async (client) => {
+      await select(client);
+      const preview = await client.done('formula-cells.previewFreeze');
+      return () => client.act('formula-cells.freeze', preview);
+    },
+  },
+  {
+    id: 'unfreeze',
+    sheets: [figures],
+    sheet: 'Figures',
+    cell: 'B4',
+    ready: async (workbook) => {
+      await select(workbook);
+      await workbook.done('formula-cells.freeze', await workbook.done('formula-cells.previewFreeze'));
+    },
+    act: async (client) => {
+      await select(client);
+      const preview = await client.done('formula-cells.previewFreeze');
+      return () => client.act('formula-cells.unfreeze', preview);
+    },
+  },
+];
+
+/** Everything that an officer can do and that writes. */
+export const operations: readonly Operation[] = [...budgets, ...templates, ...statements, ...formulas];
