@@ -133,7 +133,9 @@ async function rightStates(
 export type TakeUp = (workbook: OpenWorkbook) => Promise<boolean>;
 
 const nearest = (state: WorkbookState, right: readonly WorkbookState[]): readonly string[] =>
-  right.map((each) => differences(each, state)).toSorted((one, other) => one.length - other.length)[0] ?? [];
+  right
+    .map((each) => differences(withoutPageSettings(each), withoutPageSettings(state)))
+    .toSorted((one, other) => one.length - other.length)[0] ?? [];
 
 const promisesNothing = /nothing was changed|nothing has been changed/i;
 
