@@ -96,6 +96,8 @@ const longestText = 32_767;
 /**
  * Reads a worksheet part in one pass.
  *
+ * @param rowsKept `filled` leaves out rows without a cell that are neither hidden nor formatted, and of the formatted ones
+ *   those below the last filled row: a million rows may carry a format
  * @throws WorkbookFileError when the XML is damaged
  */
 export function readSheetContent(
@@ -103,6 +105,7 @@ export function readSheetContent(
   part: string,
   strings: readonly string[],
   date1904: boolean,
+  rowsKept: 'all' | 'filled' = 'all',
 ): SheetContent {
   const reader = new XmlReader(text, part);
   const rows: StoredRow[] = [];
@@ -121,7 +124,7 @@ export function readSheetContent(
     const openEnd = reader.end;
     const { isEmptyElement } = reader;
     if (name === 'sheetData') {
-      readRows(reader, strings, shared, date1904, rows);
+      readRows(reader, strings, shared, date1904, rowsKept, rows);
     } else if (name === 'cols') {
       while (reader.next() && reader.depth >= 2) {
         if (reader.kind === 'open' && reader.name === 'col') readColumns(reader, columns);
@@ -180,14 +183,21 @@ function readColumns(reader: XmlReader, columns: StoredColumns[]): void {
   });
 }
 
+const noCells: readonly StoredCell[] = [];
+/** More rows without a cell than lie between two lines of any sheet. */
+const mostWaiting = 20_000;
+
 function readRows(
   reader: XmlReader,
   strings: readonly string[],
   shared: Map<string, SharedFormula>,
   date1904: boolean,
+  rowsKept: 'all' | 'filled',
   rows: StoredRow[],
 ): void {
   let previous = 0;
+  // Rows without a cell wait for a filled row below them.
+  let waiting: StoredRow[] = [];
   while (reader.next() && reader.depth >= 2) {
     if (reader.kind !== 'open' || reader.name !== 'row') continue;
     const stated = reader.attribute('r');
@@ -198,15 +208,18 @@ function readRows(
     const { start } = reader;
     const openEnd = reader.end;
     const { isEmptyElement } = reader;
-    const record = {
-      row,
-      height,
-      customHeight: isTrue(reader.attribute('customHeight')),
-      hidden: isTrue(reader.attribute('hidden')) || height === 0,
-      style: isTrue(reader.attribute('customFormat')) ? optionalNumber(reader.attribute('s')) : null,
-    };
-    const cells = readCells(reader, row, strings, shared, date1904);
-    rows.push({ ...record, start, openEnd, end: reader.end, isEmptyElement, cells });
+    const customHeight = isTrue(reader.attribute('customHeight'));
+    const hidden = isTrue(reader.attribute('hidden')) || height === 0;
+    const style = isTrue(reader.attribute('customFormat')) ? optionalNumber(reader.attribute('s')) : null;
+    const cells = isEmptyElement ? noCells : readCells(reader, row, strings, shared, date1904);
+    const { end } = reader;
+    const read = { row, height, customHeight, hidden, style, start, openEnd, end, isEmptyElement, cells };
+    if (rowsKept === 'filled' && cells.length === 0) {
+      if ((hidden || style !== null) && waiting.length < mostWaiting) waiting.push(read);
+      continue;
+    }
+    rows.push(...waiting, read);
+    waiting = [];
   }
 }
 

@@ -139,7 +139,16 @@ export class WorkbookFile {
 
   /** One worksheet as plain data. */
   sheetSnapshot(sheet: WorksheetPart): SheetSnapshot {
-    return snapshotOf(sheet.name, this.content(sheet), this.numberFormats());
+    const content =
+      this.contents.get(sheet.part) ??
+      readSheetContent(
+        this.parts.requiredText(sheet.part),
+        sheet.part,
+        this.sharedStrings(),
+        this.date1904,
+        'filled',
+      );
+    return snapshotOf(sheet.name, content, this.numberFormats());
   }
 
   private sharedStrings(): readonly string[] {
