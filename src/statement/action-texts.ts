@@ -13,14 +13,3 @@ export function actionTexts(statement: Statement): readonly StatementCell[] {
     .filter((cell) => cell !== undefined && cell.text !== '')
     .filter((cell) => cell !== undefined);
 }
-
-/** The first words of a text that one of the patterns finds. */
-export function wordsFound(text: string, patterns: readonly RegExp[]): string | null {
-  let first: { at: number; words: string } | null = null;
-  for (const pattern of patterns) {
-    const match = pattern.exec(text);
-    if (match !== null && (first === null || match.index < first.at))
-      first = { at: match.index, words: match[0] };
-  }
-  return first?.words ?? null;
-}

@@ -1,21 +1,10 @@
 import { poundsShown } from '../../../money/pounds';
 import { taken } from '../../amounts';
-import { wordsFound } from '../../action-texts';
+import { feesIn } from '../../actions/fees';
 import type { Check } from '../../check';
 import { yearsGains } from '../../layouts/layout';
 import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
 import { words } from './words';
-
-const lower = String.raw`(?:reduc(?:e|es|ed|ing|tions? (?:in|of))|lower(?:s|ed|ing)?|cut(?:s|ting)?(?: in)?|decreas(?:e|es|ed|ing)(?: in)?|cheaper|freez(?:e|es|ing)|frozen)`;
-/** What the public pays the council: not what banks, suppliers or other departments charge it. */
-const paid = String.raw`(?<!\b(?:bank|capital|agency|audit|legal|consultants?|licen[cs]e|management|service|support|transaction|professional)\s)(?:fees?|charges)\b`;
-const patterns = [
-  new RegExp(String.raw`\b${lower}\s(?:[\w’'-]+ ){0,4}?${paid}`, 'i'),
-  new RegExp(
-    String.raw`\b${paid} (?:and charges )?(?:are |were |will be |have been )?(?:reduced|lowered|cut|frozen)\b`,
-    'i',
-  ),
-];
 
 export const feeReductionsNotCashable: Check = {
   id: 'fee-reductions-not-cashable',
@@ -35,10 +24,10 @@ export const feeReductionsNotCashable: Check = {
     for (const row of statement.rows) {
       for (const id of ['row-strategy', 'row-key-actions', 'row-note']) {
         const text = row.cells[id];
-        const words = text === undefined ? null : wordsFound(text.text, patterns);
+        const found = text === undefined ? undefined : feesIn(text.text).find(({ way }) => way === 'lower');
         const cashable = taken(row, pair.cashable);
         const total = taken(row, pair.total);
-        if (text === undefined || words === null || cashable.cell === null) continue;
+        if (text === undefined || found === undefined || cashable.cell === null) continue;
         if (cashable.kind === 'unreadable') {
           outcomes.push(blocked([cashable.cell], [cashable.cell]));
           continue;
@@ -49,7 +38,7 @@ export const feeReductionsNotCashable: Check = {
         }
         const about = {
           at: [cashable.cell, text],
-          figures: { words, cashable: poundsShown(cashable.pence) },
+          figures: { words: found.words, cashable: poundsShown(cashable.pence) },
         };
         const all = total.kind === 'amount' && total.pence <= cashable.pence;
         outcomes.push(all ? failed('cashable', about) : cannotTell('part', about));
