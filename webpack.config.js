@@ -4,6 +4,7 @@ const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { version } = require('./package.json');
+const { FirstLoadBudget } = require('./scripts/first-load-budget.js');
 
 /** Where the add-in is served from: the workbench's own server unless a deployment says otherwise. */
 const address = (process.env.CASHABLE_ADDRESS ?? 'https://localhost:3443/addin').replace(/\/$/, '');
@@ -66,7 +67,7 @@ module.exports = (env = {}) => {
     // The functions first and by themselves: a workbook full of formulas waits for this script and for nothing else.
     entry: {
       functions: './src/functions/start.ts',
-      taskpane: { import: './src/pane/index.tsx', dependOn: 'functions' },
+      taskpane: { import: './src/pane/index.ts', dependOn: 'functions' },
       notice: './src/app/notice.ts',
     },
     output: { path: at('dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
@@ -86,6 +87,9 @@ module.exports = (env = {}) => {
         scriptLoading: 'defer',
       }),
       new ManifestPlugin(),
+      ...(env.development
+        ? []
+        : [new FirstLoadBudget({ limit: 220_000, chunks: ['functions', 'taskpane', 'pane'] })]),
       new CopyPlugin({
         patterns: [{ from: 'src/functions/functions.json' }, { from: 'assets/icons', to: 'assets/icons' }],
       }),

@@ -2,7 +2,6 @@ import { readActiveSheetId } from '../excel/active-sheet';
 import type { Cashable } from '../features/budget-marks/cashable';
 import type { Outcome, Problem } from '../excel/problem';
 import { problemFrom } from '../excel/problem-from-error';
-import { stateOf } from '../features/statement-marks/marks-of-statements';
 import type { CheckedStatement, Statements, StatementsChecked } from '../features/statement-marks/statements';
 import { PaneVisibility, showPane } from './pane-visibility';
 import { type PaneRequest, sendToPane } from './requests';
@@ -137,14 +136,18 @@ async function showFirst(
 ): Promise<Outcome<void>> {
   const [first] = checked;
   if (first === undefined) return { ok: true, value: undefined };
-  const atFault = firstOpenCell(first);
+  const atFault = await firstOpenCell(first);
   const cell = paneIsShown ? (atFault ?? first.resultCell) : (first.resultCell ?? atFault);
   if (cell === undefined) return { ok: true, value: undefined };
   return statements.select(first.sheetId, [cell]);
 }
 
 /** First cell of a finding that is neither explained nor looked at. */
-function firstOpenCell(checked: CheckedStatement): string | undefined {
+async function firstOpenCell(checked: CheckedStatement): Promise<string | undefined> {
+  // What a check found is judged by the code that checked: it has been fetched by then.
+  const { stateOf } = await import(
+    /* webpackChunkName: "statements" */ '../features/statement-marks/marks-of-statements'
+  );
   return checked.run.findings.find(
     (finding) =>
       finding.cells.length > 0 &&

@@ -26,6 +26,23 @@ export async function answerInSlices<T>(name: string, work: Sliced<T>): Promise<
   }
 }
 
+/**
+ * Like `answer`, for functions whose rules are fetched with the first call: a workbook without them opens no slower.
+ *
+ * @param fetched brings the rules, and gives the way to evaluate
+ */
+export async function answerWhenFetched<T>(
+  name: string,
+  fetched: () => Promise<() => T | Promise<T>>,
+): Promise<T> {
+  try {
+    const evaluate = await fetched();
+    return await evaluate();
+  } catch (failure) {
+    throw asExcelError(name, failure);
+  }
+}
+
 function asExcelError(name: string, failure: unknown): Error {
   const { error, sentence } = asRefusal(name, failure);
   const { Error: ExcelError } = excelRuntime();

@@ -6,11 +6,10 @@
  * A function's id stands in saved workbooks: it is never renamed or taken away.
  */
 import { defaultEdition } from '../guidance/editions';
-import { answer, answerInSlices } from './answer';
+import { answer, answerInSlices, answerWhenFetched } from './answer';
 import { baselineOf } from './baseline';
 import { cashableOf } from './cashable';
 import { cashableShareOf } from './cashable-share';
-import { checkOf } from './check';
 import { editionArgument } from './edition-argument';
 import { excludedOf } from './excluded';
 import { gainsOf } from './gains';
@@ -19,10 +18,10 @@ import type * as CustomFunctions from './invocation';
 import { originOf } from './parameter-address';
 import { ruleOf } from './rule';
 import { shortfallOf } from './shortfall';
+import { inSlices } from './slices';
 import { statusOf } from './status';
 import { targetOf } from './target';
 import { targetsOf } from './targets';
-import { reasonOf, treatmentWordOf } from './treatment';
 
 /**
  * Adds up the amounts marked Included: the 2004/05 baseline, in pounds.
@@ -162,8 +161,11 @@ export function rule(rule: unknown, edition?: unknown): unknown[][] {
  * @param [code] The council's code for the line, if it has one.
  * @param [section] The headings above the line, outermost first: cells, or a text such as "Housing > Benefits".
  */
-export function treatment(label: unknown, code?: unknown, section?: unknown[][]): string {
-  return answer('TREATMENT', () => treatmentWordOf(label, code, section));
+export function treatment(label: unknown, code?: unknown, section?: unknown[][]): Promise<string> {
+  return answerWhenFetched('TREATMENT', async () => {
+    const { treatmentWordOf } = await import(/* webpackChunkName: "budget-rules" */ './treatment');
+    return () => treatmentWordOf(label, code, section);
+  });
 }
 
 /**
@@ -173,8 +175,11 @@ export function treatment(label: unknown, code?: unknown, section?: unknown[][])
  * @param [code] The council's code for the line, if it has one.
  * @param [section] The headings above the line, outermost first: cells, or a text such as "Housing > Benefits".
  */
-export function reason(label: unknown, code?: unknown, section?: unknown[][]): string {
-  return answer('REASON', () => reasonOf(label, code, section));
+export function reason(label: unknown, code?: unknown, section?: unknown[][]): Promise<string> {
+  return answerWhenFetched('REASON', async () => {
+    const { reasonOf } = await import(/* webpackChunkName: "budget-rules" */ './treatment');
+    return () => reasonOf(label, code, section);
+  });
 }
 
 /**
@@ -192,5 +197,8 @@ export function check(
   invocation?: CustomFunctions.Invocation,
 ): Promise<unknown[][]> {
   const origin = originOf([baseline, edition, invocation], 0);
-  return answerInSlices('CHECK', checkOf(range, baseline, edition, origin));
+  return answerWhenFetched('CHECK', async () => {
+    const { checkOf } = await import(/* webpackChunkName: "statement-checks" */ './check');
+    return () => inSlices(checkOf(range, baseline, edition, origin));
+  });
 }

@@ -24,4 +24,4 @@ export interface PaneServices {
 }
 
 /** Names under which the pane keeps what it remembers on this computer. */
-export const preferenceNames = { theme: 'pane.theme', introduced: 'pane.introduced' } as const;
+export const preferenceNames = { theme: 'pane.theme' } as const;

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import axe from 'axe-core';
 import { asCorrected, FakeCashable } from './fake-cashable';
-import { markButton, showPane, type ShownPane } from './show-pane';
+import { markButton, openFromMenu, showPane, type ShownPane } from './show-pane';
 import { withMixed, withNil } from './undecided-lines';
 
 /** Rules of WCAG 2.2 AA that need no layout; colours and sizes are looked at in a real browser. */
@@ -44,9 +44,17 @@ const views: readonly [
 ][] = [
   ['the preview', () => Promise.resolve(showPane()), markButton],
   [
-    'the introduction',
-    () => Promise.resolve(showPane({ introduced: false })),
-    () => screen.findByRole('button', { name: 'Skip' }),
+    'Home',
+    () => Promise.resolve(showPane({ opensOn: 'home', cashable: marked() })),
+    async () => {
+      await screen.findByRole('region', { name: 'Where this workbook stands' });
+      await screen.findByRole('button', { name: /^2 to put right/ });
+    },
+  ],
+  [
+    'the menu',
+    () => Promise.resolve(showPane({ opensOn: 'home', cashable: marked() })),
+    (pane) => click(pane, 'More'),
   ],
   [
     'the corrections',
@@ -150,12 +158,12 @@ const views: readonly [
       return Promise.resolve(showPane({ cashable }));
     },
     async (pane) => {
-      await click(pane, 'Help');
+      await openFromMenu(pane, 'Settings');
       await click(pane, 'Take them to another workbook');
       await click(pane, 'Import rules');
     },
   ],
-  ['the help', () => Promise.resolve(showPane()), (pane) => click(pane, 'Help')],
+  ['the help', () => Promise.resolve(showPane()), (pane) => openFromMenu(pane, 'Help')],
 ];
 
 describe('axe finds nothing in', () => {

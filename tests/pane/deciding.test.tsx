@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { decidedWords, FakeCashable } from './fake-cashable';
-import { showPane, spoken, type ShownPane } from './show-pane';
+import { openFromMenu, showPane, spoken, type ShownPane } from './show-pane';
 import { longReading, southKestevenLines } from './south-kesteven';
 
 const parishKey = southKestevenLines.find(({ label }) => label === 'Parish Precepts')?.key ?? '';
@@ -299,9 +299,9 @@ describe('rules of this council', () => {
     await toDecide(3);
     return { user, ...pane };
   }
-  const help = async ({ user }: ShownPane): Promise<HTMLElement> => {
-    await user.click(screen.getByRole('button', { name: 'Help' }));
-    return section('Your council’s own rules');
+  const settings = async (pane: ShownPane): Promise<HTMLElement> => {
+    await openFromMenu(pane, 'Settings');
+    return screen.findByRole('region', { name: 'Your council’s own rules' });
   };
 
   it('are saved with the decision, for lines under the same heading unless the officer widens it', async () => {
@@ -329,9 +329,9 @@ describe('rules of this council', () => {
     expect(cashable.rules).toEqual([]);
   });
 
-  it('are listed in Help and can be removed', async () => {
+  it('are listed in Settings and can be removed', async () => {
     const pane = await remembered();
-    const rules = await help(pane);
+    const rules = await settings(pane);
     expect(await within(rules).findByText('‘Parish Precepts’ under ‘Precepts and levies’')).toBeVisible();
     expect(rules).toHaveTextContent('The money is passed to another body.');
     await pane.user.click(within(rules).getByRole('button', { name: /^Remove rule for ‘Parish Precepts’/ }));
@@ -342,7 +342,7 @@ describe('rules of this council', () => {
 
   it('are exported as a file, and as a text for where downloads are blocked', async () => {
     const pane = await remembered();
-    const rules = await help(pane);
+    const rules = await settings(pane);
     await pane.user.click(
       await within(rules).findByRole('button', { name: 'Take them to another workbook' }),
     );
@@ -367,7 +367,7 @@ describe('rules of this council', () => {
 
   it('are shown to be selected where Office refuses the clipboard', async () => {
     const pane = await remembered();
-    const rules = await help(pane);
+    const rules = await settings(pane);
     await pane.user.click(
       await within(rules).findByRole('button', { name: 'Take them to another workbook' }),
     );
@@ -390,7 +390,7 @@ describe('rules of this council', () => {
   it('are imported from a file', async () => {
     const pane = showPane({ cashable: new FakeCashable().alreadyMarked() });
     await toDecide(4);
-    const rules = await help(pane);
+    const rules = await settings(pane);
     await pane.user.click(within(rules).getByRole('button', { name: 'Import rules' }));
     const chosen = new File([file], 'rules.json', { type: 'application/json' });
     // jsdom's files can't be read as text.
@@ -403,7 +403,7 @@ describe('rules of this council', () => {
   it('are imported from pasted text; a bad text says why and changes nothing', async () => {
     const pane = showPane({ cashable: new FakeCashable().alreadyMarked() });
     await toDecide(4);
-    const rules = await help(pane);
+    const rules = await settings(pane);
     await pane.user.click(within(rules).getByRole('button', { name: 'Import rules' }));
     const box = within(rules).getByRole('textbox', { name: 'Or paste the text of the rules' });
     await pane.user.click(box);

@@ -3,28 +3,50 @@ import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
+import { FormulaConversation } from '../../src/pane/formula/formula-conversation';
 import { FormulaView } from '../../src/pane/formula/formula-view';
+import { Announcer } from '../../src/pane/parts/announcer';
+import { Store, useWhole } from '../../src/pane/state/store';
 import { blankCell, FakeFormulas, targetCell } from './fake-formulas';
 
 configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(30_000);
 
-interface Shown {
+/** The view over its slice of the store, with what is said aloud. */
+function Shown({
+  store,
+  conversation,
+}: {
+  readonly store: Store;
+  readonly conversation: FormulaConversation;
+}) {
+  const { formula, shell } = useWhole(store);
+  return (
+    <>
+      <FormulaView state={formula} conversation={conversation} />
+      <Announcer announcement={shell.announcement} alarm={shell.alarm} />
+    </>
+  );
+}
+
+interface ShownFormula {
   readonly formulas: FakeFormulas;
   readonly user: UserEvent;
   readonly leave: () => void;
 }
 
-function show(set: (formulas: FakeFormulas) => void = () => undefined): Shown {
+function show(set: (formulas: FakeFormulas) => void = () => undefined): ShownFormula {
   const formulas = new FakeFormulas();
   set(formulas);
+  const store = new Store('formula');
+  const conversation = new FormulaConversation(formulas, store);
   const { unmount } = render(
     <FluentProvider theme={webLightTheme}>
       <header>
         <h1>Cashable</h1>
       </header>
       <main>
-        <FormulaView formulas={formulas} />
+        <Shown store={store} conversation={conversation} />
       </main>
     </FluentProvider>,
   );

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { asCorrected, calculation, FakeCashable, lastChange } from './fake-cashable';
-import { markButton, showPane, spoken } from './show-pane';
+import { markButton, openFromMenu, showPane, spoken } from './show-pane';
 import { longReading, readingOf, southKestevenLines } from './south-kesteven';
 
 const section = (name: RegExp | string): HTMLElement => screen.getByRole('region', { name });
@@ -104,7 +104,7 @@ describe('before anything is written', () => {
     await user.selectOptions(screen.getByLabelText('Unit of the amounts'), 'Millions (£m)');
     await user.click(screen.getByRole('button', { name: /^Check 4 lines/ }));
     await user.click(screen.getByRole('button', { name: 'Go to row 181' }));
-    await user.click(screen.getByRole('button', { name: 'Help' }));
+    await openFromMenu({ user }, 'Help');
     await user.click(screen.getByRole('button', { name: 'Budget' }));
     expect(cashable.writes).toEqual([]);
   });

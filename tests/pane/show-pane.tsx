@@ -3,7 +3,7 @@ import { configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { PaneRequests } from '../../src/app/requests';
 import { Pane } from '../../src/pane/pane';
-import { preferenceNames } from '../../src/pane/services';
+import type { View } from '../../src/pane/state/shell-state';
 import type { OfficeThemeColours } from '../../src/pane/theme/choose-theme';
 import type { Preferences } from '../../src/excel/preferences';
 import type { Formulas } from '../../src/features/formula-cells/formulas';
@@ -30,14 +30,15 @@ interface ShowOptions {
   readonly statements?: FakeStatements;
   readonly templates?: FakeTemplates;
   readonly formulas?: Formulas | null;
-  readonly introduced?: boolean;
+  /** The view that the pane opens on; the budget where a test says nothing else. */
+  readonly opensOn?: View;
   readonly officeTheme?: OfficeThemeColours | null;
   readonly ribbon?: PaneRequests;
 }
 
-/** Preferences in memory, as on a computer that has or has not shown the introduction before. */
-function preferencesOf(introduced: boolean): Preferences {
-  const kept = new Map<string, string>(introduced ? [[preferenceNames.introduced, 'yes']] : []);
+/** Preferences in memory. */
+function preferencesInMemory(): Preferences {
+  const kept = new Map<string, string>();
   return {
     get: (name) => kept.get(name) ?? null,
     set: (name, value) => {
@@ -52,13 +53,14 @@ export function showPane({
   statements = new FakeStatements(),
   templates = new FakeTemplates(statements),
   formulas = null,
-  introduced = true,
+  opensOn = 'budget',
   officeTheme = null,
   ribbon = new PaneRequests(),
 }: ShowOptions = {}): ShownPane {
-  const preferences = preferencesOf(introduced);
+  const preferences = preferencesInMemory();
   render(
     <Pane
+      opensOn={opensOn}
       services={{
         cashable,
         statements,
@@ -73,6 +75,12 @@ export function showPane({
     />,
   );
   return { cashable, statements, templates, preferences, ribbon, user: userEvent.setup() };
+}
+
+/** Opens a view that stands in the menu at the end of the tabs. */
+export async function openFromMenu({ user }: Pick<ShownPane, 'user'>, name: string): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'More' }));
+  await user.click(screen.getByRole('button', { name }));
 }
 
 export const markButton = (): Promise<HTMLElement> =>

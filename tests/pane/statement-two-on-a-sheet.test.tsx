@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { Store } from '../../src/pane/state/store';
 import { StatementConversation } from '../../src/pane/statement/statement-conversation';
 import type { Outcome } from '../../src/excel/problem';
 import type { StatementsChecked } from '../../src/features/statement-marks/statements';
@@ -64,8 +65,7 @@ it('keeps one watch only, however the view was opened, and lets it go when it is
       templates: new FakeTemplates(statements),
       activeSheet: () => Promise.resolve({ ok: true, value: 'none' }),
     },
-    () => undefined,
-    { say: () => undefined, alarm: () => undefined },
+    new Store('statement'),
   );
   // The ribbon's check ends while the view is still opening.
   const opening = conversation.start();

@@ -4,8 +4,9 @@ import type { BudgetReading } from '../../budget/reading';
 import type { Edition } from '../../guidance/edition';
 import { noPence } from '../../money/pence';
 import { paneText } from '../words';
+import { decidingText } from './words';
 import type { Problem } from '../../excel/problem';
-import type { PlacedLine } from '../figures/lines-by-treatment';
+import { lineId, type PlacedLine } from '../figures/lines-by-treatment';
 import { LineCard, type GoTo } from '../lines/line-card';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
 import { DecideForm } from './decide-form';
@@ -43,7 +44,7 @@ export function DecidableLine({
   const [problem, setProblem] = useState<Problem | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const form = useId();
-  const words = paneText.decide;
+  const words = decidingText.decide;
   const label = line.label === '' ? paneText.line.noLabel : line.label;
   const undecided = line.treatment === 'check';
 
@@ -106,6 +107,3 @@ export function DecidableLine({
     </LineCard>
   );
 }
-
-/** Names a line in the page, whatever row it stands in. */
-export const lineId = ({ sheet, line }: PlacedLine): string => `${sheet}\n${line.key}`;

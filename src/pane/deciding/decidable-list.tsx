@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Edition } from '../../guidance/edition';
-import type { PlacedLine } from '../figures/lines-by-treatment';
+import { lineId, type PlacedLine } from '../figures/lines-by-treatment';
 import type { GoTo } from '../lines/line-card';
 import { Pages } from '../parts/pages';
-import { DecidableLine, lineId, type Deciding } from './decidable-line';
+import { DecidableLine, type Deciding } from './decidable-line';
 import { useNextLine } from './use-next-line';
 
 const useStyles = makeStyles({ list: { outlineStyle: 'none' } });

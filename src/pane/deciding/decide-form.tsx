@@ -17,6 +17,7 @@ import { noPence } from '../../money/pence';
 import { officersWords } from '../../budget/words';
 import { argumentFor } from '../../budget/treatment/reason-words';
 import { paneText } from '../words';
+import { decidingText } from './words';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { Problem } from '../../excel/problem';
 import { sheetOf, type PlacedLine } from '../figures/lines-by-treatment';
@@ -71,7 +72,7 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-const words = paneText.decide;
+const words = decidingText.decide;
 /** Like lines that are named one by one; the others are counted. */
 const namedLike = 8;
 

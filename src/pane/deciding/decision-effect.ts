@@ -1,7 +1,7 @@
 import { lineTreatments, type BudgetLine, type DecidedTreatment, type Treatment } from '../../budget/line';
 import type { Footing } from '../../budget/reading';
 import { add, noPence, subtract, sum, type Pence } from '../../money/pence';
-import { paneText } from '../words';
+import { decidingText } from './words';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
 
 const isBudgetLine = (treatment: Treatment): boolean => lineTreatments.some((each) => each === treatment);
@@ -37,7 +37,7 @@ export function proofAfter(
   lines: readonly BudgetLine[],
   treatment: DecidedTreatment,
 ): string | null {
-  const words = paneText.decide.proof;
+  const words = decidingText.decide.proof;
   const moved = lines.filter((line) => isBudgetLine(line.treatment) !== isBudgetLine(treatment));
   if (moved.length === 0) return null;
   const { sheetTotal, sheetTotalRow } = totals;

@@ -1,8 +1,8 @@
 import type { CouncilRule } from '../../budget/council-rule';
 import type { DecidedTreatment } from '../../budget/line';
 import type { Pence } from '../../money/pence';
-import { argumentFor } from '../../budget/treatment/reason-words';
 import { paneText } from '../words';
+import { decidingText } from './words';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { PlacedLine } from '../figures/lines-by-treatment';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
@@ -23,7 +23,7 @@ export interface FilledDecision {
 
 /** Which lines were decided and how, in the words of the sentence that says so. */
 export function decidedWords({ lines }: FilledDecision): { readonly what: string; readonly how: string } {
-  const words = paneText.decide;
+  const words = decidingText.decide;
   const [first] = lines;
   if (first === undefined) return { what: words.doneLines(0), how: '' };
   const alike = lines.every(({ treatment }) => treatment === first.treatment);
@@ -40,14 +40,4 @@ export function decidedWords({ lines }: FilledDecision): { readonly what: string
         ? word
         : words.doneSplit(word, poundsOnScreen(first.leftOut), treatmentWords[leaves]),
   };
-}
-
-/** Lines without an amount, each decided as the add-in suggests; those without a suggestion are left out. */
-export function asSuggested(lines: readonly PlacedLine[]): readonly DecidedLine[] {
-  return lines.flatMap(({ sheet, line }) => {
-    if (line.suggested === null) return [];
-    const argument = argumentFor(line.reason, line.suggested);
-    const reason = argument === '' ? paneText.decide.nilReason : argument;
-    return [{ sheet, line, treatment: line.suggested, reason, leftOut: null }];
-  });
 }

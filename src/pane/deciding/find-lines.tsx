@@ -2,7 +2,7 @@ import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-compon
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Treatment } from '../../budget/line';
 import type { Edition } from '../../guidance/edition';
-import { paneText } from '../words';
+import { decidingText } from './words';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { GoTo } from '../lines/line-card';
 import { Section } from '../parts/section';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   note: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
 
-const words = paneText.find;
+const words = decidingText.find;
 
 interface FindLinesProps {
   readonly deciding: Deciding;

@@ -1,7 +1,7 @@
 import { readAmount } from '../../money/amount';
 import { noPence, type Pence } from '../../money/pence';
 import type { Unit } from '../../money/unit';
-import { paneText } from '../words';
+import { decidingText } from './words';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
 
 /** What the officer typed for the part of a line that stays out of the baseline. */
@@ -11,7 +11,7 @@ export type LeftOut =
   /** A whole sentence that says what is wrong and what to do. */
   | { readonly kind: 'fault'; readonly sentence: string };
 
-const words = paneText.decide.split;
+const words = decidingText.decide.split;
 
 /**
  * Reads the part that stays out of a line: exactly, and never as a share of it.

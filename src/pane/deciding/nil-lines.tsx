@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Edition } from '../../guidance/edition';
-import { paneText } from '../words';
+import { decidingText } from './words';
 import type { Problem } from '../../excel/problem';
 import type { PlacedLine } from '../figures/lines-by-treatment';
 import type { GoTo } from '../lines/line-card';
@@ -9,7 +9,7 @@ import { Disclosure } from '../parts/disclosure';
 import { ProblemMessage } from '../parts/message';
 import type { Deciding } from './decidable-line';
 import { DecidableList } from './decidable-list';
-import { asSuggested } from './filled-decision';
+import { asSuggested } from './as-suggested';
 
 const useStyles = makeStyles({
   box: {
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   sentence: { margin: '0', overflowWrap: 'anywhere' },
 });
 
-const words = paneText.decide;
+const words = decidingText.decide;
 
 interface NilLinesProps {
   /** Named where lines of several sheets wait; `null` where there is only one. */

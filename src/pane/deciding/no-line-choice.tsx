@@ -1,12 +1,12 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components';
 import { figureRowKinds } from '../../budget/line';
-import { paneText } from '../words';
+import { decidingText } from './words';
 import { treatmentWords } from '../../budget/treatment/words';
 import { Disclosure } from '../parts/disclosure';
 
 type FigureRowKind = (typeof figureRowKinds)[number];
 
-const words = paneText.decide.noLine;
+const words = decidingText.decide.noLine;
 
 interface NoLineChoiceProps {
   readonly chosen: FigureRowKind | null;

@@ -2,7 +2,7 @@ import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-compon
 import type { MixedLine } from '../../budget/line';
 import { subtract, type Pence } from '../../money/pence';
 import { units, type Unit } from '../../money/unit';
-import { paneText } from '../words';
+import { decidingText } from './words';
 import { treatmentWords } from '../../budget/treatment/words';
 import { FigureTable } from '../figures/figure-table';
 import type { LeftOut } from './left-out';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   control: { minWidth: '0', width: '100%' },
 });
 
-const words = paneText.decide.split;
+const words = decidingText.decide.split;
 
 /** A figure as typed, and what it was typed in. */
 export interface TypedPart {

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
-import type { PlacedLine } from '../figures/lines-by-treatment';
+import { lineId, type PlacedLine } from '../figures/lines-by-treatment';
 import type { FilledDecision } from './filled-decision';
-import { lineId } from './decidable-line';
 
 interface NextLine {
   readonly list: RefObject<HTMLDivElement | null>;

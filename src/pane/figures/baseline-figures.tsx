@@ -3,7 +3,7 @@ import type { BudgetReading, BudgetTable } from '../../budget/reading';
 import type { Edition } from '../../guidance/edition';
 import { sum } from '../../money/pence';
 import { poundsInWords, poundsShown } from '../../money/pounds';
-import { paneText } from '../words';
+import { figuresText } from './words';
 import { Amount } from '../parts/amount';
 import { Message } from '../parts/message';
 import { Section } from '../parts/section';
@@ -42,42 +42,44 @@ export function BaselineFigures({ reading, table, edition, calculation }: Baseli
   const toDecide = linesToDecide(reading).length;
   return (
     <>
-      <Section heading={otherYear ? paneText.baseline.headingFor(year) : paneText.baseline.heading}>
+      <Section heading={otherYear ? figuresText.baseline.headingFor(year) : figuresText.baseline.heading}>
         <div className={styles.figure}>
           <Amount of={baseline.amount} className={styles.amount} />
-          <span className={styles.words}>{paneText.baseline.inWords(poundsInWords(baseline.amount))}</span>
+          <span className={styles.words}>{figuresText.baseline.inWords(poundsInWords(baseline.amount))}</span>
         </div>
         {baseline.provisional ? (
           <Message intent="warning">
-            {paneText.baseline.provisional(toDecide)}{' '}
-            {paneText.baseline.range(poundsShown(baseline.low), poundsShown(baseline.high))}
+            {figuresText.baseline.provisional(toDecide)}{' '}
+            {figuresText.baseline.range(poundsShown(baseline.low), poundsShown(baseline.high))}
           </Message>
         ) : (
           <p className={styles.sentence}>
-            {nilLinesToDecide(reading).size > 0 ? paneText.baseline.settledButNil : paneText.baseline.settled}
+            {nilLinesToDecide(reading).size > 0
+              ? figuresText.baseline.settledButNil
+              : figuresText.baseline.settled}
           </p>
         )}
-        {otherYear ? <p className={styles.quiet}>{paneText.baseline.otherYear(year)}</p> : null}
+        {otherYear ? <p className={styles.quiet}>{figuresText.baseline.otherYear(year)}</p> : null}
         {reading.sheets.length > 1 ? (
-          <p className={styles.quiet}>{paneText.baseline.combined(reading.sheets.length)}</p>
+          <p className={styles.quiet}>{figuresText.baseline.combined(reading.sheets.length)}</p>
         ) : null}
         {calculation === null ? null : (
-          <p className={styles.quiet}>{paneText.baseline.calculation(calculation)}</p>
+          <p className={styles.quiet}>{figuresText.baseline.calculation(calculation)}</p>
         )}
       </Section>
-      <Section heading={paneText.targets.heading}>
+      <Section heading={figuresText.targets.heading}>
         <FigureTable
-          caption={paneText.targets.explanation(percent(edition?.annualTarget.value ?? '0.025'))}
-          nameHeading={paneText.targets.year}
-          amountHeading={paneText.targets.target}
+          caption={figuresText.targets.explanation(percent(edition?.annualTarget.value ?? '0.025'))}
+          nameHeading={figuresText.targets.year}
+          amountHeading={figuresText.targets.target}
           rows={[
             ...Object.entries(targets.byYear).map(([name, amount]) => ({ name, amount })),
             {
-              name: paneText.targets.together,
+              name: figuresText.targets.together,
               amount: sum(Object.values(targets.byYear)),
               strong: true,
             },
-            { name: paneText.targets.cashable, amount: targets.cashable },
+            { name: figuresText.targets.cashable, amount: targets.cashable },
           ]}
         />
       </Section>

@@ -1,7 +1,7 @@
 import { lineTreatments } from '../../budget/line';
 import type { Footing } from '../../budget/reading';
 import { add, noPence, sum } from '../../money/pence';
-import { paneText } from '../words';
+import { figuresText } from './words';
 import { treatmentWords } from '../../budget/treatment/words';
 import { Disclosure } from '../parts/disclosure';
 import { Message } from '../parts/message';
@@ -16,27 +16,27 @@ export function FootingProof({ totals }: { readonly totals: Footing }) {
     .map((treatment) => ({ name: treatmentWords[treatment], amount: amounts[treatment] }))
     .filter(({ amount }) => amount !== noPence);
   return (
-    <Section heading={paneText.footing.heading}>
+    <Section heading={figuresText.footing.heading}>
       {/* Rounding or lines outside the total may explain a difference: the statement says which, a colour can't. */}
       <Message intent={totals.difference === noPence ? 'success' : 'info'}>{totals.statement}</Message>
-      <Disclosure label={paneText.footing.show}>
+      <Disclosure label={figuresText.footing.show}>
         <FigureTable
-          caption={paneText.footing.caption}
-          nameHeading={paneText.footing.part}
-          amountHeading={paneText.footing.amount}
+          caption={figuresText.footing.caption}
+          nameHeading={figuresText.footing.part}
+          amountHeading={figuresText.footing.amount}
           rows={[
             ...parts,
             {
-              name: paneText.footing.sum,
+              name: figuresText.footing.sum,
               amount: add(add(totals.included, sum(excluded)), totals.check),
               strong: true,
             },
             ...(totals.sheetTotal === null
               ? []
-              : [{ name: paneText.footing.sheetTotal(totals.sheetTotalRow), amount: totals.sheetTotal }]),
+              : [{ name: figuresText.footing.sheetTotal(totals.sheetTotalRow), amount: totals.sheetTotal }]),
             ...(totals.difference === null
               ? []
-              : [{ name: paneText.footing.difference, amount: totals.difference, strong: true }]),
+              : [{ name: figuresText.footing.difference, amount: totals.difference, strong: true }]),
           ]}
         />
       </Disclosure>

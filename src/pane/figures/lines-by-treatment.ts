@@ -118,3 +118,6 @@ export function nilLinesToDecide(reading: BudgetReading): ReadonlyMap<string, re
   }
   return nil;
 }
+
+/** Names a line in the pane, whatever row it stands in. */
+export const lineId = ({ sheet, line }: PlacedLine): string => `${sheet}\n${line.key}`;

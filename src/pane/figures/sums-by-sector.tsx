@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetReading } from '../../budget/reading';
-import { paneText } from '../words';
+import { figuresText } from './words';
 import { Disclosure } from '../parts/disclosure';
 import { Section } from '../parts/section';
 import { FigureTable } from './figure-table';
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
   note: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
 
-const words = paneText.bySector;
+const words = figuresText.bySector;
 
 /** The baseline by the sectors of the efficiency statement, as far as the lines say which they belong to. */
 export function SumsBySector({ reading }: { readonly reading: BudgetReading }) {

@@ -1,11 +1,11 @@
 import type { BudgetReading, SheetSum } from '../../budget/reading';
 import { noPence } from '../../money/pence';
-import { paneText } from '../words';
+import { figuresText } from './words';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
 import { Section } from '../parts/section';
 import { FigureTable } from './figure-table';
 
-const words = paneText.bySheet;
+const words = figuresText.bySheet;
 
 interface SumsBySheetProps {
   readonly reading: BudgetReading;

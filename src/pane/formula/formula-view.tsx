@@ -1,13 +1,15 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { formulaPaneText as words } from './words';
-import type { ExplainedCell, Formulas } from '../../features/formula-cells/formulas';
+import type { ExplainedCell } from '../../features/formula-cells/formulas';
 import { Message, ProblemMessage } from '../parts/message';
 import { Section } from '../parts/section';
+import { Skeleton } from '../parts/skeleton';
 import { CallCard } from './call-card';
 import { FormulaText } from './formula-text';
 import { FreezeSection } from './freeze-section';
-import { useFormula } from './use-formula';
+import type { FormulaConversation } from './formula-conversation';
+import type { FormulaState } from './formula-state';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: '0' },
@@ -24,45 +26,47 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   words: { margin: '0', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
+interface FormulaViewProps {
+  readonly state: FormulaState;
+  readonly conversation: FormulaConversation;
+}
+
 /** The card of the active cell: why its formula gives its figure; and freezing formulas to values. */
-export function FormulaView({ formulas }: { readonly formulas: Formulas }) {
+export function FormulaView({ state, conversation }: FormulaViewProps) {
   const styles = useStyles();
-  const [aloud, setAloud] = useState(false);
-  const conversation = useFormula(formulas, aloud);
-  const { state } = conversation;
-  const { cell, problem, spoken } = state;
+  const { cell, problem, aloud } = state;
+  useEffect(() => {
+    conversation.follow();
+    return () => {
+      conversation.unfollow();
+    };
+  }, [conversation]);
   return (
     <div className={styles.view}>
       {problem !== null ? (
-        <ProblemMessage problem={problem} onRetry={conversation.look} />
+        <ProblemMessage
+          problem={problem}
+          onRetry={() => {
+            void conversation.look();
+          }}
+        />
       ) : cell === null ? (
-        <p className={styles.sentence}>{words.reading}</p>
+        <Skeleton label={words.reading} />
       ) : cell.calls.length === 0 ? (
         <NothingToExplain cell={cell} />
       ) : (
         <Card cell={cell} />
       )}
-      <FreezeSection conversation={conversation} />
+      <FreezeSection state={state} conversation={conversation} />
       <Checkbox
         label={words.listen}
         checked={aloud}
         onChange={(_, { checked }) => {
-          setAloud(checked === true);
+          conversation.readAloud(checked === true);
         }}
       />
-      <div className={styles.unseen} role="status" aria-live="polite">
-        <span key={spoken.number}>{spoken.sentence}</span>
-      </div>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Field, Textarea, makeStyles, tokens } from '@fluentui/react-com
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CouncilRule } from '../../budget/council-rule';
 import { councilRulesFileName } from '../../budget/council-rule-words';
-import { paneText } from '../words';
+import { helpText } from './words';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { Outcome, Problem } from '../../excel/problem';
 import { Disclosure } from '../parts/disclosure';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   text: { minWidth: '0', width: '100%' },
 });
 
-const words = paneText.rules;
+const words = helpText.rules;
 
 /** What came of the last action, shown beside the buttons that asked for it. */
 type Result =

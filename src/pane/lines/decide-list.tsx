@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { Edition } from '../../guidance/edition';
-import { paneText } from '../words';
+import { decidingText } from '../deciding/words';
 import type { Deciding } from '../deciding/decidable-line';
 import { DecidableList } from '../deciding/decidable-list';
 import { NilLines } from '../deciding/nil-lines';
@@ -36,8 +36,8 @@ export function DecideList({ deciding, edition, goTo }: DecideListProps) {
     (list.current.querySelector<HTMLElement>('[data-decides]') ?? list.current).focus();
   }, [nil]);
   return (
-    <Section heading={paneText.decide.heading(lines.length)}>
-      <p className={styles.note}>{lines.length === 0 ? paneText.decide.none : paneText.decide.how}</p>
+    <Section heading={decidingText.decide.heading(lines.length)}>
+      <p className={styles.note}>{lines.length === 0 ? decidingText.decide.none : decidingText.decide.how}</p>
       {[...nil].map(([sheet, onSheet]) => (
         <NilLines
           key={sheet}
@@ -53,7 +53,7 @@ export function DecideList({ deciding, edition, goTo }: DecideListProps) {
       ))}
       <div ref={list} tabIndex={-1} className={styles.list}>
         <DecidableList
-          what={paneText.decide.list}
+          what={decidingText.decide.list}
           lines={lines}
           deciding={deciding}
           edition={edition}

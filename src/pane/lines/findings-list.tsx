@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetReading } from '../../budget/reading';
-import { paneText } from '../words';
+import { figuresText } from '../figures/words';
 import { Pages } from '../parts/pages';
 import { Section } from '../parts/section';
 
@@ -15,15 +15,15 @@ export function FindingsList({ reading }: { readonly reading: BudgetReading }) {
   const styles = useStyles();
   const findings = reading.sheets.flatMap((sheet) => sheet.findings);
   return (
-    <Section heading={paneText.findings.heading(findings.length)}>
+    <Section heading={figuresText.findings.heading(findings.length)}>
       {findings.length === 0 ? (
-        <p className={styles.none}>{paneText.findings.none}</p>
+        <p className={styles.none}>{figuresText.findings.none}</p>
       ) : (
-        <Pages what={paneText.findings.list} items={findings} keyOf={(_, index) => String(index)}>
+        <Pages what={figuresText.findings.list} items={findings} keyOf={(_, index) => String(index)}>
           {(finding) => (
             <div className={styles.finding}>
               <div>{finding.sentence}</div>
-              <div className={styles.where}>{paneText.findings.where(finding.sheet, finding.address)}</div>
+              <div className={styles.where}>{figuresText.findings.where(finding.sheet, finding.address)}</div>
             </div>
           )}
         </Pages>

@@ -3,7 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { rowKinds } from '../../budget/line';
 import type { SheetReading } from '../../budget/reading';
 import type { Edition } from '../../guidance/edition';
-import { paneText } from '../words';
+import { figuresText } from '../figures/words';
 import { treatmentWords } from '../../budget/treatment/words';
 import { groupsOf, otherRowsOf, type TreatmentGroup } from '../figures/lines-by-treatment';
 import { Amount } from '../parts/amount';
@@ -51,10 +51,10 @@ export function TreatmentList({ sheet, edition, goTo }: TreatmentListProps) {
   const others = useMemo(() => otherRowsOf(sheet), [sheet]);
   const otherParts = rowKinds
     .filter((kind) => (others.get(kind) ?? 0) > 0)
-    .map((kind) => paneText.treatments.otherRows[kind](others.get(kind) ?? 0));
+    .map((kind) => figuresText.treatments.otherRows[kind](others.get(kind) ?? 0));
   return (
-    <Section heading={paneText.treatments.heading}>
-      <p className={styles.note}>{paneText.treatments.explanation}</p>
+    <Section heading={figuresText.treatments.heading}>
+      <p className={styles.note}>{figuresText.treatments.explanation}</p>
       <ul className={styles.list}>
         {groups.map((group) => (
           <li key={group.treatment}>
@@ -63,7 +63,7 @@ export function TreatmentList({ sheet, edition, goTo }: TreatmentListProps) {
         ))}
       </ul>
       {otherParts.length === 0 ? null : (
-        <p className={styles.note}>{paneText.treatments.others(otherParts)}</p>
+        <p className={styles.note}>{figuresText.treatments.others(otherParts)}</p>
       )}
     </Section>
   );
@@ -102,7 +102,7 @@ function TreatmentRow({
           </span>
           <span className={styles.name}>
             <span className={styles.word}>{word}</span>{' '}
-            <span className={styles.small}>{paneText.treatments.lines(group.lines.length)}</span>
+            <span className={styles.small}>{figuresText.treatments.lines(group.lines.length)}</span>
           </span>
           <Amount of={group.amount} />
         </span>

@@ -3,7 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { paneText } from '../words';
 import { Section } from '../parts/section';
 import type { Conversation } from '../state/conversation';
-import type { PaneState } from '../state/pane-state';
+import type { BudgetState } from '../state/budget-state';
 
 const useStyles = makeStyles({
   sentence: { margin: '0', overflowWrap: 'anywhere' },
@@ -28,7 +28,7 @@ export function TakeBack({
   state,
   conversation,
 }: {
-  readonly state: PaneState;
+  readonly state: BudgetState;
   readonly conversation: Conversation;
 }) {
   const styles = useStyles();

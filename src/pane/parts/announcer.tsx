@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import type { Announcement } from '../state/pane-state';
+import type { Announcement } from '../state/shell-state';
 
 const useStyles = makeStyles({
   unseen: {

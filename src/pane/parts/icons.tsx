@@ -80,3 +80,12 @@ export function CloseIcon() {
     </Drawing>
   );
 }
+
+/** More views. */
+export function MoreIcon() {
+  return (
+    <Drawing>
+      <path d="M3 8h.1M8 8h.1M13 8h.1" strokeWidth="2.2" />
+    </Drawing>
+  );
+}

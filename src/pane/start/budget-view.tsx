@@ -1,30 +1,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { paneText } from '../words';
-import { Introduction } from '../first-run/introduction';
 import { MarkedSections } from '../marked/marked-sections';
 import { TakeBack } from '../marked/take-back';
-import { Message, ProblemMessage } from '../parts/message';
-import { Progress } from '../parts/progress';
+import { ProblemMessage } from '../parts/message';
+import { Skeleton } from '../parts/skeleton';
+import { Waiting } from '../parts/waiting';
 import type { Conversation } from '../state/conversation';
-import type { PaneState } from '../state/pane-state';
+import { readBudget, type BudgetState } from '../state/budget-state';
 import { PreviewSections } from './preview-sections';
 import { SheetSection } from './sheet-section';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  reading: { margin: '0', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
 interface BudgetViewProps {
-  readonly state: PaneState;
+  readonly state: BudgetState;
   readonly conversation: Conversation;
-  readonly onIntroduced: () => void;
 }
 
 /** The main view: the sheet that was found, what was read of it, and its marks once there are any. */
-export function BudgetView({ state, conversation, onIntroduced }: BudgetViewProps) {
+export function BudgetView({ state, conversation }: BudgetViewProps) {
   const styles = useStyles();
-  const { stage, notice, introduced, sheets, sheetId, table } = state;
+  const { stage, notice, sheets, sheetId, waiting } = state;
   const goTo = (sheet: string, row: number): void => {
     void conversation.goTo(sheet, row);
   };
@@ -32,30 +30,8 @@ export function BudgetView({ state, conversation, onIntroduced }: BudgetViewProp
   const hidden = new Set(sheets.filter((each) => each.hidden).map(({ name }) => name));
   return (
     <div className={styles.view}>
-      {introduced ? null : (
-        <Introduction
-          onShow={
-            sheet === undefined || table === null
-              ? null
-              : () => {
-                  onIntroduced();
-                  goTo(sheet.name, table.firstRow);
-                }
-          }
-          onSkip={onIntroduced}
-        />
-      )}
-      {notice === null || notice.kind === 'decided' || notice.kind === 'refused' ? null : notice.kind ===
-        'done' ? (
-        <Message
-          intent="success"
-          onDismiss={() => {
-            conversation.dismissNotice();
-          }}
-        >
-          {notice.sentence}
-        </Message>
-      ) : (
+      {waiting === null ? null : <Waiting since={waiting} first={readBudget(state) === null} />}
+      {notice?.kind !== 'problem' ? null : (
         <ProblemMessage
           problem={notice.problem}
           onDismiss={() => {
@@ -64,11 +40,8 @@ export function BudgetView({ state, conversation, onIntroduced }: BudgetViewProp
         />
       )}
       {sheets.length === 0 ? null : <SheetSection state={state} conversation={conversation} />}
-      {stage.kind === 'reading' ? (
-        <div className={styles.reading}>
-          <span>{sheet === undefined ? paneText.reading : paneText.readingSheet(sheet.name)}</span>
-          <Progress label={paneText.reading} />
-        </div>
+      {stage.kind === 'reading' && waiting === null ? (
+        <Skeleton label={sheet === undefined ? paneText.reading : paneText.readingSheet(sheet.name)} />
       ) : null}
       {stage.kind === 'stopped' ? (
         <ProblemMessage

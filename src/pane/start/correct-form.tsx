@@ -1,7 +1,7 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { Basis, BudgetTable, TableChoices } from '../../budget/reading';
 import { units } from '../../money/unit';
-import { paneText } from '../words';
+import { startText } from './words';
 import { columnsUpTo } from './column-letters';
 import { financialYears } from './financial-years';
 
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 const bases: readonly Basis[] = ['gross', 'net', 'unstated'];
-const words = paneText.correct;
+const words = startText.correct;
 /** Options that stand for no column: "as read" while nothing is known, and "no codes". */
 const asRead = '';
 const noCodes = 'none';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { editionById } from '../../guidance/editions';
-import { paneText } from '../words';
+import { startText } from './words';
 import type { MarkingPreview } from '../../features/budget-marks/cashable';
 import { BaselineFigures } from '../figures/baseline-figures';
 import { FootingProof } from '../figures/footing-proof';
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** What marking would write and whether it can be taken back: read before the button is pressed. */
 export function WritesList({ preview }: { readonly preview: MarkingPreview }) {
   const styles = useStyles();
-  const words = paneText.writes;
+  const words = startText.writes;
   return (
     <>
       <ul className={styles.list}>
@@ -56,12 +56,12 @@ export function PreviewSections({
     <>
       <BaselineFigures reading={reading} table={sheet.table} edition={edition} calculation={null} />
       <SumsBySheet reading={reading} hidden={hidden} />
-      <Section heading={paneText.writes.heading}>
+      <Section heading={startText.writes.heading}>
         {preview.upToDate ? (
-          <p className={styles.sentence}>{paneText.writes.upToDate}</p>
+          <p className={styles.sentence}>{startText.writes.upToDate}</p>
         ) : (
           <>
-            <p className={styles.sentence}>{paneText.writes.nothingYet}</p>
+            <p className={styles.sentence}>{startText.writes.nothingYet}</p>
             <WritesList preview={preview} />
           </>
         )}

@@ -1,10 +1,10 @@
 import { Field, Select, makeStyles } from '@fluentui/react-components';
 import type { BudgetTable, TableChoices } from '../../budget/reading';
-import { paneText } from '../words';
+import { startText } from './words';
 import { Disclosure } from '../parts/disclosure';
 import { Section } from '../parts/section';
 import type { Conversation } from '../state/conversation';
-import type { PaneState } from '../state/pane-state';
+import type { BudgetState } from '../state/budget-state';
 import { CorrectForm } from './correct-form';
 
 const useStyles = makeStyles({
@@ -12,10 +12,10 @@ const useStyles = makeStyles({
   sentence: { margin: '0', overflowWrap: 'anywhere' },
 });
 
-const words = paneText.sheet;
+const words = startText.sheet;
 
 interface SheetSectionProps {
-  readonly state: PaneState;
+  readonly state: BudgetState;
   readonly conversation: Conversation;
 }
 
@@ -49,7 +49,7 @@ export function SheetSection({ state, conversation }: SheetSectionProps) {
         <TableInWords table={table} unitChosen={choices.unit !== undefined} />
       )}
       {stage.kind === 'reading' || writing ? null : (
-        <Disclosure label={paneText.correct.heading}>
+        <Disclosure label={startText.correct.heading}>
           <CorrectForm
             key={sheetId}
             table={table}

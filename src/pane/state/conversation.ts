@@ -3,6 +3,8 @@ import type { CouncilRule } from '../../budget/council-rule';
 import type { BudgetRequest } from '../../app/requests';
 import { poundsShown } from '../../money/pounds';
 import { paneText } from '../words';
+import { startText } from '../start/words';
+import { decidingText } from '../deciding/words';
 import type {
   Cashable,
   CouncilRulesImport,
@@ -13,14 +15,24 @@ import type {
 } from '../../features/budget-marks/cashable';
 import type { Outcome, Problem } from '../../excel/problem';
 import { decidedWords, type FilledDecision } from '../deciding/filled-decision';
-import { markedRowCount, linesToDecide, sheetOf } from '../figures/lines-by-treatment';
+import {
+  lineId,
+  linesToDecide,
+  markedRowCount,
+  sheetOf,
+  type PlacedLine,
+} from '../figures/lines-by-treatment';
 import { answer } from './answer';
-import type { Notice, PaneEvent, Stage } from './pane-state';
+import type { BudgetState, Notice, PaneEvent, Stage } from './budget-state';
 
 /** Milliseconds of quiet after a change in the workbook before the sheet is read again. */
 const settleTime = 400;
+/** Milliseconds between two looks at whether Excel, which kept us waiting, will answer now. */
+const askAgain = 2_000;
+/** What Excel says while it can answer nobody: nothing is wrong with the workbook, and it passes by itself. */
+const passing: ReadonlySet<string> = new Set(['cell-being-edited', 'excel-busy']);
 
-const noSheets: Problem = { id: 'no-sheets', sentence: paneText.sheet.noSheets };
+const noSheets: Problem = { id: 'no-sheets', sentence: startText.sheet.noSheets };
 
 /**
  * One officer's conversation with Excel: asks `Cashable`, and tells the pane's state what came of it. One write at a
@@ -35,6 +47,8 @@ export class Conversation {
   #lastChange: string | null = null;
   /** Raised by every reading and every write, so that an answer that comes too late is dropped. */
   #turn = 0;
+  /** When Excel began to keep us waiting. */
+  #waitingSince: number | null = null;
   #writing = false;
   #marking: AbortController | null = null;
   #settling: ReturnType<typeof setTimeout> | null = null;
@@ -45,6 +59,8 @@ export class Conversation {
   constructor(
     private readonly cashable: Cashable,
     private readonly tell: (event: PaneEvent) => void,
+    /** The slice as it stands. */
+    private readonly budget: () => BudgetState,
   ) {}
 
   /** Finds the sheets, opens the likeliest and keeps watch over changes. Later calls wait for the first. */
@@ -142,6 +158,21 @@ export class Conversation {
     return refused;
   }
 
+  /** Opens a line's card and brings the sheet to its row; `null` folds all. @param line by `lineId` */
+  openLine(placed: PlacedLine | null): void {
+    this.tell({ kind: 'line-opened', line: placed === null ? null : lineId(placed) });
+    if (placed !== null) void this.goTo(placed.sheet, placed.line.row, true);
+  }
+
+  /** Opens the line after the one that is open, the largest first; the first of all where none is open. */
+  openNext(): void {
+    const { stage, deciding } = this.budget();
+    if (stage.kind !== 'marked') return;
+    const lines = linesToDecide(stage.result.reading);
+    const at = lines.findIndex((placed) => lineId(placed) === deciding);
+    this.openLine(lines[at + 1] ?? lines[0] ?? null);
+  }
+
   councilRules(): Promise<Outcome<readonly CouncilRule[]>> {
     return answer(() => this.cashable.councilRules());
   }
@@ -181,6 +212,7 @@ export class Conversation {
         this.#knowUndo(outcome.value);
         this.#end({
           kind: 'done',
+          atTop: false,
           sentence: what === null ? paneText.change.nothingToUndo : paneText.change.undone(what),
         });
       } else {
@@ -197,7 +229,7 @@ export class Conversation {
     const outcome = await answer(() => this.cashable.previewRemoval());
     if (!outcome.ok) this.#notice({ kind: 'problem', problem: outcome.problem });
     else if (outcome.value.length === 0)
-      this.#notice({ kind: 'done', sentence: paneText.change.nothingToRemove });
+      this.#notice({ kind: 'done', atTop: false, sentence: paneText.change.nothingToRemove });
     else
       this.tell({
         kind: 'removal-asked',
@@ -223,18 +255,18 @@ export class Conversation {
     });
   }
 
-  async goTo(sheet: string, row: number): Promise<void> {
+  /** @param quietly where the sheet only follows what the officer does in the pane */
+  async goTo(sheet: string, row: number, quietly = false): Promise<void> {
     const sheetId = this.#idOf(sheet);
     if (sheetId === null) return;
     const outcome = await answer(() => this.cashable.selectRow(sheetId, row));
+    if (quietly) return;
     if (outcome.ok) this.tell({ kind: 'announced', sentence: paneText.line.wentTo(row, sheet) });
     else this.#notice({ kind: 'problem', problem: outcome.problem });
   }
 
   /** Does what a ribbon button asked for, once the sheets are known. */
   async handle(request: BudgetRequest): Promise<void> {
-    this.tell({ kind: 'view-chosen', view: 'budget' });
-    this.tell({ kind: 'introduced', introduced: true });
     await this.start();
     switch (request.kind) {
       case 'preview-active-sheet': {
@@ -286,9 +318,10 @@ export class Conversation {
     const outcome = await answer(() => this.cashable.marked(sheetId));
     if (turn !== this.#turn) return;
     if (!outcome.ok) {
-      this.tell({ kind: 'reading-stopped', problem: outcome.problem });
+      this.#notRead(outcome.problem);
       return;
     }
+    this.#waitingSince = null;
     if (outcome.value === null) {
       await this.#preview(sheetId, choices, quiet);
       return;
@@ -314,9 +347,10 @@ export class Conversation {
     const outcome = await answer(() => this.cashable.preview(sheetId, choices));
     if (turn !== this.#turn) return;
     if (!outcome.ok) {
-      this.tell({ kind: 'reading-stopped', problem: outcome.problem });
+      this.#notRead(outcome.problem);
       return;
     }
+    this.#waitingSince = null;
     const { reading, sheet } = outcome.value;
     const sentence =
       (sheetOf(reading, sheet)?.table ?? null) === null
@@ -331,6 +365,18 @@ export class Conversation {
       stage: { kind: 'preview', preview: outcome.value },
       announce: this.#unlessSaid(sentence, quiet),
     });
+  }
+
+  /** Where Excel only keeps us waiting, the last view stays and the question is asked again by itself. */
+  #notRead(problem: Problem): void {
+    if (!passing.has(problem.id)) {
+      this.#waitingSince = null;
+      this.tell({ kind: 'reading-stopped', problem });
+      return;
+    }
+    this.#waitingSince ??= Date.now();
+    this.tell({ kind: 'waiting', since: this.#waitingSince });
+    this.#lookLater(askAgain);
   }
 
   /** Readings that follow a change are spoken only when the figures have moved: most changes leave them as they were. */
@@ -389,7 +435,7 @@ export class Conversation {
             result.cellsWritten,
             poundsShown(result.reading.baseline.amount),
           );
-    this.#end({ kind: 'done', sentence });
+    this.#end({ kind: 'done', atTop: true, sentence });
   }
 
   #showDecision(result: MarkingResult, decision: FilledDecision): void {
@@ -399,7 +445,7 @@ export class Conversation {
     // Which sheet is on screen stays; the decided line may stand on another one that counts towards the baseline.
     this.tell({ kind: 'decided', reading: result.reading });
     const { what, how } = decidedWords(decision);
-    this.#end({ kind: 'decided', sentence: paneText.decide.done(what, how, baseline, left) });
+    this.#end({ kind: 'decided', sentence: decidingText.decide.done(what, how, baseline, left) });
   }
 
   /** Rules decide how sheets read: the one on screen is read again. */
@@ -417,7 +463,7 @@ export class Conversation {
     this.#knowUndo(outcome.value);
     const still = outcome.value.markedSheets;
     const sentence = still.length === 0 ? paneText.change.removed : paneText.change.removedStill(still);
-    this.#end({ kind: 'done', sentence });
+    this.#end({ kind: 'done', atTop: true, sentence });
   }
 
   #end(notice: Notice): void {
@@ -461,12 +507,15 @@ export class Conversation {
 
   /** Events are hints: whatever changed, the sheet on screen is read again once the officer pauses. */
   #workbookChanged(): void {
-    if (this.#closed) return;
+    if (!this.#closed) this.#lookLater(settleTime);
+  }
+
+  #lookLater(after: number): void {
     if (this.#settling !== null) clearTimeout(this.#settling);
     this.#settling = setTimeout(() => {
       this.#settling = null;
       if (this.#writing || this.#closed) return;
       void this.#readAgain();
-    }, settleTime);
+    }, after);
   }
 }

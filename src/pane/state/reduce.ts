@@ -1,16 +1,32 @@
 import type { BudgetReading, BudgetTable } from '../../budget/reading';
 import { sheetOf } from '../figures/lines-by-treatment';
-import type { Announcement, Notice, PaneEvent, PaneState, Stage } from './pane-state';
+import type { BudgetState, Notice, PaneEvent, Stage } from './budget-state';
+import type { Announcement, ShellState } from './shell-state';
 
-function say(before: Announcement, sentence: string): Announcement {
-  return { sentence, number: before.number + 1 };
+/** The slices that events move. */
+interface Moved {
+  readonly shell: ShellState;
+  readonly budget: BudgetState;
 }
 
+const next = (before: Announcement, sentence: string): Announcement => ({
+  sentence,
+  number: before.number + 1,
+});
+
+const said = (shell: ShellState, sentence: string | null): ShellState =>
+  sentence === null ? shell : { ...shell, announcement: next(shell.announcement, sentence) };
+
+const alarmed = (shell: ShellState, sentence: string): ShellState => ({
+  ...shell,
+  alarm: next(shell.alarm, sentence),
+});
+
 /** A result is spoken when the screen reader has time, a problem at once. */
-function withNotice(state: PaneState, notice: Notice): PaneState {
+function spoken(shell: ShellState, notice: Notice): ShellState {
   return notice.kind === 'done' || notice.kind === 'decided'
-    ? { ...state, notice, announcement: say(state.announcement, notice.sentence) }
-    : { ...state, notice, alarm: say(state.alarm, notice.problem.sentence) };
+    ? said(shell, notice.sentence)
+    : alarmed(shell, notice.problem.sentence);
 }
 
 function tableOf(stage: Stage): BudgetTable | null {
@@ -19,13 +35,35 @@ function tableOf(stage: Stage): BudgetTable | null {
   return read === null ? null : (sheetOf(read.reading, read.sheet)?.table ?? null);
 }
 
-/** The pane's next state. Pure: what runs against Excel is in `use-pane.ts`. */
-export function reduce(state: PaneState, event: PaneEvent): PaneState {
+/** The next state of shell and budget. Pure: what runs against Excel is in the conversations. */
+export function reduce({ shell, budget }: Moved, event: PaneEvent): Moved {
   switch (event.kind) {
     case 'view-chosen':
-      return { ...state, view: event.view };
-    case 'introduced':
-      return { ...state, introduced: event.introduced };
+      return { shell: { ...shell, view: event.view }, budget };
+    case 'alarmed':
+      return { shell: alarmed(shell, event.sentence), budget };
+    case 'announced':
+      return { shell: said(shell, event.sentence), budget };
+    case 'read':
+      return { shell: said(shell, event.announce), budget: budgetAfter(budget, event) };
+    case 'removal-asked':
+      return { shell: said(shell, event.announce), budget: budgetAfter(budget, event) };
+    case 'reading-stopped':
+      return { shell: alarmed(shell, event.problem.sentence), budget: budgetAfter(budget, event) };
+    case 'writing-started':
+      return { shell: alarmed(shell, ''), budget: budgetAfter(budget, event) };
+    case 'writing-ended':
+    case 'noticed':
+      return { shell: spoken(shell, event.notice), budget: budgetAfter(budget, event) };
+    default:
+      return { shell, budget: budgetAfter(budget, event) };
+  }
+}
+
+type BudgetEvent = Exclude<PaneEvent, { readonly kind: 'view-chosen' | 'alarmed' | 'announced' }>;
+
+function budgetAfter(state: BudgetState, event: BudgetEvent): BudgetState {
+  switch (event.kind) {
     case 'sheets-found':
       return { ...state, sheets: event.sheets };
     case 'reading-started': {
@@ -46,24 +84,18 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         stage: event.stage,
         table: tableOf(event.stage) ?? state.table,
         busy: null,
-        announcement: event.announce === null ? state.announcement : say(state.announcement, event.announce),
+        waiting: null,
       };
+    case 'waiting':
+      return { ...state, waiting: event.since, busy: null };
     case 'decided':
       return state.stage.kind === 'marked'
-        ? {
-            ...state,
-            stage: { ...state.stage, result: { ...state.stage.result, reading: event.reading } },
-          }
+        ? { ...state, stage: { ...state.stage, result: { ...state.stage.result, reading: event.reading } } }
         : state;
     case 'reading-stopped':
-      return {
-        ...state,
-        stage: { kind: 'stopped', problem: event.problem },
-        busy: null,
-        alarm: say(state.alarm, event.problem.sentence),
-      };
+      return { ...state, stage: { kind: 'stopped', problem: event.problem }, busy: null, waiting: null };
     case 'writing-started':
-      return { ...state, busy: event.busy, notice: null, removal: null, alarm: say(state.alarm, '') };
+      return { ...state, busy: event.busy, notice: null, removal: null };
     case 'progressed':
       return state.busy?.kind === 'marking'
         ? { ...state, busy: { ...state.busy, progress: event.progress } }
@@ -71,25 +103,18 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'cancelling':
       return state.busy?.kind === 'marking' ? { ...state, busy: { ...state.busy, cancelling: true } } : state;
     case 'writing-ended':
-      return withNotice({ ...state, busy: null }, event.notice);
+      return { ...state, busy: null, notice: event.notice };
     case 'noticed':
-      return withNotice(state, event.notice);
+      return { ...state, notice: event.notice };
     case 'notice-dismissed':
       return { ...state, notice: null };
+    case 'line-opened':
+      return { ...state, deciding: event.line };
     case 'undo-known':
       return { ...state, undo: event.undo };
     case 'removal-asked':
-      return {
-        ...state,
-        removal: event.writes,
-        notice: null,
-        announcement: say(state.announcement, event.announce),
-      };
+      return { ...state, removal: event.writes, notice: null };
     case 'removal-dismissed':
       return { ...state, removal: null };
-    case 'alarmed':
-      return { ...state, alarm: say(state.alarm, event.sentence) };
-    case 'announced':
-      return { ...state, announcement: say(state.announcement, event.sentence) };
   }
 }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Problem } from '../../excel/problem';
 import { ProblemMessage } from '../parts/message';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../parts/form-frame';
 
 interface ConfirmFormProps {
   readonly heading: string;

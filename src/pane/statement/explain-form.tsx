@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Check } from '../../statement/check';
 import { statementPaneText } from './words';
 import type { Problem } from '../../excel/problem';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../parts/form-frame';
 
 const useStyles = makeStyles({
   wide: { minWidth: '0', width: '100%' },

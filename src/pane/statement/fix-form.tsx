@@ -4,7 +4,7 @@ import { statementPaneText } from './words';
 import type { Problem } from '../../excel/problem';
 import type { FixPreview } from '../../features/statement-marks/statements';
 import { ProblemMessage } from '../parts/message';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../parts/form-frame';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },

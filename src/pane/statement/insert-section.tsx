@@ -5,7 +5,7 @@ import type { TemplateOffer, TemplatePreview } from '../../features/statement-ma
 import { ProblemMessage } from '../parts/message';
 import { Section } from '../parts/section';
 import { ConfirmForm } from './confirm-form';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../parts/form-frame';
 import type { StatementConversation } from './statement-conversation';
 import type { InsertedSheet, StatementState } from './statement-state';
 

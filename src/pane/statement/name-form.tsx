@@ -2,7 +2,7 @@ import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { statementPaneText } from './words';
 import type { Problem } from '../../excel/problem';
-import { FormFrame } from './form-frame';
+import { FormFrame } from '../parts/form-frame';
 
 const useStyles = makeStyles({ wide: { minWidth: '0', width: '100%' } });
 

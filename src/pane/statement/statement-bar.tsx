@@ -5,7 +5,8 @@ import { Progress } from '../parts/progress';
 import { CloseIcon } from '../parts/icons';
 import { paneText } from '../words';
 import { OutcomeIcon } from './outcome-icon';
-import type { StatementConversation } from './statement-conversation';
+import type { StatementDesk } from './statement-desk';
+import { useConversation } from './use-conversation';
 import type { StatementBusy, StatementState } from './statement-state';
 
 const useStyles = makeStyles({
@@ -58,15 +59,16 @@ const running: Readonly<Record<StatementBusy, string>> = {
 /** Under the list, always in sight: what the last action came to, what is running, and the button that checks. */
 export function StatementBar({
   state,
-  conversation,
+  desk,
 }: {
   readonly state: StatementState;
-  readonly conversation: StatementConversation;
+  readonly desk: StatementDesk;
 }) {
   const styles = useStyles();
+  const { conversation } = useConversation(desk);
   const { notice, busy, form, stage, marked } = state;
   const dismiss = (): void => {
-    conversation.dismissNotice();
+    conversation?.dismissNotice();
   };
   const said = notice?.where === 'list' ? notice.said : null;
   return (
@@ -97,7 +99,7 @@ export function StatementBar({
             className={styles.button}
             disabledFocusable={busy !== null}
             onClick={() => {
-              if (busy === null) void conversation.check();
+              if (busy === null) void conversation?.check();
             }}
           >
             {marked ? words.bar.again : words.bar.check}

@@ -12,9 +12,10 @@ import type {
   Templates,
 } from '../../features/statement-marks/statements';
 import { answer } from '../state/answer';
+import type { Store } from '../state/store';
 import { verdictOf } from './shown-findings';
+import { summariesOf } from './summary';
 import {
-  initialStatementState,
   keyOfChecked,
   statementKey,
   type FixPart,
@@ -32,12 +33,6 @@ export interface StatementServices {
   readonly activeSheet: () => Promise<Outcome<string>>;
 }
 
-/** Speaks to screen readers. */
-export interface Voice {
-  readonly say: (sentence: string) => void;
-  readonly alarm: (sentence: string) => void;
-}
-
 const words = statementPaneText;
 
 /**
@@ -46,7 +41,6 @@ const words = statementPaneText;
  * the officer asked for it; after that, marks follow the sheet.
  */
 export class StatementConversation {
-  #state = initialStatementState;
   #started: Promise<void> | null = null;
   #watching: Promise<void> | null = null;
   #stopWatching: (() => Promise<void>) | null = null;
@@ -61,14 +55,21 @@ export class StatementConversation {
 
   constructor(
     private readonly services: StatementServices,
-    private readonly onState: (state: StatementState) => void,
-    private readonly voice: Voice,
+    private readonly store: Store,
   ) {}
 
   /** Looks for statements without writing anything, and keeps watch. Later calls wait for the first. */
   start(): Promise<void> {
     this.#started ??= this.#open();
     return this.#started;
+  }
+
+  /** The officer has opened the view: what an earlier look found is said, and an empty workbook is offered a form. */
+  async enter(): Promise<void> {
+    await this.start();
+    const { stage } = this.#state;
+    if (stage.kind === 'checked') this.#speak(this.#said(stage.checked, words.announce.looked));
+    else if (stage.kind === 'none') await this.#offerForms();
   }
 
   async close(): Promise<void> {
@@ -127,7 +128,7 @@ export class StatementConversation {
   /** Selects cells of the statement on screen. @param spoken what is then selected, in words */
   async select(sheetId: string, cells: readonly string[], spoken: string): Promise<void> {
     const outcome = await answer(() => this.services.statements.select(sheetId, cells));
-    if (outcome.ok) this.voice.say(words.statement.wentTo(spoken, cells.length > 1));
+    if (outcome.ok) this.#say(words.statement.wentTo(spoken, cells.length > 1));
     else this.#problem(outcome.problem, 'list');
   }
 
@@ -279,7 +280,7 @@ export class StatementConversation {
       this.#done(words.remove.nothing, 'list');
     } else {
       this.#set({ form: { kind: 'remove', writes: outcome.value.writes } });
-      this.voice.say(words.announce.confirmRemoval);
+      this.#say(words.announce.confirmRemoval);
     }
     await this.#catchUp();
   }
@@ -312,7 +313,7 @@ export class StatementConversation {
     this.#set({ busy: null });
     if (outcome.ok) {
       this.#set({ form: { kind: 'insert', preview: outcome.value } });
-      this.voice.say(words.announce.previewed(outcome.value.sheet));
+      this.#say(words.announce.previewed(outcome.value.sheet));
     } else this.#problem(outcome.problem, 'list');
     await this.#catchUp();
   }
@@ -368,15 +369,20 @@ export class StatementConversation {
     const marked = removal.ok && removal.value.writes.length > 0;
     if (!outcome.ok) {
       this.#set({ stage: { kind: 'stopped', problem: outcome.problem }, marked });
-      this.voice.alarm(outcome.problem.sentence);
+      this.#alarm(outcome.problem.sentence);
     } else if (outcome.value === null) {
-      this.#set({ stage: { kind: 'none' }, chosen: null, marked });
-      this.#speak(words.announce.none);
-      if (this.#state.offers === null) await this.openInsert(true);
+      this.#set({ stage: { kind: 'none' }, summaries: [], chosen: null, marked });
+      await this.#offerForms();
     } else {
       this.#show(outcome.value, marked);
       this.#speak(this.#said(outcome.value, words.announce.looked));
     }
+  }
+
+  async #offerForms(): Promise<void> {
+    if (this.store.state.shell.view !== 'statement') return;
+    this.#speak(words.announce.none);
+    if (this.#state.offers === null) await this.openInsert(true);
   }
 
   async #learnInserted(): Promise<void> {
@@ -431,7 +437,7 @@ export class StatementConversation {
     const verdict = this.#chosenVerdict();
     if (verdict !== this.#verdict) {
       this.#verdict = verdict;
-      this.voice.say(words.announce.changed(verdict));
+      this.#say(words.announce.changed(verdict));
     }
   }
 
@@ -442,12 +448,12 @@ export class StatementConversation {
     const there = statements.filter(({ sheetId }) => sheetId === wanted);
     const shown = there.find((each) => each === before) ?? there[0] ?? before ?? statements[0];
     const chosen = shown === undefined ? null : keyOfChecked(shown);
-    this.#set({ stage: { kind: 'checked', checked }, marked, chosen });
+    this.#set({ stage: { kind: 'checked', checked }, summaries: summariesOf(checked), marked, chosen });
   }
 
   #sayChecked(checked: StatementsChecked): void {
     this.#verdict = this.#chosenVerdict();
-    this.voice.say(this.#said(checked, words.announce.checked));
+    this.#say(this.#said(checked, words.announce.checked));
   }
 
   #said(checked: StatementsChecked, inWords: (name: string, verdict: string) => string): string {
@@ -490,7 +496,7 @@ export class StatementConversation {
       this.#set({ busy: null });
       if (where === 'form' && this.#state.form !== null) {
         this.#set({ refused: outcome.problem });
-        this.voice.alarm(outcome.problem.sentence);
+        this.#alarm(outcome.problem.sentence);
       } else this.#problem(outcome.problem, where === 'form' ? 'list' : where);
     }
     await this.#catchUp();
@@ -501,7 +507,7 @@ export class StatementConversation {
     if (this.#state.busy !== null) return false;
     this.#set({ busy, notice: null, refused: null, ...(keepsForm ? {} : { form: null }) });
     // An old problem is not to be found again by whoever reads on.
-    this.voice.alarm('');
+    this.#alarm('');
     return true;
   }
 
@@ -516,26 +522,37 @@ export class StatementConversation {
 
   #done(sentence: string, where: StatementNotice['where']): void {
     this.#set({ notice: { where, said: { kind: 'done', sentence } } });
-    this.voice.say(sentence);
+    this.#say(sentence);
   }
 
   #problem(problem: Problem, where: StatementNotice['where']): void {
     this.#set({ notice: { where, said: { kind: 'problem', problem } } });
-    this.voice.alarm(problem.sentence);
+    this.#alarm(problem.sentence);
   }
 
   /** What looking found is spoken once, not each time that the list is read again. */
   #speak(sentence: string): void {
     this.#verdict = this.#chosenVerdict();
-    if (sentence === this.#lookedAt) return;
+    if (sentence === this.#lookedAt || this.store.state.shell.view !== 'statement') return;
     this.#lookedAt = sentence;
-    this.voice.say(sentence);
+    this.#say(sentence);
   }
 
   #set(change: Partial<StatementState>): void {
-    if (this.#closed) return;
-    this.#state = { ...this.#state, ...change };
-    this.onState(this.#state);
+    if (!this.#closed) this.store.set({ statement: { ...this.#state, ...change } });
+  }
+
+  get #state(): StatementState {
+    return this.store.state.statement;
+  }
+
+  /** Speaks only where its own view is in sight: Home draws the same figures and says them in its own way. */
+  #say(sentence: string): void {
+    if (this.store.state.shell.view === 'statement') this.store.tell({ kind: 'announced', sentence });
+  }
+
+  #alarm(sentence: string): void {
+    if (this.store.state.shell.view === 'statement') this.store.tell({ kind: 'alarmed', sentence });
   }
 }
 

@@ -2,6 +2,7 @@ import type { StatementKind } from '../../guidance/edition';
 import type { Fix } from '../../statement/outcome';
 import type { WaiverTarget } from '../../statement/waivers';
 import type { Problem } from '../../excel/problem';
+import type { StatementSummary } from './summary';
 import type {
   CheckedStatement,
   FixPreview,
@@ -68,8 +69,11 @@ export interface InsertedSheet {
   readonly changed: boolean;
 }
 
+/** The pane's statement slice. */
 export interface StatementState {
   readonly stage: StatementStage;
+  /** What each statement comes to, in the order of the check; empty while nothing was looked at. */
+  readonly summaries: readonly StatementSummary[];
   /** Key of the statement on screen. */
   readonly chosen: string | null;
   /** Whether marks of a check stand in the workbook. */
@@ -95,6 +99,7 @@ export const keyOfChecked = ({ sheetId, run }: CheckedStatement): string =>
 
 export const initialStatementState: StatementState = {
   stage: { kind: 'reading' },
+  summaries: [],
   chosen: null,
   marked: false,
   busy: null,

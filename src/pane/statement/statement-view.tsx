@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type RefObject } from 'react';
 import { statementPaneText } from './words';
 import type { StatementsChecked } from '../../features/statement-marks/statements';
 import { Message, ProblemMessage } from '../parts/message';
-import { Progress } from '../parts/progress';
+import { Skeleton } from '../parts/skeleton';
 import { ExplanationsList } from './explanations-list';
 import { FindingsByDemand } from './findings-by-demand';
 import { InsertSection } from './insert-section';
@@ -12,12 +12,13 @@ import { RemoveSection } from './remove-section';
 import { SettledLists } from './settled-lists';
 import { shownFindings } from './shown-findings';
 import { chosenOf, type StatementConversation } from './statement-conversation';
+import type { StatementDesk } from './statement-desk';
 import { StatementSection } from './statement-section';
+import { useConversation } from './use-conversation';
 import { keyOfChecked, type StatementNotice, type StatementState } from './statement-state';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
-  reading: { margin: '0', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   sentence: { margin: '0' },
 });
 
@@ -25,11 +26,27 @@ const words = statementPaneText;
 
 interface StatementViewProps {
   readonly state: StatementState;
+  readonly desk: StatementDesk;
+}
+
+/** The view with the conversation that moves it, once that is there. */
+export function StatementView({ state, desk }: StatementViewProps) {
+  const { conversation, problem, tryAgain } = useConversation(desk);
+  if (problem !== null) return <ProblemMessage problem={problem} onRetry={tryAgain} />;
+  return conversation === null ? (
+    <Skeleton label={words.reading} />
+  ) : (
+    <Statements state={state} conversation={conversation} />
+  );
+}
+
+interface StatementsProps {
+  readonly state: StatementState;
   readonly conversation: StatementConversation;
 }
 
 /** The statements of the workbook: what was found, what to do about it, and how to insert, record and remove. */
-export function StatementView({ state, conversation }: StatementViewProps) {
+function Statements({ state, conversation }: StatementsProps) {
   const styles = useStyles();
   const { stage, notice } = state;
   const view = useNextFinding(notice);
@@ -46,12 +63,7 @@ export function StatementView({ state, conversation }: StatementViewProps) {
       ) : (
         <ProblemMessage problem={said.problem} onDismiss={dismiss} />
       )}
-      {stage.kind === 'reading' ? (
-        <div className={styles.reading}>
-          <span>{words.reading}</span>
-          <Progress label={words.reading} />
-        </div>
-      ) : null}
+      {stage.kind === 'reading' ? <Skeleton label={words.reading} /> : null}
       {stage.kind === 'stopped' ? (
         <ProblemMessage
           problem={stage.problem}
@@ -76,7 +88,7 @@ export function StatementView({ state, conversation }: StatementViewProps) {
   );
 }
 
-interface CheckedProps extends StatementViewProps {
+interface CheckedProps extends StatementsProps {
   readonly checked: StatementsChecked;
 }
 

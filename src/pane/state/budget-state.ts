@@ -1,3 +1,4 @@
+import type { View } from './shell-state';
 import type { Progress } from '../../excel/apply';
 import type { BudgetReading, BudgetTable, TableChoices } from '../../budget/reading';
 import type {
@@ -7,8 +8,6 @@ import type {
   UndoState,
 } from '../../features/budget-marks/cashable';
 import type { Outcome, Problem } from '../../excel/problem';
-
-export type View = 'budget' | 'statement' | 'formula' | 'help';
 
 /** What the budget view shows of the chosen sheet. */
 export type Stage =
@@ -32,22 +31,16 @@ export type Busy =
 
 /** The outcome of the last action, shown until the next one. */
 export type Notice =
-  | { readonly kind: 'done'; readonly sentence: string }
+  /** `atTop` where the view begins anew with it, as after marking; an undo leaves the officer where they are. */
+  | { readonly kind: 'done'; readonly sentence: string; readonly atTop: boolean }
   | { readonly kind: 'problem'; readonly problem: Problem }
   /** Shown under the list, with the way to take it back. */
   | { readonly kind: 'decided'; readonly sentence: string }
   /** A decision that was not written: shown in its own form. */
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** What a screen reader says next; the number tells two equal sentences apart. */
-export interface Announcement {
-  readonly sentence: string;
-  readonly number: number;
-}
-
-export interface PaneState {
-  readonly view: View;
-  readonly introduced: boolean;
+/** The pane's budget slice: the sheet that is read, and what was last done to it. */
+export interface BudgetState {
   readonly sheets: readonly SheetChoice[];
   readonly sheetId: string | null;
   /** The officer's corrections of what was read, for the chosen sheet. */
@@ -55,19 +48,19 @@ export interface PaneState {
   /** The table as last read, so that a correction that failed can be corrected in turn. */
   readonly table: BudgetTable | null;
   readonly stage: Stage;
+  /** Excel has not answered since this moment (milliseconds): what is on screen is the last that was read. */
+  readonly waiting: number | null;
   readonly busy: Busy | null;
   readonly notice: Notice | null;
+  /** The line whose card is open, by `lineId`; `null` while all are folded. */
+  readonly deciding: string | null;
   readonly undo: UndoState | null;
   /** What "Remove all marks" would remove, while the officer is asked. */
   readonly removal: readonly string[] | null;
-  readonly announcement: Announcement;
-  /** The last problem; a reading that follows it does not take it away before it has been spoken. */
-  readonly alarm: Announcement;
 }
 
 export type PaneEvent =
   | { readonly kind: 'view-chosen'; readonly view: View }
-  | { readonly kind: 'introduced'; readonly introduced: boolean }
   | { readonly kind: 'sheets-found'; readonly sheets: readonly SheetChoice[] }
   | {
       readonly kind: 'reading-started';
@@ -80,32 +73,40 @@ export type PaneEvent =
   /** Lines were decided: the figures of the sheet on screen follow. */
   | { readonly kind: 'decided'; readonly reading: BudgetReading }
   | { readonly kind: 'reading-stopped'; readonly problem: Problem }
+  /** Excel keeps the pane waiting, as while a cell is being edited; what was read before stays in sight. */
+  | { readonly kind: 'waiting'; readonly since: number }
   | { readonly kind: 'writing-started'; readonly busy: Busy }
   | { readonly kind: 'progressed'; readonly progress: Progress }
   | { readonly kind: 'cancelling' }
   | { readonly kind: 'writing-ended'; readonly notice: Notice }
   | { readonly kind: 'noticed'; readonly notice: Notice }
   | { readonly kind: 'notice-dismissed' }
+  | { readonly kind: 'line-opened'; readonly line: string | null }
   | { readonly kind: 'undo-known'; readonly undo: UndoState }
   | { readonly kind: 'removal-asked'; readonly writes: readonly string[]; readonly announce: string }
   | { readonly kind: 'removal-dismissed' }
   | { readonly kind: 'announced'; readonly sentence: string }
   | { readonly kind: 'alarmed'; readonly sentence: string };
 
-export function initialState(introduced: boolean): PaneState {
-  return {
-    view: 'budget',
-    introduced,
-    sheets: [],
-    sheetId: null,
-    choices: {},
-    table: null,
-    stage: { kind: 'reading' },
-    busy: { kind: 'reading' },
-    notice: null,
-    undo: null,
-    removal: null,
-    announcement: { sentence: '', number: 0 },
-    alarm: { sentence: '', number: 0 },
-  };
+export const initialBudgetState: BudgetState = {
+  sheets: [],
+  sheetId: null,
+  choices: {},
+  table: null,
+  stage: { kind: 'reading' },
+  waiting: null,
+  busy: { kind: 'reading' },
+  notice: null,
+  deciding: null,
+  undo: null,
+  removal: null,
+};
+
+/** What was last read of the budget, marked or not, with the sheet it was read for; `null` while nothing is known. */
+export function readBudget({
+  stage,
+}: BudgetState): { readonly reading: BudgetReading; readonly sheet: string } | null {
+  return stage.kind === 'preview' ? stage.preview : stage.kind === 'marked' ? stage.result : null;
 }
+
+export const readingIn = (budget: BudgetState): BudgetReading | null => readBudget(budget)?.reading ?? null;

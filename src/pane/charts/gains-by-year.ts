@@ -1,0 +1,36 @@
+import type { StatementKind } from '../../guidance/edition';
+import { noPence, subtract, type Pence } from '../../money/pence';
+import type { GainsOfYear, StatementSummary } from '../statement/summary';
+
+/** A target year beside what the statements say of it. */
+export interface YearOfGains {
+  readonly year: string;
+  readonly target: Pence;
+  /** `null` where no statement gives gains of that year. */
+  readonly gains: (GainsOfYear & { readonly from: StatementKind }) | null;
+  /** Gains less target; `null` without gains. */
+  readonly margin: Pence | null;
+}
+
+/** What was achieved is surer than what is forecast, and that than what was expected. */
+const surest: readonly StatementKind[] = ['backward', 'mid-year', 'forward'];
+
+export function gainsByYear(
+  targets: Readonly<Record<string, Pence>>,
+  summaries: readonly StatementSummary[],
+): readonly YearOfGains[] {
+  return Object.entries(targets).map(([year, target]): YearOfGains => {
+    const told = summaries
+      .filter((summary) => summary.year === year && summary.gains !== null)
+      .sort((a, b) => surest.indexOf(a.kind) - surest.indexOf(b.kind));
+    const [first] = told;
+    const gains = first?.gains == null ? null : { ...first.gains, from: first.kind };
+    return { year, target, gains, margin: gains === null ? null : subtract(gains.total, target) };
+  });
+}
+
+/** Whether at least half is cashable, exactly half included; `null` where no figure says. */
+export function halfIsCashable(gains: GainsOfYear | null): boolean | null {
+  if (gains === null || gains.cashable === null || gains.total <= noPence) return null;
+  return 2 * gains.cashable >= gains.total;
+}

@@ -1,0 +1,83 @@
+import type { Turns } from '../excel/in-turn';
+import type { Outcome, Problem } from '../excel/problem';
+import type { Cashable } from '../features/budget-marks/cashable';
+import type { Formulas } from '../features/formula-cells/formulas';
+import type { Statements, Templates } from '../features/statement-marks/statements';
+import { paneText } from './words';
+
+/** Doors of the features. The code behind a door is fetched with the first question that is put to it. */
+export interface Doors {
+  readonly cashable: Cashable;
+  readonly statements: Statements;
+  readonly templates: Templates;
+  readonly formulas: Formulas;
+}
+
+const notFetched: Problem = { id: 'part-not-loaded', sentence: paneText.partNotLoaded };
+
+/** What every door is: actions that answer with an outcome. */
+type Actions<Door> = { readonly [Name in keyof Door]: (...given: never[]) => Promise<Outcome<unknown>> };
+
+/**
+ * A door whose feature is fetched when it is first asked for anything. When it can't be fetched, the question is answered
+ * with a problem, and the next one tries again.
+ */
+function fetchedDoor<Door extends Actions<Door>>(load: () => Promise<Door>): Door {
+  let opened: Promise<Door> | null = null;
+  const open = (): Promise<Door> => {
+    opened ??= load().catch((error: unknown) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+  const ask = async (name: string, given: readonly unknown[]): Promise<unknown> => {
+    let door: Door;
+    try {
+      door = await open();
+    } catch {
+      return { ok: false, problem: notFetched };
+    }
+    const action: unknown = Reflect.get(door, name);
+    if (typeof action !== 'function') throw new TypeError(`The door has no action ${name}.`);
+    return Reflect.apply(action, door, given);
+  };
+  // A proxy has every action of the door that it stands for; nothing else is ever read of it.
+  return new Proxy({} as Door, {
+    get:
+      (_, name) =>
+      (...given: unknown[]) =>
+        ask(String(name), given),
+  });
+}
+
+/** @param turns shared by all: whatever reads or writes the workbook waits for the others */
+export function doorsOf(turns: Turns, version: string): Doors {
+  return {
+    cashable: fetchedDoor<Cashable>(async () => {
+      const { createCashable } = await import(
+        /* webpackChunkName: "budget" */ '../features/budget-marks/create-cashable'
+      );
+      return createCashable({ turns });
+    }),
+    statements: fetchedDoor<Statements>(async () => {
+      const { createStatements } = await import(
+        /* webpackChunkName: "statements" */ '../features/statement-marks/create-statements'
+      );
+      return createStatements({ turns, version });
+    }),
+    templates: fetchedDoor<Templates>(async () => {
+      const { createTemplates } = await import(
+        /* webpackChunkName: "templates" */ '../features/templates/create-templates'
+      );
+      return createTemplates({ turns });
+    }),
+    formulas: fetchedDoor<Formulas>(async () => {
+      const [{ createFormulas }, workings] = await Promise.all([
+        import(/* webpackChunkName: "formulas" */ '../features/formula-cells/create-formulas'),
+        import(/* webpackChunkName: "formulas" */ '../functions/workings/explain-function'),
+      ]);
+      return createFormulas(workings, { turns });
+    }),
+  };
+}

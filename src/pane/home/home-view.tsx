@@ -1,0 +1,152 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { defaultEdition, editionById } from '../../guidance/editions';
+import { linesToDecide, nilLinesToDecide, sheetOf } from '../figures/lines-by-treatment';
+import { later } from '../parts/later';
+import { Message, ProblemMessage } from '../parts/message';
+import { poundsOnScreen } from '../parts/pounds-on-screen';
+import { Section } from '../parts/section';
+import { Skeleton } from '../parts/skeleton';
+import { Tag } from '../parts/tag';
+import { Waiting } from '../parts/waiting';
+import type { Conversations } from '../shell/conversations';
+import { readBudget } from '../state/budget-state';
+import type { View } from '../state/shell-state';
+import type { PaneState } from '../state/store';
+import { lineTreatments } from '../../budget/line';
+import { StatementsList } from './statements-list';
+import { homeText as words } from './words';
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: '0' },
+  greyed: { opacity: 0.6 },
+  head: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
+  name: {
+    flex: '1 1 0',
+    minWidth: '0',
+    margin: '0',
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  quiet: {
+    margin: '0',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
+  figure: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  budget: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+});
+
+const TargetChart = later(words.chart.opening, async () => {
+  const { TargetChart: chart } = await import(/* webpackChunkName: "charts" */ '../charts/target-chart');
+  return chart;
+});
+
+interface HomeViewProps {
+  readonly state: PaneState;
+  readonly conversations: Conversations;
+  readonly onView: (view: View) => void;
+}
+
+/** Where this workbook stands: its baseline, targets against gains, its statements. */
+export function HomeView({ state, conversations, onView }: HomeViewProps) {
+  const styles = useStyles();
+  const { budget, statement } = state;
+  const { stage, waiting } = budget;
+  const read = readBudget(budget);
+  const edition = (read === null ? null : editionById(read.reading.edition)) ?? defaultEdition;
+  return (
+    <div className={styles.view}>
+      {waiting === null ? null : <Waiting since={waiting} first={read === null} />}
+      {stage.kind === 'reading' && waiting === null ? <Skeleton label={words.reading} /> : null}
+      {stage.kind === 'stopped' ? (
+        <ProblemMessage
+          problem={stage.problem}
+          onRetry={() => {
+            void conversations.budget.retry();
+          }}
+        />
+      ) : null}
+      <div className={mergeClasses(styles.view, waiting !== null && styles.greyed)}>
+        {read === null ? null : <BudgetStands state={state} />}
+        {read === null || sheetOf(read.reading, read.sheet)?.table == null ? null : (
+          <TargetChart targets={read.reading.targets.byYear} summaries={statement.summaries} />
+        )}
+        <StatementsList
+          state={statement}
+          edition={edition}
+          onOpen={(key) => {
+            void conversations.statement.choose(key);
+            onView('statement');
+          }}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The baseline in figures: what it is, and how sure. */
+function BudgetStands({ state: { budget, statement } }: { readonly state: PaneState }) {
+  const styles = useStyles();
+  const read = readBudget(budget);
+  if (read === null) return null;
+  const { reading, sheet: name } = read;
+  const sheet = sheetOf(reading, name);
+  const table = sheet?.table ?? null;
+  if (sheet === null || table === null)
+    return (
+      <Section heading={words.noBudget.heading} divided={false}>
+        <p className={styles.quiet}>{words.noBudget.says}</p>
+      </Section>
+    );
+  const edition = editionById(reading.edition) ?? defaultEdition;
+  const { baseline } = reading;
+  const open = linesToDecide(reading).length;
+  const nil = [...nilLinesToDecide(reading).values()].reduce((sum, lines) => sum + lines.length, 0);
+  const lines = reading.sheets.reduce(
+    (sum, each) =>
+      sum + each.lines.filter(({ treatment }) => lineTreatments.some((known) => known === treatment)).length,
+    0,
+  );
+  const marked = budget.stage.kind === 'marked';
+  const authority = statement.summaries[0]?.authority ?? name;
+  const others = reading.sheets.length - 1;
+  return (
+    <section aria-label={words.stands} className={styles.budget}>
+      <div className={styles.head}>
+        <h2 className={styles.name}>{authority}</h2>
+        {!marked ? (
+          <Tag tone="quiet">{words.notMarked}</Tag>
+        ) : baseline.provisional ? (
+          <Tag tone="warning">{words.provisional}</Tag>
+        ) : (
+          <Tag tone="success">{words.decided}</Tag>
+        )}
+      </div>
+      <p className={styles.quiet}>
+        {words.basis(table.year ?? edition.baselineYear, words.bases[table.basis], name)}
+        {others > 0 ? ` ${words.combined(others)}` : null}
+      </p>
+      <span className={styles.figure}>{poundsOnScreen(baseline.amount)}</span>
+      <p className={styles.quiet}>
+        {baseline.provisional
+          ? words.between(poundsOnScreen(baseline.low), poundsOnScreen(baseline.high), open)
+          : null}
+      </p>
+      <p className={styles.quiet}>
+        {open + nil === 0 ? words.lines(lines) : words.linesToDecide(lines, open + nil)}
+      </p>
+      {table.year !== null && table.year !== edition.baselineYear ? (
+        <Message intent="warning">{words.otherYear(table.year, edition.baselineYear)}</Message>
+      ) : null}
+    </section>
+  );
+}

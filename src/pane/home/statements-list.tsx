@@ -1,0 +1,93 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Edition } from '../../guidance/edition';
+import { ProblemMessage } from '../parts/message';
+import { Section } from '../parts/section';
+import { Tag } from '../parts/tag';
+import type { StatementState } from '../statement/statement-state';
+import type { StatementSummary } from '../statement/summary';
+import { dayShown } from './day-shown';
+import { homeText } from './words';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  row: {
+    width: '100%',
+    minWidth: '0',
+    justifyContent: 'flex-start',
+    padding: `${tokens.spacingVerticalXS} 0`,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'left',
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: '0',
+  },
+  words: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+  },
+  name: { flex: '1 1 120px', minWidth: '0' },
+  due: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+    marginLeft: 'auto',
+  },
+  quiet: { margin: '0', color: tokens.colorNeutralForeground2 },
+});
+
+const words = homeText.statements;
+
+interface StatementsListProps {
+  readonly state: StatementState;
+  readonly edition: Edition;
+  /** @param key of the statement */
+  readonly onOpen: (key: string) => void;
+}
+
+/** The workbook's statements, each with how it stands and when it is due. */
+export function StatementsList({ state, edition, onOpen }: StatementsListProps) {
+  const styles = useStyles();
+  const { stage, summaries } = state;
+  return (
+    <Section heading={words.heading}>
+      {stage.kind === 'stopped' ? <ProblemMessage problem={stage.problem} /> : null}
+      {stage.kind === 'reading' ? <p className={styles.quiet}>{words.looking}</p> : null}
+      {stage.kind === 'none' ? <p className={styles.quiet}>{words.none}</p> : null}
+      {summaries.length === 0 ? null : (
+        <ul className={styles.list}>
+          {summaries.map((summary) => (
+            <li key={summary.key}>
+              <Button
+                appearance="transparent"
+                className={styles.row}
+                onClick={() => {
+                  onOpen(summary.key);
+                }}
+              >
+                <span className={styles.words}>
+                  <Stands summary={summary} />
+                  <span className={styles.name}>{words.name(summary.kind, summary.year)}</span>
+                  <span className={styles.due}>{dueOf(summary, edition)}</span>
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function Stands({ summary: { open } }: { readonly summary: StatementSummary }) {
+  if (open.must > 0) return <Tag tone="danger">{words.toPutRight(open.must)}</Tag>;
+  if (open.query > 0) return <Tag tone="warning">{words.toExplain(open.query)}</Tag>;
+  if (open['cannot-tell'] > 0) return <Tag tone="quiet">{words.forPerson(open['cannot-tell'])}</Tag>;
+  return <Tag tone="success">{words.inOrder}</Tag>;
+}
+
+function dueOf({ kind, year }: StatementSummary, { dueDates }: Edition): string {
+  const due = dueDates.find((each) => each.statement === kind && each.year === year);
+  return due?.by == null ? words.noDate : words.due(dayShown(due.by));
+}
