@@ -24,7 +24,7 @@ export function gainsByYear(
       .filter((summary) => summary.year === year && summary.gains !== null)
       .sort((a, b) => surest.indexOf(a.kind) - surest.indexOf(b.kind));
     const [first] = told;
-    const gains = first?.gains == null ? null : { ...first.gains, from: first.kind };
+    const gains = first === undefined || first.gains === null ? null : { ...first.gains, from: first.kind };
     return { year, target, gains, margin: gains === null ? null : subtract(gains.total, target) };
   });
 }

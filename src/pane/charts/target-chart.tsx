@@ -94,7 +94,7 @@ export function TargetChart({ targets, summaries }: TargetChartProps) {
             year,
             poundsOnScreen(target),
             gains === null ? words.none : poundsOnScreen(gains.total),
-            gains?.cashable == null ? words.none : poundsOnScreen(gains.cashable),
+            shownOr(words.none, gains?.cashable ?? null),
             margin === null ? words.none : poundsOnScreen(margin),
           ])}
         />
@@ -103,12 +103,16 @@ export function TargetChart({ targets, summaries }: TargetChartProps) {
   );
 }
 
+/** An amount in figures, or what stands in its place where there is none. */
+const shownOr = <T,>(otherwise: T, amount: Pence | null): string | T =>
+  amount === null ? otherwise : poundsOnScreen(amount);
+
 function described({ year, target, gains, margin }: YearOfGains): string {
   const says = words.describeYear(
     year,
     poundsOnScreen(target),
     gains === null ? null : poundsOnScreen(gains.total),
-    gains?.cashable == null ? null : poundsOnScreen(gains.cashable),
+    shownOr(null, gains?.cashable ?? null),
   );
   return margin === null ? says : `${says} ${margin >= noPence ? words.met : words.missed}.`;
 }

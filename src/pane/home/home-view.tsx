@@ -77,7 +77,7 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
       ) : null}
       <div className={mergeClasses(styles.view, waiting !== null && styles.greyed)}>
         {read === null ? null : <BudgetStands state={state} />}
-        {read === null || sheetOf(read.reading, read.sheet)?.table == null ? null : (
+        {read === null || (sheetOf(read.reading, read.sheet)?.table ?? null) === null ? null : (
           <TargetChart targets={read.reading.targets.byYear} summaries={statement.summaries} />
         )}
         <StatementsList

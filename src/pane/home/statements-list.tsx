@@ -88,6 +88,6 @@ function Stands({ summary: { open } }: { readonly summary: StatementSummary }) {
 }
 
 function dueOf({ kind, year }: StatementSummary, { dueDates }: Edition): string {
-  const due = dueDates.find((each) => each.statement === kind && each.year === year);
-  return due?.by == null ? words.noDate : words.due(dayShown(due.by));
+  const day = dueDates.find((each) => each.statement === kind && each.year === year)?.by ?? null;
+  return day === null ? words.noDate : words.due(dayShown(day));
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   foot: {
@@ -41,17 +41,24 @@ interface FootButtonProps {
   readonly children: ReactNode;
   readonly primary?: boolean;
   readonly waiting?: boolean;
-  readonly button?: RefObject<HTMLButtonElement | null>;
+  /** Called with the button once it is in the page. */
+  readonly onElement?: (element: HTMLButtonElement | null) => void;
   readonly onClick: () => void;
 }
 
 /** The one button of a foot. */
-export function FootButton({ children, primary = true, waiting = false, button, onClick }: FootButtonProps) {
+export function FootButton({
+  children,
+  primary = true,
+  waiting = false,
+  onElement,
+  onClick,
+}: FootButtonProps) {
   const styles = useStyles();
   return (
     <Button
       ref={(element: HTMLButtonElement | null) => {
-        if (button !== undefined) button.current = element;
+        onElement?.(element);
       }}
       appearance={primary ? 'primary' : 'secondary'}
       className={styles.button}

@@ -122,7 +122,9 @@ function MarkingProgress({
           : { done: { value: progress.done, of: progress.of } })}
       />
       <FootButton
-        button={cancel}
+        onElement={(element) => {
+          cancel.current = element;
+        }}
         primary={false}
         waiting={cancelling}
         onClick={() => {
