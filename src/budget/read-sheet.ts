@@ -1,5 +1,5 @@
 import { brokenTotalReason, derivedTotalReason, findings as say, subtotalReason } from './words';
-import { rowReasons } from './treatment/reason-words';
+import { rowReasons } from './treatment/row-words';
 import type { StatementRow } from '../guidance/edition';
 import { pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
@@ -9,16 +9,18 @@ import type { BudgetLine } from './line';
 import { lineKeys } from './line-key';
 import { mixedLine, partsShownApart } from './mixed-line';
 import type { Decision, SheetReading, TableChoices } from './reading';
-import { rowAt, type BodyRow } from './rows/body-row';
-import { blockOfHeading, placeRows, type Block, type Place } from './rows/blocks';
+import type { BodyRow } from './rows/body-row';
+import { blockOfHeading, type Block } from './rows/blocks';
+import { placeRows, type Place } from './rows/places';
 import { readRows } from './rows/read-rows';
 import type { Subtotal, Subtotals } from './rows/subtotals';
-import { closesTheAccount, firstLineNamed, totalsIncome } from './rows/total-words';
+import { coveredRows, wholeTotal } from './rows/covered-rows';
 import { findTotals, headedByTotals } from './rows/totals-above';
 import { sectorFinder, type SectorOf } from './sector/sector-of';
 import { brokenNets, brokenTotals, cellFindings, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from '../grid/snapshot';
 import { readCells, type Cells } from './table/cells';
+import type { ColumnHeadings } from './table/column-headings';
 import { findTable, precisionOf } from './table/find-table';
 import { fold, plainLabel } from '../english/label-words';
 import type { CouncilRule } from './council-rule';
@@ -53,6 +55,8 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   if (found === null) return withoutTable(sheet, cells, problems);
   const { columns, headings, candidates, amount, table, income, net, others } = found;
 
+  const published = new PublishedRules(rules);
+  const lastHeadingRow = headings.headingRows.at(-1) ?? headings.title[0]?.row ?? 0;
   const rows = readRows(cells, {
     columns,
     label: columns.label,
@@ -63,12 +67,13 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     income,
     unit: table.unit,
     firstBodyRow: headings.firstBodyRow,
+    lastHeadingRow,
+    ruleOf: (label) => published.rule(label, noSection, false, false),
   });
   const precision = precisionOf(cells, amount, table.unit, headings.firstBodyRow);
   const titleTexts = headings.title.map(({ text }) => text);
   const nearestHeading = headingsAbove(rows);
   const headingOf = (row: BodyRow): string => nearestHeading[row.row - cells.firstRow] ?? '';
-  const published = new PublishedRules(rules);
   // Rates and counts between the lines are part of no sum.
   const adding = rows.filter(
     (row) =>
@@ -84,24 +89,32 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       incomeHeading(headingOf(row)),
   });
   // What heads another column of amounts says nothing about this one.
-  const ownTitles = headings.title
-    .filter(
-      ({ row, column }) =>
-        column === amount || !(headings.headingRows.includes(row) && columns.money.includes(column)),
-    )
-    .map(({ text }) => text);
+  const ownOver = (lastRow: number) =>
+    headings.title
+      .filter(
+        ({ row, column }) =>
+          row <= lastRow &&
+          (column === amount || !(headings.headingRows.includes(row) && columns.money.includes(column))),
+      )
+      .map(({ text }) => text);
+  const ownTitles = ownOver(Infinity);
   const headed = above ? headedByTotals(rows, subtotals) : null;
   const places = placeRows(rows, above ? noSubtotals : subtotals, {
     firstBodyRow: headings.firstBodyRow,
-    lastHeadingRow: headings.headingRows.at(-1) ?? headings.title[0]?.row ?? 0,
-    block: titleBlock(titleTexts),
+    lastHeadingRow,
+    block: overTheLabels(headings, columns.label) ?? titleBlock(titleTexts),
     title: titleThatCovers(ownTitles, published),
   });
-  const facts = sheetFacts(rows, [...ownTitles, sheet.name], (row) => subtotals.byRow.has(row), rules, {
+  const titles = {
+    all: [...ownTitles, sheet.name],
+    ofTheSheet: [...ownOver(lastHeadingRow), sheet.name],
+  };
+  const facts = sheetFacts(rows, titles, (row) => subtotals.byRow.has(row), rules, {
     basis: table.basis,
     incomeOnly: candidates.find(({ number }) => number === amount)?.incomeOnly ?? false,
   });
   const covered = coveredRows(rows, subtotals);
+  const firstWholeTotal = above ? Infinity : wholeTotal(rows, subtotals);
   const keyOf = lineKeys();
   const netIndex = net === null ? -1 : [amount, ...others].indexOf(net);
 
@@ -193,6 +206,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
         addedAsIncome: covered.income.has(row.row),
         addedToRequirement: covered.requirement.has(row.row),
         unsettled: subtotals.unsettled.has(row.row),
+        belowATotal: row.row > firstWholeTotal,
         net: netIndex < 0 ? NaN : (row.evidence[netIndex] ?? NaN),
       },
       facts,
@@ -226,6 +240,13 @@ function plain(treatment: Treated['treatment'], reason: string): Treated {
 
 const blank = plain('blank', rowReasons.blank);
 
+/** What pays for the budget, where the words over the labels say that the list begins with it. */
+function overTheLabels({ title, headingRows }: ColumnHeadings, label: number): Block | null {
+  const over = title.find(({ row, column }) => column === label && row === headingRows.at(-1));
+  const block = over === undefined ? null : blockOfHeading(over.text);
+  return block === 'financing' || block === 'income' ? block : null;
+}
+
 function titleBlock(titles: readonly string[]): Block {
   const hra = titles.some((text) => blockOfHeading(text) === 'hra');
   return hra && !titles.some((text) => /\bgeneral fund\b/.test(plainLabel(text))) ? 'hra' : 'services';
@@ -255,30 +276,6 @@ function headingsAbove(rows: readonly BodyRow[]): readonly string[] {
     if (row.shape === 'words' && row.label !== '' && !row.wrapped) heading = row.label;
     return heading;
   });
-}
-
-/** Rows added directly by a total of income, and rows added directly by the council tax requirement. */
-function coveredRows(
-  rows: readonly BodyRow[],
-  subtotals: Subtotals,
-): { readonly income: ReadonlySet<number>; readonly requirement: ReadonlySet<number> } {
-  const income = new Set<number>();
-  const requirement = new Set<number>();
-  const spread = (subtotal: Subtotal) => {
-    for (const part of subtotal.parts) {
-      const below = subtotals.byRow.get(part);
-      if (below !== undefined && below.row !== subtotal.row) spread(below);
-      income.add(part);
-    }
-  };
-  for (const subtotal of subtotals.byRow.values()) {
-    const label = rowAt(rows, subtotal.row)?.label ?? '';
-    // A total that does not add up proves nothing about the rows above it, unless a form names its lines.
-    if (subtotal.proof !== 'adds-up' && firstLineNamed(label) === null) continue;
-    if (totalsIncome(label)) spread(subtotal);
-    else if (closesTheAccount(label)) for (const part of subtotal.parts) requirement.add(part);
-  }
-  return { income, requirement };
 }
 
 function subtotalWords(subtotal: Subtotal): string {

@@ -1,6 +1,6 @@
 import type { BodyRow } from '../budget/rows/body-row';
 import { blockOfHeading, type Block } from '../budget/rows/blocks';
-import { totalWords } from '../budget/rows/total-words';
+import { saysTotal, totalWords } from '../budget/rows/total-words';
 import { fold } from '../english/label-words';
 import { indexRules } from '../budget/treatment/rule-index';
 import { guidanceRules } from '../budget/treatment/rules';
@@ -51,6 +51,7 @@ function treatedByWords(label: unknown, code: unknown, section: unknown): Treate
     label: words,
     folded: fold(words),
     group: '',
+    beside: '',
     amount: null,
     evidence: [],
     income: NaN,
@@ -60,10 +61,17 @@ function treatedByWords(label: unknown, code: unknown, section: unknown): Treate
   };
   if (words === '') return null;
   const place = { section: headings, block: blockOf(headings) };
-  const facts = { place, addedAsIncome: false, addedToRequirement: false, unsettled: false, net: NaN };
+  const facts = {
+    place,
+    addedAsIncome: false,
+    addedToRequirement: false,
+    unsettled: false,
+    belowATotal: false,
+    net: NaN,
+  };
   const treated = treatRow(row, facts, unknownSheet, new PublishedRules(rules));
   // Only the figures of a sheet can show whether a total repeats the lines above it.
-  if (treated.treatment === 'included' && totalWords(words) !== 'none') {
+  if (treated.treatment === 'included' && saysTotal(totalWords(words))) {
     return { treatment: 'check', suggested: 'excluded-by-officer', reason: calledATotal, cites: [] };
   }
   return treated;

@@ -18,6 +18,8 @@ export interface BodyRow {
   readonly folded: Folded;
   /** Text of a section column on this row, `''` when there is none. */
   readonly group: string;
+  /** Words of another column between the label and the amount, `''` when there are none. */
+  readonly beside: string;
   /** The amount column's cell; `null` when it is blank or holds no amount. */
   readonly amount: Pence | null;
   /** All evidence columns, the amount column first; `NaN` where there is no amount. */

@@ -5,7 +5,9 @@ import { holdsAmountInWords } from '../../money/unit-words';
 import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
 import type { Cells } from '../table/cells';
 import type { CellValue } from '../../grid/snapshot';
-import { fold } from '../../english/label-words';
+import { fold, type Folded } from '../../english/label-words';
+import type { WordRule } from '../treatment/word-rule';
+import { joinLabels } from './label-runs';
 import type { BodyRow } from './body-row';
 import { rowsAdded } from './own-formula';
 
@@ -21,6 +23,10 @@ export interface RowColumns {
   readonly income: number | null;
   readonly unit: Unit;
   readonly firstBodyRow: number;
+  /** Last row of the headings of the columns. */
+  readonly lastHeadingRow: number;
+  /** What the published rules say of a label by itself. */
+  readonly ruleOf: (label: Folded) => WordRule | null;
 }
 
 const leadingCode =
@@ -28,7 +34,6 @@ const leadingCode =
 const bullet = /^[\s\-–—•*·.]+(?=\p{L}|\d|"|“)/u;
 /** Begins with a letter or a figure and has no gap wider than one space, nor one at its end. */
 const bulletless = /^[\p{L}\d](?:\S| (?=\S))*$/u;
-const unfinished = /(?:\b(?:and|of|for|the|to|with|in|on|or|by|from)|[,&/(–—-])$/i;
 
 /** Takes a code off the front of a label: `005 - Monthly Paid Employees`. Years such as `2022/23` stay. */
 export function splitCode(label: string): { readonly code: string; readonly label: string } {
@@ -44,7 +49,7 @@ export function readRows(cells: Cells, from: RowColumns): readonly BodyRow[] {
   const evidenceColumns = [from.amount, ...from.others];
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1)
     rows.push(readRow(cells, from, row, evidenceColumns));
-  return joinWrapped(rows, cells, from);
+  return joinLabels(rows, cells, from);
 }
 
 function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: readonly number[]): BodyRow {
@@ -84,6 +89,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     label: split.label,
     folded: fold(split.label),
     group,
+    beside: amountShaped ? wordsBeside(cells, from, row) : '',
     amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
     evidence: amountShaped ? evidence : evidence.map(() => NaN),
     income: from.income === null ? NaN : penceAt(cells, row, from.income, from.unit),
@@ -193,43 +199,13 @@ function wordsAt(cells: Cells, from: RowColumns, row: number): { label: string; 
   return { label: '', group: '' };
 }
 
-/** A label over two rows is one label: the figures stand beside its first or its second half. */
-function joinWrapped(rows: readonly BodyRow[], cells: Cells, from: RowColumns): readonly BodyRow[] {
-  const joined = [...rows];
-  for (let i = 0; i + 1 < joined.length; i += 1) {
-    const upper = joined[i];
-    const lower = joined[i + 1];
-    if (upper === undefined || lower === undefined || lower.row < from.firstBodyRow - 1) continue;
-    if (
-      upper.shape === lower.shape ||
-      upper.label === '' ||
-      lower.label === '' ||
-      upper.headsColumns !== '' ||
-      lower.headsColumns !== ''
-    )
-      continue;
-    const continues =
-      /^\p{Ll}/u.test(lower.label) &&
-      lower.code === '' &&
-      !/^[-–—•*]/.test(cells.words(lower.row, from.label));
-    const openBracket = upper.label.split('(').length > upper.label.split(')').length;
-    if (upper.shape === 'words' && lower.shape === 'figures') {
-      if (!continues && !(unfinished.test(upper.label) && upper.label.length > 12) && !openBracket) continue;
-      if (upper.label.length > 160 || upper.label.endsWith(':')) continue;
-      const label = `${upper.label} ${lower.label}`;
-      joined[i + 1] = {
-        ...lower,
-        label,
-        folded: fold(label),
-        code: lower.code === '' ? upper.code : lower.code,
-      };
-      joined[i] = { ...upper, wrapped: true };
-    } else if (upper.shape === 'figures' && lower.shape === 'words' && lower.row >= from.firstBodyRow) {
-      if (!(continues && lower.label.length <= 60 && (unfinished.test(upper.label) || openBracket))) continue;
-      const label = `${upper.label} ${lower.label}`;
-      joined[i] = { ...upper, label, folded: fold(label) };
-      joined[i + 1] = { ...lower, wrapped: true };
-    }
+/** Words between the label and the amount: whom a grant is for, what a budget head pays. */
+function wordsBeside(cells: Cells, from: RowColumns, row: number): string {
+  if (from.label >= from.amount) return '';
+  for (let column = from.label + 1; column < from.amount; column += 1) {
+    if (column === from.code) continue;
+    const text = cells.words(row, column);
+    if (text !== '' && !looksLikeCode(text)) return text;
   }
-  return joined;
+  return '';
 }

@@ -1,17 +1,7 @@
 import type { BodyRow } from './body-row';
 import type { Subtotal, SubtotalOptions } from './subtotals';
-import {
-  findRun,
-  fromOtherTotals,
-  likelyRun,
-  misfit,
-  namedRun,
-  nearestRun,
-  runByFormula,
-  tolerance,
-  type Item,
-  type RunSearch,
-} from './runs';
+import { likelyRun, misfit, namedRun, nearestRun } from './broken-totals';
+import { findRun, fromOtherTotals, runByFormula, tolerance, type Item, type RunSearch } from './runs';
 import { totalWordsIn, type TotalWords } from './total-words';
 
 /** What one reading of the rows from top to bottom found. */

@@ -2,7 +2,7 @@ import { plainLabel } from '../../english/label-words';
 import type { BodyRow } from './body-row';
 import type { AddedRows } from './own-formula';
 import type { SubtotalOptions } from './subtotals';
-import { firstLineNamed, totalsIncome, type TotalWords } from './total-words';
+import { saysTotal, type TotalWords } from './total-words';
 
 /** A line that no total has added yet, or a total that no other has. */
 export interface Item {
@@ -26,7 +26,7 @@ function isIncome({ holds }: Item, options: SubtotalOptions): boolean {
 }
 
 /** Longest run of rows that a worded total is tried against, so that the cost stays linear. */
-const longestRun = 400;
+export const longestRun = 400;
 
 export interface RunSearch {
   readonly open: readonly Item[];
@@ -38,9 +38,6 @@ export interface RunSearch {
   sinceTotal: number;
   readonly options: SubtotalOptions;
 }
-
-/** Whether the words of a row say what it adds up, and do not only allow it. */
-const saysTotal = (strength: TotalWords): boolean => strength !== 'none' && strength !== 'closing';
 
 /** The run of open items that the row's figures add, or `null`. */
 export function findRun(
@@ -284,78 +281,4 @@ export function fromOtherTotals(
     ({ figures }) => Math.abs((figures[0] ?? NaN) - own) <= 0 && Math.abs(own) > precision * 10,
   );
   return again === undefined ? null : [again.row];
-}
-
-/** Where the run begins that a total most likely adds when the arithmetic does not say. */
-export function likelyRun({ open, sectionStart }: RunSearch, label: string, strength: TotalWords): number {
-  if (strength === 'grand' && !totalsIncome(label)) return 0;
-  if (sectionStart < open.length) return sectionStart;
-  let start = open.length;
-  while (start > 0 && open[start - 1]?.total === false) start -= 1;
-  return start;
-}
-
-/**
- * A total that is a little off most likely adds the run that it comes nearest to, so that the break is named with its
- * own size; the likely run where nothing comes within a fiftieth.
- */
-export function nearestRun(
-  row: BodyRow,
-  open: readonly Item[],
-  likely: number,
-  sumFrom: (start: number, column: number) => number,
-): number {
-  const own = row.evidence[0] ?? NaN;
-  if (Number.isNaN(own) || own === 0) return likely;
-  let nearest = likely;
-  let least = Math.abs(own - sumFrom(likely, 0));
-  if (least <= Math.abs(own) / 50) return likely;
-  for (let start = open.length - 2; start >= 0 && open.length - start <= longestRun; start -= 1) {
-    const apart = Math.abs(own - sumFrom(start, 0));
-    if (apart < least && apart <= Math.abs(own) / 50) {
-      nearest = start;
-      least = apart;
-    }
-  }
-  return nearest;
-}
-
-/** Where the lines begin that an official form's total names; `null` where it names none that are open. */
-export function namedRun(
-  label: string,
-  codes: ReadonlyMap<string, number>,
-  open: readonly Item[],
-): number | null {
-  const code = firstLineNamed(label);
-  const row = code === null ? undefined : codes.get(code);
-  if (row === undefined) return null;
-  const start = open.findIndex((item) => item.from <= row && item.row >= row);
-  return start < 0 ? null : start;
-}
-
-/** Reads a worded row that adds nothing: a total that does not foot, a leaf called a total, or not to be told apart here. */
-export function misfit(
-  row: BodyRow,
-  strength: TotalWords,
-  run: readonly Item[],
-  { sum, open, namesLines }: { readonly sum: number; readonly open: number; readonly namesLines: boolean },
-): 'total' | 'leaf' | 'undecided' {
-  const own = row.evidence[0] ?? NaN;
-  const apart = Math.abs(own - sum);
-  if (namesLines) return 'total';
-  if (strength === 'closing') return 'leaf';
-  if (row.label === '') {
-    const near = run.length > 0 && apart <= Math.abs(own) * 0.05;
-    return near ? 'total' : 'undecided';
-  }
-  if (strength === 'named') {
-    if (run.every((item) => item.worded))
-      return run.length > 1 && apart <= Math.abs(own) / 4 ? 'undecided' : 'leaf';
-    if (own === 0 || Number.isNaN(own)) return sum === 0 ? 'total' : 'undecided';
-    return apart <= Math.abs(own) * 0.02 ? 'total' : 'undecided';
-  }
-  // Counts and rates above it add nothing to money: it may be the one line of its block.
-  if (run.length > 0 && !Number.isNaN(own) && Math.abs(sum) < Math.abs(own) * 0.01 && sum !== 0)
-    return 'undecided';
-  return open === 0 && strength === 'grand' ? 'leaf' : 'total';
 }

@@ -53,6 +53,15 @@ export const totalLabels: readonly TotalEntry[] = [
     ],
   },
   {
+    name: 'Spending after income, or income after spending',
+    example: 'Expenditure over income',
+    strength: 'plain',
+    begins: phrases`
+      expenditure over income, expenditure less income, income less expenditure, income over expenditure,
+      excess of expenditure, excess of income`,
+    beside: ['net', 'total'],
+  },
+  {
     name: 'All expenditure, or all income',
     example: 'Total net revenue expenditure',
     strength: 'grand',
@@ -168,6 +177,11 @@ function strengthOf(label: Folded): TotalWords {
   return found.strength === 'grand' && label.words.length > mostWords ? 'none' : found.strength;
 }
 
+/** Whether words say that their row is a total, and do not only allow it where its figures say so. */
+export function saysTotal(strength: TotalWords): boolean {
+  return strength !== 'none' && strength !== 'closing';
+}
+
 const comingIn = new Set(phrases`income, receipt, financing, funding, grant, resource`);
 
 const incomeTotals = new PhraseTable([
@@ -188,6 +202,20 @@ export function totalsIncome(label: string): boolean {
   // `Total resources` adds up income, `Resources total` a department.
   const total = folded.words.findIndex((word) => /^(?:total|subtotal|gross)$/.test(word));
   return folded.words.slice(total + 1).some((word) => comingIn.has(word));
+}
+
+const afterIncome = new PhraseTable([
+  {
+    name: 'Spending after income',
+    example: 'Expenditure over income',
+    begins: phrases`expenditure over income, expenditure less income, excess of expenditure`,
+    beside: ['net', 'total'],
+  },
+]);
+
+/** A total of spending from which a total of income was taken off. */
+export function sparesIncome(label: string): boolean {
+  return afterIncome.knows(fold(label));
 }
 
 const closingLabels = new PhraseTable([

@@ -63,7 +63,9 @@ function findIn(rows: readonly BodyRow[], options: SubtotalOptions): Totals {
   const provenBelow = provenIn(below);
   if (provenBelow.length > fewBelow) return { subtotals: below, above: false };
   const upward = findSubtotals([...rows].reverse(), options);
-  const provenAbove = provenIn(upward);
+  // What stands above its parts heads them, and a head has a name.
+  const unnamed = new Set(rows.filter(({ label }) => label === '').map(({ row }) => row));
+  const provenAbove = provenIn(upward).filter(({ row }) => !unnamed.has(row));
   // One total alone may be chance, unless it adds several rows.
   const convinces =
     provenAbove.length > provenBelow.length &&

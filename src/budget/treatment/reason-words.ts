@@ -278,6 +278,27 @@ export const ruleReasons = {
     keep: 'It may be the council’s own spending.',
     leave: 'It stands below the total of all services, among adjustments and funding.',
   },
+  'own-precept': {
+    says: 'The precept or tax that the council raises for the total above: money coming in, not spending.',
+  },
+  'result-of-the-year': {
+    keep: 'No total stands above it that it could be the result of.',
+    leave:
+      'It is called a surplus, a deficit or a position: a result of other lines is no spending of its own.',
+  },
+  'rates-on-premises': { says: 'Business rates among the costs of a building: a bill that is paid.' },
+  'rates-paid-or-received': {
+    keep: 'Among services it may be the bill for the council’s own buildings.',
+    leave: 'It may be what the council receives of business rates, which is no spending.',
+  },
+  'after-the-total': {
+    keep: 'It stands below the total of the section, so it may be a line of its own.',
+    leave: 'No heading stands between it and a section that A7 takes out.',
+  },
+  'words-beside': {
+    keep: 'Its label names nothing that is taken out.',
+    leave: 'Another column of the row names what A7 takes out: the money may be theirs.',
+  },
   'called-a-total': {
     keep: 'No lines above it add up to it, so it may be a line of its own.',
     leave: 'It is called a total, or has no label, and may repeat lines above it.',
@@ -324,20 +345,3 @@ export const mixedQuestions = {
 
 export const netBenefitNote =
   'On a net column the printed figure is what is left after subsidy; benefit and its subsidy come out together.';
-
-export const rowReasons = {
-  blank: '',
-  heading: 'A heading: no amount stands beside it.',
-  note: 'A remark beside the table: no amount stands beside it.',
-  wrapped: 'Part of a label that runs over two rows.',
-  headsColumns: 'Headings or units of the columns.',
-  aboveTable: 'Stands above the table.',
-  'capital-programme':
-    'Capital programme: below the revenue budget and not counted; capital is not decided by A7.',
-  'reserve-levels': 'A level of reserves or balances at a date, not spending.',
-  'council-tax': 'Council tax per property or tax base, not spending.',
-  memorandum: 'A memorandum item: it repeats or explains money counted above.',
-  'analysed-again': 'The same money as the lines above, analysed a second time: counted once.',
-  'below-requirement': 'Below the council tax requirement, where the revenue budget ends: not counted.',
-  'hra-income': 'Income of the housing revenue account.',
-} as const;

@@ -200,6 +200,7 @@ function namedAfresh(index: RuleIndex, printed: readonly string[]): readonly Nam
 function names({ words, compiled }: IndexedPhrase, label: readonly string[], start: number): boolean {
   const { rule, and, without, only } = compiled;
   if (rule.whole === true && !label.every((word) => words.includes(word) || idle.has(word))) return false;
+  if (rule.starts === true && start !== 0) return false;
   if (rule.ends === true && start + words.length !== label.length) return false;
   if (!and.none && !holdsAny(label, and)) return false;
   if (!without.none && holdsAny(label, without)) return false;

@@ -4,13 +4,25 @@ import type { RuleReason } from './reason-words';
 /** What a rule decides: a treatment of a line, or that the row is money coming in or no money at all. */
 export type RuleTreatment = LineTreatment | 'income' | 'note';
 
+/** What a rule is about, where deciders ask for it beyond its words. */
+export type RuleSubject =
+  /** Benefit paid to claimants: on a net figure its subsidy has been taken off. */
+  | 'benefit'
+  /** On a Section 52 form a line with these words is held by the authority, unless its number says otherwise. */
+  | 'held-on-the-form'
+  /** A heading with these words may speak of what is delegated to schools. */
+  | 'delegation'
+  /** Schools by their name or their kind. */
+  | 'schools';
+
 /**
  * One published rule as data. Phrases are written in the singular and without punctuation, and match whole words
  * next to each other in a label; see `wordsOf`. Rules are tried in order, look-alikes first.
  */
 export interface WordRule {
-  /** Stable id, also the key of its sentences in src/text/budget.ts. */
+  /** Stable id, also the key of its sentences in reason-words.ts. */
   readonly id: RuleReason;
+  readonly about?: readonly RuleSubject[];
   /** Any of these phrases. */
   readonly words: readonly string[];
   /** And any of these, anywhere in the label. */
@@ -19,6 +31,8 @@ export interface WordRule {
   readonly without?: readonly string[];
   /** The phrase must be the whole label, but for words such as "service" or "budget". */
   readonly whole?: true;
+  /** The phrase must begin the label. */
+  readonly starts?: true;
   /** The phrase must end the label. */
   readonly ends?: true;
   /** Every word of the label must be among these or the phrase itself. */

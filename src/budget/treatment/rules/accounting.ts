@@ -95,6 +95,24 @@ export const accounting: readonly WordRule[] = [
   {
     id: 'movements-on-reserves',
     words: phrases`
+      earmarked fund, earmarked fund available, fund earmarked`,
+    whole: true,
+    covers: true,
+    treatment: 'check',
+    suggested: 'excluded-by-officer',
+    cites: ['A7'],
+  },
+  {
+    id: 'movements-on-reserves',
+    words: phrases`earmarked fund available, available from earmarked`,
+    covers: true,
+    treatment: 'check',
+    suggested: 'excluded-by-officer',
+    cites: ['A7'],
+  },
+  {
+    id: 'movements-on-reserves',
+    words: phrases`
       appropriation, reserve fund, reserve for, reserve account, reserve contribution, earmarked reserve,
       general reserve, to reserve, from reserve, in reserve, of reserve, contribution to balance,
       transfer to balance, general fund balance,
@@ -120,6 +138,7 @@ export const accounting: readonly WordRule[] = [
     id: 'movements-on-reserves',
     words: phrases`renewal fund, repair fund, replacement fund, insurance fund, sinking fund, renewal and repair fund`,
     ends: true,
+    covers: true,
     treatment: 'check',
     suggested: 'excluded-by-officer',
     cites: ['A7'],
@@ -160,7 +179,9 @@ export const accounting: readonly WordRule[] = [
   {
     id: 'capital-financing',
     words: phrases`
-      capital financing, capital charge, financing cost, financing adjustment, financing charge,
+      capital financing, internal financing, funding capital, funding of capital, cost of funding capital,
+      capital investment programme, capital paid for, paid for from revenue, capital from revenue, financing capital,
+      capital charge, financing cost, financing adjustment, financing charge,
       financing item, debt charge, debt repayment, debt redemption, debt financing, loan charge,
       minimum revenue provision, mrp, interest payable, interest payment, interest external,
       interest charge, external interest, interest on loan, interest hra,
@@ -178,6 +199,15 @@ export const accounting: readonly WordRule[] = [
       investment interest, interest income,
       interest earned, public interest, special interest, interest receipt, interest on receipt,
       interest in, interest free, interest group, sensory, visual, hearing, physical impairment`,
+    covers: true,
+    treatment: 'check',
+    suggested: 'excluded-by-officer',
+    cites: ['A7'],
+  },
+  {
+    id: 'capital-financing',
+    words: phrases`capital`,
+    whole: true,
     covers: true,
     treatment: 'check',
     suggested: 'excluded-by-officer',

@@ -6,6 +6,7 @@ export const benefits: readonly WordRule[] = [
   // Benefit payments mixed with their administration.
   {
     id: 'benefit-payments-and-collection',
+    about: ['benefit'],
     words: phrases`benefit payment, rent allowance, rent rebate, housing benefit, council tax benefit`,
     and: phrases`
       collection, and administration, and admin, including administration, payment and administration`,
@@ -16,7 +17,29 @@ export const benefits: readonly WordRule[] = [
     asks: 'benefit-payments',
     cites: ['A7', 'A8', 'F8'],
   },
+  {
+    // Benefits in one line with what collecting taxes costs, and no word of payments.
+    id: 'revenues-and-benefits',
+    about: ['benefit'],
+    words: phrases`benefit, hb`,
+    and: phrases`council tax, business rate, nndr, ndr, local tax, local taxation, revenue, rate, collection, exchequer`,
+    without: phrases`
+      administration, admin, council tax benefit, paid, payment, subsidy, grant, income, fraud, investigation, retirement, employee, pension,
+      staff, team, system, software, net of, cost benefit, community benefit`,
+    treatment: 'check',
+    suggested: 'included',
+    asks: 'benefit-payments',
+    cites: ['A8', 'F8'],
+  },
   // Look-alikes of benefit payments.
+  {
+    id: 'benefit-administration',
+    words: phrases`administration, admin`,
+    whole: true,
+    under: phrases`housing benefit, benefit, council tax benefit, rent allowance, rent rebate`,
+    treatment: 'included',
+    cites: ['F7', 'F8', 'H8'],
+  },
   {
     id: 'benefit-administration',
     words: phrases`
@@ -77,6 +100,7 @@ export const benefits: readonly WordRule[] = [
   // Transfer payments.
   {
     id: 'council-tax-benefit',
+    about: ['benefit'],
     words: phrases`
       council tax benefit, council tax ben, ctb, community charge benefit, council tax rebate, poll tax benefit,
       community charge rebate, ctax benefit, c tax benefit`,
@@ -86,9 +110,11 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'rent-allowances-and-rebates',
+    about: ['benefit'],
     words: phrases`
       rent allowance, rent rebate, rent allow, rent allce, rent rebs, rr ra, ra rr, hra rebate, non hra rebate,
-      rra, housing benefit payment, hb payment,
+      rra, housing benefit payment, hb payment, local housing allowance, lha, lha payment, hb ctb payment,
+      housing benefit claim, hb claim, benefit expenditure,
       benefit payment, payment of benefit, payment of housing benefit, housing benefit paid, benefit paid,
       housing benefit award, housing benefit granted, rebate to tenant, rebate paid,
       war pension, war pensioner, war widow, war widower, war disablement, war disability`,
@@ -98,14 +124,18 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'rent-allowances-and-rebates',
-    words: phrases`housing benefit`,
+    about: ['benefit'],
+    words: phrases`housing benefit, hb`,
     and: phrases`
-      mandatory, discretionary payment, private tenant, council tenant, tenant, gross, expenditure`,
+      mandatory, discretionary payment, private tenant, council tenant, tenant, gross, expenditure, claimant, private sector,
+      private landlord, registered social landlord, rsl, housing association, temporary accommodation, payable`,
+    without: phrases`administration, admin, staff, team, grant, subsidy`,
     treatment: 'transfer-payment',
     cites: ['A7', 'A8'],
   },
   {
     id: 'rent-allowances-and-rebates',
+    about: ['benefit'],
     words: phrases`
       payment, allowance, rebate, non hra, hra, claimant, owner occupier, tax payer, taxpayer, charge payer, private tenant, council tenant, mandatory, discretionary`,
     without: phrases`administration, admin, agency, staff, contract`,
@@ -139,6 +169,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'housing-benefit-unsplit',
+    about: ['benefit'],
     words: phrases`housing benefit, housing and council tax benefit, hb`,
     covers: true,
     treatment: 'check',
@@ -148,6 +179,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'revenues-and-benefits',
+    about: ['benefit'],
     words: phrases`
       revenue and benefit, benefit and revenue, revenue benefit, benefit service, local tax and benefit,
       local taxation and benefit, council tax and benefit, tax and benefit, taxation and benefit,
@@ -160,6 +192,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'revenues-and-benefits',
+    about: ['benefit'],
     words: phrases`benefit`,
     whole: true,
     treatment: 'check',

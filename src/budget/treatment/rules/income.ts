@@ -13,14 +13,24 @@ export const income: readonly WordRule[] = [
     cites: ['A7'],
   },
   {
+    id: 'council-tax-line',
+    words: phrases`
+      council tax and business rate, business rate and council tax, council tax and ndr, council tax and nndr,
+      council tax and rate, council tax business rate`,
+    whole: true,
+    treatment: 'check',
+    suggested: 'included',
+    cites: ['A8'],
+  },
+  {
     id: 'grants-and-taxes',
     words: phrases`
       revenue support grant, rsg, non domestic rate, national non domestic rate, nndr, ndr, ndr baseline,
       business rate, business rate retention, redistributed, collection fund, new home bonus,
       council tax payer, council tax income, council tax yield, council tax surplus, government grant,
       specific grant, special grant, area based grant, formula grant, local service support grant,
-      top up grant, transitional grant, gla grant, pfi grant, pfi credit, grant income, other grant,
-      service grant, government support, external support, aggregate external finance,
+      local taxpayer, council taxpayer, top up grant, transitional grant, gla grant, pfi grant, pfi credit, grant income, other grant,
+      service grant, government support, aggregate external finance,
       standard spending grant, neighbourhood renewal fund grant, retained income, tier service grant,
       rural service delivery grant, better care fund, improved better care, lower tier, funding guarantee,
       housing planning delivery grant, planning delivery grant, rate retention, section 31 grant,

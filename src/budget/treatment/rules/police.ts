@@ -50,8 +50,9 @@ export const police: readonly WordRule[] = [
   },
   {
     id: 'police-service',
-    words: phrases`police`,
+    words: phrases`police, policing`,
     whole: true,
+    covers: true,
     treatment: 'police',
     cites: ['A7', 'M2'],
   },

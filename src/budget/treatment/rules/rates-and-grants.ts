@@ -9,8 +9,17 @@ export const ratesAndGrants: readonly WordRule[] = [
     words: phrases`
       per band d, band d, per head, per property, per household, tax base, taxbase, full time equivalent,
       number of, percentage, per visit, per user, per case, per claim, per application, per tonne, per resident, per swim,
+      staff number, staffing number, employee number, head count, headcount, post number, staff in post, pupil number,
+      number in post, whole time equivalent, wte, establishment number, per week, per day,
       per dwelling, hectare, caseload, average day, average time, average cost, average number, no of`,
     without: phrases`grant, service`,
+    treatment: 'note',
+    cites: [],
+  },
+  {
+    id: 'rate-not-amount',
+    words: phrases`fte, ftes, staff fte, post, number, population, establishment fte, household, dwelling, property number`,
+    whole: true,
     treatment: 'note',
     cites: [],
   },

@@ -24,6 +24,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    about: ['delegation', 'schools'],
     words: phrases`
       individual school budget, individual school, aggregated school budget, isb, 1sb, delegated school, school delegated,
       delegated to school, delegated to primary, delegated to secondary, delegated to special,
@@ -35,6 +36,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    about: ['delegation', 'schools'],
     words: phrases`budget share`,
     whole: true,
     covers: true,
@@ -43,6 +45,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    about: ['delegation', 'schools'],
     words: phrases`delegated, delegation, budget share, formula budget`,
     and: phrases`school, pupil, primary, secondary, nursery, sixth form, academy, isb, special, education`,
     treatment: 'delegated-schools',
@@ -50,6 +53,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    about: ['delegation', 'schools'],
     words: phrases`
       primary, secondary, special, nursery, middle, school, sixth form, first, high, infant, junior`,
     under: phrases`
@@ -88,6 +92,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-look-alikes',
+    about: ['schools'],
     words: phrases`school, pupil, college, primary, secondary, education`,
     and: phrases`
       transport, meal, catering, crossing, patrol, library, improvement, admission, organisation,
@@ -154,6 +159,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'early-years',
+    about: ['held-on-the-form'],
     words: phrases`
       early year, post 16, nursery education, under five, under 5, pre school, preschool, pre primary,
       nursery provision, learning and skill council, lsc grant, sixth form, 16 to 19, 16 19`,
@@ -165,6 +171,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    about: ['held-on-the-form', 'delegation', 'schools'],
     words: phrases`
       primary school, secondary school, special school, nursery school, middle school, primary education,
       secondary education, school budget, school block, schools budget, primary phase, secondary phase,
@@ -178,6 +185,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    about: ['held-on-the-form', 'delegation', 'schools'],
     words: phrases`primary, secondary, special, nursery, middle`,
     whole: true,
     under: phrases`school, education`,
@@ -188,6 +196,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    about: ['held-on-the-form', 'delegation', 'schools'],
     words: phrases`primary, secondary, special, nursery, middle`,
     and: phrases`education`,
     only: phrases`education, primary, secondary, special, nursery, middle, and, phase, sector, service, total, pre`,
@@ -198,6 +207,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    about: ['held-on-the-form', 'delegation', 'schools'],
     words: phrases`school`,
     whole: true,
     treatment: 'check',
@@ -207,6 +217,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'education-unsplit',
+    about: ['held-on-the-form', 'delegation'],
     words: phrases`education, school, learning`,
     without: phrases`lifelong learning, early learning`,
     only: phrases`
@@ -221,6 +232,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-other',
+    about: ['held-on-the-form', 'schools'],
     words: phrases`school`,
     without: phrases`grant to school of, cera, capital, contingency, reserve, balance`,
     treatment: 'check',

@@ -1,0 +1,113 @@
+import type { Place } from '../rows/places';
+import type { BodyRow } from '../rows/body-row';
+import { fold, type Folded } from '../../english/label-words';
+import { firstFitting, rulesNaming, type RuleIndex } from './rule-index';
+import type { SheetFacts } from './sheet-facts';
+import type { Treated } from './treated';
+import type { WordRule } from './word-rule';
+
+/** What is known of a row with figures, besides its words. */
+export interface RowFacts {
+  readonly place: Place;
+  /** A total of income or funding adds it. */
+  readonly addedAsIncome: boolean;
+  /** The council tax requirement adds it directly. */
+  readonly addedToRequirement: boolean;
+  /** Called a total, or without a label, and nothing proves it. */
+  readonly unsettled: boolean;
+  /** A total stands above it on the sheet. */
+  readonly belowATotal: boolean;
+  /** The net column's amount; `NaN` when there is none. */
+  readonly net: number;
+}
+
+/** One way to decide a row. They are tried in order, and the first that gives an answer decides. */
+export interface Decider {
+  /** What it knows, as a heading of the page that lists them. */
+  readonly name: string;
+  /** When it decides, and how, in plain words. */
+  readonly says: string;
+  /** A row that it decides, as printed. */
+  readonly example: string;
+  /** Paragraphs of the edition; none where no paragraph speaks of it. */
+  readonly cites: readonly string[];
+  readonly decide: (question: Question) => Treated | null;
+}
+
+/** The published rules, asked about one label after another. */
+export class PublishedRules {
+  constructor(private readonly index: RuleIndex) {}
+
+  rule(label: Folded, section: readonly string[], negative: boolean, negativeNet: boolean): WordRule | null {
+    const named = rulesNaming(this.index, label);
+    return named.length === 0 ? null : firstFitting(named, { section, negative, negativeNet });
+  }
+
+  /** The rule for a text that stands by itself, such as a heading. */
+  ofText(text: string): WordRule | null {
+    return this.rule(fold(text), [], false, false);
+  }
+}
+
+/** What a label leaves out says nothing of what it holds: `Culture (excluding capital charges)`. */
+const excluding = /[\s(,:–-]+(?:excluding|excl\.?|exc\.?|exclusive of|net of|before)\s.*$/i;
+/** How a line is paid for does not decide what it is: `Pavilion project – funded from reserves`. */
+const paidFor =
+  /[\s(,:–-]+(?:to be |part |partly |wholly |fully )?(?:funded|financed|met|paid(?: for)?|resourced) (?:from|by|through|out of|via)\s.*$/i;
+/** Nothing but words for spending at large: what pays for it is all that such a label says. */
+const spendingAtLarge =
+  /^(?:(?:additional|other|one off|non recurring|net|gross|total|revenue|capital|growth|project|budget|the|of|and|item|expenditure|spending|cost|contribution|transfer|appropriation|deficit|shortfall|amount|balance|sum|use) ?)*$/;
+
+/** A row to be decided, with all that may be asked of it. */
+export class Question {
+  readonly amount: number;
+  readonly negative: boolean;
+  readonly #negativeNet: boolean;
+  #rule: WordRule | null | undefined;
+
+  constructor(
+    readonly row: BodyRow,
+    readonly facts: RowFacts,
+    readonly sheet: SheetFacts,
+    readonly published: PublishedRules,
+  ) {
+    this.amount = row.amount ?? 0;
+    this.negative = this.amount < 0 || (this.amount === 0 && facts.net < 0);
+    this.#negativeNet = facts.net < 0 || (Number.isNaN(facts.net) && this.amount < 0);
+  }
+
+  get section(): readonly string[] {
+    return this.facts.place.section;
+  }
+
+  /** The rule that names the row by its own words; `null` where none does. */
+  get rule(): WordRule | null {
+    if (this.#rule === undefined) this.#rule = this.#find();
+    return this.#rule;
+  }
+
+  ruleOf(label: Folded): WordRule | null {
+    return this.published.rule(label, this.section, this.negative, this.#negativeNet);
+  }
+
+  #find(): WordRule | null {
+    const { label, folded } = this.row;
+    const full = this.ruleOf(folded);
+    if (full === null) return null;
+    if (paidFor.test(label) && !this.negative) {
+      const head = label.replace(paidFor, '');
+      if (!spendingAtLarge.test(fold(head).text)) return this.#withoutExcluded(head, this.ruleOf(fold(head)));
+    }
+    return this.#withoutExcluded(label, full);
+  }
+
+  /** The rule for what a label holds, where its words leave something out. */
+  #withoutExcluded(label: string, full: WordRule | null): WordRule | null {
+    if (full === null || !excluding.test(label)) return full;
+    const head = label.replace(excluding, '');
+    if (head === '') return full;
+    const own = this.ruleOf(fold(head));
+    if (own === null) return full.treatment === 'included' || full.treatment === 'income' ? full : null;
+    return full.treatment === 'included' && own.treatment === 'check' ? full : own;
+  }
+}

@@ -1,0 +1,93 @@
+import { PhraseTable } from '../phrase-table';
+import { phrases } from '../phrases';
+
+/** Figures that stand among or below the lines of a budget and are no spending of their own. */
+
+export const levelsAtADate = new PhraseTable([
+  {
+    name: 'A level at a date, and no year’s money',
+    example: 'General balances b/f',
+    holds: phrases`
+      balance b f, balance c f, balance b fwd, balance c fwd, balance bf, balance cf, balance brought, balance carried,
+      balance at 1, balance at 31, balance at start, balance at end, balance at beginning, balance as at,
+      reserve b f, reserve c f, reserve b fwd, reserve c fwd, reserve bf, reserve cf, reserve brought, reserve carried,
+      reserve at 1, reserve at 31, reserve at start, reserve at end, reserve at beginning, reserve as at`,
+  },
+]);
+
+export const results = new PhraseTable([
+  {
+    name: 'What is left at the end of the year',
+    example: 'Deficit on provision of services',
+    begins: phrases`
+      surplus for, deficit for, surplus on provision, deficit on provision, surplus or deficit, deficit or surplus,
+      surplus deficit, deficit surplus, surplus on revaluation, deficit on revaluation, remeasurement of,
+      total comprehensive, other comprehensive, end of year position, year end position, closing position,
+      position at year end, position at end, in year surplus, in year deficit, in year position, excess of income,
+      excess of expenditure, income less expenditure, income over expenditure, expenditure over income,
+      expenditure less income, increase in general fund balance, decrease in general fund balance,
+      increase decrease in general fund, movement in general fund balance, result for the year, balance for the year`,
+    whole: phrases`surplus, deficit, result, end of year, year end`,
+    beside: phrases`net, total, the, of, overall, income, expenditure`,
+    without: phrases`trading, dlo, dso, collection fund, hra, housing revenue account, market`,
+  },
+]);
+
+export const limits = new PhraseTable([
+  {
+    name: 'A limit or a target for the lines above, and how far they are from it',
+    example: 'Cash limit set by the council',
+    begins: phrases`
+      cash limit, control total, spending limit, budget limit, spending target, budget target, target budget,
+      expenditure target, over the limit, under the limit, above the limit, below the limit, over limit, under limit,
+      above limit, below limit, over cash limit, under cash limit, above cash limit, below cash limit, over target,
+      under target, over budget, under budget, overspend, underspend, over spend, under spend, overspent, underspent,
+      variance, difference, headroom, excess over, shortfall against, limit, target`,
+    beside: phrases`net, total, amount, the, council, approved, forecast, projected, less`,
+    without: phrases`saving, recovery, procurement, team, unit, officer, programme`,
+  },
+]);
+
+/** Another year's total, printed for comparison. */
+export const comparisons = new PhraseTable([
+  {
+    name: 'Another year, printed for comparison',
+    example: '2003/04 comparative figure',
+    whole: phrases`comparison, comparative, comparative figure, equivalent`,
+    beside: Array.from({ length: 100 }, (_, year) => String(year).padStart(2, '0')).concat(
+      Array.from({ length: 71 }, (_, year) => String(1990 + year)),
+    ),
+  },
+]);
+
+/** A council's own precept, below what it pays for. */
+export const ownPrecept = new PhraseTable([
+  {
+    name: 'The council’s own precept',
+    example: 'Precept required',
+    whole: phrases`precept, council tax`,
+    beside: phrases`required, requested, requirement, needed, the, our, total, net, amount, of, to, be, raised, levied, from`,
+  },
+]);
+
+/** Rates as a grant from the pool, or as the bill for a building. */
+export const rates = new PhraseTable([
+  {
+    name: 'Business rates and nothing else',
+    example: 'Business Rates',
+    whole: phrases`business rate, nndr, ndr, non domestic rate, national non domestic rate, rate`,
+    beside: phrases`national, general`,
+  },
+]);
+
+/** A whole authority in one line. */
+export const wholeAuthority = new PhraseTable([
+  {
+    name: 'All that the authority spends, in one line',
+    example: 'Gross expenditure',
+    whole: phrases`
+      gross expenditure, total expenditure, gross spending, total spending, total gross expenditure, revenue expenditure,
+      gross revenue expenditure, gross budget, total budget, gross cost, expenditure, spending, revenue spending`,
+    beside: phrases`council, our, the, total, of, on, service, all`,
+  },
+]);

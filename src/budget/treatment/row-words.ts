@@ -1,0 +1,33 @@
+import { pence } from '../../money/pence';
+import { poundsShown } from '../../money/pounds';
+import { treatmentWords } from './words';
+
+/** A line of a summary that later rows detail to the penny. */
+export function detailElsewhere(from: number, to: number): string {
+  return `Repeats rows ${from} to ${to}, which detail it: they are counted, and this line is not.`;
+}
+
+/** A line of a summary whose detail comes to another sum. */
+export function detailDiffers(from: number, to: number, difference: number): string {
+  const gap = poundsShown(pence(Math.abs(difference)));
+  return `Rows ${from} to ${to} detail this line and are counted, but come to ${gap} ${difference < 0 ? 'less' : 'more'}. If the difference is spending of its own, enter it on a line; this line is not counted beside its detail. Suggested: ${treatmentWords['excluded-by-officer']}.`;
+}
+
+export const rowReasons = {
+  blank: '',
+  heading: 'A heading: no amount stands beside it.',
+  note: 'A remark beside the table: no amount stands beside it.',
+  wrapped: 'Part of a label that runs over two rows.',
+  headsColumns: 'Headings or units of the columns.',
+  aboveTable: 'Stands above the table.',
+  'capital-programme':
+    'Capital programme: below the revenue budget and not counted; capital is not decided by A7.',
+  'reserve-levels': 'A level of reserves or balances at a date, not spending.',
+  'council-tax': 'Council tax per property or tax base, not spending.',
+  memorandum: 'A memorandum item: it repeats or explains money counted above.',
+  'analysed-again': 'The same money as the lines above, analysed a second time: counted once.',
+  'below-requirement': 'Below the council tax requirement, where the revenue budget ends: not counted.',
+  result: 'The result of the lines above, not spending of its own.',
+  limit: 'A limit or a target for the lines above, or how far they are from it: not spending.',
+  'hra-income': 'Income of the housing revenue account.',
+} as const;
