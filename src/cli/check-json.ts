@@ -1,6 +1,7 @@
 import { cellAddress } from '../statement/cell-name';
 import type { Finding, StatementRun, WorkbookRun } from '../statement/findings';
 import type { Fix } from '../statement/outcome';
+import { notRead } from '../statement/reading';
 import type { NotReadable } from '../statement/statement';
 
 function fixFrom({ place, before, write }: Fix): object {
@@ -41,7 +42,7 @@ function finding({
 }
 
 function checked({ statement, counts, said, findings, notChecked }: StatementRun): object {
-  const { sheet, sheets, kind, year, authority } = statement;
+  const { sheet, sheets, kind, year, authority, reading } = statement;
   return {
     sheet,
     sheets,
@@ -50,6 +51,13 @@ function checked({ statement, counts, said, findings, notChecked }: StatementRun
     authority,
     outcomes: counts,
     said,
+    read: {
+      rows: reading.rows,
+      columns: reading.columns,
+      boxes: reading.boxes,
+      total: reading.total,
+      notRead: notRead(reading),
+    },
     findings: findings.map(finding),
     notChecked,
   };
@@ -64,6 +72,7 @@ function notChecked({ sheet, kind, year, authority, sentence }: NotReadable): ob
     authority,
     outcomes: null,
     said: sentence,
+    read: null,
     findings: [],
     notChecked: [],
   };

@@ -1,6 +1,7 @@
 import type { Finding, StatementRun, WorkbookRun } from '../statement/findings';
 import { citationWords } from '../guidance/words';
 import { checkReportText as words } from './check-report-words';
+import { readingSaid } from '../statement/reading';
 import { statementName } from '../statement/words';
 
 function finding({ duty, outcome, message, remedy, cites, consequences }: Finding): readonly string[] {
@@ -12,7 +13,7 @@ function finding({ duty, outcome, message, remedy, cites, consequences }: Findin
 }
 
 function statement({
-  statement: { kind, year, authority, sheets },
+  statement: { kind, year, authority, sheet, sheets, reading },
   said,
   findings,
   notChecked,
@@ -20,6 +21,7 @@ function statement({
   return [
     words.heading(statementName(kind), year, authority, sheets),
     ...findings.flatMap(finding),
+    ...readingSaid(reading, sheet).map((line) => `  ${line}`),
     `  ${said}`,
     ...(notChecked.length === 0 ? [] : [`  ${words.notChecked}`]),
     ...notChecked.map(({ title, because }) => `    ${title}: ${because}`),

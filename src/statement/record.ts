@@ -6,6 +6,7 @@ import { cellAddress } from './cell-name';
 import { moneyCells } from './amounts';
 import { sentences, type StatementRun, type WorkbookRun } from './findings';
 import type { Fix } from './outcome';
+import { readingSaid } from './reading';
 import type { StatementCell } from './statement';
 import { waivedIn, type Waiver } from './waivers';
 
@@ -75,6 +76,7 @@ export function linesOf(
       line('statement', {
         ...nameOf(each),
         sheets: each.statement.sheets,
+        read: readingSaid(each.statement.reading, each.statement.sheet).join(' '),
         counts: each.counts,
         checks: each.results.map(({ check, outcome }) => ({ check: check.id, outcome })),
       }),

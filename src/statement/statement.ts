@@ -52,6 +52,8 @@ export interface ReadRow {
   readonly key: string;
   /** `null` for a row that the form does not have. */
   readonly row: StatementRow | null;
+  /** Which part of the row where the pack's own names divide it, such as construction of procurement; else `null`. */
+  readonly part: string | null;
   readonly label: string;
   readonly labelPlace: Place;
   readonly cells: Readonly<Record<string, StatementCell>>;
@@ -69,6 +71,30 @@ export interface ReadColumn {
   readonly years: readonly string[];
   /** Headings of other columns that could mean the same; this one was taken. */
   readonly rivals: readonly { readonly place: Place; readonly heading: string }[];
+}
+
+/** A cell on a statement's part of a sheet that was not read as anything. */
+export interface PassedOver {
+  readonly place: Place;
+  /** What it holds, as far as it is short. */
+  readonly text: string;
+  /** Whether it holds an amount, or what may be meant as one. */
+  readonly figure: boolean;
+  /** The label of the row of the form that it stands beside; `null` elsewhere. */
+  readonly besideRow: string | null;
+  /** The heading over it, which no column of the form goes by; `''` where there is none. */
+  readonly heading: string;
+}
+
+/** How much of a statement's sheets was read: all of it, or what was passed over. */
+export interface Reading {
+  readonly rows: number;
+  /** Fields of the columns found. */
+  readonly columns: readonly string[];
+  /** Fields of the boxes found. */
+  readonly boxes: readonly string[];
+  readonly total: boolean;
+  readonly passedOver: readonly PassedOver[];
 }
 
 /** One Annual Efficiency Statement as read from a workbook: every figure by name, each with its address. */
@@ -90,6 +116,7 @@ export interface Statement {
   readonly total: ReadRow | null;
   /** Boxes outside the table by field, among them the add-in's own such as `target` and `date-signed`. */
   readonly boxes: Readonly<Record<string, StatementCell>>;
+  readonly reading: Reading;
 }
 
 /** Why a sheet that looks like a statement could not be checked; one sentence, then it stops. */

@@ -1,5 +1,5 @@
 import type { StatementKind } from '../guidance/edition';
-import { listed } from '../english/counted';
+import { counted, listed } from '../english/counted';
 import { ruleBookWords } from '../guidance/words';
 
 export const statementName = (kind: StatementKind): string => ruleBookWords.statementNames[kind];
@@ -13,6 +13,10 @@ export const readerText = {
     } for rows such as Adult social services under headings of gains; add a statement from the template, or put the form’s row labels and headings back.`,
   whichStatement: (sheet: string, cell: string, says: StatementKind, columns: StatementKind): string =>
     `Sheet ‘${sheet}’ could not be checked: its title in ${cell} says ${lower(says)}, but its columns are those of the ${lower(columns)}. Correct the title or the headings.`,
+  whichKind: (sheet: string): string =>
+    `Sheet ‘${sheet}’ could not be checked: it is an Annual Efficiency Statement, but neither its title nor its headings say whether it is a forward look, a backward look or a mid-year update. Write it into the title, such as Backward look 2005/06.`,
+  noYear: (sheet: string, cell: string, text: string): string =>
+    `Sheet ‘${sheet}’ could not be checked: ${cell} says “${text}”, which is no financial year. Write the year as 2005/06.`,
   whichYear: (sheet: string, kind: StatementKind, years: readonly string[]): string =>
     years.length === 0
       ? `Sheet ‘${sheet}’ could not be checked: it is a ${lower(kind)}, but nothing says for which financial year. Write the year into its title, such as ${statementName(kind)} 2005/06.`
@@ -25,6 +29,16 @@ export const readerText = {
     sheets[0] === sheets[1]
       ? `The ${lower(kind)} ${year} stands twice on sheet ‘${sheets[0]}’, so it is not clear which one to check. Remove one, or give it its own year.`
       : `The ${lower(kind)} ${year} stands on ${listed(sheets.map((name) => `‘${name}’`))}, so it is not clear which one to check. Name one sheet, or remove the copy.`,
+} as const;
+
+/** What was read of a statement, and what stands on its sheets beside it. */
+export const readingText = {
+  read: (rows: number, columns: number, boxes: number, total: boolean): string =>
+    `Read: ${counted(rows, 'row')}, ${counted(columns, 'column')}, ${counted(boxes, 'box', 'boxes')}${total ? ' and the total.' : '; no total.'}`,
+  whole: 'Nothing else stands there.',
+  notRead: (where: string, heading: string, holds: string): string =>
+    heading === '' ? `${where} (“${holds}”)` : `${where} (under “${heading}”)`,
+  listed: (places: readonly string[]): string => `Not read: ${places.join('; ')}.`,
 } as const;
 
 /** What the template prints. */

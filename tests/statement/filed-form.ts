@@ -8,7 +8,7 @@ const filedReturn = z.object({
   authority: z.string(),
   year: z.string(),
   source_url: z.url(),
-  column_headings: z.record(z.string(), z.string()),
+  column_headings: z.record(z.string(), z.string()).default({}),
   rows: z.array(
     z.object({
       label: z.string(),

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../grid/snapshot';
 import { readAmount } from '../../money/amount';
+import { readFinancialYear } from '../../money/financial-year';
 import type { Unit } from '../../money/unit';
 import type { AmountRead } from '../statement';
 
@@ -49,4 +50,19 @@ export function readAmountCell(value: CellValue, numberFormat: string, unit: Uni
     case 'text':
       return notANumber(percentage.test(read.text) ? 'percentage' : 'words', read.text);
   }
+}
+
+const longestFigure = 24;
+const toFollow = /^(?:t\.?b\.?[acd]\.?|\?+|x{2,}|to follow|pending)$/i;
+const withFigures = /^[^\p{L}]*\d[\d.,\s]*%?(?:\p{L}{1,8}\.?\)?)?$/u;
+
+/** Whether a cell holds, or stands for, an amount: a number, a figure as text such as `1.5m`, an error, `TBC`; no words. */
+export function isAmountLike(value: CellValue): boolean {
+  if (typeof value !== 'string') return typeof value === 'number';
+  const text = value.trim();
+  if (text === '' || text.length > longestFigure) return false;
+  const read = readAmount(text, '£');
+  if (read.kind !== 'text') return read.kind !== 'blank';
+  if (toFollow.test(text)) return true;
+  return withFigures.test(text) && readFinancialYear(text) === null;
 }

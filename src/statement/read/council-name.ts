@@ -1,15 +1,22 @@
 import type { SheetSnapshot } from '../../grid/snapshot';
+import { plainLabel } from '../../english/label-words';
+import { cleanText } from './grid';
 
 /** A name as it stands in a title: `Hampshire County Council`, `City of Salford`. A sentence about a council is none. */
 const councilName =
   /^(?:the )?(?:(?:[A-Z][\w’'.&-]*,? |and |of |upon |on |the ){1,8}Council|(?:(?:London|Royal|Metropolitan) )?(?:City|Borough|County|Corporation) of (?:[A-Z][\w’'.&-]*(?: |$)|and |upon |on |the ){1,6})$/;
 const longestName = 70;
+/** A title, not a report: what a sheet prints in one cell at the top. */
+const longestTitle = 400;
 
 /** The council that a title names, alone or beside other words; `null` when it names none. */
 export function councilNamed(text: string): string | null {
-  if (text.length > longestName) return null;
-  const name = text.split(/\s[-–—:]\s|:\s|,\s/).find((each) => councilName.test(each.trim()));
-  return name?.trim() ?? null;
+  if (text.length > longestTitle) return null;
+  const names = text
+    .split(/\s[-–—:|]\s|:\s|,\s|\s?\(|\)\s?/)
+    .map((each) => each.trim())
+    .filter((each) => each.length <= longestName && councilName.test(each));
+  return names[0] ?? null;
 }
 
 /** Where a council's name stands in the first rows of a sheet. */
@@ -19,8 +26,31 @@ export function councilNameOn(
 ): { readonly name: string; readonly row: number; readonly column: number } | null {
   for (const [down, line] of sheet.values.slice(0, rows).entries())
     for (const [across, value] of line.entries()) {
-      const name = typeof value === 'string' ? councilNamed(value.trim()) : null;
+      const name = typeof value === 'string' ? councilNamed(cleanText(value)) : null;
       if (name !== null) return { name, row: sheet.firstRow + down, column: sheet.firstColumn + across };
     }
   return null;
+}
+
+const styles = new Set([
+  'the',
+  'council',
+  'county',
+  'borough',
+  'city',
+  'district',
+  'metropolitan',
+  'london',
+  'royal',
+  'of',
+]);
+
+/** Whether two names mean one council, however its style is written: `City of Salford` and `Salford City Council`. */
+export function isSameCouncil(a: string, b: string): boolean {
+  const bare = (name: string): string => {
+    const words = plainLabel(name).split(' ');
+    const own = words.filter((word) => !styles.has(word));
+    return (own.length === 0 ? words : own).join(' ');
+  };
+  return bare(a) === bare(b);
 }

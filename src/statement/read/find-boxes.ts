@@ -1,44 +1,26 @@
-import { plainLabel } from '../../english/label-words';
-import type { StatementField, StatementLayout } from '../../guidance/edition';
-import { boxesOf } from '../layouts/own-boxes';
+import type { StatementField } from '../../guidance/edition';
+import { unitIn } from '../../money/unit-words';
 import type { StatementCell } from '../statement';
 import { readAmountCell } from './amount-cell';
-import type { Grid } from './grid';
+import type { BoxLabels } from './field-labels';
 import type { Table } from './find-tables';
-import { unitIn } from '../../money/unit-words';
-import { withoutUnit } from './box-label';
+import type { Grid } from './grid';
+import type { Seen } from './seen';
 
 const furthestValue = 6;
-const longestLabel = 70;
 /** Boxes whose words may stand below their heading, as in the filed form. */
 const longTexts = new Set(['strategy', 'key-actions', 'actions-taken']);
 
-export class BoxLabels {
-  private readonly byLabel = new Map<string, StatementField>();
+export type Boxes = Readonly<Record<string, StatementCell>>;
 
-  constructor(layout: StatementLayout) {
-    for (const field of boxesOf(layout)) {
-      for (const name of [field.label, ...field.aliases]) {
-        const plain = plainLabel(withoutUnit(name));
-        if (!this.byLabel.has(plain)) this.byLabel.set(plain, field);
-      }
-    }
-  }
-
-  box(text: string): StatementField | null {
-    if (text.length > longestLabel) return null;
-    return this.byLabel.get(plainLabel(withoutUnit(text))) ?? null;
-  }
-}
-
-/** Finds boxes by their labels: the value stands in the same cell after a colon, to the right, or right below. */
-export function findBoxes(
-  grid: Grid,
-  labels: BoxLabels,
-  tables: readonly Table[],
-): Readonly<Record<string, StatementCell>> {
+/**
+ * Finds boxes by their labels: the value stands in the same cell after a colon, to the right, or right below. Cells that
+ * were read as part of a table are passed over.
+ */
+export function findBoxes(grid: Grid, labels: BoxLabels, tables: readonly Table[], seen: Seen): Boxes {
   const boxes: Record<string, StatementCell> = {};
   const inTable = (row: number, column: number): boolean =>
+    seen.has(row, column) ||
     tables.some(
       (table) =>
         row >= table.firstHeadingRow &&
@@ -49,6 +31,7 @@ export function findBoxes(
   const read = (field: StatementField, label: string, row: number, column: number, text: string): void => {
     const value = text === grid.text(row, column) ? grid.value(row, column) : text;
     const numberFormat = grid.numberFormat(row, column);
+    seen.take(row, column);
     boxes[field.id] = {
       key: `header/${field.id}`,
       field: field.id,
@@ -76,6 +59,7 @@ export function findBoxes(
     if (known !== undefined && known.text !== '') continue;
     const label = name.trim();
     const inside = colon > 0 && labels.box(text) === null ? text.slice(colon + 1).trim() : '';
+    seen.take(row, column);
     if (inside !== '') {
       read(field, label, row, column, inside);
       continue;

@@ -1,224 +1,225 @@
-import { unitIn } from '../../money/unit-words';
 import type { Edition, StatementKind } from '../../guidance/edition';
 import { statementKinds } from '../../guidance/edition';
 import { layoutOf } from '../layouts/layout';
 import type { ReadColumn } from '../statement';
+import { isAmountLike } from './amount-cell';
 import type { Grid } from './grid';
-import { HeadingReader, yearsNamed, type HeadingMeaning } from './headings';
+import { headingBlocks, type HeadingBlock, type IsOther, type KindReader } from './heading-block';
+import { isPoundsField, readHeadings } from './heading-columns';
+import { HeadingReader } from './headings';
+import { labelLines, type LabelLine } from './label-lines';
 import { RowLabels } from './row-labels';
 
 /** A table of a statement in a sheet: where its labels stand, which column holds what, and its rows. */
 export interface Table {
   readonly kind: StatementKind;
   readonly labelColumn: number;
-  readonly headingRow: number;
+  /** The last column that belongs to it. */
+  readonly lastColumn: number;
   readonly firstHeadingRow: number;
+  readonly headingRow: number;
   readonly lastRow: number;
   readonly columns: Readonly<Record<string, ReadColumn>>;
-  /** Small tables of words under a row, such as its quality cross-check; values stand in the row below their heading. */
-  readonly underRows: readonly {
-    readonly row: number;
-    readonly columns: Readonly<Record<string, ReadColumn>>;
-  }[];
+  /** Its headings say no more than “gains”. */
+  readonly plain: boolean;
+  readonly lines: readonly LabelLine[];
+  /** Rows that print the headings once more, as a new page does. */
+  readonly repeatedHeadings: ReadonlySet<number>;
 }
 
-const mostHeadingRows = 3;
-
-interface Readers {
+export interface Readers {
   readonly labels: RowLabels;
-  readonly headings: readonly { readonly kind: StatementKind; readonly reader: HeadingReader }[];
+  readonly headings: readonly KindReader[];
 }
 
+const readers = new WeakMap<Edition, Readers>();
+
+/** What reads labels and headings by an edition's words; made once for each edition. */
 export function readersOf(edition: Edition): Readers {
-  return {
+  const known = readers.get(edition);
+  if (known !== undefined) return known;
+  const made: Readers = {
     labels: new RowLabels(edition, layoutOf(edition, 'forward')),
     headings: statementKinds.map((kind) => ({ kind, reader: new HeadingReader(layoutOf(edition, kind)) })),
   };
+  readers.set(edition, made);
+  return made;
+}
+
+/** What the nearest title above a row calls the statement; `null` when no title says. */
+export type TitledAs = (above: number, column: number) => StatementKind | null;
+
+/** A column of labels with the tables that stand on it. */
+interface Labelled {
+  readonly column: number;
+  readonly lines: readonly LabelLine[];
+  readonly tables: readonly Table[];
+}
+
+/** Finds the tables of a sheet from the labels of their rows and the headings over their columns. */
+export function findTables(
+  grid: Grid,
+  readers: Readers,
+  isOther: IsOther,
+  titled: TitledAs,
+): readonly Table[] {
+  // From the right, so that of two tables side by side the left one ends where the other begins.
+  const columns = [...labelLines(grid, readers.labels)].sort(([a], [b]) => b - a);
+  let found: Labelled[] = [];
+  for (const [column, lines] of columns) {
+    const read = (to: number): Labelled => ({
+      column,
+      lines,
+      tables: tablesIn(grid, readers, column, lines, to, isOther, titled),
+    });
+    const rivals = found.filter(({ tables }) => tables.some((table) => overlaps(table, lines)));
+    const right = rivals.flatMap(({ tables }) => tables.map((table) => leftEdge(grid, table)));
+    const narrow = read(Math.min(grid.lastColumn + 1, ...right) - 1);
+    if (rivals.length === 0 || narrow.tables.some(hasGains)) {
+      if (narrow.tables.length > 0) found.push(narrow);
+      continue;
+    }
+    // No gains between two columns of labels: one of them is another matter, such as a lead department.
+    const wide = read(grid.lastColumn);
+    if (wide.tables.length > 0 && rivals.every((rival) => rival.lines.length <= lines.length))
+      found = [...found.filter((each) => !rivals.includes(each)), wide];
+  }
+  return found
+    .flatMap(({ tables }) => tables)
+    .sort((a, b) => a.labelColumn - b.labelColumn || a.headingRow - b.headingRow);
+}
+
+const hasGains = ({ columns }: Table): boolean =>
+  Object.keys(columns).some((field) => field.endsWith('-total'));
+
+const overlaps = ({ firstHeadingRow, lines }: Table, others: readonly LabelLine[]): boolean =>
+  others.some(({ at }) => firstHeadingRow <= at && at <= (lines.at(-1)?.last ?? firstHeadingRow));
+
+/** The first column of a table: its labels, or the numbers of its rows to their left. */
+export function leftEdge(grid: Grid, { labelColumn, lines }: Table): number {
+  const left = labelColumn - 1;
+  return lines.some(({ at }) => typeof grid.value(at, left) === 'number') &&
+    lines.every(({ at }) => typeof grid.value(at, left) === 'number' || grid.text(at, left) === '')
+    ? left
+    : labelColumn;
+}
+
+function tablesIn(
+  grid: Grid,
+  { headings }: Readers,
+  column: number,
+  lines: readonly LabelLine[],
+  to: number,
+  isOther: IsOther,
+  titled: TitledAs,
+): readonly Table[] {
+  interface Draft {
+    readonly block: HeadingBlock;
+    readonly lines: LabelLine[];
+    readonly repeated: Set<number>;
+  }
+  const drafts: Draft[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]?.last ?? grid.firstRow - 1;
+    const current = drafts.at(-1);
+    const blocks =
+      i > 0 && line.at - before <= 1
+        ? []
+        : headingBlocks(grid, headings, column, to, line.at, before + 1, isOther, current === undefined);
+    const block = chosen(blocks, titled(line.at, column));
+    if (block !== null && current !== undefined && isRepeated(block, blocks, current.block)) {
+      for (let row = block.first; row <= block.last; row += 1) current.repeated.add(row);
+    } else if (block !== null && opens(grid, block, current?.block ?? null, line, current?.lines ?? [])) {
+      drafts.push({ block, lines: [line], repeated: new Set() });
+      return;
+    }
+    current?.lines.push(line);
+  });
+  return drafts.map(({ block, lines: own, repeated }, i): Table => ({
+    kind: block.kind,
+    labelColumn: column,
+    lastColumn: to,
+    firstHeadingRow: block.first,
+    headingRow: block.last,
+    lastRow: (drafts[i + 1]?.block.first ?? grid.lastRow + 1) - 1,
+    columns: block.columns,
+    plain: block.plain,
+    lines: own,
+    repeatedHeadings: repeated,
+  }));
+}
+
+/** The reading that understands most; where two understand as much, the one that the title names. */
+function chosen(blocks: readonly HeadingBlock[], named: StatementKind | null): HeadingBlock | null {
+  const best = Math.max(0, ...blocks.map(({ score }) => score));
+  const likely = blocks.filter(({ score }) => score === best);
+  return likely.find(({ kind }) => kind === named) ?? likely[0] ?? null;
+}
+
+const columnOf = (block: HeadingBlock, field: string): number | null =>
+  block.columns[field]?.place.column ?? null;
+
+/** The same headings over the same columns: a new page of the same table. */
+function isRepeated(block: HeadingBlock, blocks: readonly HeadingBlock[], before: HeadingBlock): boolean {
+  const again = blocks.find(({ kind }) => kind === before.kind) ?? block;
+  const fields = Object.keys(before.columns);
+  const same = fields.filter((field) => columnOf(again, field) === columnOf(before, field));
+  return same.length === fields.length && Object.keys(again.columns).length === fields.length;
 }
 
 /**
- * Finds the tables of a sheet from the labels of their rows and the headings over their columns.
- *
- * @param titled what the sheet's title calls the statement, where headings fit two of them
+ * Whether a heading opens a table. The first may say little. After that it stands among words of rows, and only gains
+ * in two columns side by side, or words of quality in two, are more than prose.
  */
-export function findTables(
+function opens(
   grid: Grid,
-  { labels, headings }: Readers,
-  titled: (above: number) => StatementKind | null,
-): readonly Table[] {
-  const found = new Map<number, Set<number>>();
-  for (const { row, column, text } of grid.words()) {
-    if (labels.row(text) === null) continue;
-    const rows = found.get(column) ?? new Set<number>();
-    found.set(column, rows.add(row));
-  }
-  let labelColumn = 0;
-  let labelled: readonly number[] = [];
-  for (const [column, rows] of [...found].sort(([a], [b]) => a - b)) {
-    if (rows.size > labelled.length) {
-      labelColumn = column;
-      labelled = [...rows].sort((a, b) => a - b);
-    }
-  }
-  if (labelled.length === 0) return [];
-
-  const isLabelled = new Set(labelled);
-  const bands = headingBands(grid, headings, labelColumn, isLabelled);
-  const tables: Table[] = [];
-  const opening = bands.filter((band, i) => {
-    const bottom = band.at(-1) ?? 0;
-    const next = bands[i + 1]?.[0] ?? Infinity;
-    return labelled.some((row) => row > bottom && row < next) && !standsUnderRow(band, i);
+  block: HeadingBlock,
+  before: HeadingBlock | null,
+  line: LabelLine,
+  seen: readonly LabelLine[],
+): boolean {
+  const fields = Object.keys(block.columns);
+  const pounds = fields.filter(isPoundsField);
+  if (before === null) return pounds.length > 0 || fields.length > 1;
+  const wordsUnder = pounds.some((field) => {
+    const value = grid.value(line.at, columnOf(block, field) ?? 0);
+    return typeof value === 'string' && value.trim() !== '' && !isAmountLike(value);
   });
-  /** A heading of words only, after a table has begun and not right above a row: it belongs to the row before it. */
-  function standsUnderRow(band: readonly number[], i: number): boolean {
-    const bottom = band.at(-1) ?? 0;
-    if (i === 0 || isLabelled.has(bottom + 1)) return false;
-    return headings.every(({ reader }) =>
-      Object.keys(readColumns(grid, reader, band, labelColumn - 1)).every((field) => !isPounds(field)),
-    );
-  }
-  opening.forEach((band, i) => {
-    const next = opening[i + 1]?.[0] ?? grid.lastRow + 1;
-    const bottom = band.at(-1) ?? 0;
-    const readings = headings.map(({ kind, reader }) => {
-      const columns = readColumns(grid, reader, band, labelColumn);
-      const pounds = Object.keys(columns).filter(isPounds);
-      return { kind, columns, score: pounds.length * 2 + Object.keys(columns).length };
-    });
-    const best = Math.max(...readings.map(({ score }) => score));
-    if (best === 0) return;
-    const likely = readings.filter(({ score }) => score === best);
-    const named = titled(band[0] ?? bottom);
-    const chosen = likely.find(({ kind }) => kind === named) ?? likely[0];
-    if (chosen === undefined) return;
-    tables.push({
-      kind: chosen.kind,
-      labelColumn,
-      headingRow: bottom,
-      firstHeadingRow: band[0] ?? bottom,
-      lastRow: next - 1,
-      columns: chosen.columns,
-      underRows: bands
-        .filter((under) => (under[0] ?? 0) > bottom && (under[0] ?? 0) < next)
-        .flatMap((under) => {
-          const reader = headings.find(({ kind }) => kind === chosen.kind)?.reader;
-          const row = under.at(-1) ?? 0;
-          return reader === undefined
-            ? []
-            : [{ row, columns: readColumns(grid, reader, [row], labelColumn - 1) }];
-        }),
-    });
+  if (wordsUnder) return false;
+  const paired = pounds.some((field) => {
+    const total = columnOf(block, field);
+    const cashable = columnOf(block, field.replace('-total', '-cashable'));
+    return field.endsWith('-total') && total !== null && cashable !== null && Math.abs(total - cashable) <= 2;
   });
-  return tables;
+  if (paired) return true;
+  const again = seen.some(({ row, part }) => row.id === line.row.id && part === line.part);
+  return again && (pounds.length > 0 || fields.length > 1);
 }
 
-const isPounds = (field: string): boolean => /-(?:total|cashable|capital|other)$/.test(field);
-
-/** Rows of headings, one band a table: rows that mean a column of some statement and carry no row's label. */
-function headingBands(
-  grid: Grid,
-  headings: Readers['headings'],
-  labelColumn: number,
-  isLabelled: ReadonlySet<number>,
-): readonly (readonly number[])[] {
-  const meant = new Map<number, { fields: Set<string>; others: number }>();
-  for (const { row, column, text } of grid.words()) {
-    if (column <= labelColumn || isLabelled.has(row)) continue;
-    for (const { reader } of headings) {
-      const meaning = reader.meaning(text);
-      if (meaning === null) continue;
-      const held = meant.get(row) ?? { fields: new Set<string>(), others: 0 };
-      if (meaning.kind === 'field') held.fields.add(`${column} ${meaning.field}`);
-      else held.others += 1;
-      meant.set(row, held);
-      break;
-    }
-  }
-  const bands: number[][] = [];
-  for (const row of [...meant.keys()].sort((a, b) => a - b)) {
-    const { fields, others } = meant.get(row) ?? { fields: new Set(), others: 0 };
-    if (fields.size === 0 && others === 0) continue;
-    const band = bands.at(-1);
-    const above = band?.at(-1) ?? 0;
-    const held = meant.get(above);
-    // A box with its one value is no heading of groups, though it may stand right above the table.
-    const groups = held !== undefined && (held.fields.size > 1 || grid.text(above, labelColumn) === '');
-    if (band !== undefined && row - above === 1 && groups && band.length < mostHeadingRows) band.push(row);
-    else if (fields.size > 0) bands.push([row]);
-  }
-  return bands;
+/** A small table of words under a row, such as its quality cross-check, whose values stand below its headings. */
+export interface UnderRow {
+  readonly row: number;
+  readonly columns: Readonly<Record<string, ReadColumn>>;
 }
 
-function readColumns(
-  grid: Grid,
-  reader: HeadingReader,
-  band: readonly number[],
-  labelColumn: number,
-): Readonly<Record<string, ReadColumn>> {
-  const columns: Record<string, ReadColumn> = {};
-  const bottom = band.at(-1) ?? 0;
-  const above = band.slice(0, -1);
-  let gainsToTheLeft: string | null = null;
-  let groupToTheLeft = '';
-  for (let column = labelColumn + 1; column <= grid.lastColumn; column += 1) {
-    const own = grid.shownText(bottom, column);
-    const overs = above
-      .map((row) => grid.shownText(row, column))
-      .filter((text) => text !== '' && text !== own);
-    const group = overs.join(' ');
-    if (group !== '') groupToTheLeft = group;
-    const heading = own === '' ? group : own;
-    if (heading === '') continue;
-    const over = group === '' && above.length > 0 ? groupToTheLeft : group;
-    const field = fieldOf(reader, reader.meaning(heading), over, gainsToTheLeft, columns);
-    if (field === null) continue;
-    if (field.endsWith('-total')) gainsToTheLeft = field;
-    const known = columns[field];
-    if (
-      known !== undefined &&
-      !(reader.isOwnWording(field, heading) && !reader.isOwnWording(field, known.heading))
-    ) {
-      const rival = { place: grid.place(bottom, column), heading };
-      columns[field] = { ...known, rivals: [...known.rivals, rival] };
-      continue;
+/** Reads the small tables that stand among the rows of a table. */
+export function findUnderRows(grid: Grid, table: Table, { headings }: Readers): readonly UnderRow[] {
+  const own = headings.find(({ kind }) => kind === table.kind);
+  if (own === undefined) return [];
+  const labelled = new Set(table.lines.flatMap(({ at, last }) => (at === last ? [at] : [at, last])));
+  const found: UnderRow[] = [];
+  for (let row = table.headingRow + 1; row <= table.lastRow; row += 1) {
+    if (labelled.has(row) || table.repeatedHeadings.has(row)) continue;
+    let known = false;
+    for (let column = table.labelColumn; column <= table.lastColumn && !known; column += 1) {
+      const meaning = own.reader.meaning(grid.text(row, column));
+      known = meaning?.kind === 'field' && meaning.field === 'indicator';
     }
-    const texts = own === '' || over === own ? [heading] : [own, over];
-    const unit = texts.map(unitIn).find((each) => each !== null) ?? null;
-    columns[field] = {
-      field,
-      place: grid.place(bottom, column),
-      heading,
-      unit: unit ?? '£',
-      unitStated: unit !== null,
-      years: [...new Set(texts.flatMap(yearsNamed))],
-      rivals: known === undefined ? [] : [{ place: known.place, heading: known.heading }, ...known.rivals],
-    };
+    if (!known) continue;
+    const { columns } = readHeadings(grid, own, [row], table.labelColumn, table.lastColumn);
+    const fields = Object.keys(columns);
+    if (fields.includes('indicator') && fields.length > 1 && !fields.some(isPoundsField))
+      found.push({ row, columns });
   }
-  return columns;
-}
-
-function fieldOf(
-  reader: HeadingReader,
-  meaning: HeadingMeaning | null,
-  over: string,
-  gainsToTheLeft: string | null,
-  columns: Readonly<Record<string, ReadColumn>>,
-): string | null {
-  switch (meaning?.kind) {
-    case 'field':
-      return meaning.field;
-    case 'cashable':
-    case 'all-gains': {
-      const above = over === '' ? null : reader.meaning(over);
-      const gains = above?.kind === 'field' && above.field.endsWith('-total') ? above.field : null;
-      if (meaning.kind === 'all-gains') return gains;
-      return (gains ?? gainsToTheLeft)?.replace(/-total$/, '-cashable') ?? null;
-    }
-    case 'year':
-      if (!('indicator' in columns)) return null;
-      return 'indicator-before' in columns ? 'indicator-after' : 'indicator-before';
-    case undefined:
-      return null;
-  }
+  return found;
 }

@@ -4,7 +4,17 @@ import type { Place } from '../statement';
 
 export type WorkbookSheet = WorkbookSnapshot['sheets'][number];
 
-/** A sheet by worksheet row and column, both 1-based. */
+/** A soft hyphen stands where a word was broken, often with the line break after it. */
+const softHyphen = /\u00ad\s*/g;
+/** Zero-width spaces and joiners, marks of direction: they show nothing. */
+const invisible = /\p{Cf}/gu;
+
+/** Words of a cell as they are read: what shows nothing is left out, spaces of every sort are one. */
+export function cleanText(text: string): string {
+  return text.replace(softHyphen, '').replace(invisible, '').replace(/\s+/g, ' ').trim();
+}
+
+/** A sheet, or a part of it, by worksheet row and column, both 1-based. Outside the part every cell is blank. */
 export class Grid {
   readonly lastRow: number;
   readonly lastColumn: number;
@@ -14,19 +24,34 @@ export class Grid {
   private readonly hiddenRows: ReadonlySet<number>;
   private readonly hiddenColumns: ReadonlySet<number>;
 
-  constructor(readonly sheet: WorkbookSheet) {
-    this.firstRow = sheet.firstRow;
-    this.firstColumn = sheet.firstColumn;
-    this.lastRow = sheet.firstRow + sheet.values.length - 1;
-    this.lastColumn =
-      sheet.firstColumn + sheet.values.reduce((most, row) => Math.max(most, row.length), 0) - 1;
+  constructor(
+    readonly sheet: WorkbookSheet,
+    part?: Area,
+  ) {
+    const right = sheet.firstColumn + sheet.values.reduce((most, row) => Math.max(most, row.length), 0) - 1;
+    this.firstRow = Math.max(sheet.firstRow, part?.top ?? 1);
+    this.firstColumn = Math.max(sheet.firstColumn, part?.left ?? 1);
+    this.lastRow = Math.min(sheet.firstRow + sheet.values.length - 1, part?.bottom ?? Infinity);
+    this.lastColumn = Math.min(right, part?.right ?? Infinity);
     this.merged = sheet.mergedAreas.map(areaFrom).filter((area) => area !== null);
     this.hiddenRows = new Set(sheet.hiddenRows);
     this.hiddenColumns = new Set(sheet.hiddenColumns);
   }
 
+  /** The same sheet, blank outside an area. */
+  within(part: Area): Grid {
+    return new Grid(this.sheet, part);
+  }
+
   value(row: number, column: number): CellValue {
+    if (!this.contains(row, column)) return '';
     return this.at(this.sheet.values, row, column) ?? '';
+  }
+
+  contains(row: number, column: number): boolean {
+    return (
+      row >= this.firstRow && row <= this.lastRow && column >= this.firstColumn && column <= this.lastColumn
+    );
   }
 
   /** With its `=`; `null` for a typed cell. */
@@ -42,7 +67,7 @@ export class Grid {
   /** Trimmed words of a cell; a number as it stands; `''` for a blank cell. */
   text(row: number, column: number): string {
     const value = this.value(row, column);
-    return typeof value === 'string' ? value.replaceAll(/[\s\u00a0\u200b]+/g, ' ').trim() : String(value);
+    return typeof value === 'string' ? cleanText(value) : String(value);
   }
 
   /** As `text`, but a cell under a merged area gives what the area shows. */
@@ -75,16 +100,30 @@ export class Grid {
 
   /** Every cell that holds words, row by row. */
   *words(): Generator<{ readonly row: number; readonly column: number; readonly text: string }> {
-    const { values } = this.sheet;
-    for (let r = 0; r < values.length; r += 1) {
-      const line = values[r] ?? [];
-      for (let c = 0; c < line.length; c += 1) {
-        const value = line[c];
-        if (typeof value !== 'string' || value === '') continue;
-        const text = this.text(this.firstRow + r, this.firstColumn + c);
-        if (text !== '') yield { row: this.firstRow + r, column: this.firstColumn + c, text };
+    for (const { row, column } of this.filled()) {
+      if (typeof this.value(row, column) !== 'string') continue;
+      const text = this.text(row, column);
+      if (text !== '') yield { row, column, text };
+    }
+  }
+
+  /** Every cell that is not blank, row by row. */
+  *filled(): Generator<{ readonly row: number; readonly column: number }> {
+    const { values, firstRow, firstColumn } = this.sheet;
+    for (let row = this.firstRow; row <= this.lastRow; row += 1) {
+      const line = values[row - firstRow] ?? [];
+      const last = Math.min(this.lastColumn, firstColumn + line.length - 1);
+      for (let column = this.firstColumn; column <= last; column += 1) {
+        const value = line[column - firstColumn];
+        if (value !== undefined && value !== '') yield { row, column };
       }
     }
+  }
+
+  /** Whether a row is blank from one column to another. */
+  isBlankRow(row: number, from = this.firstColumn, to = this.lastColumn): boolean {
+    for (let column = from; column <= to; column += 1) if (this.text(row, column) !== '') return false;
+    return true;
   }
 
   private at<Held>(
@@ -92,6 +131,8 @@ export class Grid {
     row: number,
     column: number,
   ): Held | undefined {
-    return (rows as readonly (readonly Held[])[])[row - this.firstRow]?.[column - this.firstColumn];
+    return (rows as readonly (readonly Held[])[])[row - this.sheet.firstRow]?.[
+      column - this.sheet.firstColumn
+    ];
   }
 }

@@ -56,8 +56,10 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   'indicator-met': ['met'],
   'row-note': ['commentary'],
 };
-const longestHeading = 120;
+const allGains = /\b(?:total|all|gains?|savings?|efficienc(?:y|ies))\b/i;
+const longestHeading = 160;
 const mostOtherWords = 6;
+const mostRemembered = 5_000;
 
 function tellingWords(text: string): readonly string[] {
   const bare = text
@@ -70,6 +72,7 @@ function tellingWords(text: string): readonly string[] {
 export class HeadingReader {
   private readonly names: readonly { readonly field: string; readonly words: readonly string[] }[];
   private readonly own: ReadonlyMap<string, string>;
+  private readonly known = new Map<string, HeadingMeaning | null>();
 
   constructor(layout: StatementLayout) {
     this.own = new Map(layout.columns.map(({ id, label }) => [id, tellingWords(label).join(' ')]));
@@ -91,9 +94,19 @@ export class HeadingReader {
 
   /** @returns `null` for what is no heading of this statement */
   meaning(text: string): HeadingMeaning | null {
+    if (text === '') return null;
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    const found = this.read(text);
+    if (this.known.size >= mostRemembered) this.known.clear();
+    this.known.set(text, found);
+    return found;
+  }
+
+  private read(text: string): HeadingMeaning | null {
     if (text.length > longestHeading) return null;
-    const year = readFinancialYear(text);
-    if (year !== null && text.length <= 9) return { kind: 'year', year };
+    const year = text.length <= 9 ? readFinancialYear(text) : null;
+    if (year !== null) return { kind: 'year', year };
     const words = tellingWords(text);
     if (words.includes('cashable')) {
       const at = words.indexOf('cashable');
@@ -105,7 +118,7 @@ export class HeadingReader {
     }
     const found = this.field(words);
     if (found !== null) return { kind: 'field', ...found };
-    return /\b(?:total|all|gains)\b/i.test(text) && words.length === 0 ? { kind: 'all-gains' } : null;
+    return allGains.test(text) && words.length === 0 ? { kind: 'all-gains' } : null;
   }
 
   private field(words: readonly string[]): { field: string; words: number } | null {

@@ -1,94 +1,219 @@
 import { plainLabel } from '../../english/label-words';
 import type { StatementLayout } from '../../guidance/edition';
 import type { ReadColumn, ReadRow, StatementCell } from '../statement';
-import { readAmountCell } from './amount-cell';
-import type { BoxLabels } from './find-boxes';
-import type { Table } from './find-tables';
+import { isAmountLike, readAmountCell } from './amount-cell';
+import type { BoxLabels, TextLabels } from './field-labels';
+import type { Table, UnderRow } from './find-tables';
 import type { Grid } from './grid';
+import type { LabelLine } from './label-lines';
 import { isSubtotal, type RowLabels } from './row-labels';
+import type { Seen } from './seen';
 
 export interface TableRows {
   readonly rows: readonly ReadRow[];
   readonly total: ReadRow | null;
 }
 
+/** Words under a row: where they begin, and all of them where they go on over several cells. */
+interface TextUnder {
+  readonly row: number;
+  readonly column: number;
+  text: string;
+}
+
 interface RowDraft {
   readonly row: ReadRow['row'];
+  readonly part: string | null;
   readonly label: string;
+  readonly labelRow: number;
+  /** Where its figures stand: for a label on two lines either of them. */
   readonly at: number;
   readonly isTotal: boolean;
-  readonly texts: Map<string, readonly [row: number, column: number]>;
+  readonly texts: Map<string, TextUnder>;
+}
+
+export interface RowReaders {
+  readonly layout: StatementLayout;
+  readonly labels: RowLabels;
+  readonly boxes: BoxLabels;
+  readonly texts: TextLabels;
 }
 
 /** Reads the rows of a table: those of the form, those that the form lacks, and the total. */
 export function readRows(
   grid: Grid,
   table: Table,
-  layout: StatementLayout,
-  labels: RowLabels,
-  boxes: BoxLabels,
+  underRows: readonly UnderRow[],
+  readers: RowReaders,
+  seen: Seen,
 ): TableRows {
-  const pounds = layout.columns.filter(({ id, holds }) => holds === 'pounds' && id in table.columns);
-  const words = new Map<string, string>();
-  for (const field of layout.columns) {
-    if (field.holds !== 'text') continue;
-    for (const name of [field.label, ...field.aliases]) words.set(plainLabel(name), field.id);
-  }
-  const drafts: RowDraft[] = [];
-  let totalSeen = false;
-  for (let row = table.headingRow + 1; row <= table.lastRow; row += 1) {
-    const label = labelOf(grid, table, row);
-    const isTotal = labels.isTotal(label);
-    const known = labels.row(label);
-    const figures = pounds.filter(({ id }) => {
-      const column = table.columns[id]?.place.column ?? 0;
-      return grid.value(row, column) !== '' && grid.text(row, column) !== '';
-    });
-    if (known !== null || (isTotal && (figures.length > 0 || pounds.length === 0))) {
-      if (isTotal && totalSeen) continue;
-      totalSeen ||= isTotal;
-      drafts.push({ row: known, label, at: row, isTotal, texts: new Map() });
-      continue;
-    }
-    if (table.underRows.some((each) => each.row === row || each.row + 1 === row)) continue;
-    const under = words.get(plainLabel(label.split(':')[0] ?? ''));
-    const before = drafts.at(-1);
-    if (under !== undefined && !(under in table.columns) && before !== undefined) {
-      const beside = table.labelColumn + 1;
-      if (grid.text(row, beside) !== '') before.texts.set(under, [row, beside]);
-      else if (label.includes(':') && !label.endsWith(':')) before.texts.set(under, [row, table.labelColumn]);
-      else before.texts.set(under, [row + 1, table.labelColumn]);
-      continue;
-    }
-    if (isTotal || isSubtotal(label) || boxes.box(label) !== null || figures.length === 0) continue;
-    // Below the total stand signatures and notes; only a figure there can be a row that was put too low.
-    const holdsNumber = figures.some(
-      ({ id }) => typeof grid.value(row, table.columns[id]?.place.column ?? 0) === 'number',
-    );
-    if (totalSeen && !(holdsNumber && label !== '')) continue;
-    drafts.push({ row: null, label, at: row, isTotal: false, texts: new Map() });
-  }
-
+  const drafts = draftsOf(grid, table, underRows, readers, seen);
   const taken = new Map<string, number>();
   const rows: ReadRow[] = [];
   let total: ReadRow | null = null;
+  const parted = partedRows(drafts);
   drafts.forEach((draft, i) => {
-    const name = draft.isTotal ? 'total' : (draft.row?.id ?? `row ${plainLabel(draft.label)}`.trim());
+    const id =
+      draft.row === null
+        ? null
+        : parted.has(draft.row?.id ?? '')
+          ? `${draft.row.id} ${draft.part}`
+          : draft.row.id;
+    const name = draft.isTotal ? 'total' : (id ?? `row ${plainLabel(draft.label)}`.trim());
     const times = (taken.get(name) ?? 0) + 1;
     taken.set(name, times);
     const key = times === 1 ? name : `${name} (${times})`;
-    const until = drafts[i + 1]?.at ?? table.lastRow + 1;
+    const until = drafts[i + 1]?.labelRow ?? table.lastRow + 1;
     const read: ReadRow = {
       key,
       row: draft.row,
+      part: parted.has(draft.row?.id ?? '') ? draft.part : null,
       label: draft.label,
-      labelPlace: grid.place(draft.at, table.labelColumn),
-      cells: cellsOf(grid, table, layout, draft, key, until),
+      labelPlace: grid.place(draft.labelRow, table.labelColumn),
+      cells: cellsOf(grid, table, underRows, readers.layout, draft, key, until, seen),
     };
     if (draft.isTotal) total = read;
     else rows.push(read);
   });
   return { rows, total };
+}
+
+/** Rows that stand in parts, each with its name; `Procurement` beside one of them could hold both, and stands twice. */
+function partedRows(drafts: readonly RowDraft[]): ReadonlySet<string> {
+  const partsOf = new Map<string, (string | null)[]>();
+  for (const { row, part } of drafts) {
+    if (row !== null) partsOf.set(row.id, [...(partsOf.get(row.id) ?? []), part]);
+  }
+  return new Set(
+    [...partsOf].filter(([, parts]) => parts.length > 1 && !parts.includes(null)).map(([id]) => id),
+  );
+}
+
+function draftsOf(
+  grid: Grid,
+  table: Table,
+  underRows: readonly UnderRow[],
+  { layout, labels, boxes, texts }: RowReaders,
+  seen: Seen,
+): readonly RowDraft[] {
+  const columns = layout.columns
+    .filter(({ id, holds }) => holds === 'pounds' && id in table.columns)
+    .map(({ id }) => table.columns[id]?.place.column ?? 0);
+  const all = Object.values(table.columns).map(({ place }) => place.column);
+  const filled = (row: number): boolean => columns.some((column) => grid.text(row, column) !== '');
+  const figures = (row: number): boolean => columns.some((column) => isAmountLike(grid.value(row, column)));
+  const lineAt = new Map(table.lines.map((line) => [line.at, line]));
+  const under = new Set(underRows.flatMap(({ row }) => [row, row + 1]));
+  const drafts: RowDraft[] = [];
+  let totalSeen = false;
+  let open: TextUnder | null = null;
+  const begin = (draft: Omit<RowDraft, 'texts'>): void => {
+    open = null;
+    drafts.push({ ...draft, texts: new Map() });
+    takeLabel(grid, table, draft.labelRow, seen);
+  };
+  for (let row = table.headingRow + 1; row <= table.lastRow; row += 1) {
+    if (table.repeatedHeadings.has(row)) continue;
+    const label = labelOf(grid, table, row);
+    const line = lineAt.get(row);
+    if (line !== undefined) {
+      const at = figuresOf(line, [figures, (each) => all.some((column) => grid.text(each, column) !== '')]);
+      const again = drafts.some((draft) => draft.row?.id === line.row.id && draft.part === line.part);
+      // A row's name once more without figures is a heading over words about it.
+      if (again && !filled(at) && columns.length > 0) continue;
+      begin({ row: line.row, part: line.part, label: line.text, labelRow: row, at, isTotal: false });
+      for (let more = line.at; more <= line.last; more += 1) takeLabel(grid, table, more, seen);
+      row = line.last;
+      continue;
+    }
+    if (labels.isTotal(label) && (filled(row) || columns.length === 0)) {
+      if (totalSeen) continue;
+      totalSeen = true;
+      begin({ row: null, part: null, label, labelRow: row, at: row, isTotal: true });
+      continue;
+    }
+    if (under.has(row)) {
+      open = null;
+      continue;
+    }
+    const before = drafts.at(-1);
+    const field = texts.field(label) ?? texts.field(label.split(':')[0] ?? '');
+    if (field !== null && before !== undefined) {
+      seen.take(row, table.labelColumn);
+      open = textUnder(
+        grid,
+        table,
+        row,
+        label,
+        (text) => labels.named(text) !== null || texts.field(text) !== null,
+      );
+      if (open !== null) {
+        seen.take(open.row, open.column);
+        before.texts.set(field, open);
+        row = open.row;
+      }
+      continue;
+    }
+    const box = boxes.box(label) ?? boxes.box(label.split(':')[0] ?? '');
+    if (labels.isTotal(label) || isSubtotal(label) || box !== null) {
+      open = null;
+      continue;
+    }
+    if (!figures(row)) {
+      if (open !== null && goesOn(grid, table, open, row)) {
+        open.text = `${open.text} ${grid.text(row, open.column)}`;
+        seen.take(row, open.column);
+      }
+      continue;
+    }
+    // Below the total stand signatures and notes; only a number there can be a row that was put too low.
+    const numbers = columns.some((column) => typeof grid.value(row, column) === 'number');
+    if ((totalSeen || label === '') && !numbers) continue;
+    if (totalSeen && label === '') continue;
+    begin({ row: null, part: null, label, labelRow: row, at: row, isTotal: false });
+  }
+  return drafts;
+}
+
+/** The line of a label beside which its figures stand; where it has none, its words. */
+function figuresOf({ at, last }: LabelLine, tests: readonly ((row: number) => boolean)[]): number {
+  for (const holds of tests) for (let row = at; row <= last; row += 1) if (holds(row)) return row;
+  return at;
+}
+
+/** Words beside, behind or below their label; `null` when there are none. */
+function textUnder(
+  grid: Grid,
+  table: Table,
+  row: number,
+  label: string,
+  isLabel: (text: string) => boolean,
+): TextUnder | null {
+  const inside = label.slice(label.indexOf(':') + 1).trim();
+  if (label.includes(':') && inside !== '') return { row, column: table.labelColumn, text: label };
+  for (let column = table.labelColumn + 1; column <= table.lastColumn; column += 1) {
+    const text = grid.text(row, column);
+    if (text !== '') return { row, column, text };
+  }
+  const below = grid.text(row + 1, table.labelColumn);
+  const isRow = isLabel(below) || isLabel(below.split(':')[0] ?? '');
+  return below === '' || isRow ? null : { row: row + 1, column: table.labelColumn, text: below };
+}
+
+/** Whether a row holds nothing but more of the words above it. */
+function goesOn(grid: Grid, table: Table, open: TextUnder, row: number): boolean {
+  if (grid.text(row, open.column) === '') return false;
+  return open.column === table.labelColumn || grid.text(row, table.labelColumn) === '';
+}
+
+function takeLabel(grid: Grid, table: Table, row: number, seen: Seen): void {
+  seen.take(row, table.labelColumn);
+  if (grid.text(row, table.labelColumn) !== '') return;
+  for (let column = table.labelColumn - 1; column >= grid.firstColumn; column -= 1) {
+    if (grid.text(row, column) === '') continue;
+    seen.take(row, column);
+    return;
+  }
 }
 
 /** The label of a row: in the label column, else the first words left of the figures. */
@@ -97,7 +222,7 @@ function labelOf(grid: Grid, table: Table, row: number): string {
   if (own !== '' || grid.covered(row, table.labelColumn)) return own;
   for (let column = table.labelColumn - 1; column >= grid.firstColumn; column -= 1) {
     const text = grid.text(row, column);
-    if (text !== '') return text;
+    if (text !== '') return typeof grid.value(row, column) === 'string' ? text : '';
   }
   return '';
 }
@@ -105,16 +230,19 @@ function labelOf(grid: Grid, table: Table, row: number): string {
 function cellsOf(
   grid: Grid,
   table: Table,
+  underRows: readonly UnderRow[],
   layout: StatementLayout,
   draft: RowDraft,
   key: string,
   until: number,
+  seen: Seen,
 ): Readonly<Record<string, StatementCell>> {
   const cells: Record<string, StatementCell> = {};
-  const put = (field: string, row: number, column: number, of: ReadColumn | null): void => {
+  const put = (field: string, row: number, column: number, of: ReadColumn | null, words?: string): void => {
     const value = grid.value(row, column);
     const numberFormat = grid.numberFormat(row, column);
     const pounds = layout.columns.find(({ id }) => id === field)?.holds === 'pounds';
+    seen.take(row, column);
     cells[field] = {
       key: `${key}/${field}`,
       field,
@@ -128,18 +256,25 @@ function cellsOf(
         : grid.covered(row, column)
           ? { kind: 'covered' }
           : readAmountCell(value, numberFormat, of?.unit ?? '£'),
-      text: grid.text(row, column),
+      text: words ?? grid.text(row, column),
       hidden: grid.isHidden(row, column),
     };
   };
   for (const [field, column] of Object.entries(table.columns))
     put(field, draft.at, column.place.column, column);
-  for (const under of table.underRows) {
-    if (under.row <= draft.at || under.row >= until) continue;
+  for (const under of underRows) {
+    if (under.row <= draft.labelRow || under.row >= until) continue;
     for (const [field, column] of Object.entries(under.columns)) {
-      if (!(field in cells)) put(field, under.row + 1, column.place.column, column);
+      if (field in cells) continue;
+      seen.take(under.row, column.place.column);
+      put(field, under.row + 1, column.place.column, column);
     }
   }
-  for (const [field, [row, column]] of draft.texts) put(field, row, column, null);
+  for (const [field, { row, column, text }] of draft.texts) {
+    const known = cells[field];
+    // Words in a column and more of them under the row are read together.
+    if (known === undefined || known.text === '') put(field, row, column, null, text);
+    else cells[field] = { ...known, text: `${known.text} ${text}` };
+  }
   return cells;
 }

@@ -1,43 +1,68 @@
 import { plainLabel } from '../../english/label-words';
 import type { Edition, StatementLayout, StatementRow } from '../../guidance/edition';
-import { rowByLabel } from '../../guidance/row-by-label';
 
 const numbering = /^\s*(?:\(?(?:\d{1,2}|[a-z])[).:]|\d{1,2})\s+/i;
 const footnote = /[\s*†‡¹²³]+$/;
+/** Passed over only where the whole label is no row's, so that `Local transport (highways)` keeps its own meaning. */
+const note = /\([^)]*\)/g;
 const longestLabel = 90;
 
-/** Reads labels of rows: what the guidance calls them, whatever the numbering, footnote marks or plural. */
-export class RowLabels {
-  private readonly byPlainLabel: ReadonlyMap<string, StatementRow>;
-  private readonly totals: ReadonlySet<string>;
-  private readonly known = new Map<string, StatementRow | null>();
+/**
+ * The pack writes of procurement in two annexes, C on commodity goods and services and D on construction. A statement
+ * may print both: they are two parts of one row, and neither stands twice.
+ */
+const parts: readonly (readonly [label: string, part: string])[] = [
+  ['Procurement of commodity goods and services', 'goods and services'],
+  ['Procurement (goods and services)', 'goods and services'],
+  ['Construction procurement', 'construction'],
+  ['Procurement (construction)', 'construction'],
+  ['Procurement of construction', 'construction'],
+];
 
-  constructor(
-    private readonly edition: Edition,
-    layout: StatementLayout,
-  ) {
-    this.byPlainLabel = new Map(
-      edition.rows.flatMap((row) =>
-        [row.label, ...row.aliases].map((name) => [plainLabel(name), row] as const),
-      ),
-    );
-    this.totals = new Set(layout.totals.map(plainLabel));
+/** What a label says: the row that it names, and which part of it where the pack's own names divide it. */
+export interface NamedRow {
+  readonly row: StatementRow;
+  readonly part: string | null;
+}
+
+/** The same letters, however a paste has set the spaces between them. */
+const squashed = (label: string): string => plainLabel(label).replaceAll(' ', '');
+
+/** Reads labels of rows: what the guidance calls them, whatever the numbering, footnote marks, plural or spaces. */
+export class RowLabels {
+  private readonly byLetters = new Map<string, NamedRow>();
+  private readonly totals: ReadonlySet<string>;
+  private readonly known = new Map<string, NamedRow | null>();
+
+  constructor(edition: Edition, layout: StatementLayout) {
+    for (const row of edition.rows) {
+      for (const name of [row.label, ...row.aliases]) {
+        if (!this.byLetters.has(squashed(name))) this.byLetters.set(squashed(name), { row, part: null });
+      }
+    }
+    const divided = this.byLetters.get('procurement');
+    if (divided !== undefined)
+      for (const [label, part] of parts) this.byLetters.set(squashed(label), { row: divided.row, part });
+    this.totals = new Set(layout.totals.map(squashed));
   }
 
-  row(text: string): StatementRow | null {
+  named(text: string): NamedRow | null {
     if (text === '' || text.length > longestLabel) return null;
     const known = this.known.get(text);
     if (known !== undefined) return known;
     const bare = text.replace(footnote, '').replace(numbering, '').trim();
-    // Looked up by its words; only a note in brackets needs the guidance's own, slower, reading.
     const found =
-      this.byPlainLabel.get(plainLabel(bare)) ?? (bare.includes('(') ? rowByLabel(this.edition, bare) : null);
+      this.byLetters.get(squashed(bare)) ?? this.byLetters.get(squashed(bare.replace(note, ' '))) ?? null;
     this.known.set(text, found);
     return found;
   }
 
+  row(text: string): StatementRow | null {
+    return this.named(text)?.row ?? null;
+  }
+
   isTotal(text: string): boolean {
-    return this.totals.has(plainLabel(text));
+    return this.totals.has(squashed(text));
   }
 }
 

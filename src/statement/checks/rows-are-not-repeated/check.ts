@@ -21,7 +21,7 @@ export const rowsAreNotRepeated: Check = {
   check({ rows, sheet }) {
     const byMeaning = new Map<string, ReadRow[]>();
     for (const row of rows) {
-      const meaning = row.row?.id ?? row.key.replace(/ \(\d+\)$/, '');
+      const meaning = row.row !== null ? `${row.row.id} ${row.part ?? ''}` : row.key.replace(/ \(\d+\)$/, '');
       const same = byMeaning.get(meaning);
       if (same === undefined) byMeaning.set(meaning, [row]);
       else same.push(row);

@@ -1,0 +1,37 @@
+import type { PassedOver, Reading, Statement } from '../statement';
+import { isAmountLike } from './amount-cell';
+import type { Part } from './parts';
+
+const longestHeld = 80;
+
+/** Counts what was read of a statement, and lists every cell on its part of the sheets that was not. */
+export function readingOf(
+  parts: readonly Part[],
+  { rows, total, columns, boxes }: Pick<Statement, 'rows' | 'total' | 'columns' | 'boxes'>,
+): Reading {
+  // Several tables of one zone share what was seen of it.
+  const zones = [...new Map(parts.map((part) => [part.seen, part])).values()];
+  return {
+    rows: rows.length,
+    columns: Object.keys(columns),
+    boxes: Object.keys(boxes),
+    total: total !== null,
+    passedOver: zones.flatMap(passedOverOn),
+  };
+}
+
+function passedOverOn({ grid, seen, table, sheet }: Part): readonly PassedOver[] {
+  const found: PassedOver[] = [];
+  for (const { row, column } of grid.filled()) {
+    if (seen.has(row, column) || grid.text(row, column) === '') continue;
+    const line = table.lines.find(({ at, last }) => at <= row && row <= last);
+    found.push({
+      place: { sheet, row, column },
+      text: grid.text(row, column).slice(0, longestHeld),
+      figure: isAmountLike(grid.value(row, column)),
+      besideRow: line === undefined || column < table.labelColumn ? null : line.text,
+      heading: column > table.labelColumn ? grid.shownText(table.headingRow, column) : '',
+    });
+  }
+  return found;
+}
