@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../../../src/grid/snapshot';
 import { cellAddress } from '../../../src/statement/cell-name';
 import { checkWorkbook, type WorkbookRun } from '../../../src/statement/findings';
 import type { Statement, StatementCell } from '../../../src/statement/statement';
-import { Dice } from '../variants';
+import { Dice } from '../dice';
 import { sheetFrom } from '../filed-form';
 import { filedFigures, formOf, type Form } from './form';
 import { rollLayout, titleInBox, whole, writeForm, type LayoutChoice } from './layouts';

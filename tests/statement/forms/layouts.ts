@@ -1,4 +1,4 @@
-import type { Dice } from '../variants';
+import type { Dice } from '../dice';
 import type { Held } from '../worksheet-formulas';
 import { columnLetters } from '../../../src/grid/column-letters';
 import { sumOf, type Form, type FormRow } from './form';

@@ -1,4 +1,4 @@
-import type { Dice } from '../variants';
+import type { Dice } from '../dice';
 
 /**
  * Words of action as the pack's annexes and filed returns have them. Many are words of the headings too: that is what
