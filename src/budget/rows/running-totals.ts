@@ -80,7 +80,12 @@ export class RunningTotals {
 
   #figures(row: BodyRow): void {
     this.#previousWasHeading = false;
-    const strength = row.label === '' ? 'plain' : totalWordsIn(row.folded);
+    const strength =
+      row.label === ''
+        ? 'plain'
+        : this.options.closes?.has(row.row) === true
+          ? 'named'
+          : totalWordsIn(row.folded);
     if (strength !== 'none' && strength !== 'closing') this.#worded.add(row.row);
     if (this.lines.has(row.row)) {
       this.#forcedLeaves.add(row.row);

@@ -1,4 +1,5 @@
 import type { BodyRow } from './body-row';
+import { capitalTotals } from './capital-totals';
 import { RunningTotals, type Pass } from './running-totals';
 import { totalWordsIn } from './total-words';
 
@@ -28,6 +29,8 @@ export interface SubtotalOptions {
   readonly isIncome: (row: BodyRow) => boolean;
   /** Whether a published rule knows the row by its words: such a line is no total because of its figures. */
   readonly isNamed: (row: BodyRow) => boolean;
+  /** Rows that close the lines above them by the habit of their sheet. */
+  readonly closes?: ReadonlySet<number>;
   /** Nearest heading text above a row, `''` when there is none. */
   readonly headingAbove: (row: BodyRow) => string;
 }
@@ -37,7 +40,9 @@ export interface SubtotalOptions {
  * figures, the sum of the run above them within rounding. Where no word says total, one sum proves nothing. A total
  * takes its parts' place, so that a grand total adds totals.
  */
-export function findSubtotals(rows: readonly BodyRow[], options: SubtotalOptions): Subtotals {
+export function findSubtotals(rows: readonly BodyRow[], given: SubtotalOptions): Subtotals {
+  const closing = capitalTotals(rows, given);
+  const options = closing.size === 0 ? given : { ...given, closes: closing };
   const first = runPass(rows, options, null);
   let pass =
     first.undecided.size === 0 ? first : runPass(rows, options, settle(rows, [...first.undecided], options));

@@ -96,7 +96,15 @@ export class Question {
     if (full === null) return null;
     if (paidFor.test(label) && !this.negative) {
       const head = label.replace(paidFor, '');
-      if (!spendingAtLarge.test(fold(head).text)) return this.#withoutExcluded(head, this.ruleOf(fold(head)));
+      const words = fold(head).text;
+      // Spending, and no word of what it is for: not what pays for it, and not known either.
+      if (
+        full.treatment === 'income' &&
+        /\b(?:expenditure|spending|cost|project)\b/.test(words) &&
+        spendingAtLarge.test(words)
+      )
+        return this.published.ofText('Movements on reserves') ?? full;
+      if (!spendingAtLarge.test(words)) return this.#withoutExcluded(head, this.ruleOf(fold(head)));
     }
     return this.#withoutExcluded(label, full);
   }

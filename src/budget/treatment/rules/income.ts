@@ -58,7 +58,7 @@ export const income: readonly WordRule[] = [
   {
     id: 'fees-and-receipts',
     words: phrases`
-      income, sale, fee, receipt, reimbursement, grant, other grant, building rent, rent, recharge income,
+      income, sale, fee, receipt, reimbursement, grant, other grant, subsidy, government subsidy, building rent, rent, recharge income,
       charge, other receipt, contribution, dividend`,
     whole: true,
     negative: 'amount',
