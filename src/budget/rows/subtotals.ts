@@ -112,6 +112,7 @@ function repeatedLines(rows: readonly BodyRow[], { subtotals, worded }: Pass): S
 
 function proven(pass: Pass): number {
   let count = 0;
-  for (const subtotal of pass.subtotals.values()) if (subtotal.proof === 'adds-up') count += 1;
+  for (const { proof, parts } of pass.subtotals.values())
+    if (proof === 'adds-up' || (proof === 'from-other-totals' && parts.length > 1)) count += 1;
   return count;
 }
