@@ -1,3 +1,4 @@
+import '../workbench/clock';
 import { registerFunctions } from '../../src/functions/register';
 import { startHeadlessExcel } from '../../workbench/headless/start';
 import { metadata } from './formula';

@@ -1,3 +1,4 @@
+import './clock';
 import { startHeadlessExcel } from '../../workbench/headless/start';
 import type { HeadlessExcel, HeadlessOptions, SimpleWorkbook } from '../../workbench/headless/start';
 

@@ -34,7 +34,24 @@ import { WorksheetObject } from './worksheet';
 const readableCells = 5_000_000;
 
 const shape = z.int();
-const valuesOnly = z.boolean().nullish();
+/**
+ * What methods and properties take. Built once: a batch opens thousands of ranges, and a schema costs more than most of
+ * what is done to a range.
+ */
+const takes = {
+  applyTo: z.tuple([z.enum(['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks']).nullish()]),
+  copied: z.tuple([z.enum(['All', 'Formulas', 'Values', 'Formats']).nullish()]),
+  formats: z.union([z.string(), z.array(z.array(z.string().nullable()))]),
+  isTrue: z.boolean(),
+  one: z.tuple([shape]),
+  two: z.tuple([shape, shape]),
+  shiftBack: z.tuple([z.enum(['Up', 'Left'])]),
+  shiftOn: z.tuple([z.enum(['Down', 'Right'])]),
+  text: z.string(),
+  wanted: z.tuple([z.record(z.string(), z.unknown())]),
+  whether: z.tuple([z.boolean().nullish()]),
+  written: z.union([writtenValue, z.array(z.array(writtenValue))]),
+};
 
 /** A rectangle of cells on one sheet. */
 export class RangeObject extends ApiObject {
@@ -202,7 +219,7 @@ export class RangeObject extends ApiObject {
   /** Another range as an argument: an object or an address. */
   #other(argument: unknown): RangeObject {
     if (argument instanceof RangeObject) return argument;
-    const { sheet, area } = requireAddress(checked(z.string(), argument));
+    const { sheet, area } = requireAddress(checked(takes.text, argument));
     const grid = sheet === undefined ? this.grid : this.context.book.grid(sheet);
     if (grid === null) throw itemNotFound();
     return new RangeObject(this.context, grid, area);
@@ -251,12 +268,10 @@ export class RangeObject extends ApiObject {
     const { grid } = this;
     const array = (read: () => unknown, write?: (value: unknown) => void): Property =>
       write ? { read, write } : { read };
-    const written = z.union([writtenValue, z.array(z.array(writtenValue))]);
-    const formats = z.union([z.string(), z.array(z.array(z.string().nullable()))]);
     const formula = (row: number, column: number): CellValue =>
       grid.formula(row, column) ?? this.#value(row, column);
     const writeValues = (value: unknown): void => {
-      this.#write(checked(written, value));
+      this.#write(checked(takes.written, value));
     };
     return {
       address: readOnly(() => formatAddress(grid.name, this.area)),
@@ -265,7 +280,7 @@ export class RangeObject extends ApiObject {
       columnCount: readOnly(() => columnCount(this.area)),
       columnHidden: readWrite(
         () => this.#columnHidden(),
-        z.boolean(),
+        takes.isTrue,
         (hidden) => {
           this.#hideColumns(hidden);
         },
@@ -284,14 +299,14 @@ export class RangeObject extends ApiObject {
       numberFormat: {
         read: () => this.#cells((row, column) => grid.numberFormat(row, column)),
         write: (value) => {
-          this.#writeNumberFormat(checked(formats, value));
+          this.#writeNumberFormat(checked(takes.formats, value));
         },
       },
       numberFormatLocal: readOnly(() => this.#cells((row, column) => grid.numberFormat(row, column))),
       rowCount: readOnly(() => rowCount(this.area)),
       rowHidden: readWrite(
         () => this.#rowHidden(),
-        z.boolean(),
+        takes.isTrue,
         (hidden) => {
           this.#hideRows(hidden);
         },
@@ -312,7 +327,6 @@ export class RangeObject extends ApiObject {
       rows: { ...this.area, startColumn: 0, endColumn: sheetColumns - 1 },
       columns: { ...this.area, startRow: 0, endRow: sheetRows - 1 },
     });
-    const two = z.tuple([shape, shape]);
     const area = (): Area => this.area;
     return {
       properties: this.#properties(),
@@ -323,33 +337,26 @@ export class RangeObject extends ApiObject {
         worksheet: () => new WorksheetObject(context, grid),
       },
       methods: {
-        clear: method(
-          z.tuple([z.enum(['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks']).nullish()]),
-          (applyTo) => {
-            clearRange(grid, this.area, applyTo ?? 'All');
-          },
-        ),
+        clear: method(takes.applyTo, (applyTo) => {
+          clearRange(grid, this.area, applyTo ?? 'All');
+        }),
         copyFrom: async (args) => {
           await context.calculation.done();
-          const [kind] = checked(z.tuple([z.enum(['All', 'Formulas', 'Values', 'Formats']).nullish()]), [
-            args[1],
-          ]);
+          const [kind] = checked(takes.copied, [args[1]]);
           copyRange(this.#other(args[0]), this.grid, this.area, kind ?? 'All');
         },
-        delete: method(z.tuple([z.enum(['Up', 'Left'])]), async (shift) => {
+        delete: method(takes.shiftBack, async (shift) => {
           await deleteCells(context, grid, this.area, shift);
         }),
         getBoundingRect: (args) => this.#range(bounding(this.area, this.#other(args[0]).area)),
-        getCell: method(two, (row, column) =>
+        getCell: method(takes.two, (row, column) =>
           this.#shaped(this.area.startRow + row, this.area.startColumn + column, 1, 1),
         ),
-        getColumn: method(z.tuple([shape]), (column) => {
+        getColumn: method(takes.one, (column) => {
           if (column < 0 || column >= columnCount(this.area)) throw invalidArgument('column');
           return this.#shaped(this.area.startRow, this.area.startColumn + column, rowCount(this.area), 1);
         }),
-        getColumnProperties: method(z.tuple([z.record(z.string(), z.unknown())]), (wanted) =>
-          columnProperties(grid, this.area, wanted),
-        ),
+        getColumnProperties: method(takes.wanted, (wanted) => columnProperties(grid, this.area, wanted)),
         getEntireColumn: () => this.#range(entire().columns),
         getEntireRow: () => this.#range(entire().rows),
         getIntersection: (args) => {
@@ -362,7 +369,7 @@ export class RangeObject extends ApiObject {
         getLastColumn: () => this.#shaped(this.area.startRow, last().column, rowCount(this.area), 1),
         getLastRow: () => this.#shaped(last().row, this.area.startColumn, 1, columnCount(this.area)),
         getMergedAreasOrNullObject: () => mergedAreas(context, grid, this.area),
-        getOffsetRange: method(two, (rows, columns) =>
+        getOffsetRange: method(takes.two, (rows, columns) =>
           this.#shaped(
             this.area.startRow + rows,
             this.area.startColumn + columns,
@@ -370,7 +377,7 @@ export class RangeObject extends ApiObject {
             columnCount(this.area),
           ),
         ),
-        getResizedRange: method(two, (rows, columns) =>
+        getResizedRange: method(takes.two, (rows, columns) =>
           this.#shaped(
             this.area.startRow,
             this.area.startColumn,
@@ -378,16 +385,14 @@ export class RangeObject extends ApiObject {
             columnCount(this.area) + columns,
           ),
         ),
-        getAbsoluteResizedRange: method(two, (rows, columns) =>
+        getAbsoluteResizedRange: method(takes.two, (rows, columns) =>
           this.#shaped(this.area.startRow, this.area.startColumn, rows, columns),
         ),
-        getRow: method(z.tuple([shape]), (row) => {
+        getRow: method(takes.one, (row) => {
           if (row < 0 || row >= rowCount(this.area)) throw invalidArgument('row');
           return this.#shaped(this.area.startRow + row, this.area.startColumn, 1, columnCount(this.area));
         }),
-        getRowProperties: method(z.tuple([z.record(z.string(), z.unknown())]), (wanted) =>
-          rowProperties(grid, this.area, wanted),
-        ),
+        getRowProperties: method(takes.wanted, (wanted) => rowProperties(grid, this.area, wanted)),
         getSpillingToRangeOrNullObject: () => {
           const spill = this.#spill();
           return spill === null ? null : this.#range(spill);
@@ -400,16 +405,16 @@ export class RangeObject extends ApiObject {
           return spill === undefined ? null : this.#shaped(spill.startRow, spill.startColumn, 1, 1);
         },
         getUsedRange: method(
-          z.tuple([valuesOnly]),
+          takes.whether,
           (only) => this.#used(only) ?? this.#shaped(this.area.startRow, this.area.startColumn, 1, 1),
         ),
-        getUsedRangeOrNullObject: method(z.tuple([valuesOnly]), (only) => this.#used(only)),
-        insert: method(z.tuple([z.enum(['Down', 'Right'])]), async (shift) => {
+        getUsedRangeOrNullObject: method(takes.whether, (only) => this.#used(only)),
+        insert: method(takes.shiftOn, async (shift) => {
           const inserted = this.area;
           await insertCells(context, grid, inserted, shift);
           return this.#range(inserted);
         }),
-        merge: method(z.tuple([z.boolean().nullish()]), (across) => {
+        merge: method(takes.whether, (across) => {
           mergeCells(grid, this.area, across === true);
         }),
         select: () => {
@@ -418,7 +423,7 @@ export class RangeObject extends ApiObject {
         unmerge: () => {
           unmergeCells(grid, this.area);
         },
-        _ValidateArraySize: method(two, (rows, columns) => {
+        _ValidateArraySize: method(takes.two, (rows, columns) => {
           if (rows !== rowCount(this.area) || columns !== columnCount(this.area))
             throw invalidArgument('the array does not have the size of the range');
         }),

@@ -22,6 +22,16 @@ import { isValidSheetName } from './sheet-name';
 const index = z.int().min(0);
 const count = z.int().min(1);
 const visibility = z.enum(['Visible', 'Hidden', 'VeryHidden']);
+/** What methods and properties take, built once for all sheets of all batches. */
+const takes = {
+  address: z.tuple([z.string().nullish()]),
+  area: z.tuple([index, index, count, count]),
+  cell: z.tuple([index, index]),
+  colour: z.string().regex(/^(#[0-9a-f]{6})?$/i),
+  isTrue: z.boolean(),
+  text: z.string(),
+  whether: z.tuple([z.boolean().nullish()]),
+};
 
 /** `Visible`, `Hidden`, or `VeryHidden`: hidden from the officer's own list of sheets as well. */
 export function visibilityOf(grid: Grid): z.infer<typeof visibility> {
@@ -121,7 +131,7 @@ export class WorksheetObject extends ApiObject {
         }),
         name: readWrite(
           () => grid.name,
-          z.string(),
+          takes.text,
           (name) => {
             this.#rename(name);
           },
@@ -137,7 +147,7 @@ export class WorksheetObject extends ApiObject {
         ),
         showGridlines: readWrite(
           () => !grid.sheet.hasHiddenGridlines(),
-          z.boolean(),
+          takes.isTrue,
           (show) => {
             grid.facade.setHiddenGridlines(!show);
           },
@@ -145,7 +155,7 @@ export class WorksheetObject extends ApiObject {
         // The library sends what is set on `showGridlines` under this other name.
         gridlines: readWrite(
           () => !grid.sheet.hasHiddenGridlines(),
-          z.boolean(),
+          takes.isTrue,
           (show) => {
             grid.facade.setHiddenGridlines(!show);
           },
@@ -154,7 +164,7 @@ export class WorksheetObject extends ApiObject {
         standardWidth: readOnly(() => 8.43),
         tabColor: readWrite(
           () => (grid.sheet.getTabColor() ?? '').toUpperCase(),
-          z.string().regex(/^(#[0-9a-f]{6})?$/i),
+          takes.colour,
           (colour) => {
             grid.facade.setTabColor(colour);
           },
@@ -184,18 +194,16 @@ export class WorksheetObject extends ApiObject {
         delete: () => {
           this.#delete();
         },
-        getCell: method(z.tuple([index, index]), (row, column) => this.#range(areaAt(row, column, 1, 1))),
-        getRange: method(z.tuple([z.string().nullish()]), (address) => this.#addressed(address)),
-        getRangeByIndexes: method(z.tuple([index, index, count, count]), (row, column, rows, columns) =>
+        getCell: method(takes.cell, (row, column) => this.#range(areaAt(row, column, 1, 1))),
+        getRange: method(takes.address, (address) => this.#addressed(address)),
+        getRangeByIndexes: method(takes.area, (row, column, rows, columns) =>
           this.#range(areaAt(row, column, rows, columns)),
         ),
         getUsedRange: method(
-          z.tuple([z.boolean().nullish()]),
+          takes.whether,
           (valuesOnly) => this.#used(valuesOnly) ?? this.#range(areaAt(0, 0, 1, 1)),
         ),
-        getUsedRangeOrNullObject: method(z.tuple([z.boolean().nullish()]), (valuesOnly) =>
-          this.#used(valuesOnly),
-        ),
+        getUsedRangeOrNullObject: method(takes.whether, (valuesOnly) => this.#used(valuesOnly)),
         ...eventMethods(context.events, grid.sheetId, [
           'DataChanged',
           'Activated',

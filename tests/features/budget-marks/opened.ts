@@ -1,3 +1,4 @@
+import '../../workbench/clock';
 import type { BudgetReading, ReadOptions } from '../../../src/budget/reading';
 import type { SheetSnapshot } from '../../../src/grid/snapshot';
 import type { Cashable, MarkingPreview, MarkingResult } from '../../../src/features/budget-marks/cashable';

@@ -1,3 +1,4 @@
+import '../../workbench/clock';
 import functionsMetadata from '../../../src/functions/functions.json';
 import * as workings from '../../../src/functions/workings/explain-function';
 import { createFormulas } from '../../../src/features/formula-cells/create-formulas';

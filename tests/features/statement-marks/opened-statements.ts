@@ -1,3 +1,4 @@
+import '../../workbench/clock';
 import type { WorkbookSnapshot } from '../../../src/grid/snapshot';
 import { createCashable } from '../../../src/features/budget-marks/create-cashable';
 import type { Cashable } from '../../../src/features/budget-marks/cashable';

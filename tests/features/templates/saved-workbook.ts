@@ -1,3 +1,4 @@
+import '../../workbench/clock';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Templates } from '../../../src/features/statement-marks/statements';

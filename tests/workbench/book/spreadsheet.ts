@@ -1,3 +1,4 @@
+import '../clock';
 import { createUniver, LocaleType, type FUniver, type IWorkbookData } from '@univerjs/presets';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import enUS from '@univerjs/preset-sheets-node-core/locales/en-US';
