@@ -83,6 +83,16 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['tests/**/*.{ts,tsx}'],
+    ignores: ['tests/seeded.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { name: 'fast-check', message: 'Import it from tests/seeded.ts, which sets the seed.' },
+      ],
+    },
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
   { files: ['src/pane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },

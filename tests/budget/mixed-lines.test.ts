@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../seeded';
 import type { BudgetLine } from '../../src/budget/line';
 import type { Decision } from '../../src/budget/reading';
 import { readBudget } from '../../src/budget/read-budget';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../seeded';
 import { readBudget } from '../../src/budget/read-budget';
 import type { CellValue } from '../../src/grid/snapshot';
 import { realSheet } from './real-sheet';

@@ -4,6 +4,7 @@ import { Refusal } from '../../src/functions/refusal';
 import { defaultEdition, editions } from '../../src/guidance/editions';
 import { checks } from '../../src/statement/all-checks';
 import { checkWorkbook } from '../../src/statement/findings';
+import { firstVariant } from '../seeded';
 import { hampshire, salford } from '../statement/filed-form';
 import { StatementSheet } from '../statement/statement-book';
 import { Dice } from '../statement/dice';
@@ -84,7 +85,7 @@ describe.each([
     'a statement in which this does not hold is told as the whole sheet is: %s',
     (_title, fault) => {
       for (const kind of fault.kinds) {
-        for (let seed = 0; seed < 3; seed += 1) {
+        for (let seed = firstVariant; seed < firstVariant + 3; seed += 1) {
           const sheet = new StatementSheet(kind, fault.year ?? '2006/07');
           const dice = new Dice(seed);
           fault.breakIt(sheet, dice.pick(sheet.rowIds), dice, new StatementSheet('backward', '2005/06'));

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../seeded';
 import { columnLetters } from '../../src/grid/column-letters';
 import { columnNumber, overlaps, parseReference, sheetAddress } from '../../src/grid/area';
 

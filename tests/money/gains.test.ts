@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../seeded';
 import { defaultEdition } from '../../src/guidance/editions';
 import { furtherGainsNeeded } from '../../src/guidance/gains';
 import { pence } from '../../src/money/pence';
@@ -14,6 +14,6 @@ test('the least further cashable gains meet the target and half, and a penny les
       expect(holds(further)).toBe(true);
       expect(further === 0 || !holds(further - 1)).toBe(true);
     }),
-    { numRuns: 10_000, seed: 2004 },
+    { numRuns: 10_000 },
   );
 });

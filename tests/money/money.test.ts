@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../seeded';
 import { defaultEdition, editionById } from '../../src/guidance/editions';
 import { add, NotPence, pence, subtract, sum } from '../../src/money/pence';
 import { poundsExact, poundsInWords, poundsShown } from '../../src/money/pounds';
@@ -91,7 +91,7 @@ describe('targets', () => {
         );
         expect(BigInt(leastCashable(pence(value), edition))).toBe(Rational.of(value, 2).ceiling());
       }),
-      { numRuns: 10_000, seed: 2004 },
+      { numRuns: 10_000 },
     );
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../seeded';
 import { readLeftOut, writtenIn } from '../../src/pane/deciding/left-out';
 import { pence } from '../../src/money/pence';
 import { units } from '../../src/money/unit';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../seeded';
 import { defaultEdition } from '../../src/guidance/editions';
 import { released } from '../../src/guidance/released';
 import { checkWorkbook } from '../../src/statement/findings';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../seeded';
 import { readBudget } from '../../../src/budget/read-budget';
 import { lineTreatments } from '../../../src/budget/line';
 import { pence } from '../../../src/money/pence';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../seeded';
 import { good, open, type Opened, type Rows } from './opened';
 import { stateOf, type } from './workbook-state';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../seeded';
 import { good } from '../budget-marks/opened';
 import { openBook, type FormulaBook } from './formula-book';
 import { stateOf } from '../budget-marks/workbook-state';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../seeded';
 import { StatementSheet, workbookOf } from '../../statement/statement-book';
 import { good } from '../budget-marks/opened';
 import { openWith, wideStateOf } from './opened-statements';

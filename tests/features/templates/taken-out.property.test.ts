@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../seeded';
 import { statementKinds, type StatementKind } from '../../../src/guidance/edition';
 import { defaultEdition } from '../../../src/guidance/editions';
 import { good } from '../budget-marks/opened';

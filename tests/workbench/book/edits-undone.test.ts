@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../seeded';
 import { compareWorkbooks } from '../../../workbench/book';
 import { openInSpreadsheet, type OpenedSpreadsheet } from './spreadsheet';
 import { richWorkbook } from './rich-workbook';

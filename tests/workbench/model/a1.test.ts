@@ -1,6 +1,6 @@
 import { formatAddress, parseAddress } from '../../../workbench/model/a1';
 import { areaAt, shifted, without } from '../../../workbench/model/area';
-import fc from 'fast-check';
+import fc from '../../seeded';
 
 describe('addresses', () => {
   test.each([

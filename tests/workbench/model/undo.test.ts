@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../seeded';
 
 import { budget, onFirstSheet, open } from '../open-workbook';
 import type { HeadlessExcel } from '../../../workbench/headless/start';
