@@ -14,6 +14,7 @@ import noteLocale from '@univerjs/preset-sheets-note/locales/en-US';
 import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
 import type { FUniver, IWorkbookData } from '@univerjs/presets';
 import { keepControlsNamed } from './grid-names';
+import { keepTyping } from './typing';
 
 export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 
@@ -77,7 +78,8 @@ export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Grid
       }),
       UniverSheetsNotePreset(),
       UniverSheetsConditionalFormattingPreset(),
-      UniverSheetsDataValidationPreset(),
+      // A list's search box would take the keyboard in the middle of a word typed into its cell.
+      UniverSheetsDataValidationPreset({ showSearchOnDropdown: false }),
     ],
   });
   const follow = (): void => {
@@ -86,6 +88,7 @@ export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Grid
   dark.addEventListener('change', follow);
   const workbook = univerAPI.createWorkbook(data);
   const stopNaming = keepControlsNamed(container);
+  const stopTyping = keepTyping(container, workbook);
   return {
     univerAPI,
     workbook,
@@ -96,6 +99,7 @@ export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Grid
     },
     dispose: () => {
       stopNaming();
+      stopTyping();
       dark.removeEventListener('change', follow);
       univer.dispose();
       container.remove();
