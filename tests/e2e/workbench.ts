@@ -1,6 +1,5 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Frame, Locator, Page } from 'playwright-core';
 import { z } from 'zod';
@@ -54,14 +53,9 @@ export async function startServer(file?: string): Promise<Server> {
   };
 }
 
-const found = z.object({ path: z.string(), flags: z.array(z.string()) });
-
-/** Launches the browser that scripts/find-browser.mjs finds, or fails with its sentence. */
-export async function launchBrowser(): Promise<Browser> {
-  const script = join(root, 'scripts', 'find-browser.mjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, '--json']);
-  const { path, flags } = found.parse(JSON.parse(stdout));
-  return chromium.launch({ executablePath: path, args: flags });
+/** The browser that all suites share; closing it closes what was opened through this call alone. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.connect(z.string().parse(process.env['CASHABLE_SHARED_BROWSER']));
 }
 
 /** The workbench in a browser, with one workbook open and the add-in running in it. */
