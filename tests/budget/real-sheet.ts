@@ -15,6 +15,10 @@ const judgement = z.object({
   /** 0-based column of the budget. */
   baseline_column: z.int().optional(),
   unit: z.string(),
+  /** Rows that our reader gets wrong, with why: to be mended or to be lived with, never to be forgotten. */
+  known_wrong: z.array(z.object({ row: z.int(), reason: z.string().min(20) })).default([]),
+  /** Variants (by their names in variants.test.ts) that would make another sheet of this one, with why. */
+  not_varied: z.record(z.string(), z.string().min(20)).default({}),
   expected_treatment_by_row: z.array(
     z.object({
       row: z.int(),
