@@ -4,6 +4,7 @@ import { noSuchSheet, sheetIsEmpty, sheetTooLarge } from './words';
 import { type Area, overlaps, parseReference, sameArea } from '../grid/area';
 import type { Conversation } from './excel-run';
 import { type AskedBands, askBands, usedBlock } from './used-block';
+import { askedFor, mayAskMerges, type Merges } from './merged-cells';
 import { excelError, Refusal, tooBigForOneMessage } from './problem-from-error';
 
 /**
@@ -156,6 +157,7 @@ export interface Look {
  * @param likely name of a sheet that `also` will probably name: asked for at once, it costs no round trip
  * @param asLast where the same sheets stood when they were last read; they are then read in one round trip if they still
  * stand there
+ * @param merges whether Excel may be asked which cells are merged
  * @throws Refusal when the sheet is gone, empty or too large to be read
  */
 export async function readSheet(
@@ -164,8 +166,9 @@ export async function readSheet(
   likely: string,
   also: (directory: Directory) => readonly string[],
   asLast: readonly Extent[] = [],
+  merges: Merges = askedFor(),
 ): Promise<Look> {
-  const again = asLast.length === 0 ? null : await readAgain(conversation, sheetId, also, asLast);
+  const again = asLast.length === 0 ? null : await readAgain(conversation, sheetId, also, asLast, merges);
   if (again !== null) return again;
   const { context, sync } = conversation;
   const { worksheets, names, settings } = context.workbook;
@@ -188,7 +191,7 @@ export async function readSheet(
   if (unknown.length > 0) await sync();
   const more = [...(known === null ? [] : [known]), ...unknown].map(extentOf);
   const extents = [extent, ...more.filter((each) => each !== null)];
-  return { directory, sheets: await readExtents(conversation, extents), extents };
+  return { directory, sheets: await readExtents(conversation, extents, merges), extents };
 }
 
 /**
@@ -202,6 +205,7 @@ async function readAgain(
   sheetId: string,
   also: (directory: Directory) => readonly string[],
   asLast: readonly Extent[],
+  merges: Merges,
 ): Promise<Look | null> {
   const cells = asLast.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
   if (cells > cellsInOneAnswer) return null;
@@ -213,7 +217,7 @@ async function readAgain(
     const asked = asLast.map((extent) => ({
       now: askExtent(worksheets.getItem(extent.id)),
       block: askBlock(context, extent.area),
-      surroundings: askSurroundings(context, extent),
+      surroundings: askSurroundings(context, extent, merges),
     }));
     await sync();
     const directory = directoryOf(worksheets, names, settings);
@@ -230,7 +234,9 @@ async function readAgain(
     if (!stillThere || !allWanted) return null;
     const sheets = asked.flatMap(({ block, surroundings }, index): RawSheet[] => {
       const extent = extents[index];
-      return extent === undefined ? [] : [rawSheet(extent, blockFrom(block, extent.name), surroundings)];
+      return extent === undefined
+        ? []
+        : [rawSheet(extent, blockFrom(block, extent.name), surroundings, merges)];
     });
     return { directory, sheets, extents };
   } catch (error) {
@@ -243,6 +249,7 @@ async function readAgain(
 export async function readSheets(
   conversation: Conversation,
   sheetNames: readonly string[],
+  merges: Merges = askedFor(),
 ): Promise<readonly RawSheet[]> {
   if (sheetNames.length === 0) return [];
   const asked = sheetNames.map((name) => askExtent(conversation.context.workbook.worksheets.getItem(name)));
@@ -250,6 +257,7 @@ export async function readSheets(
   return readExtents(
     conversation,
     asked.map(extentOf).filter((each) => each !== null),
+    merges,
   );
 }
 
@@ -372,7 +380,7 @@ function withRoom(area: Area): Area {
   return { ...area, columns: Math.min(area.columns + roomToTheRight, lastColumnOfExcel - area.column + 1) };
 }
 
-function askSurroundings(context: Excel.RequestContext, extent: Extent): AskedSurroundings {
+function askSurroundings(context: Excel.RequestContext, extent: Extent, merges: Merges): AskedSurroundings {
   const area = withRoom(extent.area);
   const range = rangeOf(context, area);
   const columns = range.getColumnProperties({ columnHidden: true, format: { columnWidth: true } });
@@ -394,14 +402,13 @@ function askSurroundings(context: Excel.RequestContext, extent: Extent): AskedSu
           columns: roomColumns,
         });
   room?.load(extent.area.rows <= rowsOfFormats ? 'formulas,numberFormat' : 'formulas');
-  const knowsMerges = Office.context.requirements.isSetSupported('ExcelApi', '1.13');
-  const merged = knowsMerges ? range.getMergedAreasOrNullObject() : null;
+  const merged = mayAskMerges(merges, extent.id) ? range.getMergedAreasOrNullObject() : null;
   merged?.load('areaCount');
   merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
   return { columns, rows, validations, merged, room };
 }
 
-function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings) {
+function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings, { known }: Merges) {
   const validated = new Set(
     asked.validations.filter(({ rule }) => rule.type !== 'None').map(({ column }) => column),
   );
@@ -432,20 +439,25 @@ function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings) 
   const hiddenRows = rows.flatMap((each, index) =>
     each.rowHidden === true ? [extent.area.row + index] : [],
   );
-  const merged = asked.merged === null || asked.merged.isNullObject ? [] : asked.merged.areas.items;
-  const mergedAreas = merged.map((range) => ({
-    sheet: extent.name,
+  if (asked.merged !== null) known.remember(extent.id, areasOf(asked.merged, extent.name));
+  return { columns, hiddenRows, mergedAreas: known.of(extent.id, extent.name) ?? [] };
+}
+
+function areasOf(merged: Excel.RangeAreas, sheet: string): readonly Area[] {
+  if (merged.isNullObject) return [];
+  return merged.areas.items.map((range) => ({
+    sheet,
     row: range.rowIndex + 1,
     column: range.columnIndex + 1,
     rows: range.rowCount,
     columns: range.columnCount,
   }));
-  return { columns, hiddenRows, mergedAreas };
 }
 
 export async function readExtents(
   conversation: Conversation,
   extents: readonly Extent[],
+  merges: Merges,
 ): Promise<readonly RawSheet[]> {
   const { context, sync } = conversation;
   const cells = extents.reduce((sum, { area }) => sum + area.rows * area.columns, 0);
@@ -454,11 +466,11 @@ export async function readExtents(
       const asked = extents.map((extent) => ({
         extent,
         block: askBlock(context, extent.area),
-        surroundings: askSurroundings(context, extent),
+        surroundings: askSurroundings(context, extent, merges),
       }));
       await sync();
       return asked.map(({ extent, block, surroundings }) =>
-        rawSheet(extent, blockFrom(block, extent.name), surroundings),
+        rawSheet(extent, blockFrom(block, extent.name), surroundings, merges),
       );
     } catch (error) {
       if (!tooBigForOneMessage(error)) throw error;
@@ -467,14 +479,14 @@ export async function readExtents(
   const sheets: RawSheet[] = [];
   for (const extent of extents) {
     const block = await readInParts(conversation, extent.area);
-    const surroundings = askSurroundings(context, extent);
+    const surroundings = askSurroundings(context, extent, merges);
     await sync();
-    sheets.push(rawSheet(extent, block, surroundings));
+    sheets.push(rawSheet(extent, block, surroundings, merges));
   }
   return sheets;
 }
 
-function rawSheet(extent: Extent, block: Block, surroundings: AskedSurroundings): RawSheet {
+function rawSheet(extent: Extent, block: Block, surroundings: AskedSurroundings, merges: Merges): RawSheet {
   const { id, name, hidden, area } = extent;
   return {
     id,
@@ -483,7 +495,7 @@ function rawSheet(extent: Extent, block: Block, surroundings: AskedSurroundings)
     protected: extent.protected,
     area,
     ...block,
-    ...surroundingsOf(extent, block, surroundings),
+    ...surroundingsOf(extent, block, surroundings, merges),
   };
 }
 

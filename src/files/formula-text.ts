@@ -142,8 +142,8 @@ function outsideQuotes(formula: string, replace: (text: string) => string): stri
     .join('');
 }
 
-/** The name that Excel's own file gives an add-in function: `_xldudf_`, then namespace and name joined by an underscore. */
-const addInFunction = /\b_xldudf_([A-Za-z][A-Za-z0-9]*)_([A-Za-z][A-Za-z0-9_]*)(?=\s*\()/gi;
+/** The name that Excel's own file gives an add-in function: `_xldudf_`, then namespace and name joined by an underscore; `[2]!` before it where another workbook had brought it in. */
+const addInFunction = /(?:\[[0-9]+\]!)?\b_xldudf_([A-Za-z][A-Za-z0-9]*)_([A-Za-z][A-Za-z0-9_]*)(?=\s*\()/gi;
 const futureFunction = /\b_xl(?:fn|ws|udf|pm)\.(?:_xlws\.)?/gi;
 
 /**

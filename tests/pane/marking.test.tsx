@@ -68,7 +68,7 @@ describe('before anything is written', () => {
     showPane({ cashable });
     await markButton();
     expect(section('What marking will write')).toHaveTextContent(
-      'Ctrl+Z does not undo it in this version of Excel',
+      '‘Undo last change’ here takes it back.',
     );
   });
 

@@ -16,6 +16,7 @@ import { eventCategory } from '../model/change-events';
 import { shownText, valueOf } from '../model/cell-value';
 import type { PaneState } from '../model/context';
 import { ExcelModel } from '../model/excel-model';
+import { type Habits, type KindOfExcel, kindsOfExcel, setsOfKind } from '../model/habits';
 import { loadNodeClient } from '../transport/node';
 import type {
   ClientBuild,
@@ -48,6 +49,10 @@ export interface HeadlessOptions {
   readonly build?: ClientBuild;
   /** What one message may carry; as in the real Excel of that build unless told. */
   readonly limits?: MessageLimits;
+  /** Today's Excel unless told; the oldest that the add-in works in; or one with every known fault. */
+  readonly kind?: KindOfExcel;
+  /** Single habits in place of the kind's own. */
+  readonly habits?: Partial<Habits>;
   /** Milliseconds that a function of the add-in may take before its cell shows `#CONNECT!`. */
   readonly functionPatience?: number;
   /** Stands between client and host, for tests of what may go wrong on the way. */
@@ -95,10 +100,17 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
   });
   const workbook = univerAPI.createWorkbook(workbookData(options.data));
   const following = followConditionalFormats(workbook);
+  const kind = options.kind ?? 'newest';
+  const habits: Habits = {
+    ...kindsOfExcel[kind],
+    // Excel on the web hands no function a whole column.
+    ...(options.build === 'win32' ? {} : { wholeColumns: false }),
+    ...options.habits,
+  };
   const load = (intercept: Intercept | undefined): NodeClient =>
     loadNodeClient({
       ...(options.build ? { build: options.build } : {}),
-      ...(options.requirementSets ? { requirementSets: options.requirementSets } : {}),
+      requirementSets: { ...setsOfKind[kind], ...options.requirementSets },
       ...(options.limits ? { limits: options.limits } : {}),
       ...(intercept ? { intercept } : {}),
     });
@@ -116,13 +128,14 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
     onPaneState: (state) => {
       pane = state;
     },
+    habits,
     ...(options.functionPatience === undefined ? {} : { functionPatience: options.functionPatience }),
   });
   client.connect(model);
   if (options.functionsMetadata !== undefined) {
     model.functions.register(options.functionsMetadata, options.namespace ?? 'AES');
     // In Node the functions are in the same process: there is no page to wait for.
-    model.functions.ready();
+    if (habits.functionsKnown) model.functions.ready();
   }
   const at = (sheet: string, address: string) => {
     const grid = model.book.grid(sheet);
@@ -156,7 +169,14 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
         CustomFunctions: client.CustomFunctions,
       }),
     stats: Object.assign(client.stats, { members: model.membersUsed }),
-    runCommand: (name) => client.runCommand(name),
+    runCommand: async (name) => {
+      const end = model.commandBegins();
+      try {
+        await client.runCommand(name);
+      } finally {
+        end();
+      }
+    },
     paneState: () => pane,
     beginCellEdit: () => {
       model.beginCellEdit();

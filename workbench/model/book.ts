@@ -283,6 +283,16 @@ export class Book {
       .pushUndoRedo({ unitID: this.unitId, undoMutations: [undo], redoMutations: [redo] });
   }
 
+  /** What Ctrl+Z would take back next. */
+  get lastStep(): object | null {
+    return this.injector.get(IUndoRedoService).pitchTopUndoElement() ?? null;
+  }
+
+  /** Nothing that was done so far can be taken back by Ctrl+Z any more. */
+  emptyUndo(): void {
+    this.injector.get(IUndoRedoService).clearUndoRedo(this.unitId);
+  }
+
   /** Refuses to add, delete, rename, move or hide sheets of a workbook whose structure is protected. */
   requireOpenStructure(): void {
     if (this.isStructureProtected) throw accessDenied();

@@ -3,6 +3,9 @@ import type { ICellData, Nullable } from '@univerjs/core';
 
 import { z } from 'zod';
 
+import { invalidArgument } from '../batch/api-error';
+import { isWellFormed } from './formula-syntax';
+
 /** What Excel's `values` holds for one cell; a blank cell is `''`, an error its text. */
 export type CellValue = string | number | boolean;
 
@@ -77,41 +80,146 @@ export interface Typed {
 
 const emptied: ICellData = { v: null, t: null, f: null, si: null, p: null };
 
+/** Characters that a cell holds. */
+const longestText = 32_767;
+
 /**
- * What Excel makes of a value that is written to a cell: text that looks like a number, a date or a truth value becomes
- * one, unless the cell is formatted as text; a leading apostrophe keeps text as it is; `=` starts a formula.
+ * What Excel makes of a value that is written to a cell: text that looks like a number, a date, a time or a truth value
+ * becomes one, unless the cell is formatted as text; a leading apostrophe keeps text as it is; `=`, `+`, `-` and `@`
+ * start a formula, which is refused where it is none.
  */
 export function typed(value: string | number | boolean, numberFormat: string): Typed {
   if (typeof value === 'number') return { cell: number(value) };
   if (typeof value === 'boolean') return { cell: { ...emptied, v: value ? 1 : 0, t: CellValueType.BOOLEAN } };
   if (value === '') return { cell: emptied };
+  if (value.length > longestText)
+    throw invalidArgument(`a cell holds ${String(longestText)} characters at most`);
   if (numberFormat === '@') return { cell: text(value, CellValueType.FORCE_STRING) };
   if (value.startsWith("'")) return { cell: text(value.slice(1), CellValueType.FORCE_STRING) };
-  if (value.length > 1 && value.startsWith('=')) return { cell: { ...emptied, f: value } };
+  if (value.length > 1 && value.startsWith('=')) return formula(value);
   return readAsTyped(value);
+}
+
+function formula(text: string): Typed {
+  if (!isWellFormed(text)) throw invalidArgument(`“${text.slice(0, 80)}” is no formula`);
+  return { cell: { ...emptied, f: text } };
 }
 
 function readAsTyped(value: string): Typed {
   const trimmed = value.trim();
   if (/^(true|false)$/i.test(trimmed))
     return { cell: { ...emptied, v: /^t/i.test(trimmed) ? 1 : 0, t: CellValueType.BOOLEAN } };
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(trimmed)) return { cell: number(Number(trimmed)) };
-  const grouped = /^[+-]?£?\d{1,3}(,\d{3})+(\.\d+)?$/.exec(trimmed);
-  if (grouped) {
-    const format = `${trimmed.includes('£') ? '£' : ''}#,##0${trimmed.includes('.') ? '.00' : ''}`;
-    return { cell: number(Number(trimmed.replace(/[£,]/g, ''))), numberFormat: format };
+  const read = readAsNumber(trimmed) ?? readAsFraction(trimmed) ?? readAsTime(trimmed) ?? readAsDate(trimmed);
+  if (read !== null) return read;
+  // As from the days of other spreadsheets: a sign begins a formula too.
+  if (/^[-+@]./.test(value) && !/^[-+@]\s*$/.test(value))
+    return formula(value.startsWith('+') ? `=${value.slice(1)}` : `=${value}`);
+  return { cell: text(value, CellValueType.STRING) };
+}
+
+const amount = /^([+-]?)(£?)([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d*)?(e[+-]?\d+)?(%?)$/i;
+
+/** Signs, brackets for a minus, £, commas between thousands, percentages and powers of ten. */
+function readAsNumber(value: string): Typed | null {
+  const inBrackets = /^(£?)\((.+)\)$/.exec(value);
+  if (inBrackets) {
+    const inner = readAsNumber(`${inBrackets[1] ?? ''}${inBrackets[2] ?? ''}`);
+    const found = inner?.cell.v;
+    return inner === null || typeof found !== 'number' || found < 0 || /[-+]/.test(value)
+      ? null
+      : { ...inner, cell: number(-found) };
   }
-  const percent = /^([+-]?\d+(\.\d+)?)%$/.exec(trimmed);
-  if (percent)
-    return {
-      cell: number(Number(percent[1]) / 100),
-      numberFormat: percent[2] === undefined ? '0%' : '0.00%',
-    };
-  return readAsDate(trimmed) ?? { cell: text(value, CellValueType.STRING) };
+  const found = amount.exec(value);
+  if (found === null) return null;
+  const [, before = '', pound = '', after = '', whole = '', decimals = '', power = '', percent = ''] = found;
+  const digits = `${whole}${decimals}`;
+  if (!/\d/.test(digits) || (before !== '' && after !== '')) return null;
+  const sign = before === '-' || after === '-' ? -1 : 1;
+  const read = sign * Number(`${digits.replaceAll(',', '')}${power}`);
+  const cell = number(percent === '' ? read : read / 100);
+  if (percent !== '') return { cell, numberFormat: decimals === '' ? '0%' : '0.00%' };
+  if (power !== '') return { cell, numberFormat: '0.00E+00' };
+  if (pound !== '' || whole.includes(','))
+    return { cell, numberFormat: `${pound}#,##0${decimals === '' ? '' : '.00'}` };
+  return { cell };
+}
+
+/** `1 1/2` is one and a half; `1/2` alone is a date. */
+function readAsFraction(value: string): Typed | null {
+  const found = /^([+-]?)(\d+) (\d{1,3})\/(\d{1,3})$/.exec(value);
+  if (found === null || Number(found[4]) === 0) return null;
+  const read = Number(found[2]) + Number(found[3]) / Number(found[4]);
+  return { cell: number(found[1] === '-' ? -read : read), numberFormat: '# ?/?' };
+}
+
+function readAsTime(value: string): Typed | null {
+  const found = /^(\d{1,4}):([0-5]?\d)(?::([0-5]?\d))?(?:\s*([ap])m?)?$/i.exec(value);
+  if (found === null) return null;
+  const [, hours = '', minutes = '', seconds = '0', half = ''] = found;
+  let hour = Number(hours);
+  if (half !== '') {
+    if (hour > 12) return null;
+    hour = (hour % 12) + (/p/i.test(half) ? 12 : 0);
+  }
+  const read = (hour * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  return { cell: number(read), numberFormat: found[3] === undefined ? 'hh:mm' : 'hh:mm:ss' };
+}
+
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const fullMonths =
+  'january february march april may june july august september october november december'.split(' ');
+function monthNamed(word: string): number | null {
+  const lower = word.toLowerCase();
+  const at = fullMonths.indexOf(lower);
+  const found = at < 0 ? months.indexOf(lower) : at;
+  return found < 0 ? null : found + 1;
+}
+
+/** Years of two figures up to 29 are of this century. */
+function fullYear(year: string): number {
+  const read = Number(year);
+  return year.length > 2 ? read : read < 30 ? 2000 + read : 1900 + read;
+}
+
+/** Where a year is left out it is the present one. */
+const thisYear = (): number => new Date().getFullYear();
+
+/** `5 May`, `5-May-04`, `May 2005`, `Mar-05`, `1 April 2005`. */
+function readAsNamedDate(value: string): Typed | null {
+  const dayFirst = /^(\d{1,2})[ /-]([a-z]{3,9})(?:[ /-](\d{4}|\d{2}))?$/i.exec(value);
+  if (dayFirst) {
+    const month = monthNamed(dayFirst[2] ?? '');
+    if (month === null) return null;
+    const year = dayFirst[3];
+    return dated(
+      year === undefined ? thisYear() : fullYear(year),
+      month,
+      Number(dayFirst[1]),
+      year === undefined ? 'd-mmm' : 'd-mmm-yy',
+    );
+  }
+  const monthFirst = /^([a-z]{3,9})[ /-](\d{4}|\d{1,2})$/i.exec(value);
+  const month = monthNamed(monthFirst?.[1] ?? '');
+  if (monthFirst === null || month === null) return null;
+  const rest = monthFirst[2] ?? '';
+  if (rest.length <= 2 && Number(rest) <= 31) {
+    const asDay = dated(thisYear(), month, Number(rest), 'd-mmm');
+    if (asDay !== null) return asDay;
+  }
+  return dated(fullYear(rest), month, 1, 'mmm-yy');
 }
 
 /** Dates as Excel in the United Kingdom reads them: `2004/05` is May 2004, which surprises everybody once. */
 function readAsDate(value: string): Typed | null {
+  const short = /^(\d{1,2})[/-](\d{1,2})$/.exec(value);
+  if (short)
+    return (
+      dated(thisYear(), Number(short[2]), Number(short[1]), 'd-mmm') ??
+      dated(fullYear(short[2] ?? ''), Number(short[1]), 1, 'mmm-yy')
+    );
+  const twoFigures = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2})$/.exec(value);
+  if (twoFigures)
+    return dated(fullYear(twoFigures[3] ?? ''), Number(twoFigures[2]), Number(twoFigures[1]), 'dd/mm/yyyy');
   const month = /^(\d{4})[/-](\d{1,2})$/.exec(value);
   if (month) return dated(Number(month[1]), Number(month[2]), 1, 'mmm-yy');
   const reversed = /^(\d{1,2})[/-](\d{4})$/.exec(value);
@@ -120,7 +228,7 @@ function readAsDate(value: string): Typed | null {
   if (iso) return dated(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'dd/mm/yyyy');
   const british = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(value);
   if (british) return dated(Number(british[3]), Number(british[2]), Number(british[1]), 'dd/mm/yyyy');
-  return null;
+  return readAsNamedDate(value);
 }
 
 function dated(year: number, month: number, day: number, numberFormat: string): Typed | null {

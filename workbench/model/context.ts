@@ -2,6 +2,7 @@ import type { ApiObject } from '../batch/api-object';
 import type { Book } from './book';
 import type { Calculation } from './calculation';
 import type { ChangeEvents } from './change-events';
+import type { Habits } from './habits';
 import type { RangeObject } from './range';
 
 /** What every object of the model shares: the open workbook and the state that Excel keeps beside the cells. */
@@ -11,6 +12,9 @@ export interface Context {
   readonly settings: Map<string, unknown>;
   readonly events: ChangeEvents;
   readonly calculation: Calculation;
+  readonly habits: Habits;
+  /** Whether Excel knows the add-in's functions just now. */
+  readonly functionsAreKnown: () => boolean;
   /** Ranges that live requests hold: they move when rows and columns are inserted or deleted above or beside them. */
   readonly liveRanges: Set<RangeObject>;
   /** Shows or hides the task pane. */

@@ -17,6 +17,7 @@ import { formatAddress } from './a1';
 import type { Book } from './book';
 import { isErrorText } from './cell-value';
 import type { MessageEntry } from './change-events';
+import type { Habits } from './habits';
 
 const parameter = z.object({
   name: z.string(),
@@ -67,7 +68,8 @@ type Answer =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly text: string };
 
-type ErrorCode = '#N/A' | '#VALUE!' | '#DIV/0!' | '#NUM!' | '#NULL!' | '#NAME?' | '#CONNECT!' | '#BUSY!';
+type ErrorCode =
+  '#N/A' | '#VALUE!' | '#DIV/0!' | '#NUM!' | '#NULL!' | '#NAME?' | '#CONNECT!' | '#BUSY!' | '#CALC!';
 
 /** The place of one call: its cell, its function, its arguments. */
 interface Call {
@@ -125,6 +127,12 @@ const errorValue = z.object({
  * same moment, and when the answer is in, the cell is calculated again.
  */
 export class CustomFunctions {
+  /**
+   * False while Excel does not know the functions: before the add-in has started for the first time, or where it is
+   * switched off. Formulas then come back as files store them, and show `#NAME?`.
+   */
+  known: boolean;
+  readonly takesWholeColumns: boolean;
   readonly #waiting = new Map<number, Call>();
   /** Calls not yet sent. */
   #outbox: MessageEntry[] = [];
@@ -144,7 +152,10 @@ export class CustomFunctions {
     private readonly send: (entries: readonly MessageEntry[]) => void,
     /** Milliseconds after which a function that does not answer shows `#CONNECT!`. */
     private readonly patience: number,
+    habits: Pick<Habits, 'functionsKnown' | 'wholeColumns'>,
   ) {
+    this.known = habits.functionsKnown;
+    this.takesWholeColumns = habits.wholeColumns;
     this.#registered.push(
       book.commands.registerCommand({ id: answersCame, type: CommandType.MUTATION, handler: () => true }),
     );
@@ -173,6 +184,7 @@ export class CustomFunctions {
 
   /** The add-in has loaded its functions: calls that waited for it go out now. */
   ready(): void {
+    this.known = true;
     this.#ready = true;
     this.#outbox.push(...this.#early.splice(0));
     this.#post();
@@ -376,6 +388,7 @@ class AddinFunction extends BaseFunction {
     if (variants.length < required.length || variants.length > most) return error('#VALUE!');
     const args: Argument[] = [];
     for (const [index, variant] of variants.entries()) {
+      if (!this.functions.takesWholeColumns && isWholeColumns(variant)) return error('#CALC!');
       const parameter = parameters[index] ?? last;
       const matrix = parameter?.dimensionality === 'matrix';
       const argument = readArgument(variant, matrix, this.takesErrors && parameter?.type === 'any');
@@ -400,6 +413,12 @@ class AddinFunction extends BaseFunction {
     );
     return answer === undefined ? error('#BUSY!') : valueObject(answer);
   }
+}
+
+/** Such as `C:C`. */
+function isWholeColumns(variant: BaseValueObject | BaseReferenceObject): boolean {
+  if (!variant.isReferenceObject()) return false;
+  return (variant as BaseReferenceObject).isColumn();
 }
 
 /** Arguments from the repeating parameter on are handed over as one list. */

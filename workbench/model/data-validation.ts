@@ -12,13 +12,14 @@ import {
 } from '@univerjs/sheets-data-validation';
 import { z } from 'zod';
 
-import { unsupported } from '../batch/api-error';
+import { invalidArgument, unsupported } from '../batch/api-error';
 import { ApiObject, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { columnCount, inside, intersection, rowCount } from './area';
 import type { Area } from './area';
 import type { Grid } from './book';
 import { valueOf } from './cell-value';
+import { isWellFormed } from './formula-syntax';
 import { requirePermission } from './protection';
 
 const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
@@ -122,6 +123,17 @@ const types: Readonly<Record<string, string>> = {
   [DataValidationType.ANY]: 'None',
 };
 
+/** Refuses formulas that are none, and a list taken from what is no area of cells. */
+function requireFormulas({ list, custom, decimal, wholeNumber, textLength }: z.infer<typeof rule>): void {
+  const source = list?.source ?? '';
+  const compared = [decimal, wholeNumber, textLength].flatMap((each) => [each?.formula1, each?.formula2]);
+  for (const formula of [custom?.formula, source, ...compared]) {
+    if (typeof formula !== 'string' || !formula.startsWith('=')) continue;
+    if (!isWellFormed(formula)) throw invalidArgument(`“${formula}” is no formula`);
+  }
+  if (/^=\s*["0-9]/.test(source) && !/[A-Za-z]/.test(source)) throw invalidArgument(`“${source}” is no list`);
+}
+
 /** `range.dataValidation`: the rule that its cells share. */
 export class DataValidationObject extends ApiObject {
   readonly className = 'DataValidation';
@@ -165,6 +177,7 @@ export class DataValidationObject extends ApiObject {
   }
 
   #write(wanted: z.infer<typeof rule>): void {
+    requireFormulas(wanted);
     if (wanted.list)
       this.#change({
         type: DataValidationType.LIST,

@@ -14,6 +14,7 @@ import { ChangeEvents } from './change-events';
 import type { MessageEntry } from './change-events';
 import type { Context, PaneState } from './context';
 import { CustomFunctions } from './custom-functions';
+import { type Habits, kindsOfExcel } from './habits';
 import { followNameChanges } from './name-changes';
 import { RangeObject } from './range';
 import { serviceNamed } from './services';
@@ -30,6 +31,8 @@ export interface ExcelModelOptions {
   readonly reveal?: (sheetId: string, row: number, column: number) => void;
   /** Milliseconds that a function of the add-in may take; 60,000 unless told. */
   readonly functionPatience?: number;
+  /** Where versions of Excel differ; as the newest Excel unless told. */
+  readonly habits?: Partial<Habits>;
 }
 
 /**
@@ -48,7 +51,12 @@ export class ExcelModel {
   readonly #references = new Map<string, ApiObject>();
   readonly #referenceOf = new WeakMap<ApiObject, string>();
   readonly #liveRanges = new Set<RangeObject>();
+  readonly #habits: Habits;
   readonly #pane: PaneState;
+  readonly #onPaneState: (state: PaneState['state']) => void;
+  readonly #timers = new Set<ReturnType<typeof setTimeout>>();
+  readonly #afterCommand: (() => void)[] = [];
+  #commands = 0;
   readonly #batchModel: BatchModel;
   #nextReference = 1;
   #editing: { readonly ended: Promise<void>; readonly end: () => void } | null = null;
@@ -57,23 +65,48 @@ export class ExcelModel {
   #running = 0;
 
   constructor(univerAPI: FUniver, workbook: FWorkbook, options: ExcelModelOptions) {
+    const habits = { ...kindsOfExcel.newest, ...options.habits };
+    this.#habits = habits;
     this.book = new Book(univerAPI, workbook);
     this.settings = options.settings ?? new Map<string, unknown>();
     this.#calculation = new Calculation(this.book);
     this.#nameChanges = followNameChanges(this.book);
     this.#events = new ChangeEvents(this.book, this.#liveRanges, options.send);
-    this.functions = new CustomFunctions(this.book, options.send, options.functionPatience ?? 60_000);
+    this.functions = new CustomFunctions(this.book, options.send, options.functionPatience ?? 60_000, habits);
     this.#calculation.forgetResults = () => {
       this.functions.forget();
     };
     this.#pane = {
       state: 'Background',
       changed: (state) => {
-        this.#pane.state = state;
-        options.onPaneState?.(state);
+        this.#paneShallBe(state);
       },
     };
+    this.#onPaneState = options.onPaneState ?? (() => undefined);
     this.#batchModel = this.#makeBatchModel(options.reveal ?? (() => undefined));
+  }
+
+  /** A pane that is asked for comes when this Excel shows it; one that is closed goes at once. */
+  #paneShallBe(state: PaneState['state']): void {
+    const become = (): void => {
+      this.#pane.state = state;
+      this.#onPaneState(state);
+    };
+    const { pane } = this.#habits;
+    if (state !== 'Visible' || pane === 'at-once') become();
+    else if (pane === 'after-command') {
+      if (this.#commands === 0) become();
+      else this.#afterCommand.push(become);
+    } else if (typeof pane === 'number') this.#timers.add(setTimeout(become, pane));
+  }
+
+  /** A command of the ribbon runs; @returns what says that it has ended. */
+  commandBegins(): () => void {
+    this.#commands += 1;
+    return () => {
+      this.#commands -= 1;
+      if (this.#commands === 0) for (const become of this.#afterCommand.splice(0)) become();
+    };
   }
 
   #makeBatchModel(reveal: Context['reveal']): BatchModel {
@@ -82,6 +115,8 @@ export class ExcelModel {
       settings: this.settings,
       events: this.#events,
       calculation: this.#calculation,
+      habits: this.#habits,
+      functionsAreKnown: () => this.functions.known,
       liveRanges: this.#liveRanges,
       pane: this.#pane,
       kept: (reference) => this.#references.get(reference),
@@ -158,9 +193,12 @@ export class ExcelModel {
     }
     this.#running += 1;
     this.#events.fromAddin = true;
+    const writesEmptyUndo = this.#habits.undoEmptiedBy === 'every-write';
+    const last = writesEmptyUndo ? this.book.lastStep : null;
     try {
       return await runBatch(body, this.#batchModel);
     } finally {
+      if (writesEmptyUndo && this.book.lastStep !== last) this.book.emptyUndo();
       this.#events.fromAddin = false;
       this.#running -= 1;
     }
@@ -184,6 +222,7 @@ export class ExcelModel {
 
   dispose(): void {
     this.endCellEdit();
+    for (const timer of this.#timers) clearTimeout(timer);
     this.functions.dispose();
     this.#events.dispose();
     this.#nameChanges.dispose();

@@ -35,6 +35,20 @@ export function unmergeCells(grid: Grid, area: Area): void {
     grid.facade.getRange(merge.startRow, merge.startColumn, rowCount(merge), columnCount(merge)).breakApart();
 }
 
+/** Which cells of an area show another cell's content, and keep none of their own. */
+export function hiddenByMerges(grid: Grid, area: Area): (row: number, column: number) => boolean {
+  const merges = mergesTouching(grid, area);
+  return (row, column) =>
+    merges.some(
+      ({ startRow, startColumn, endRow, endColumn }) =>
+        row >= startRow &&
+        row <= endRow &&
+        column >= startColumn &&
+        column <= endColumn &&
+        (row !== startRow || column !== startColumn),
+    );
+}
+
 /** `range.getMergedAreasOrNullObject`. */
 export function mergedAreas(context: Context, grid: Grid, area: Area): RangeAreasObject | null {
   const merges = mergesTouching(grid, area);

@@ -15,13 +15,16 @@ import { formatAddress, parseAddress } from './a1';
 import type { Area } from './area';
 import type { Book, Grid } from './book';
 import type { Context } from './context';
+import { isWellFormed } from './formula-syntax';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';
 
 const nameText = z
   .string()
   .max(255)
-  .regex(/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u);
+  .regex(/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u)
+  // What stands for rows and columns in Excel's other way of writing addresses is no name.
+  .refine((text) => !/^(?:[rc]|r[0-9]*c[0-9]*|r[0-9]+|c[0-9]+|true|false)$/i.test(text));
 
 /** The names that the spreadsheet knows, in the order they were made. */
 function definedNames(book: Book): readonly IDefinedNamesServiceParam[] {
@@ -115,6 +118,7 @@ export class NamedItemCollectionObject extends ApiObject {
     if (reference instanceof RangeObject) return formatAddress(reference.grid.name, reference.area, true);
     const text = checked(z.string().min(1), reference);
     if (!text.startsWith('=')) throw invalidArgument('the formula must begin with =');
+    if (!isWellFormed(text)) throw invalidArgument(`“${text}” is no formula`);
     const address = parseAddress(text.slice(1));
     if (address === null) return text;
     const sheet = address.sheet ?? (this.grid ?? this.context.book.activeGrid()).name;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { shownFormula, storedFormula } from '../../src/files/formula-text';
 import { ApiError, invalidArgument, itemNotFound } from '../batch/api-error';
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members, Property } from '../batch/api-object';
@@ -24,7 +25,8 @@ import { ConditionalFormatCollectionObject } from './conditional-formats';
 import type { Context } from './context';
 import { DataValidationObject } from './data-validation';
 import { clearRange, copyRange, deleteCells, insertCells } from './range-edits';
-import { mergedAreas, mergeCells, unmergeCells } from './merged-cells';
+import { hiddenByMerges, mergedAreas, mergeCells, unmergeCells } from './merged-cells';
+import { isNumberFormat } from './number-format';
 import { columnProperties, isColumnHidden, isRowHidden, rowProperties } from './range-properties';
 import { RangeFormatObject } from './range-format';
 import { requirePermission, requireUnlocked } from './protection';
@@ -109,7 +111,20 @@ export class RangeObject extends ApiObject {
   }
 
   #value(row: number, column: number): CellValue {
+    if (!this.context.functionsAreKnown() && this.#stored(row, column) !== null) return '#NAME?';
     return valueOf(this.grid.cell(row, column));
+  }
+
+  /** A formula that calls the add-in's functions, as files hold it; `null` for any other cell. */
+  #stored(row: number, column: number): string | null {
+    const formula = this.grid.formula(row, column);
+    const stored = formula === undefined ? undefined : storedFormula(formula);
+    return stored?.includes('_xldudf_') === true ? stored : null;
+  }
+
+  #formula(row: number, column: number): CellValue {
+    const stored = this.context.functionsAreKnown() ? null : this.#stored(row, column);
+    return stored ?? this.grid.formula(row, column) ?? this.#value(row, column);
   }
 
   /** What was written as an array of the range's shape; a single value stands for every cell. */
@@ -138,15 +153,16 @@ export class RangeObject extends ApiObject {
   #write(written: WrittenValue | readonly (readonly WrittenValue[])[]): void {
     const at = this.#spread(written);
     const area = this.#writable();
+    const isHidden = hiddenByMerges(this.grid, area);
     const cells: CellMatrix = {};
     for (let row = area.startRow; row <= area.endRow; row += 1) {
       const line: CellMatrix[number] = {};
       for (let column = area.startColumn; column <= area.endColumn; column += 1) {
         const value = at(row, column);
-        // `null` leaves the cell as it is.
-        if (value === null) continue;
+        // `null` leaves the cell as it is; what is put under a merged area is lost.
+        if (value === null || isHidden(row, column)) continue;
         const format = typeof value === 'string' ? this.grid.numberFormat(row, column) : '';
-        const { cell, numberFormat } = typed(value, format);
+        const { cell, numberFormat } = typed(typeof value === 'string' ? shownFormula(value) : value, format);
         line[column] =
           numberFormat !== undefined && format === 'General'
             ? { ...cell, s: { n: { pattern: numberFormat } } }
@@ -168,6 +184,7 @@ export class RangeObject extends ApiObject {
       for (let column = area.startColumn; column <= area.endColumn; column += 1) {
         const pattern = at(row, column);
         if (pattern === null) continue;
+        if (!isNumberFormat(pattern)) throw invalidArgument(`“${pattern}” is no number format`);
         line[column] = { s: { n: pattern === 'General' ? null : { pattern } } };
       }
       cells[row] = line;
@@ -268,8 +285,7 @@ export class RangeObject extends ApiObject {
     const { grid } = this;
     const array = (read: () => unknown, write?: (value: unknown) => void): Property =>
       write ? { read, write } : { read };
-    const formula = (row: number, column: number): CellValue =>
-      grid.formula(row, column) ?? this.#value(row, column);
+    const formula = (row: number, column: number): CellValue => this.#formula(row, column);
     const writeValues = (value: unknown): void => {
       this.#write(checked(takes.written, value));
     };
@@ -368,7 +384,10 @@ export class RangeObject extends ApiObject {
         getLastCell: () => this.#shaped(last().row, last().column, 1, 1),
         getLastColumn: () => this.#shaped(this.area.startRow, last().column, rowCount(this.area), 1),
         getLastRow: () => this.#shaped(last().row, this.area.startColumn, 1, columnCount(this.area)),
-        getMergedAreasOrNullObject: () => mergedAreas(context, grid, this.area),
+        getMergedAreasOrNullObject: () => {
+          if (context.habits.undoEmptiedBy !== 'deleting-sheets') grid.book.emptyUndo();
+          return mergedAreas(context, grid, this.area);
+        },
         getOffsetRange: method(takes.two, (rows, columns) =>
           this.#shaped(
             this.area.startRow + rows,

@@ -1,11 +1,26 @@
 import { z } from 'zod';
 
-import { itemNotFound } from '../batch/api-error';
+import { invalidArgument, itemNotFound } from '../batch/api-error';
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import type { Context } from './context';
 
 const key = z.string().min(1);
+
+const encoder = new TextEncoder();
+const bytesOf = (name: string, value: unknown): number =>
+  encoder.encode(name).length + encoder.encode(JSON.stringify(value) ?? '').length;
+
+/** Keeps a setting, unless all settings together would be more than this Excel takes. */
+function put({ settings, habits }: Context, name: string, value: unknown): void {
+  let bytes = bytesOf(name, value);
+  for (const [each, its] of settings) if (each !== name) bytes += bytesOf(each, its);
+  if (bytes > habits.settingsBytes)
+    throw invalidArgument(
+      `${String(bytes)} bytes of settings, and ${String(habits.settingsBytes)} is the most`,
+    );
+  settings.set(name, value);
+}
 
 /** `workbook.settings`. */
 export class SettingCollectionObject extends ApiObject {
@@ -34,7 +49,7 @@ export class SettingCollectionObject extends ApiObject {
     return {
       methods: {
         add: method(z.tuple([key, z.unknown()]), (name, value) => {
-          settings.set(name, value);
+          put(this.context, name, value);
           return new SettingObject(this.context, name);
         }),
         getCount: () => settings.size,
@@ -69,7 +84,9 @@ class SettingObject extends ApiObject {
             return settings.get(this.name);
           },
           z.unknown(),
-          (value) => settings.set(this.name, value),
+          (value) => {
+            put(this.context, this.name, value);
+          },
         ),
       },
       methods: {

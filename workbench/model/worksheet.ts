@@ -193,6 +193,7 @@ export class WorksheetObject extends ApiObject {
         },
         delete: () => {
           this.#delete();
+          context.book.emptyUndo();
         },
         getCell: method(takes.cell, (row, column) => this.#range(areaAt(row, column, 1, 1))),
         getRange: method(takes.address, (address) => this.#addressed(address)),

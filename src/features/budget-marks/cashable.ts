@@ -5,6 +5,12 @@ import type { BudgetReading, TableChoices } from '../../budget/reading';
 import type { Pence } from '../../money/pence';
 import type { Outcome } from '../../excel/problem';
 
+/**
+ * Why a sheet is looked at: a person asked for it, or it follows a change. After a change nothing is asked of Excel that
+ * empties the officer's list of steps to undo.
+ */
+export type Look = 'asked' | 'followed';
+
 /** A sheet that the officer may pick, the likeliest budget first. */
 export interface SheetChoice {
   readonly name: string;
@@ -24,7 +30,7 @@ export interface MarkingPreview {
   /** One sentence for each thing that would be written: which sheet, which cells, how many. */
   readonly writes: readonly string[];
   readonly cellCount: number;
-  /** Whether Ctrl+Z also undoes it in this Excel (ExcelApi 1.19 and later). */
+  /** Whether one Ctrl+Z is sure to undo it too. False in every Excel known: “Undo last change” is the way. */
   readonly undoneByExcel: boolean;
   /** True when marking again would change nothing. */
   readonly upToDate: boolean;
@@ -76,14 +82,14 @@ export interface CouncilRulesImport {
 export interface Cashable {
   sheets(): Promise<Outcome<readonly SheetChoice[]>>;
   /** Reads one sheet as it stands, with the officer's corrections, and says what marking would write. */
-  preview(sheetId: string, choices: TableChoices): Promise<Outcome<MarkingPreview>>;
+  preview(sheetId: string, choices: TableChoices, look?: Look): Promise<Outcome<MarkingPreview>>;
   mark(
     preview: MarkingPreview,
     onProgress?: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<Outcome<MarkingResult>>;
   /** The marked sheet read again, decisions included; `null` when the sheet carries no marks. */
-  marked(sheetId: string): Promise<Outcome<MarkingResult | null>>;
+  marked(sheetId: string, look?: Look): Promise<Outcome<MarkingResult | null>>;
   /**
    * Writes treatment and reason of these lines, and of no others, as one change that `undoLast` takes back whole.
    *

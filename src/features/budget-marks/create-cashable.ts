@@ -45,6 +45,7 @@ import type {
   Cashable,
   CouncilRulesImport,
   LineDecision,
+  Look,
   MarkingPreview,
   MarkingResult,
   SheetChoice,
@@ -54,6 +55,7 @@ import { askExcel, type Conversation } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
 import { frozenRemoval } from '../formula-cells/frozen-removal';
 import { Turns } from '../../excel/in-turn';
+import { MergedCells, type Merges } from '../../excel/merged-cells';
 import { locateMarks } from './locate-marks';
 import {
   type Change,
@@ -125,6 +127,22 @@ interface Deciding {
   readonly remember: readonly CouncilRule[];
 }
 
+/** How a sheet is to be understood. */
+interface Understood {
+  readonly when: 'always' | 'only-if-marked';
+  readonly deciding: Deciding;
+  readonly merges: Merges['ask'];
+}
+const byDefault: Understood = {
+  when: 'always',
+  deciding: { decisions: {}, remember: [] },
+  merges: 'once',
+};
+
+/** Of all that marking rests on and all that it would write: a preview stands for exactly that. */
+const fingerprintOf = (understood: Understanding, plan: { readonly sentences: readonly string[] }): string =>
+  fingerprint(JSON.stringify([understood.fingerprint, plan.sentences]));
+
 /** Opens the one door to Excel. Actions wait for each other; every failure is answered as a problem. */
 export function createCashable(given: Partial<Surroundings> = {}): Cashable {
   return new ExcelCashable({ readBudget: readBudgetByRules, ...given });
@@ -135,6 +153,7 @@ class ExcelCashable implements Cashable {
   readonly #turns: Turns;
   readonly #labelColumns = new Map<string, string>();
   #markedSheetNames: ReadonlySet<string> = new Set();
+  readonly #mergedCells = new MergedCells();
   /** Where the sheets that belong to one sheet stood when they were last read. */
   readonly #extents = new Map<string, readonly Extent[]>();
 
@@ -147,17 +166,19 @@ class ExcelCashable implements Cashable {
     return this.#inTurn(() => this.#ask((conversation) => this.#rankSheets(conversation)));
   }
 
-  preview(sheetId: string, choices: TableChoices): Promise<Outcome<MarkingPreview>> {
+  preview(sheetId: string, choices: TableChoices, look: Look = 'asked'): Promise<Outcome<MarkingPreview>> {
     return this.#inTurn(async () => {
-      const understood = await this.#understand(sheetId, choices);
+      const merges = look === 'asked' ? 'anew' : 'never';
+      const understood = await this.#understand(sheetId, choices, { merges });
       const plan = markingPlan(understood.input);
       return {
-        token: JSON.stringify({ sheetId, choices, fingerprint: understood.fingerprint }),
+        token: JSON.stringify({ sheetId, choices, fingerprint: fingerprintOf(understood, plan) }),
         sheet: understood.target.raw.name,
         reading: understood.reading,
         writes: plan.sentences,
         cellCount: plan.cellCount,
-        undoneByExcel: Office.context.requirements.isSetSupported('ExcelApi', '1.19'),
+        // Never promised: Excel takes a marking back in many steps, or empties the list of steps meanwhile.
+        undoneByExcel: false,
         upToDate: plan.steps.length === 0,
       };
     });
@@ -173,8 +194,9 @@ class ExcelCashable implements Cashable {
       if (!token.success) throw new Refusal(previewNotUsable());
       const understood = await this.#understand(token.data.sheetId, withoutGaps(token.data.choices));
       const sheet = understood.target.raw.name;
-      if (understood.fingerprint !== token.data.fingerprint) throw new Refusal(changedSincePreview(sheet));
       const plan = markingPlan(understood.input);
+      if (fingerprintOf(understood, plan) !== token.data.fingerprint)
+        throw new Refusal(changedSincePreview(sheet));
       this.#extents.clear();
       await carryOut(plan.steps, { sheet, onProgress, signal });
       this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
@@ -187,9 +209,9 @@ class ExcelCashable implements Cashable {
     });
   }
 
-  marked(sheetId: string): Promise<Outcome<MarkingResult | null>> {
+  marked(sheetId: string, look: Look = 'asked'): Promise<Outcome<MarkingResult | null>> {
     return this.#inTurn(async () => {
-      const understood = await this.#understand(sheetId, {}, 'only-if-marked');
+      const understood = await this.#understandMarked(sheetId, look);
       if (understood === null) return null;
       const { target, reading, calculation } = understood;
       return {
@@ -218,10 +240,13 @@ class ExcelCashable implements Cashable {
           { treatment, reason: reason.trim(), ...(leftOut === undefined ? {} : { leftOut }) },
         ]),
       );
-      const { input, rules, target, reading } = await this.#understand(sheetId, {}, 'always', {
-        decisions: given,
-        remember,
-      });
+      const { input, rules, target, reading } = await this.#understand(
+        sheetId,
+        {},
+        {
+          deciding: { decisions: given, remember },
+        },
+      );
       checkPartsLeftOut(target.raw.name, target.reading.lines, given);
       const plan = decidingPlan(input, { decisions: given, rules, remember });
       const sheet = target.raw.name;
@@ -370,18 +395,26 @@ class ExcelCashable implements Cashable {
     }
   }
 
-  #understand(
-    sheetId: string,
-    choices: TableChoices,
-    when?: 'always',
-    deciding?: Deciding,
-  ): Promise<Understanding>;
-  #understand(sheetId: string, choices: TableChoices, when: 'only-if-marked'): Promise<Understanding | null>;
   async #understand(
     sheetId: string,
     choices: TableChoices,
-    when: 'always' | 'only-if-marked' = 'always',
-    deciding: Deciding = { decisions: {}, remember: [] },
+    how: Partial<Understood> = {},
+  ): Promise<Understanding> {
+    const understood = await this.#understandIf(sheetId, choices, { ...byDefault, ...how });
+    if (understood === null) throw new Refusal(noSuchSheet());
+    return understood;
+  }
+
+  /** @returns `null` where the sheet carries no marks that can be read */
+  #understandMarked(sheetId: string, look: Look): Promise<Understanding | null> {
+    const merges = look === 'asked' ? 'once' : 'never';
+    return this.#understandIf(sheetId, {}, { ...byDefault, when: 'only-if-marked', merges });
+  }
+
+  async #understandIf(
+    sheetId: string,
+    choices: TableChoices,
+    { when, deciding, merges }: Understood,
   ): Promise<Understanding | null> {
     const look = await this.#ask((conversation) =>
       readSheet(
@@ -397,6 +430,7 @@ class ExcelCashable implements Cashable {
           return [...new Set([...marked, ...(calculation === null ? [] : [calculation])])];
         },
         this.#extents.get(sheetId),
+        { known: this.#mergedCells, ask: merges },
       ),
     );
     const { directory } = look;
@@ -523,7 +557,7 @@ class ExcelCashable implements Cashable {
         ...(calculationName === null ? [] : [calculationName]),
       ]),
     ];
-    const raws = await readSheets(conversation, names);
+    const raws = await readSheets(conversation, names, { known: this.#mergedCells, ask: 'once' });
     const sheets = marks.flatMap((each): MarkedSheet[] => {
       const raw = raws.find(({ name }) => name === each.treatments.sheet);
       return raw === undefined ? [] : [{ raw, marks: each, record: sheetRecordOf(record, raw, each) }];

@@ -1,3 +1,5 @@
+import { withOwnNames } from '../../grid/stored-call';
+
 /** Pieces of a formula as Excel's own grammar parts them, in en-US spelling. */
 
 export type TokenKind =
@@ -33,6 +35,8 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ['space', /[ \t\r\n\u00a0]+/y],
   ['text', /"(?:[^"]|"")*"/y],
   ['error', /#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|[A-Z_]+!)/iy],
+  // A function may come from a workbook that Excel no longer has, `[2]!_xldudf_AES_TARGET(…)`.
+  ['function', new RegExp(String.raw`(?:${sheet}|\[[^\]]*\](?:${plainSheet})?!)?${word}(?=\()`, 'uy')],
   // Another workbook, `'[Book.xlsx]Sheet'!A1` or `[1]Sheet!A1`; several sheets, `Jan:Dec!A1`.
   [
     'other-reference',
@@ -42,7 +46,6 @@ const patterns: readonly (readonly [TokenKind, RegExp])[] = [
   ['other-reference', new RegExp(String.raw`(?:${plainSheet})?\[(?:[^\[\]]|\[[^\]]*\])*\]`, 'uy')],
   ['reference', new RegExp(String.raw`(?:${sheet})?${area}${endOfReference}`, 'uy')],
   ['error', new RegExp(String.raw`${sheet}#REF!`, 'uy')],
-  ['function', new RegExp(String.raw`(?:${sheet})?${word}(?=\()`, 'uy')],
   ['name', new RegExp(String.raw`(?:${sheet})?${word}`, 'uy')],
   ['number', /[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?[0-9]+)?|\.[0-9]+(?:[eE][+-]?[0-9]+)?/y],
   ['sign', /<>|<=|>=|[-+*/^&=<>%@#(),;:{}]/y],
@@ -70,14 +73,11 @@ function tokenAt(formula: string, at: number): Token | null {
   return null;
 }
 
-const storedName = /^(?:_xlfn\.)?_xldudf_([A-Za-z][A-Za-z0-9]*)_([A-Za-z][A-Za-z0-9_]*)$/i;
-
 /** A function's name as people know it: `_xldudf_AES_TARGET`, as files hold it, is `AES.TARGET`. */
-export function functionName(written: string): string {
-  const stored = storedName.exec(written);
-  const name = stored === null ? written.replace(/^(?:_xlfn\.|_xlws\.)+/i, '') : `${stored[1]}.${stored[2]}`;
-  return name.toUpperCase();
-}
+export const functionName = (written: string): string =>
+  withOwnNames(written)
+    .replace(/^(?:_xlfn\.|_xlws\.)+/i, '')
+    .toUpperCase();
 
 /** Whether a formula calls one of our functions, wherever in it. */
 export function callsOurs(formula: unknown): formula is string {

@@ -36,6 +36,7 @@ import { fingerprint } from '../../excel/fingerprint';
 import { Turns } from '../../excel/in-turn';
 import { locateMarks } from '../budget-marks/locate-marks';
 import { keptRecord } from '../budget-marks/marks-record';
+import { MergedCells, type Merges } from '../../excel/merged-cells';
 import { removeName } from '../budget-marks/plan/calculation-steps';
 import { calculationSheetIn } from '../budget-marks/plan/removal-plan';
 import { deleteSetting, settingSteps, step, type Step } from '../../excel/step';
@@ -132,6 +133,7 @@ class ExcelStatements implements Statements {
   readonly #surroundings: StatementSurroundings;
   readonly #turns: Turns;
   #knownSheets: readonly string[] = [];
+  readonly #mergedCells = new MergedCells();
   /** Sheets whose changes matter: of statements, explanations and figures that checks use. */
   #watched: ReadonlySet<string> = new Set();
 
@@ -141,7 +143,7 @@ class ExcelStatements implements Statements {
   }
 
   check(): Promise<Outcome<StatementsChecked>> {
-    return this.#turns.inTurn(() => this.#check());
+    return this.#turns.inTurn(async () => this.#check(await this.#understand('anew')));
   }
 
   look(): Promise<Outcome<StatementsChecked | null>> {
@@ -155,12 +157,9 @@ class ExcelStatements implements Statements {
 
   refresh(): Promise<Outcome<StatementsChecked | null>> {
     return this.#turns.inTurn(async () => {
-      const understood = await this.#understand();
-      const { look, statements, run } = understood;
-      if (statements.length + run.notReadable.length === 0) return null;
-      const marked = look.sheets.some((raw) => isMarked(look, raw, wordsOn(look, raw)));
-      return marked && Office.context.requirements.isSetSupported('ExcelApi', '1.19')
-        ? this.#check(understood)
+      const understood = await this.#understand('never');
+      return understood.statements.length + understood.run.notReadable.length === 0
+        ? null
         : checkedFrom(understood, new Map());
     });
   }
@@ -426,18 +425,19 @@ class ExcelStatements implements Statements {
   }
 
   /** A sheet that was deleted since the last look can fail a request that asks for it: then nothing is presumed. */
-  async #look(): Promise<WorkbookLook> {
+  async #look(ask: Merges['ask']): Promise<WorkbookLook> {
     const known = this.#knownSheets;
+    const merges = { known: this.#mergedCells, ask };
     try {
-      return await this.#ask((conversation) => lookAtWorkbook(conversation, known));
+      return await this.#ask((conversation) => lookAtWorkbook(conversation, known, merges));
     } catch (error) {
       if (known.length === 0 || excelError(error) === null) throw error;
-      return this.#ask((conversation) => lookAtWorkbook(conversation, []));
+      return this.#ask((conversation) => lookAtWorkbook(conversation, [], merges));
     }
   }
 
-  async #understand(): Promise<Understanding> {
-    const look = await this.#look();
+  async #understand(ask: Merges['ask'] = 'once'): Promise<Understanding> {
+    const look = await this.#look(ask);
     this.#knownSheets = look.directory.sheets.map(({ id }) => id);
     const { directory } = look;
     const kept = keptStatements(directory.settings);

@@ -1,6 +1,7 @@
 import type { Area } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import type { CheckNote } from '../../excel/operation';
+import type { Merges } from '../../excel/merged-cells';
 import {
   askExtent,
   directoryOf,
@@ -41,10 +42,14 @@ export interface WorkbookLook {
 export const rowsRead = 2_000;
 const columnsRead = 200;
 
-/** @param known ids of sheets that were there at the last look: asked for at once, they cost no round trip */
+/**
+ * @param known ids of sheets that were there at the last look: asked for at once, they cost no round trip
+ * @param merges whether Excel may be asked which cells are merged
+ */
 export async function lookAtWorkbook(
   conversation: Conversation,
   known: readonly string[],
+  merges: Merges,
 ): Promise<WorkbookLook> {
   const { context, sync } = conversation;
   const { workbook } = context;
@@ -72,6 +77,7 @@ export async function lookAtWorkbook(
   const sheets = await readExtents(
     conversation,
     found.map(({ extent }) => bounded(extent)),
+    merges,
   );
   const lost = locateLostWords(sheets, named);
   return {

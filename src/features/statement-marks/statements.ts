@@ -109,8 +109,9 @@ export interface Statements {
   /** The workbook's statements checked without writing anything; `null` when it holds none. */
   look(): Promise<Outcome<StatementsChecked | null>>;
   /**
-   * After a change: as `check` where marks stand and Excel's own undo outlives ours (ExcelApi 1.19), else as `look`.
-   * Before that every write of an add-in empties the officer's undo, so marks wait for the next check.
+   * After a change: as `look`, and without asking Excel anything that empties the officer's list of steps to undo. Writes
+   * nothing, whatever the Excel: a write of ours would stand above the officer's own edit there. The marks in the sheet
+   * wait for the next check.
    */
   refresh(): Promise<Outcome<StatementsChecked | null>>;
   previewFix(target: WaiverTarget, fix: Fix): Promise<Outcome<FixPreview>>;

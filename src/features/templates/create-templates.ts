@@ -31,6 +31,7 @@ import { budgetSnapshot } from '../budget-marks/budget-snapshot';
 import { askExcel, type Conversation, tellExcel } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
 import { Turns } from '../../excel/in-turn';
+import { askedFor } from '../../excel/merged-cells';
 import { keptRecord } from '../budget-marks/marks-record';
 import { removeName } from '../budget-marks/plan/calculation-steps';
 import { settingSteps, step, type Step } from '../../excel/step';
@@ -177,6 +178,7 @@ class ExcelTemplates implements Templates {
         const raws = await readSheets(
           conversation,
           located.map(({ sheet }) => sheet),
+          { ...askedFor(), ask: 'never' },
         );
         return located.map(({ id, sheet, inserted }) => ({
           sheetId: id,

@@ -3,6 +3,7 @@ import type { CellValue } from '../../grid/snapshot';
 import { statementKinds } from '../../guidance/edition';
 import type { SheetDraft } from '../../statement/layouts/sheet-draft';
 import { fingerprint } from '../../excel/fingerprint';
+import { comparable } from '../../excel/same-formula';
 import type { Directory } from '../../excel/read-workbook';
 
 /**
@@ -46,9 +47,6 @@ export function keptSheets(settings: ReadonlyMap<string, unknown>): SheetsRecord
 export function sheetsSettings(record: SheetsRecord): ReadonlyMap<string, unknown> {
   return record.sheets.length === 0 ? new Map() : new Map([[sheetsKey, JSON.stringify(record)]]);
 }
-
-/** Excel gives formulas back with its own spaces, capitals and quotes round sheet names. */
-const comparable = (cell: CellValue): string => String(cell).replace(/[\s']/g, '').toLowerCase();
 
 /** @param cells every cell that is not blank; the order does not matter */
 function fingerprintOf(

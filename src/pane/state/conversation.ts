@@ -315,7 +315,8 @@ export class Conversation {
       return;
     }
     const turn = this.#begin(sheetId, choices, quiet);
-    const outcome = await answer(() => this.cashable.marked(sheetId));
+    const look = quiet ? 'followed' : 'asked';
+    const outcome = await answer(() => this.cashable.marked(sheetId, look));
     if (turn !== this.#turn) return;
     if (!outcome.ok) {
       this.#notRead(outcome.problem);
@@ -328,7 +329,7 @@ export class Conversation {
     }
     const result = outcome.value;
     if (!quiet) this.tell({ kind: 'read', stage: { kind: 'marked', result, again: null }, announce: null });
-    const again = await answer(() => this.cashable.preview(sheetId, choices));
+    const again = await answer(() => this.cashable.preview(sheetId, choices, 'followed'));
     if (turn !== this.#turn) return;
     this.tell({
       kind: 'read',
@@ -344,7 +345,8 @@ export class Conversation {
 
   async #preview(sheetId: string, choices: TableChoices, quiet = false): Promise<void> {
     const turn = this.#begin(sheetId, choices, quiet);
-    const outcome = await answer(() => this.cashable.preview(sheetId, choices));
+    const look = quiet ? 'followed' : 'asked';
+    const outcome = await answer(() => this.cashable.preview(sheetId, choices, look));
     if (turn !== this.#turn) return;
     if (!outcome.ok) {
       this.#notRead(outcome.problem);

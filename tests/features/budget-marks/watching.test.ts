@@ -63,6 +63,29 @@ describe('going to a line', () => {
   });
 });
 
+describe('the officer’s list of steps to undo', () => {
+  const asked = 'Range.getMergedAreasOrNullObject';
+
+  it('is not emptied by what follows a change: merged cells are asked for only where a person wants a preview', async () => {
+    opened = open();
+    await opened.preview();
+    const [{ id } = { id: '' }] = good(await opened.cashable.sheets());
+    expect(opened.excel.model.membersUsed).toContain(asked);
+    opened.excel.model.membersUsed.clear();
+    good(await opened.cashable.sheets());
+    good(await opened.cashable.marked(id, 'followed'));
+    good(await opened.cashable.preview(id, {}, 'followed'));
+    expect(opened.excel.model.membersUsed).not.toContain(asked);
+    good(await opened.cashable.preview(id, {}));
+    expect(opened.excel.model.membersUsed).toContain(asked);
+  });
+
+  it('is promised in no version of Excel to take a marking back', async () => {
+    opened = open(undefined, { excel: { requirementSets: { ExcelApi: '1.20' } } });
+    expect((await opened.preview()).undoneByExcel).toBe(false);
+  });
+});
+
 describe('an older Excel', () => {
   it('without merged areas (ExcelApi 1.12) is marked all the same, and Ctrl+Z is not promised', async () => {
     opened = open(undefined, { excel: { requirementSets: { ExcelApi: '1.12' } } });

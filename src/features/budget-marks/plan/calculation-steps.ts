@@ -1,5 +1,5 @@
 import { calculation as calculationWords } from '../words';
-import type { CellValue } from '../../../grid/snapshot';
+import { hasStoredCall } from '../../../grid/stored-call';
 import { sheetProtected } from '../../../excel/words';
 import { calculationOccupied, leavesCalculation, leavesYourFigures, writesCalculation } from '../words';
 import { absoluteReference, type Area, cellAddress } from '../../../grid/area';
@@ -7,6 +7,7 @@ import type { CalculationRecord } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type DefinedName, type RawSheet } from '../../../excel/read-workbook';
 import { type Calculation, calculationColumns, calculationWidths } from './calculation-sheet';
+import { sameFormula } from '../../../excel/same-formula';
 import { step, type Step } from '../../../excel/step';
 
 export interface CalculationSteps {
@@ -18,10 +19,6 @@ export interface CalculationSteps {
   readonly names: readonly string[];
   readonly area: Area;
 }
-
-/** Excel gives formulas back with its own spaces, capitals and quotes round sheet names. */
-const comparable = (cell: CellValue): string => String(cell).replace(/[\s']/g, '').toLowerCase();
-export const sameFormula = (a: CellValue, b: CellValue): boolean => comparable(a) === comparable(b);
 
 /** A cell that is neither blank nor what we had put there, and so the officer's. */
 export function officersCells(sheet: RawSheet, ours: CalculationRecord): readonly string[] {
@@ -64,7 +61,9 @@ function difference(
       const ours = before.cells[row - 1]?.[column - 1] ?? '';
       const next = wanted[row - 1]?.[column - 1] ?? '';
       const ownedByOfficer = !sameFormula(now, ours);
-      if (sameFormula(now, next) || sameFormula(ours, next) || ownedByOfficer) {
+      // Written anew, a formula that Excel has lost the function of finds it again.
+      const lost = hasStoredCall(now) && sameFormula(now, next) && next !== '';
+      if (!lost && (sameFormula(now, next) || sameFormula(ours, next) || ownedByOfficer)) {
         actRow.push(null);
         backRow.push(null);
         if (sameFormula(now, next) || !ownedByOfficer) continue;

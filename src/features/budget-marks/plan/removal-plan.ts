@@ -29,7 +29,8 @@ import {
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type Directory, type RawSheet } from '../../../excel/read-workbook';
 import { listWords } from '../treatment-words';
-import { officersCells, removeName, sameFormula } from './calculation-steps';
+import { sameFormula } from '../../../excel/same-formula';
+import { officersCells, removeName } from './calculation-steps';
 import { calculationColumns } from './calculation-sheet';
 import { colourRules, markSignature } from './mark-colours';
 import { leftOutRemoval } from './left-out-columns';
