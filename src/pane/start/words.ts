@@ -73,7 +73,8 @@ export const startText = {
     nothingYet: 'Nothing has been written yet.',
     cells: (cells: number) => `${counted(cells, 'cell')} in all. Your own cells are not overwritten.`,
     undoneByExcel: 'Ctrl+Z undoes it, and so does ‘Undo last change’ here.',
-    notUndoneByExcel: 'Ctrl+Z does not undo it in this version of Excel; ‘Undo last change’ here does.',
+    notUndoneByExcel:
+      '‘Undo last change’ here takes it back. Ctrl+Z takes back parts of it at most, so do not rely on it.',
     upToDate: 'The marks are up to date: marking again would change nothing.',
   },
 } as const;
