@@ -22,7 +22,7 @@ const baseline = (): Promise<readonly unknown[]> =>
     const range = context.workbook.names.getItem('AES_Baseline').getRange();
     range.load('formulas,values');
     await context.sync();
-    return [range.formulas[0]?.[0], range.values[0]?.[0]];
+    return [range.formulas[0]?.[0], range.values[0]?.[0]] as readonly unknown[];
   });
 
 it('comes back from Excel as said', async () => {
