@@ -10,10 +10,8 @@ const storedCall = new RegExp(`("(?:[^"]|"")*")|${from}${name}`, 'giu');
  */
 export function withOwnNames(formula: string): string {
   if (!/_xldudf_/i.test(formula)) return formula;
-  return formula.replace(
-    storedCall,
-    (whole, text: string | undefined, namespace: string, its: string) =>
-      text === undefined ? `${namespace}.${its}` : whole,
+  return formula.replace(storedCall, (whole, text: string | undefined, namespace: string, its: string) =>
+    text === undefined ? `${namespace}.${its}` : whole,
   );
 }
 

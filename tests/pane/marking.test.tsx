@@ -67,9 +67,7 @@ describe('before anything is written', () => {
     cashable.undoneByExcel = false;
     showPane({ cashable });
     await markButton();
-    expect(section('What marking will write')).toHaveTextContent(
-      '‘Undo last change’ here takes it back.',
-    );
+    expect(section('What marking will write')).toHaveTextContent('‘Undo last change’ here takes it back.');
   });
 
   it('counts the lines by treatment with their sums, and opens a treatment onto its lines', async () => {
