@@ -1,27 +1,46 @@
 import type { Edition } from '../guidance/edition';
 import { pence } from '../money/pence';
+import { provisionalReasons } from './cell-words';
 import { annualTarget, leastCashable } from '../guidance/targets';
 import type { Baseline, SheetReading, Targets } from './reading';
 
 /**
  * The 2004/05 baseline over all sheets: `included` lines only, less what an officer's answer keeps out of a mixed line. `low` and `high` let every `check` line fall out or in,
- * whichever is lower or higher. Provisional while a `check` line holds any money.
+ * whichever is lower or higher. Provisional while a `check` line holds any money, or an amount of a line that counts or may
+ * count cannot be read.
  */
 export function baselineOf(sheets: readonly SheetReading[]): Baseline {
   let amount = 0;
   let low = 0;
   let high = 0;
-  let provisional = false;
+  let toDecide = 0;
+  let unread = 0;
+  let firstUnread = '';
   for (const sheet of sheets)
     for (const line of sheet.lines) {
+      if (line.unread === true && (line.treatment === 'included' || line.treatment === 'check')) {
+        unread += 1;
+        if (firstUnread === '')
+          firstUnread = `${sheet.table?.amountColumn ?? ''}${line.row} on “${sheet.name}”`;
+      }
       const value = line.amount ?? 0;
       if (line.treatment === 'included') amount += value - (line.leftOut ?? 0);
       if (line.treatment !== 'check' || value === 0) continue;
-      provisional = true;
+      toDecide += 1;
       if (value < 0) low += value;
       else high += value;
     }
-  return { amount: pence(amount), provisional, low: pence(amount + low), high: pence(amount + high) };
+  const because = [
+    ...(toDecide === 0 ? [] : [provisionalReasons.toDecide(toDecide)]),
+    ...(unread === 0 ? [] : [provisionalReasons.unread(unread, firstUnread)]),
+  ];
+  return {
+    amount: pence(amount),
+    provisional: because.length > 0,
+    ...(because.length === 0 ? {} : { because }),
+    low: pence(amount + low),
+    high: pence(amount + high),
+  };
 }
 
 /** Targets on a baseline: the edition's share for each of its years (A7), and the least cashable part of one year. */

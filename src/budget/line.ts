@@ -75,6 +75,8 @@ export interface BudgetLine {
    * (`included`, `check`); `null` where no row fits, and for every other row.
    */
   readonly sector: string | null;
+  /** The amount cell holds something that cannot be read, so that the line counts as nothing until it is put right. */
+  readonly unread?: true;
   /**
    * Names the line by what it is and not by where it stands: survives rows being inserted, deleted or sorted.
    * Two rows with the same words in the same section differ by a trailing `#2`.

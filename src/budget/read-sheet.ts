@@ -17,7 +17,8 @@ import type { Subtotal, Subtotals } from './rows/subtotals';
 import { coveredRows, wholeTotal } from './rows/covered-rows';
 import { findTotals, headedByTotals } from './rows/totals-above';
 import { sectorFinder, type SectorOf } from './sector/sector-of';
-import { brokenNets, brokenTotals, cellFindings, tableFindings } from './sheet-findings';
+import { amountFindings, slipFindings } from './cell-findings';
+import { brokenNets, brokenTotals, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from '../grid/snapshot';
 import { readCells, type Cells } from './table/cells';
 import type { ColumnHeadings } from './table/column-headings';
@@ -26,6 +27,8 @@ import { fold, plainLabel } from '../english/label-words';
 import type { CouncilRule } from './council-rule';
 import { applyCouncilRules } from './treatment/council-rules';
 import { decide } from './treatment/decisions';
+import { asWritten } from './spelling/as-meant';
+import { askedForSlip } from './spelling/ask-for-slip';
 import { guidanceRules } from './treatment/rules';
 import { indexRules } from './treatment/rule-index';
 import { sheetFacts } from './treatment/sheet-facts';
@@ -57,6 +60,9 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
 
   const published = new PublishedRules(rules);
   const lastHeadingRow = headings.headingRows.at(-1) ?? headings.title[0]?.row ?? 0;
+  const headingTexts = new Set(
+    headings.title.filter(({ column }) => columns.money.includes(column)).map(({ text }) => fold(text).text),
+  );
   const rows = readRows(cells, {
     columns,
     label: columns.label,
@@ -69,6 +75,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     firstBodyRow: headings.firstBodyRow,
     lastHeadingRow,
     ruleOf: (label) => published.rule(label, noSection, false, false),
+    headsAbove: (text) => headingTexts.has(fold(text).text),
   });
   const precision = precisionOf(cells, amount, table.unit, headings.firstBodyRow);
   const titleTexts = headings.title.map(({ text }) => text);
@@ -123,16 +130,19 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     headings.firstBodyRow,
   );
   const askedByHeading = new Set<number>();
+  const askedForSlips = new Set<number>();
   const drafted = rows.map((row, i): BudgetLine => {
     const stands = places[i] ?? nowhere;
     const totals = headed?.get(row.row);
     const place = totals === undefined ? stands : { ...stands, section: [...stands.section, ...totals] };
-    const { treatment, suggested, reason, cites, asks, byHeading } = treat(row, place);
+    const treated = treat(row, place);
+    const { treatment, suggested, reason, cites, asks, byHeading } =
+      row.slips.length === 0 || row.shape !== 'figures' ? treated : asked(treated, row, place);
     if (byHeading === true) askedByHeading.add(row.row);
     return {
       row: row.row,
       code: row.code,
-      label: row.label,
+      label: asWritten(row.label, row.slips),
       section: place.section,
       amount: row.amount,
       treatment,
@@ -143,6 +153,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       mixes: asks === undefined || (row.amount ?? 0) === 0 ? null : mixedLine(asks, table.basis),
       leftOut: null,
       sector: null,
+      ...(row.unread && row.shape === 'figures' ? { unread: true as const } : {}),
       key: keyOf(row.code, row.folded, place.section),
     };
   });
@@ -171,7 +182,13 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
         sentence,
       })),
       ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates),
-      ...cellFindings(sheet, cells, lines, amount, table.unit, headings.firstBodyRow),
+      ...amountFindings(sheet, cells, rows, lines, {
+        amount,
+        unit: table.unit,
+        firstBodyRow: headings.firstBodyRow,
+        lastFigures,
+      }),
+      ...slipFindings(sheet, cells, rows, { firstBodyRow: headings.firstBodyRow, asked: askedForSlips }),
       ...(table.basis === 'gross' ? brokenNets(sheet, rows, { net, netIndex }, precision) : []),
       ...brokenTotals(sheet, lines, subtotals, amount),
     ],
@@ -183,6 +200,16 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       baselineYear: options.baselineYear,
     }),
   };
+
+  /** A line that one letter would make another: what it is called is asked, and never taken for settled. */
+  function asked(meant: Treated, row: BodyRow, place: Place): Treated {
+    const written = asWritten(row.label, row.slips);
+    const asPrinted = treat({ ...row, label: written, folded: fold(written) }, place);
+    if (asPrinted.treatment === meant.treatment) return meant;
+    askedForSlips.add(row.row);
+    const counts = (each: Treated['treatment']): boolean => each === 'included' || each === 'check';
+    return counts(meant.treatment) || counts(asPrinted.treatment) ? askedForSlip(meant, row.slips) : meant;
+  }
 
   function treat(row: BodyRow, place: Place): Treated {
     if (row.shape === 'blank') return blank;

@@ -109,6 +109,8 @@ export interface SheetReading {
 export interface Baseline {
   readonly amount: Pence;
   readonly provisional: boolean;
+  /** Why it is provisional, each as a part of a sentence; left out where it is not. */
+  readonly because?: readonly string[];
   readonly low: Pence;
   readonly high: Pence;
 }

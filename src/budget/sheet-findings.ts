@@ -1,15 +1,12 @@
 import { findings as say } from './words';
-import { readAmount } from '../money/amount';
 import { pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
-import type { Unit } from '../money/unit';
 import type { BudgetLine } from './line';
 import type { BudgetTable, Finding } from './reading';
 import type { BodyRow } from './rows/body-row';
 import type { Subtotals } from './rows/subtotals';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { AmountCandidate } from './table/amount-column';
-import type { Cells } from './table/cells';
 import { columnLetters } from '../grid/column-letters';
 import { plainLabel } from '../english/label-words';
 
@@ -45,37 +42,6 @@ export function tableFindings(
     );
   const hidden = sheet.hiddenRows.filter((row) => row >= table.firstRow && row <= table.lastRow).length;
   if (hidden > 0) found.push(at(null, say.hiddenRows(sheet.name, hidden)));
-  return found;
-}
-
-const mostCellFindings = 50;
-
-/** Cells of the amount column that hold no amount that can be read, at most fifty of them. */
-export function cellFindings(
-  sheet: SheetSnapshot,
-  cells: Cells,
-  lines: readonly BudgetLine[],
-  amount: number,
-  unit: Unit,
-  firstBodyRow: number,
-): readonly Finding[] {
-  const found: Finding[] = [];
-  for (const line of lines) {
-    if (line.row < firstBodyRow || line.treatment === 'blank' || found.length >= mostCellFindings) continue;
-    const kind = cells.kind(line.row, amount);
-    const value = cells.value(line.row, amount);
-    if (kind === 'blank' || kind === 'nil' || (kind === 'figure' && Number.isInteger(value))) continue;
-    const address = `${columnLetters(amount)}${line.row}`;
-    const finding = (sentence: string) => found.push({ sheet: sheet.name, address, sentence });
-    if (kind === 'misprint') finding(say.unreadable(sheet.name, address, String(value).trim()));
-    else if (kind === 'error') finding(say.formulaError(sheet.name, address, String(value).trim()));
-    else if (kind === 'words' && line.treatment !== 'heading' && line.label !== '')
-      finding(say.wordsForAmount(sheet.name, address, String(value).trim()));
-    else if (kind === 'figure' && typeof value !== 'boolean' && !Number.isInteger(value)) {
-      const read = readAmount(value, unit);
-      if (read.kind === 'amount' && !read.exact) finding(say.roundedPenny(sheet.name, address));
-    }
-  }
   return found;
 }
 

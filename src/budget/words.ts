@@ -112,14 +112,6 @@ export const findings = {
     `No year stands over the amounts on “${sheet}”. Make sure that they are the ${baselineYear} budget.`,
   outturn: (sheet: string) =>
     `The amounts on “${sheet}” are out-turn, not budget. A7 sets the baseline on the budget, subject to consultation; later guidance took the out-turn.`,
-  unreadable: (sheet: string, address: string, text: string) =>
-    `Cell ${address} on “${sheet}” holds “${text}”, which is no amount that can be read. It counts as nothing: correct the cell.`,
-  formulaError: (sheet: string, address: string, text: string) =>
-    `Cell ${address} on “${sheet}” shows the error ${text}. It counts as nothing: repair the formula.`,
-  wordsForAmount: (sheet: string, address: string, text: string) =>
-    `Cell ${address} on “${sheet}” says “${text}” where an amount belongs. The line counts as nothing: enter the amount.`,
-  roundedPenny: (sheet: string, address: string) =>
-    `The amount in cell ${address} on “${sheet}” has a fraction of a penny, which was rounded half up.`,
   brokenNet: (sheet: string, address: string, label: string, difference: string) =>
     `On “${sheet}”, gross expenditure and income of “${label}” do not make the net amount in cell ${address}: they are ${difference} apart. Nothing was changed: check the source.`,
   brokenTotal: (

@@ -62,6 +62,7 @@ export function jsonReport({ workbook, reading }: WorkbookReading): object {
     baseline: {
       amount: money(baseline.amount),
       provisional: baseline.provisional,
+      because: baseline.because ?? [],
       low: money(baseline.low),
       high: money(baseline.high),
     },

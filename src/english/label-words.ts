@@ -1,8 +1,10 @@
+import { withoutMarks } from './legible';
+
 const initialism = /\b(?:[a-z]\.){2,}/g;
 const apostrophes = /['’‘`´]/g;
 const breaks = /[^a-z0-9%£]+/g;
 /** What the quick reading of a label does not handle. */
-const needsCare = /[.'’‘`´]/;
+const needsCare = /[.'’‘`´]|[^\0-\x7f£‘’“”–—…•·\u00a0]/;
 
 /** Plurals fold onto their singular, so that a rule is written once: `levies` → `levy`, `services` → `service`. */
 export function stem(word: string): string {
@@ -50,7 +52,7 @@ function oneOf(word: string): string {
 }
 
 function carefully(text: string): readonly string[] {
-  const simple = text
+  const simple = withoutMarks(text)
     .toLowerCase()
     .replace(initialism, (letters) => letters.replaceAll('.', ''))
     .replaceAll('&', ' and ')

@@ -49,6 +49,8 @@ function treatedByWords(label: unknown, code: unknown, section: unknown): Treate
     shape: 'figures',
     code: wordsArgument(code, 'Code'),
     label: words,
+    labelColumn: 0,
+    slips: [],
     folded: fold(words),
     group: '',
     beside: '',
@@ -57,6 +59,8 @@ function treatedByWords(label: unknown, code: unknown, section: unknown): Treate
     income: NaN,
     headsColumns: '',
     adds: null,
+    unread: false,
+    headsAgain: false,
     wrapped: false,
   };
   if (words === '') return null;

@@ -25,6 +25,8 @@ export const sheetSnapshot = z.object({
   /** Merged areas as A1 addresses without the sheet name, such as `B2:D2`. */
   mergedAreas: z.array(z.string()),
   protected: z.boolean(),
+  /** The workbook is set to calculate by hand, so that formulas may show old values; left out when it is not. */
+  calculatesByHand: z.boolean().optional(),
 });
 export type SheetSnapshot = z.infer<typeof sheetSnapshot>;
 

@@ -97,6 +97,7 @@ function shifted(digits: string, point: number): { pence: number; exact: boolean
 }
 
 const spaces = /[\s\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+/g;
+const brokenLine = /[\n\r\t]/;
 const minuses = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 const excelError =
   /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|EXTERNAL!|PYTHON!|TIMEOUT!|GETTING_DATA)$/i;
@@ -125,6 +126,8 @@ function fromText(cell: string, places: number): Amount {
     return fromFigure(cell, false, places, cell);
   const text = cell.replace(spaces, ' ').trim();
   if (text === '') return { kind: 'blank' };
+  // Two lines in one cell are two figures, never the groups of one.
+  if (brokenLine.test(cell.trim())) return { kind: 'text', text };
   if (text.startsWith('#') && excelError.test(text)) return { kind: 'error', text: text.toUpperCase() };
   const simple = text.replace(minuses, '-');
   if (printedNothing.test(simple)) return { kind: 'nil' };

@@ -1,6 +1,6 @@
 import type { CellValue } from '../grid/snapshot';
 import type { StatementKind, StatementLayout, StatementRow } from '../guidance/edition';
-import type { Pence } from '../money/pence';
+import type { AmountCell } from '../money/amount-cell';
 import type { Unit } from '../money/unit';
 
 /** One cell of the workbook; row and column are 1-based worksheet numbers. */
@@ -12,23 +12,9 @@ export interface Place {
 
 /** What a cell says where a sum of money belongs. Only `amount` is ever counted; nothing is guessed. */
 export type AmountRead =
-  | { readonly kind: 'amount'; readonly pence: Pence }
-  | { readonly kind: 'blank' }
-  /** A formula error, such as `#REF!`. */
-  | { readonly kind: 'error'; readonly text: string }
-  /** A number finer than a penny: comparing it would mean rounding it. */
-  | { readonly kind: 'fraction'; readonly text: string }
-  /** A number of more figures than can be held exactly. */
-  | { readonly kind: 'too-large'; readonly text: string }
+  | AmountCell
   /** Hidden under a merged area, so that the figure belongs to another cell. */
-  | { readonly kind: 'covered' }
-  | {
-      readonly kind: 'not-a-number';
-      readonly why: 'figure-as-text' | 'nil' | 'percentage' | 'date' | 'yes-or-no' | 'words';
-      readonly text: string;
-      /** The number that the text certainly means, in the cell's own unit; `null` where it could mean two. */
-      readonly means: number | null;
-    };
+  | { readonly kind: 'covered' };
 
 export interface StatementCell {
   /** Names the figure whatever its address: `adult-social-services/further-cashable`, `header/email`. */

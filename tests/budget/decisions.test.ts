@@ -85,6 +85,7 @@ test('An open line with money makes the baseline provisional and bounds it', () 
   expect(read().reading.baseline).toEqual({
     amount: 100_000,
     provisional: true,
+    because: ['3 lines are still to be decided'],
     low: 100_000,
     high: 147_000,
   });

@@ -55,6 +55,7 @@ test('Waverley: the baseline is its service spending, and open lines bound it', 
   expect(reading.baseline).toEqual({
     amount: 1_547_400_000,
     provisional: true,
+    because: ['11 lines are still to be decided'],
     low: 1_344_400_000,
     high: 2_081_800_000,
   });

@@ -1,7 +1,7 @@
 import { defaultEdition } from '../../src/guidance/editions';
 import type { WorkbookSnapshot } from '../../src/grid/snapshot';
 import { checkWorkbook } from '../../src/statement/findings';
-import { readAmountCell } from '../../src/statement/read/amount-cell';
+import { readAmountCell } from '../../src/money/amount-cell';
 import { readDay } from '../../src/statement/read/day';
 import { readStatements } from '../../src/statement/read/read-statements';
 import { isReadable } from '../../src/statement/statement';
@@ -218,6 +218,32 @@ test.each([
 ])('A cell that holds $value is read as $kind, never guessed', ({ value, kind, ...rest }) => {
   const amount = readAmountCell(value, 'General', '£');
   expect(amount).toMatchObject({ kind, ...rest });
+});
+
+test.each([
+  { value: '', formula: '=500*2', reads: { kind: 'not-a-number', why: 'not-calculated' } },
+  { value: '', formula: '=IF(B4="","",B4)', reads: { kind: 'blank' } },
+  { value: 0, formula: '=500*2', reads: { kind: 'amount', pence: 0 } },
+  { value: '\u2060', formula: null, reads: { kind: 'not-a-number', why: 'unseen' } },
+  { value: '2004-04-01', formula: null, reads: { kind: 'not-a-number', why: 'date' } },
+  { value: '01/04/2004', formula: null, reads: { kind: 'not-a-number', why: 'date' } },
+])('$formula that shows “$value” is read as $reads', ({ value, formula, reads }) => {
+  expect(readAmountCell(value, 'General', '£', formula)).toMatchObject(reads);
+});
+
+test.each([
+  { format: 'dd/mm/yyyy', date: true },
+  { format: '[h]:mm', date: true },
+  { format: '[$-809]d mmmm yyyy', date: true },
+  { format: 'mm:ss', date: true },
+  { format: '_-* #,##0.00_-;[Red]-* #,##0.00_-', date: false },
+  { format: '#,##0" days"', date: false },
+  { format: '[$£-809]#,##0;[Red]-[$£-809]#,##0', date: false },
+  { format: 'Standard', date: false },
+])('$format shows dates: $date', ({ format, date }) => {
+  expect(readAmountCell(38_904, format, '£')).toMatchObject(
+    date ? { kind: 'not-a-number', why: 'date' } : { kind: 'amount' },
+  );
 });
 
 test.each([

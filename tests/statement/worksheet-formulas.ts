@@ -22,6 +22,8 @@ const numberOf = (held: Held): number => {
 
 /** Works out the few formulas that statements use, as Excel does: SUM passes over text, + does not. */
 export function formulaResult(formula: string, read: ReadCell): Held {
+  // What a report tool cannot work out it saves without a value.
+  if (formula.startsWith('=WEBSERVICE(')) return '';
   const tokens = formula
     .slice(1)
     .match(/#[A-Z0-9/]+[!?]?|"[^"]*"|[A-Z]+(?=\()|\$?[A-Z]{1,3}\$?\d+|\d+(?:\.\d+)?|[-+*/(),:&]/gi);

@@ -1,6 +1,7 @@
 import type { Pence } from '../../money/pence';
 import type { AddedRows } from './own-formula';
 import type { Folded } from '../../english/label-words';
+import type { Slip } from '../spelling/as-meant';
 
 /**
  * What a row of the used range holds, before anything is decided about it.
@@ -12,8 +13,12 @@ export interface BodyRow {
   readonly row: number;
   readonly shape: RowShape;
   readonly code: string;
-  /** As printed; wrapped labels are joined. */
+  /** As it is meant: with slips of the pen put right; wrapped labels are joined. */
   readonly label: string;
+  /** The column in which it stands; 0 for a row without a label. */
+  readonly labelColumn: number;
+  /** Words of it that were read as others. */
+  readonly slips: readonly Slip[];
   /** The label as it is matched, folded once for all who ask. */
   readonly folded: Folded;
   /** Text of a section column on this row, `''` when there is none. */
@@ -30,6 +35,10 @@ export interface BodyRow {
   readonly headsColumns: string;
   /** The rows that the amount cell's own formula adds; `null` for a typed figure and for any other formula. */
   readonly adds: AddedRows | null;
+  /** What heads the columns here repeats what heads them above the table. */
+  readonly headsAgain: boolean;
+  /** The amount cell holds something, and no amount that can be read. */
+  readonly unread: boolean;
   /** The row's words continue in, or continue from, the next row. */
   readonly wrapped: boolean;
 }

@@ -1,6 +1,11 @@
 import { readAmount } from '../../money/amount';
 import type { Unit } from '../../money/unit';
-import { isHeadingText, noughtsUnderHeadings, numbersColumns } from '../table/column-headings';
+import {
+  headsTheLabels,
+  isHeadingText,
+  noughtsUnderHeadings,
+  numbersColumns,
+} from '../table/column-headings';
 import { holdsAmountInWords } from '../../money/unit-words';
 import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
 import type { Cells } from '../table/cells';
@@ -9,6 +14,7 @@ import { fold, type Folded } from '../../english/label-words';
 import type { WordRule } from '../treatment/word-rule';
 import { joinLabels } from './label-runs';
 import type { BodyRow } from './body-row';
+import type { Slip } from '../spelling/as-meant';
 import { rowsAdded } from './own-formula';
 
 export interface RowColumns {
@@ -27,6 +33,8 @@ export interface RowColumns {
   readonly lastHeadingRow: number;
   /** What the published rules say of a label by itself. */
   readonly ruleOf: (label: Folded) => WordRule | null;
+  /** Whether a text heads a column of amounts above the table. */
+  readonly headsAbove: (text: string) => boolean;
 }
 
 const leadingCode =
@@ -43,13 +51,34 @@ export function splitCode(label: string): { readonly code: string; readonly labe
   return { code: match[0].replace(/[\s\-–—:.]+$/, ''), label: text.slice(match[0].length).trim() };
 }
 
+/** A percentage beside such a label is one, and no broken amount. */
+const namesRate = /%|\b(?:increases?|decreases?|changes?|percent(?:age)?|per cent|rates?|inflation)\b/i;
+const noSlips: readonly Slip[] = [];
+
+/** Rows above and below whose words a label may have been joined with. */
+const joinedAbove = 3;
+const joinedBelow = 1;
+
+/** A label joined over several rows has the slips of all of them. */
+function withTheirSlips(rows: readonly BodyRow[], joined: readonly BodyRow[]): readonly BodyRow[] {
+  if (rows.every(({ slips }) => slips.length === 0)) return joined;
+  return joined.map((row, i) => {
+    if (row.label === rows[i]?.label) return row;
+    const around = rows.slice(Math.max(0, i - joinedAbove), i + joinedBelow + 1);
+    return {
+      ...row,
+      slips: around.filter(({ label }) => row.label.includes(label)).flatMap(({ slips }) => slips),
+    };
+  });
+}
+
 /** Reads every row of the used range, in order. */
 export function readRows(cells: Cells, from: RowColumns): readonly BodyRow[] {
   const rows: BodyRow[] = [];
   const evidenceColumns = [from.amount, ...from.others];
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1)
     rows.push(readRow(cells, from, row, evidenceColumns));
-  return joinLabels(rows, cells, from);
+  return withTheirSlips(rows, joinLabels(amongLines(rows, cells, from), cells, from));
 }
 
 function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: readonly number[]): BodyRow {
@@ -61,7 +90,10 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     const kind = cells.kind(row, column);
     if (kind === 'figure' || kind === 'nil' || kind === 'misprint') figures += 1;
   }
-  const { label: printed, group } = wordsAt(cells, from, row);
+  const beside = from.columns.money.some(
+    (column) => column !== from.amount && holdsAmount(cells, row, column),
+  );
+  const { label: printed, group, column: labelColumn } = wordsAt(cells, from, row);
   const split =
     from.code === null || cells.kind(row, from.code) === 'blank'
       ? splitCode(printed)
@@ -73,20 +105,28 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     if (printed !== '' && holdsAmountInWords(headsColumns)) figures += 1;
     const headed = from.columns.money.filter((column) => cells.words(row, column) !== '').length;
     heading =
-      isHeadingText(headsColumns) ||
-      (figures === 0 && headed >= 2 && headed >= from.columns.money.length / 2);
+      !((beside || row === from.firstBodyRow) && printed !== '') &&
+      (isHeadingText(headsColumns) ||
+        (headsTheLabels(printed) && !/\d/.test(headsColumns)) ||
+        (figures === 0 && headed >= 2 && headed >= from.columns.money.length / 2));
   }
+  const unread = inBody && !heading && isUnread(cells, from, row, own);
+  // A line whose amount cannot be read stays a line.
+  const isRate = cells.kind(row, from.amount) === 'percent' && namesRate.test(printed);
+  if (unread && printed !== '' && figures === 0 && !isRate) figures += 1;
   const onlyNumbers =
     (printed === '' && holdsOnlyNumbers(cells, row, from.columns.money, inBody)) ||
     noughtsUnderHeadings(cells, row, printed, from.columns.money);
   const amountShaped = inBody && figures > 0 && !onlyNumbers && !(heading && Number.isNaN(own));
   const anything =
-    amountShaped || printed !== '' || group !== '' || headsColumns !== '' || !blankRow(cells, row);
+    amountShaped || printed !== '' || group !== '' || headsColumns !== '' || !cells.isBlankRow(row);
   return {
     row,
     shape: amountShaped ? 'figures' : anything ? 'words' : 'blank',
     code: code === '' ? split.code : code,
     label: split.label,
+    labelColumn,
+    slips: labelColumn === 0 ? noSlips : cells.slips(row, labelColumn),
     folded: fold(split.label),
     group,
     beside: amountShaped ? wordsBeside(cells, from, row) : '',
@@ -94,6 +134,8 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     evidence: amountShaped ? evidence : evidence.map(() => NaN),
     income: from.income === null ? NaN : penceAt(cells, row, from.income, from.unit),
     headsColumns: heading ? headsColumns : '',
+    headsAgain: heading && from.headsAbove(headsColumns),
+    unread,
     adds: amountShaped ? rowsAdded(cells.formula(row, from.amount), from.letters) : null,
     wrapped: false,
   };
@@ -136,11 +178,54 @@ function plainNumber(value: CellValue): number {
   return /^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
 }
 
-function blankRow(cells: Cells, row: number): boolean {
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
-    if (cells.kind(row, column) !== 'blank') return false;
-  }
-  return true;
+/**
+ * Words in the place of an amount, right between two lines, head nothing: the row is a line whose amount cannot be read.
+ * Words below the last figures are no line, but where they follow it without a gap.
+ */
+function amongLines(rows: readonly BodyRow[], cells: Cells, from: RowColumns): readonly BodyRow[] {
+  const last = rows.findLastIndex((row) => row.shape === 'figures' && !row.unread);
+  let inside = true;
+  return rows.map((row, i) => {
+    if (i > last) {
+      inside &&= row.shape === 'figures';
+      if (!inside && row.unread && cells.kind(row.row, from.amount) === 'words')
+        return { ...row, shape: 'words', unread: false };
+    }
+    if (row.headsColumns === '' || row.label === '' || row.shape !== 'words') return row;
+    const below = rows[i + 1];
+    const between =
+      rows[i - 1]?.shape === 'figures' &&
+      (below?.shape === 'figures' || (i > last && !namesPage.test(row.headsColumns)));
+    const alone = from.columns.money.every(
+      (column) => column === from.amount || cells.kind(row.row, column) !== 'words',
+    );
+    return between && alone
+      ? { ...row, shape: 'figures', headsColumns: '', headsAgain: false, unread: true }
+      : row;
+  });
+}
+
+const namesPage = /^page\b/i;
+
+/** Whether a cell holds an amount, or what should be one; a year alone may head a column. */
+function holdsAmount(cells: Cells, row: number, column: number): boolean {
+  const kind = cells.kind(row, column);
+  return (
+    kind === 'nil' ||
+    kind === 'misprint' ||
+    kind === 'error' ||
+    (kind === 'figure' && !isYearNumber(plainNumber(cells.value(row, column))))
+  );
+}
+
+/** Whether an amount's cell holds something else than an amount, a printed nothing, or nothing at all. */
+function isUnread(cells: Cells, { amount }: RowColumns, row: number, own: number): boolean {
+  if (!Number.isNaN(own)) return false;
+  if (cells.kind(row, amount) !== 'blank') return true;
+  const held = cells.value(row, amount);
+  if (typeof held === 'string' && held !== '' && !/^[\s\u200b\ufeff]+$/.test(held)) return true;
+  const formula = cells.formula(row, amount);
+  return typeof formula === 'string' && formula.length > 1 && formula.startsWith('=');
 }
 
 const penceIn: Readonly<Record<Unit, number>> = { '£': 100, '£000': 100_000, '£m': 100_000_000 };
@@ -173,30 +258,38 @@ function codeAt(cells: Cells, row: number, column: number, label: string): strin
 }
 
 /** The label, else the first words left of the amount column, else any words of the row. */
-function wordsAt(cells: Cells, from: RowColumns, row: number): { label: string; group: string } {
+function wordsAt(
+  cells: Cells,
+  from: RowColumns,
+  row: number,
+): { readonly label: string; readonly group: string; readonly column: number } {
   const own = cells.words(row, from.label);
   let group = '';
+  let groupColumn = 0;
   for (const column of from.columns.section) {
     const text = cells.words(row, column);
     if (text !== '') {
       group = text;
+      groupColumn = column;
       break;
     }
   }
-  if (own !== '') return { label: own, group };
-  if (group !== '') return { label: group, group: '' };
+  if (own !== '') return { label: own, group, column: from.label };
+  if (group !== '') return { label: group, group: '', column: groupColumn };
   // Within the table, what stands right of the last figures is a remark and names nothing.
   const last = row < from.firstBodyRow ? cells.lastColumn : Math.max(from.label, ...from.columns.money);
-  for (let column = cells.firstColumn; column <= last; column += 1) {
+  for (const column of cells.columns) {
+    if (column > last) break;
     if (column === from.amount) continue;
     if (column > from.label && cells.words(row, from.amount) !== '') break;
     const text = cells.words(row, column);
     if (text === '') continue;
     const hasFigure = cells.kind(row, from.amount) === 'figure';
     if (column > from.label && hasFigure) break;
-    if (!(column === from.code && looksLikeCode(text) && hasFigure)) return { label: text, group: '' };
+    if (!(column === from.code && looksLikeCode(text) && hasFigure))
+      return { label: text, group: '', column };
   }
-  return { label: '', group: '' };
+  return { label: '', group: '', column: 0 };
 }
 
 /** Words between the label and the amount: whom a grant is for, what a budget head pays. */

@@ -177,8 +177,8 @@ function isBudget(words: string): boolean {
 function filledCells(cells: Cells, column: number, fromRow: number): number {
   let filled = 0;
   for (let row = fromRow; row <= cells.lastRow; row += 1) {
-    const kind = cells.kind(row, column);
-    if (kind === 'figure' || kind === 'nil') filled += 1;
+    // Whatever stands in the place of an amount: one broken cell must not make another column the fuller one.
+    if (cells.value(row, column) !== '' || cells.formula(row, column) !== '') filled += 1;
   }
   return filled;
 }
@@ -245,7 +245,13 @@ function addsOthers(cells: Cells, money: readonly number[], column: number, from
     for (let row = fromRow; row <= cells.lastRow && rows < mostRowsTried; row += 1) {
       const whole = plainNumber(cells, row, column);
       const parts = addends.map((each) => plainNumber(cells, row, each) ?? NaN);
-      if (whole === undefined || whole === 0 || parts.filter((part) => part !== 0).length < 2) continue;
+      if (
+        whole === undefined ||
+        whole === 0 ||
+        parts.some(Number.isNaN) ||
+        parts.filter((part) => part !== 0).length < 2
+      )
+        continue;
       rows += 1;
       const sum = parts.reduce((total, part) => total + part, 0);
       if (Math.abs(sum - whole) <= Math.max(1.01, Math.abs(whole) * 1e-6)) made += 1;

@@ -1,9 +1,21 @@
 import { readAmount } from '../../money/amount';
+import { looksBlank, showsDate, showsPercent } from '../../money/amount-cell';
 import { unitIn } from '../../money/unit-words';
 import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
+import { asMeant, type Slip } from '../spelling/as-meant';
 
 /** What stands in a cell, before its unit is known. */
-export const cellKinds = ['blank', 'words', 'figure', 'nil', 'error', 'percent', 'misprint'] as const;
+export const cellKinds = [
+  'blank',
+  'words',
+  'figure',
+  'nil',
+  'error',
+  'percent',
+  'date',
+  /** Meant for an amount and none: a misprint, TRUE, a number too large to be held. */
+  'misprint',
+] as const;
 export type CellKind = (typeof cellKinds)[number];
 
 /** The used range with worksheet numbers and each cell's kind. Columns are 1-based within `width`, rows 1-based worksheet rows. */
@@ -12,12 +24,20 @@ export interface Cells {
   readonly lastRow: number;
   readonly firstColumn: number;
   readonly lastColumn: number;
+  /** The columns that hold anything, from left to right. */
+  readonly columns: readonly number[];
   value(row: number, column: number): CellValue;
   kind(row: number, column: number): CellKind;
+  numberFormat(row: number, column: number): string;
   /** The cell's formula; its value where it has none. */
   formula(row: number, column: number): CellValue;
-  /** Trimmed text of a cell that holds words; `''` for every other kind. */
+  /** Trimmed text of a cell that holds words, as it is meant: without slips of the pen; `''` for every other kind. */
   words(row: number, column: number): string;
+  /** The same as it stands on the sheet. */
+  printed(row: number, column: number): string;
+  /** Words of the cell that were read as others. */
+  slips(row: number, column: number): readonly Slip[];
+  isBlankRow(row: number): boolean;
 }
 
 const percentText = /^[-+(]?\s*\d[\d,]*(?:\.\d+)?\s*%\s*\)?$/;
@@ -27,14 +47,23 @@ const plainWords = /^\s*(?!cr|dr|ni|na|n\/|n\.)\p{L}[\p{L}\s]/iu;
 /** No amount begins with these letters, a code may. */
 const otherLetter = /^[abe-mo-z]/i;
 const letter = /\p{L}/u;
+/** What a safe integer of pence holds, in pounds. */
+const largest = Number.MAX_SAFE_INTEGER / 100;
 
 export function kindOf(value: CellValue, format: string): CellKind {
-  if (typeof value === 'number') return format !== 'General' && format.includes('%') ? 'percent' : 'figure';
-  if (typeof value === 'boolean') return 'words';
-  if (value === '' || value.trim() === '') return 'blank';
-  if (value.length > 40) return 'words';
+  if (typeof value === 'number') {
+    if (format !== 'General') {
+      if (showsPercent(format)) return 'percent';
+      if (showsDate(format)) return 'date';
+    }
+    return value < largest && value > -largest ? 'figure' : 'misprint';
+  }
+  if (typeof value === 'boolean') return 'misprint';
+  if (value === '') return 'blank';
   // Most text is words: only what could begin an amount is read as one.
-  if (otherLetter.test(value) || plainWords.test(value)) return 'words';
+  if (otherLetter.test(value)) return 'words';
+  if (looksBlank(value)) return 'blank';
+  if (value.length > 40 || plainWords.test(value)) return 'words';
   const read = readAmount(value, '£');
   switch (read.kind) {
     case 'amount':
@@ -52,29 +81,70 @@ export function kindOf(value: CellValue, format: string): CellKind {
   }
 }
 
+const codeOf = new Map(cellKinds.map((kind, code) => [kind, code] as const));
+const noSlips: readonly Slip[] = [];
+
 export function readCells(sheet: SheetSnapshot): Cells {
-  const { firstRow, firstColumn, values, numberFormats } = sheet;
+  const { firstRow, firstColumn, values, numberFormats, formulas } = sheet;
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
-  const kinds = values.map((row, r) => {
+  const kinds = new Uint8Array(values.length * width);
+  const blankRows = new Uint8Array(values.length);
+  const filled = new Uint8Array(width);
+  // Rows that hold nothing are often one and the same row.
+  let nothing: readonly CellValue[] | null = null;
+  for (let r = 0; r < values.length; r += 1) {
+    const row = values[r] ?? [];
+    if (row === nothing) {
+      blankRows[r] = 1;
+      continue;
+    }
     const formats = numberFormats[r];
-    return row.map((value, c) => kindOf(value, formats?.[c] ?? 'General'));
-  });
-  const value = (row: number, column: number): CellValue =>
-    values[row - firstRow]?.[column - firstColumn] ?? '';
-  const kind = (row: number, column: number): CellKind =>
-    kinds[row - firstRow]?.[column - firstColumn] ?? 'blank';
+    let any = false;
+    for (let c = 0; c < row.length; c += 1) {
+      const value = row[c] ?? '';
+      if (value === '') continue;
+      const code = codeOf.get(kindOf(value, formats?.[c] ?? 'General')) ?? 0;
+      if (code === 0) continue;
+      kinds[r * width + c] = code;
+      filled[c] = 1;
+      any = true;
+    }
+    if (!any) {
+      blankRows[r] = 1;
+      if (row.every((value) => value === '')) nothing = row;
+    }
+  }
+  const columns = Array.from(filled.keys()).flatMap((c) => (filled[c] === 1 ? [c + firstColumn] : []));
+  const at = <T>(rows: readonly (readonly T[])[], row: number, column: number): T | undefined =>
+    rows[row - firstRow]?.[column - firstColumn];
+  const value = (row: number, column: number): CellValue => at(values, row, column) ?? '';
+  const kind = (row: number, column: number): CellKind => {
+    const r = row - firstRow;
+    const c = column - firstColumn;
+    return r < 0 || c < 0 || c >= width || r >= values.length
+      ? 'blank'
+      : (cellKinds[kinds[r * width + c] ?? 0] ?? 'blank');
+  };
+  const printed = (row: number, column: number): string => {
+    if (kind(row, column) !== 'words') return '';
+    return String(value(row, column)).trim();
+  };
   return {
     firstRow,
     lastRow: firstRow + values.length - 1,
     firstColumn,
     lastColumn: firstColumn + width - 1,
+    columns,
     value,
     kind,
-    formula: (row, column) => sheet.formulas[row - firstRow]?.[column - firstColumn] ?? '',
+    printed,
+    numberFormat: (row, column) => at(numberFormats, row, column) ?? 'General',
+    formula: (row, column) => at(formulas, row, column) ?? '',
     words(row, column) {
-      if (kind(row, column) !== 'words') return '';
-      const held = value(row, column);
-      return typeof held === 'string' ? held.trim() : String(held);
+      const text = printed(row, column);
+      return text === '' ? '' : (asMeant(text)?.text.trim() ?? text);
     },
+    slips: (row, column) => asMeant(printed(row, column))?.slips ?? noSlips,
+    isBlankRow: (row) => blankRows[row - firstRow] !== 0,
   };
 }

@@ -41,15 +41,12 @@ function numberOf(cells: Cells, row: number, column: number): number {
 }
 
 const headingLabel =
-  /^(?:service|services|description|department|directorate|portfolio|division|committee|function|activity|cost cent(?:re|er)|budget head|budget heading|head of service)?$/i;
+  /^(?:service|services|type|item|source|category|description|department|directorate|portfolio|division|committee|function|activity|cost cent(?:re|er)|budget head|budget heading|head of service)?$/i;
 
 /** Whether the nearest row above that is not empty holds figures. */
 function underFigures(cells: Cells, row: number, money: readonly number[]): boolean {
-  for (let above = row - 1; above >= cells.firstRow; above -= 1) {
-    for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1)
-      if (cells.kind(above, column) !== 'blank')
-        return money.some((each) => cells.kind(above, each) === 'figure');
-  }
+  for (let above = row - 1; above >= cells.firstRow; above -= 1)
+    if (!cells.isBlankRow(above)) return money.some((each) => cells.kind(above, each) === 'figure');
   return false;
 }
 
@@ -61,10 +58,11 @@ export function noughtsUnderHeadings(
   money: readonly number[],
 ): boolean {
   if (!headingLabel.test(label)) return false;
-  // Under figures it is a total of nothing.
-  if (label === '' && underFigures(cells, row, money)) return false;
   const figures = money.filter((column) => cells.kind(row, column) === 'figure');
-  return figures.length > 0 && figures.every((column) => !/[1-9]/.test(String(cells.value(row, column))));
+  if (figures.length === 0 || figures.some((column) => /[1-9]/.test(String(cells.value(row, column)))))
+    return false;
+  // Under figures it is a total of nothing.
+  return label !== '' || !underFigures(cells, row, money);
 }
 
 function isBodyRow(cells: Cells, columns: Columns, row: number): boolean {
@@ -86,6 +84,8 @@ function isBodyRow(cells: Cells, columns: Columns, row: number): boolean {
     return false;
   if (noughtsUnderHeadings(cells, row, cells.words(row, columns.label), columns.money)) return false;
   const values = figures.map((column) => cells.value(row, column));
+  // A day or a year typed as a number beside the word over the labels heads its column.
+  if (headsTheLabels(cells.words(row, columns.label)) && values.every(isDayOrYear)) return false;
   if (values.every((value) => isYearNumber(typeof value === 'string' ? Number(value) : value))) {
     // A row of years only: a heading, unless it is the only kind of figure there is.
     return (
@@ -99,9 +99,80 @@ function isBodyRow(cells: Cells, columns: Columns, row: number): boolean {
   return !(figures.length > 2 && numbersColumns(figures.map((column) => numberOf(cells, row, column))));
 }
 
+export const headsTheLabels = (label: string): boolean => label !== '' && headingLabel.test(label);
+
+/** Serial numbers of days from 1990 to 2060, and the years themselves. */
+function isDayOrYear(value: unknown): boolean {
+  return (
+    isYearNumber(value) ||
+    (typeof value === 'number' && Number.isInteger(value) && value >= 32_874 && value <= 58_805)
+  );
+}
+
+/** A cell in the place of an amount that holds none, and no heading either. */
+function standsForAnAmount(cells: Cells, row: number, column: number): boolean {
+  switch (cells.kind(row, column)) {
+    case 'error':
+    case 'misprint':
+    case 'percent':
+    case 'date':
+      return true;
+    case 'words': {
+      const text = cells.words(row, column);
+      return !isHeadingText(text) && !pageWords.test(text) && text.length <= 40;
+    }
+    case 'blank':
+      return isFormula(cells.formula(row, column)) || /\S/.test(String(cells.value(row, column)));
+    default:
+      return false;
+  }
+}
+
+const isFormula = (held: unknown): boolean => typeof held === 'string' && /^=./s.test(held);
+
+/**
+ * The first line may hold an amount that cannot be read: labelled, right above the first that can, and below what heads
+ * the column.
+ */
+function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): number {
+  let first = firstRead;
+  for (let row = firstRead - 1; row >= cells.firstRow; row -= 1) {
+    const label = cells.words(row, columns.label);
+    if (label === '' || headingLabel.test(label) || pageWords.test(label)) break;
+    // Below the word over the labels stands the first line, whatever its amount says.
+    const labelsHeaded = headsTheLabels(cells.words(row - 1, columns.label));
+    const broken = columns.money.filter(
+      (column) => standsForAnAmount(cells, row, column) || (labelsHeaded && cells.words(row, column) !== ''),
+    );
+    const headed = broken.some((column) => {
+      for (let above = row - 1; above >= cells.firstRow && above >= row - mostHeadingRows; above -= 1)
+        if (joinedText(cells, above, column) !== '') return true;
+      return false;
+    });
+    // Without a heading above, only what was plainly meant for a figure.
+    const figured = broken.some((column) => {
+      const kind = cells.kind(row, column);
+      return kind === 'words' ? /\d/.test(cells.words(row, column)) : kind !== 'date' && kind !== 'blank';
+    });
+    const heads = !labelsHeaded && columns.money.some((column) => isHeadingText(cells.words(row, column)));
+    if (broken.length === 0 || heads || !(headed || figured)) break;
+    first = row;
+  }
+  return first;
+}
+
+/** The month and year of a day's serial number, as `April 2004`. */
+function monthShown(serial: number): string {
+  const day = new Date((Math.floor(serial) - 25_569) * 86_400_000);
+  return Number.isNaN(day.getTime()) || serial < 1
+    ? ''
+    : day.toLocaleDateString('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
 function joinedText(cells: Cells, row: number, column: number): string {
   const kind = cells.kind(row, column);
   if (kind === 'words') return cells.words(row, column);
+  if (kind === 'date') return monthShown(Number(cells.value(row, column)));
   const value = cells.value(row, column);
   return kind === 'figure' && isYearNumber(typeof value === 'string' ? Number(value) : value)
     ? String(value)
@@ -136,7 +207,7 @@ export function readHeadings(
     if (isBodyRow(cells, columns, row)) firstBodyRow = row;
   }
   if (firstBodyRow === null) return null;
-  const body = firstBodyRow;
+  const body = withBrokenLines(cells, columns, firstBodyRow);
   const from = Math.max(cells.firstRow, body - mostHeadingRows);
   const rows = Array.from({ length: body - from }, (_, i) => from + i).filter((row) =>
     columns.money.some((column) => joinedText(cells, row, column) !== ''),
@@ -153,7 +224,7 @@ export function readHeadings(
   // headed again in the row below. Words stacked over one column never cover their neighbour.
   const covered = rows.map((row, i) => {
     const texts = new Map<number, string>();
-    for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    for (const column of cells.columns) {
       const text = joinedText(cells, row, column);
       if (text !== '' && !pageWords.test(text)) texts.set(column, text);
     }
@@ -170,7 +241,8 @@ export function readHeadings(
       }
       // What stands over the labels heads them, and no column of amounts.
       if (below === undefined || column === columns.label || !headedAgain(cells, below, column)) continue;
-      for (let right = column + 1; right <= cells.lastColumn; right += 1) {
+      for (const right of cells.columns) {
+        if (right <= column) continue;
         if (isSpacer(right)) continue;
         if (texts.has(right) || !headedAgain(cells, below, right)) break;
         if (right === columns.label) break;
@@ -182,7 +254,7 @@ export function readHeadings(
 
   const title: { row: number; column: number; text: string }[] = [];
   for (let row = cells.firstRow; row < body; row += 1) {
-    for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
+    for (const column of cells.columns) {
       const text = joinedText(cells, row, column);
       if (text !== '') title.push({ row, column, text });
     }
@@ -210,9 +282,11 @@ export function readHeadings(
 
 /** Words that stand in headings of columns and never name a service. */
 const headingVocabulary =
-  /^(?:(?:original|revised|latest|base|approved|annual|net|gross|total|current|budget|estimate|actual|outturn|forecast|projected|probable|expenditure|income|to date|to|date|variance|variation|cash|limit|control|spent|unspent|year|end|at|for|as|of|the|and|percentage|change|number|note|page|per|head|%|£|£000|000|thousand|m|£m|april|march|\d{1,2}|\d{4}|col|column|increase|decrease|over|under|service|description|difference)\s*)+$/;
+  /^(?:(?:original|revised|latest|base|approved|annual|net|gross|total|current|budget|estimate|actual|outturn|forecast|projected|probable|expenditure|income|to date|to|date|variance|variation|cash|limit|control|spent|unspent|year|end|at|for|as|of|the|and|percentage|change|number|note|page|per|head|%|£|£000|000|thousand|m|£m|april|march|\d{1,2}|\d{4}|col|column|increase|decrease|cost|requirement|amount|value|sum|over|under|service|description|difference)\s*)+$/;
 
-/** Whether a text in an amount column is a heading (`£000`, `Budget`, `1 April 2016`) and not a remark. */
+const namesSomething = /[a-z]{3}|£|%|\d{4} ?\/ ?\d{2}/i;
+
+/** Whether a text in an amount column is a heading (`£000`, `Budget`, `1 April 2016`) and not a remark or a broken amount. */
 export function isHeadingText(text: string): boolean {
-  return headingVocabulary.test(plainLabel(text).replace(/£\s*/g, '£'));
+  return namesSomething.test(text) && headingVocabulary.test(plainLabel(text).replace(/£\s*/g, '£'));
 }

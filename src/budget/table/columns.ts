@@ -36,15 +36,15 @@ export function isYearNumber(value: unknown): boolean {
 
 function count(cells: Cells): readonly ColumnCount[] {
   const counts: ColumnCount[] = [];
-  for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
-    counts.push({ column, figures: 0, nils: 0, percents: 0, words: 0 });
-  }
+  for (const column of cells.columns) counts.push({ column, figures: 0, nils: 0, percents: 0, words: 0 });
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    if (cells.isBlankRow(row)) continue;
     for (const counted of counts) {
       const kind = cells.kind(row, counted.column);
-      if (kind === 'figure') counted.figures += 1;
+      // What stands in a figure's place and cannot be read says as much of the column as the figure would.
+      if (kind === 'figure' || kind === 'error' || kind === 'misprint') counted.figures += 1;
       else if (kind === 'nil') counted.nils += 1;
-      else if (kind === 'percent') counted.percents += 1;
+      else if (kind === 'percent' || kind === 'date') counted.percents += 1;
       else if (kind === 'words') counted.words += 1;
     }
   }
@@ -101,6 +101,7 @@ export function findColumns(
   const lastFigures = figureColumns.at(-1)?.column ?? cells.lastColumn;
   const rowsWithFigures: number[] = [];
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    if (cells.isBlankRow(row)) continue;
     if (
       figureColumns.some(
         ({ column }) => cells.kind(row, column) === 'figure' && !isYearNumber(cells.value(row, column)),

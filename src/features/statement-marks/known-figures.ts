@@ -1,6 +1,6 @@
 import type { Edition } from '../../guidance/edition';
 import type { CheckContext } from '../../statement/check';
-import { readAmountCell } from '../../statement/read/amount-cell';
+import { readAmountCell } from '../../money/amount-cell';
 import type { Pence } from '../../money/pence';
 import type { CalculationRecord } from '../budget-marks/marks-record';
 import { cellAt, type Directory, type RawSheet } from '../../excel/read-workbook';

@@ -1,7 +1,7 @@
 import type { StatementField } from '../../guidance/edition';
 import { unitIn } from '../../money/unit-words';
 import type { StatementCell } from '../statement';
-import { readAmountCell } from './amount-cell';
+import { readAmountCell } from '../../money/amount-cell';
 import type { BoxLabels } from './field-labels';
 import type { Table } from './find-tables';
 import type { Grid } from './grid';
@@ -42,7 +42,7 @@ export function findBoxes(grid: Grid, labels: BoxLabels, tables: readonly Table[
       numberFormat,
       amount:
         field.holds === 'pounds'
-          ? readAmountCell(value, numberFormat, unitIn(label) ?? '£')
+          ? readAmountCell(value, numberFormat, unitIn(label) ?? '£', grid.formula(row, column))
           : { kind: 'blank' },
       text,
       hidden: grid.isHidden(row, column),

@@ -2,7 +2,7 @@ import type { Edition, StatementKind } from '../../guidance/edition';
 import { statementKinds } from '../../guidance/edition';
 import { layoutOf } from '../layouts/layout';
 import type { ReadColumn } from '../statement';
-import { isAmountLike } from './amount-cell';
+import { isAmountLike } from '../../money/amount-cell';
 import type { Grid } from './grid';
 import { headingBlocks, type HeadingBlock, type IsOther, type KindReader } from './heading-block';
 import { isPoundsField, readHeadings } from './heading-columns';

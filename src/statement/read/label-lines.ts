@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../guidance/edition';
-import { isAmountLike } from './amount-cell';
+import { isAmountLike } from '../../money/amount-cell';
 import type { Grid } from './grid';
 import { isSubtotal, type RowLabels } from './row-labels';
 

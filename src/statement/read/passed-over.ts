@@ -1,5 +1,5 @@
 import type { PassedOver, Reading, Statement } from '../statement';
-import { isAmountLike } from './amount-cell';
+import { isAmountLike } from '../../money/amount-cell';
 import type { Part } from './parts';
 
 const longestHeld = 80;

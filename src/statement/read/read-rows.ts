@@ -1,7 +1,7 @@
 import { plainLabel } from '../../english/label-words';
 import type { StatementLayout } from '../../guidance/edition';
 import type { ReadColumn, ReadRow, StatementCell } from '../statement';
-import { isAmountLike, readAmountCell } from './amount-cell';
+import { isAmountLike, readAmountCell } from '../../money/amount-cell';
 import type { BoxLabels, TextLabels } from './field-labels';
 import type { Table, UnderRow } from './find-tables';
 import type { Grid } from './grid';
@@ -255,7 +255,7 @@ function cellsOf(
         ? { kind: 'blank' }
         : grid.covered(row, column)
           ? { kind: 'covered' }
-          : readAmountCell(value, numberFormat, of?.unit ?? '£'),
+          : readAmountCell(value, numberFormat, of?.unit ?? '£', grid.formula(row, column)),
       text: words ?? grid.text(row, column),
       hidden: grid.isHidden(row, column),
     };

@@ -32,6 +32,14 @@ export const words = {
       says: '{label}: {cell} holds “{text}” where an amount belongs.',
       remedy: 'Enter the amount in pounds, and put the words into a note.',
     },
+    'not-calculated': {
+      says: '{label}: {cell} holds a formula whose value was never calculated.',
+      remedy: 'Calculate the workbook (F9) and save it, or enter the amount.',
+    },
+    unseen: {
+      says: '{label}: {cell} looks blank and holds letters that nobody sees.',
+      remedy: 'Clear the cell, or enter the amount.',
+    },
     fraction: {
       says: '{label}: {cell} holds {text}, which is finer than a penny, so it cannot be compared exactly.',
       remedy: 'Round it to whole pounds or pence.',

@@ -1,0 +1,143 @@
+import { columnLetters } from '../grid/column-letters';
+import { cellsInCircles } from '../grid/circles';
+import { doubtOf } from '../grid/formula-doubts';
+import type { SheetSnapshot } from '../grid/snapshot';
+import { readAmountCell } from '../money/amount-cell';
+import { penceIn, wholePence } from '../money/amount';
+import type { Unit } from '../money/unit';
+import { cellFindings as say, formulaFindings, manualCalculation, withoutBaseline } from './cell-words';
+import type { BudgetLine } from './line';
+import type { Finding } from './reading';
+import type { BodyRow } from './rows/body-row';
+import type { Cells } from './table/cells';
+
+/** Where the amounts stand, and how they are read. */
+export interface AmountPlace {
+  readonly amount: number;
+  readonly unit: Unit;
+  readonly firstBodyRow: number;
+  /** The last row that holds a figure. */
+  readonly lastFigures: number;
+}
+
+const counts = ({ treatment }: BudgetLine): boolean => treatment === 'included' || treatment === 'check';
+const isFormula = (held: unknown): held is string =>
+  typeof held === 'string' && held.length > 1 && held.startsWith('=');
+const longestShown = 60;
+const shown = (text: string): string =>
+  text.length > longestShown ? `${text.slice(0, longestShown)}…` : text;
+
+/** Cells of the amount column that hold something else than an amount, or an amount not to be relied on: all of them. */
+export function amountFindings(
+  sheet: SheetSnapshot,
+  cells: Cells,
+  rows: readonly BodyRow[],
+  lines: readonly BudgetLine[],
+  place: AmountPlace,
+): readonly Finding[] {
+  const { amount, unit, firstBodyRow } = place;
+  const found: Finding[] = [];
+  const letters = columnLetters(amount);
+  const pence = penceIn(unit);
+  let circles: ReadonlySet<string> | null = null;
+  let formulas = false;
+  const whatIsWrong = (row: BodyRow, line: BudgetLine, cell: string): string | null => {
+    const value = cells.value(row.row, amount);
+    const held = cells.formula(row.row, amount);
+    const formula = isFormula(held) ? held : null;
+    const read = readAmountCell(value, cells.numberFormat(row.row, amount), unit, formula);
+    const plain = (sentence: string): string =>
+      line.unread === true && counts(line) ? sentence : withoutBaseline(sentence);
+    switch (read.kind) {
+      case 'amount':
+        return null;
+      case 'blank':
+        return formula !== null && row.label !== '' ? say.shownBlank(sheet.name, cell) : null;
+      case 'fraction':
+        return say.roundedPenny(sheet.name, cell);
+      case 'error':
+      case 'too-large':
+        return plain(say[read.kind](sheet.name, cell, read.text));
+      case 'not-a-number':
+        if (read.why === 'nil') return null;
+        if (read.why === 'figure-as-text')
+          return row.unread ? plain(say.words(sheet.name, cell, shown(read.text))) : null;
+        if (row.headsColumns !== '') return headingInTheBody(row, cell);
+        if (read.why !== 'words')
+          return plain(say[read.why](sheet.name, cell, shown(shownAs(read.text, cells, row.row, amount))));
+        return row.label === '' && row.row > place.lastFigures
+          ? null
+          : plain(say.words(sheet.name, cell, shown(read.text)));
+    }
+  };
+  const headingInTheBody = (row: BodyRow, cell: string): string | null =>
+    row.label === '' || row.headsAgain || (row.row > place.lastFigures && !rightUnderFigures(row))
+      ? null
+      : say.headsColumn(sheet.name, cell, shown(row.headsColumns), shown(row.label));
+
+  const firstRow = rows[0]?.row ?? 1;
+  const rightUnderFigures = (row: BodyRow): boolean => rows[row.row - firstRow - 1]?.shape === 'figures';
+
+  for (const [i, row] of rows.entries()) {
+    const line = lines[i];
+    if (line === undefined || row.row < firstBodyRow) continue;
+    const value = cells.value(row.row, amount);
+    const held = cells.formula(row.row, amount);
+    const formula = isFormula(held) ? held : null;
+    if (
+      formula === null &&
+      (value === '' || (typeof value === 'number' && !row.unread && !Number.isNaN(wholePence(value, pence))))
+    )
+      continue;
+    const cell = `${letters}${row.row}`;
+    const at = (sentence: string): void => {
+      found.push({ sheet: sheet.name, address: cell, sentence });
+    };
+    const wrong = line.treatment === 'blank' ? null : whatIsWrong(row, line, cell);
+    if (wrong !== null) at(wrong);
+    if (formula === null) continue;
+    formulas = true;
+    const doubt = doubtOf(formula);
+    if (doubt !== null) at(formulaFindings[doubt](sheet.name, cell));
+    circles ??= cellsInCircles(sheet.formulas, sheet.firstRow, sheet.firstColumn);
+    if (circles.has(`${row.row}:${amount}`)) at(formulaFindings.circle(sheet.name, cell));
+  }
+  if (formulas && sheet.calculatesByHand === true)
+    found.unshift({ sheet: sheet.name, address: null, sentence: manualCalculation(sheet.name) });
+  return found;
+}
+
+/** A number that shows a percentage or a date, as it is kept. */
+function shownAs(text: string, cells: Cells, row: number, column: number): string {
+  const format = cells.numberFormat(row, column);
+  return format === 'General' || format === '@' ? text : `${text} shown as ${format}`;
+}
+
+/** Words that were read as others: those of a heading, a title or a total, and those of a line that is asked for them. */
+export function slipFindings(
+  sheet: SheetSnapshot,
+  cells: Cells,
+  rows: readonly BodyRow[],
+  place: { readonly firstBodyRow: number; readonly asked: ReadonlySet<number> },
+): readonly Finding[] {
+  const found: Finding[] = [];
+  const name = (row: number, column: number): void => {
+    for (const { written, meant, why } of cells.slips(row, column)) {
+      const address = `${columnLetters(column)}${row}`;
+      const sentence = (why === 'script' ? say.otherScript : say.misspelt)(
+        sheet.name,
+        address,
+        written,
+        meant,
+      );
+      found.push({ sheet: sheet.name, address, sentence });
+    }
+  };
+  for (let row = cells.firstRow; row < place.firstBodyRow; row += 1)
+    for (const column of cells.columns) if (cells.kind(row, column) === 'words') name(row, column);
+  for (const row of rows) {
+    if (row.row < place.firstBodyRow || row.slips.length === 0) continue;
+    if (row.shape === 'words' || place.asked.has(row.row)) name(row.row, row.labelColumn);
+  }
+  return found;
+}

@@ -1,0 +1,212 @@
+import { inLatin, legible, withoutMarks } from '../../english/legible';
+import { NearWords } from '../../english/near-words';
+import { phrases } from '../phrases';
+import { otherWords, wholeWords } from './other-words';
+import { tellingWords, wordsBeside } from './telling-words';
+
+/** A word that was read as another, because it is one slip away from it or mixes letters of two scripts. */
+export interface Slip {
+  readonly written: string;
+  readonly meant: string;
+  readonly why: 'spelling' | 'script';
+}
+
+/** A text as it is read, with the words that were read as others. */
+export interface Meant {
+  readonly text: string;
+  readonly slips: readonly Slip[];
+}
+
+/** Short names of the trade: too short to be near anything, but for two of their letters swapped. */
+const initialisms = phrases`isb, hra, ctb, dhp, lea, dsg, ssa, fss`;
+const none: readonly Slip[] = [];
+const mostRemembered = 150_000;
+const remembered = new Map<string, Meant | null>();
+const fine = /^[\x20-\x7e£‘’“”–—…•·\u00a0\n]*$/;
+
+const telling = tellingWords();
+const near = new NearWords([...telling, ...initialisms], otherWords);
+const shortNames = new Set(phrases`hb, hra, ctb, isb, dhp, lea`);
+const initials = new NearWords(initialisms, otherWords);
+const known = new Set([...telling, ...wordsBeside()]);
+const isKnown = (word: string): boolean =>
+  known.has(word) || near.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)));
+
+/** What a text says where its words are spelt rightly; `null` where they are, and nothing in it is unseen. */
+export function asMeant(text: string): Meant | null {
+  const before = remembered.get(text);
+  if (before !== undefined) return before;
+  const meant = readAfresh(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, meant);
+  return meant;
+}
+
+interface Word {
+  readonly lower: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+const letter = /[\p{L}\p{M}]+[\p{L}\p{M}\d]*|\d+[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
+
+function readAfresh(printed: string): Meant | null {
+  let text = printed;
+  let slips = none;
+  if (!fine.test(printed)) {
+    const clear = legible(printed);
+    text = inLatin(clear);
+    if (text !== clear) slips = scriptsMixed(clear, text);
+  }
+  const spelt = spelling(text);
+  if (spelt !== null) return { text: spelt.text, slips: [...slips, ...spelt.slips] };
+  return text === printed && slips.length === 0 ? null : { text, slips };
+}
+
+function scriptsMixed(clear: string, latin: string): readonly Slip[] {
+  const written = clear.split(/\s+/);
+  return latin.split(/\s+/).flatMap((meant, i): Slip[] => {
+    const was = written[i] ?? '';
+    return was === meant ? [] : [{ written: was, meant, why: 'script' }];
+  });
+}
+
+function spelling(text: string): Meant | null {
+  let words: Word[] | null = null;
+  for (const match of text.matchAll(letter)) {
+    words ??= [];
+    words.push({
+      lower: withoutMarks(match[0].toLowerCase()),
+      from: match.index,
+      to: match.index + match[0].length,
+    });
+  }
+  if (words === null) return null;
+  const slips: Slip[] = [];
+  let out = '';
+  let done = 0;
+  const put = (from: number, to: number, meant: string): void => {
+    const written = text.slice(from, to);
+    out += text.slice(done, from) + inCaseOf(written, meant);
+    done = to;
+    slips.push({ written, meant: inCaseOf(written, meant), why: 'spelling' });
+  };
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined || isKnown(word.lower) || possessive.has(word.lower)) continue;
+    const after = neighbour(text, word, words[i + 1]);
+    const joined = after === null ? null : meantTogether(word.lower, after.lower);
+    if (joined !== null && after !== null) {
+      put(word.from, after.to, joined);
+      i += 1;
+      continue;
+    }
+    const before = words[i - 1];
+    if (before !== undefined && before.from >= done && neighbour(text, before, word) !== null) {
+      const behind = meantTogether(before.lower, word.lower);
+      if (behind !== null) {
+        put(before.from, word.to, behind);
+        continue;
+      }
+    }
+    const short = word.to - word.from < 5 && shorthand.test(text.slice(word.from, word.to));
+    const single = short
+      ? initials.nearest(word.lower)
+      : (inContext(before?.lower, text.slice(word.from, word.to), words[i + 1]?.lower) ??
+        near.nearest(word.lower) ??
+        parted(word.lower, text.slice(word.from, word.to)));
+    if (single !== null) put(word.from, word.to, single);
+  }
+  return slips.length === 0 ? null : { text: out + text.slice(done), slips };
+}
+
+/** What an apostrophe leaves behind that was lost: `Children s Services`. */
+const possessive = new Set(['s', 't']);
+/** `ASC` and `NDR` are short names, and no slips of `uasc` and `nndr`. */
+const shorthand = /^[A-Z]+s?$/;
+
+function neighbour(text: string, left: Word, right: Word | undefined): Word | null {
+  return right !== undefined && text.slice(left.to, right.from) === ' ' ? right : null;
+}
+
+/** Two words that are one with a space struck inside it, or two with the space one letter off. */
+function meantTogether(first: string, second: string): string | null {
+  const together = first + second;
+  if (shortNames.has(together)) return together;
+  if (together.length < 5 || together.length > longest) return null;
+  if (near.has(together) && !standsAlone.has(first)) return together;
+  for (const at of [first.length - 1, first.length + 1]) {
+    const left = together.slice(0, at);
+    const right = together.slice(at);
+    if (left.length > 2 && right.length > 2 && isKnown(left) && isKnown(right)) return `${left} ${right}`;
+  }
+  return null;
+}
+
+/** First halves that are printed apart as often as together: `Sub total`, `Child Care`. */
+const standsAlone = new Set(
+  phrases`sub, child, life, play, out, over, under, in, on, up, non, pre, self, inter, home, house, care, day`,
+);
+const prefixed = /^(?:over|under|inter|counter)/;
+
+/** No two telling words are longer together. */
+const longest = 40;
+
+/** Two words run together: one of them long, so that `lifeline` stays what it is. */
+function parted(word: string, written: string): string | null {
+  const hump = /^(\p{Lu}?\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(written);
+  if (hump !== null) {
+    const [left = '', right = ''] = [hump[1]?.toLowerCase(), hump[2]?.toLowerCase()];
+    if (near.has(left) || near.has(right)) return `${left} ${right}`;
+  }
+  if (word.length < 9 || word.length > longest || wholeWords.has(word) || prefixed.test(word)) return null;
+  for (let at = 3; at <= word.length - 2; at += 1) {
+    if (at < 6 && word.length - at < 6) continue;
+    const left = word.slice(0, at);
+    const right = word.slice(at);
+    if ((near.has(left) || near.has(right)) && isKnown(left) && isKnown(right)) return `${left} ${right}`;
+  }
+  return null;
+}
+
+/** Words too short, or too near to others, to be known for slips but by what stands beside them. */
+const contexts: readonly {
+  readonly written: RegExp;
+  readonly meant: string;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}[] = [
+  { written: /^(?:ta|tx|ax)$/, meant: 'tax', before: /^council$/ },
+  {
+    written: /^(?:[a-z]ent|r[a-z]nt|re[a-z]t|ren[a-z])$/,
+    meant: 'rent',
+    after: /^(?:allow|rebate|allce|alls|reb)/,
+  },
+  { written: /^(?:aid|pad|pid|pai)$/, meant: 'paid', before: /^(?:benefit|allowance|rebate)s?$/ },
+  { written: /^[of]$/, meant: 'of', before: /^[a-z]{3}/, after: /^[a-z]{3}/ },
+  { written: /^[of]$/, meant: 'of', after: /^which$/ },
+];
+
+function inContext(before: string | undefined, written: string, after: string | undefined): string | null {
+  if (written.length > 4) return null;
+  // A single capital is more likely an initial than a word.
+  const word = written.length === 1 ? written : written.toLowerCase();
+  const found = contexts.find(
+    (each) =>
+      each.written.test(word) &&
+      (each.before === undefined || each.before.test(before ?? '')) &&
+      (each.after === undefined || each.after.test(after ?? '')),
+  );
+  return found === undefined ? null : found.meant;
+}
+
+function inCaseOf(written: string, meant: string): string {
+  if (written.length > 1 && written === written.toUpperCase()) return meant.toUpperCase();
+  const [first = ''] = written;
+  return first === first.toLowerCase() ? meant : meant.charAt(0).toUpperCase() + meant.slice(1);
+}
+
+/** A label that was read as it is meant, as it stands on the sheet. */
+export function asWritten(label: string, slips: readonly Slip[]): string {
+  return slips.reduce((text, { written, meant }) => text.replace(meant, () => written), label);
+}

@@ -1,0 +1,131 @@
+import { readBudget } from '../../src/budget/read-budget';
+import type { CellValue } from '../../src/grid/snapshot';
+import { amountBreaks, changedInSilence, withCell } from './one-thing-wrong';
+import { seededBreaks } from './one-thing-wrong-runs';
+import { sheetOf } from './sheet-of';
+
+const seed = 20_041_101;
+
+test(`One cell or one label broken in 1,000 sheets (seed ${seed}): nothing changes without a finding at the cell`, () => {
+  const silent = [...seededBreaks(1_000, seed, readBudget)].filter((each) => each.silent !== null);
+  expect(silent).toEqual([]);
+});
+
+/** A budget in one column, as most leaflets print it. */
+const budget: readonly (readonly CellValue[])[] = [
+  ['Revenue budget', ''],
+  ['Service', '2004/05 Budget £'],
+  ['Highways', 1000],
+  ['Rent allowances', 400],
+  ['Contingency', 70],
+  ['Libraries', 250.5],
+  ['Refuse collection', 90],
+];
+
+describe.each(amountBreaks)('An amount that is $name', ({ hold }) => {
+  test.each([3, 4, 6, 7])('in row %i is named at its cell, and takes no other line along', (row) => {
+    const sheet = sheetOf(budget);
+    const value = Number(budget[row - 1]?.[1]);
+    const before = readBudget([sheet]);
+    const after = readBudget([withCell(sheet, row, 2, hold(value))]);
+    expect(changedInSilence(before, after, row, 2)).toBeNull();
+    const treatments = (of: typeof before) => of.sheets[0]?.lines.map(({ treatment }) => treatment);
+    expect(treatments(after)).toEqual(treatments(before));
+  });
+});
+
+test('A line whose amount can’t be read makes the baseline provisional, and says where', () => {
+  const reading = readBudget([withCell(sheetOf(budget), 6, 2, { value: '1.5m' })]);
+  expect(reading.baseline).toMatchObject({ provisional: true, amount: 109_000 });
+  expect(reading.baseline.because).toContain('the amount in B6 on “Budget” can’t be read');
+  expect(reading.sheets[0]?.findings.find(({ address }) => address === 'B6')?.sentence).toBe(
+    'Cell B6 on “Budget” says “1.5m” where an amount belongs. It counts as nothing until it is put right, and the baseline is provisional: enter the amount as a plain number.',
+  );
+});
+
+test('An amount of a line that is kept out leaves the baseline as it is', () => {
+  const reading = readBudget([withCell(sheetOf(budget), 4, 2, { value: '#REF!' })]);
+  expect(reading.baseline.because ?? []).not.toContain('the amount in B4 on “Budget” can’t be read');
+  expect(reading.sheets[0]?.findings.find(({ address }) => address === 'B4')?.sentence).toBe(
+    'Cell B4 on “Budget” shows the error #REF!. It counts as nothing until it is put right: repair the formula.',
+  );
+});
+
+test('Every broken amount is named, however many there are', () => {
+  const rows = Array.from({ length: 120 }, (_, i): CellValue[] => [
+    `Service ${i}`,
+    i % 2 === 0 ? 1000 : '#N/A',
+  ]);
+  const reading = readBudget([sheetOf([['Service', '2004/05 Budget £'], ...rows])]);
+  expect(reading.sheets[0]?.findings.filter(({ address }) => address !== null)).toHaveLength(60);
+  expect(reading.baseline.because).toEqual(['60 amounts can’t be read, the first in B3 on “Budget”']);
+});
+
+test.each([
+  { label: 'Rent rebbates', suggested: 'transfer-payment' },
+  { label: 'Ploice Authority', suggested: 'police' },
+  { label: 'Rent allowancespaid', suggested: 'transfer-payment' },
+  { label: 'Renta llowances', suggested: 'transfer-payment' },
+  { label: 'Council tx benefit', suggested: 'transfer-payment' },
+  { label: 'Individual shcools budget', suggested: 'delegated-schools' },
+  { label: 'P\u043elice Authority', suggested: 'police' },
+])('$label is one letter away from what takes money out: asked, and named', ({ label, suggested }) => {
+  const reading = readBudget([sheetOf([...budget.slice(0, 3), [label, 400], ...budget.slice(4)])]);
+  expect(reading.sheets[0]?.lines[3]).toMatchObject({ label, treatment: 'check', suggested });
+  expect(reading.sheets[0]?.findings.map(({ address }) => address)).toContain('A4');
+});
+
+test.each([
+  'Policy team',
+  'Leveling works',
+  'Trent valley',
+  'Healthcare',
+  'Ground works',
+  'Kent partnership',
+])('%s is no slip of the pen', (label) => {
+  const reading = readBudget([sheetOf([...budget.slice(0, 3), [label, 400], ...budget.slice(4)])]);
+  expect(reading.sheets[0]?.lines[3]).toMatchObject({ label, treatment: 'included' });
+  expect(reading.sheets[0]?.findings.filter(({ address }) => address === 'A4')).toEqual([]);
+});
+
+test.each([
+  { what: 'a zero-width space', label: 'Re\u200bnt allowances' },
+  { what: 'a soft hyphen', label: 'Rent allow\u00adances' },
+  { what: 'a combining mark', label: 'Re\u0301nt allowances' },
+  { what: 'full-width letters', label: 'Ｒｅｎｔ ａｌｌｏｗａｎｃｅｓ' },
+  { what: 'a variation selector', label: 'Rent\ufe0f allowances' },
+])('$what changes no word', ({ label }) => {
+  const reading = readBudget([sheetOf([...budget.slice(0, 3), [label, 400], ...budget.slice(4)])]);
+  expect(reading.sheets[0]?.lines[3]).toMatchObject({ treatment: 'transfer-payment' });
+});
+
+test.each([
+  { heading: 38_078, format: 'mmm yyyy' },
+  { heading: 38_078, format: 'General' },
+  { heading: 2004, format: 'General' },
+])('A heading that is $heading shown as $format is no amount', ({ heading, format }) => {
+  const sheet = withCell(sheetOf(budget), 2, 2, { value: heading, format });
+  expect(readBudget([sheet]).sheets[0]?.lines[1]).toMatchObject({ treatment: 'heading', amount: null });
+  expect(readBudget([sheet]).baseline.amount).toBe(readBudget([sheetOf(budget)]).baseline.amount);
+});
+
+test.each([
+  { formula: '=[1]Budget!B4', says: 'comes from another workbook' },
+  { formula: "='C:\\Budgets\\[2004.xls]Sheet 1'!B4", says: 'comes from another workbook' },
+  { formula: '=RAND()*1000', says: 'random number' },
+  { formula: '=TODAY()-38000', says: 'today’s date' },
+  { formula: '=B6+1', says: 'refers back to itself' },
+  { formula: '=SUM(B3:B7)', says: 'refers back to itself' },
+])('$formula is named: $says', ({ formula, says }) => {
+  const reading = readBudget([withCell(sheetOf(budget), 6, 2, { value: 250.5, formula })]);
+  const at = reading.sheets[0]?.findings.filter(({ address }) => address === 'B6') ?? [];
+  expect(at.map(({ sentence }) => sentence).join(' ')).toContain(says);
+});
+
+test('Formulas of a workbook that calculates by hand are named', () => {
+  const sheet = withCell(sheetOf(budget), 6, 2, { value: 250.5, formula: '=200+50.5' });
+  const sentences = (of: typeof sheet) =>
+    readBudget([of]).sheets[0]?.findings.map(({ sentence }) => sentence) ?? [];
+  expect(sentences({ ...sheet, calculatesByHand: true }).join(' ')).toContain('set to calculate by hand');
+  expect(sentences(sheet).join(' ')).not.toContain('set to calculate by hand');
+});
