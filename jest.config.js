@@ -14,22 +14,8 @@ const transform = {
 const shared = {
   transform,
   // Suites run in a context of their own, where asking for a global takes a hundred times as long as for a variable.
-  // What a test may replace (Date, timers, console) is not among them.
-  sandboxInjectedGlobals: [
-    'Array',
-    'Boolean',
-    'JSON',
-    'Map',
-    'Math',
-    'Number',
-    'Object',
-    'Promise',
-    'RegExp',
-    'Set',
-    'String',
-    'Symbol',
-    'WeakMap',
-  ],
+  // What a test may replace (Date, timers, console) is not among them, nor what a package names a constant of its own.
+  sandboxInjectedGlobals: ['Array', 'JSON', 'Math', 'Number', 'Object', 'Promise', 'RegExp', 'String'],
   rootDir: __dirname,
 };
 
