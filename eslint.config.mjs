@@ -24,7 +24,8 @@ const rooms = {
   features: ['excel', 'functions', ...domain],
   app: ['pane', 'features', 'functions', 'excel', ...domain],
   pane: ['app', 'features', 'functions', 'excel', ...domain],
-  cli: ['files', ...domain],
+  collate: ['files', ...domain],
+  cli: ['collate', 'files', ...domain],
 };
 
 /** Rooms that must stay free of Excel, the browser, the clock and the network. */

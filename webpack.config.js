@@ -114,11 +114,13 @@ module.exports = (env = {}) => {
     ...base('command-line', env),
     target: 'node20',
     // The program starts itself again on other processors, by its own file's name.
-    node: { __filename: false },
+    node: { __filename: false, __dirname: false },
+    // Native code, loaded when a dataset is written or read.
+    externals: { '@duckdb/node-api': 'commonjs @duckdb/node-api' },
     entry: { cashable: './src/cli/main.ts' },
     output: { path: at('dist/command-line'), filename: '[name].js', clean: true },
     optimization: { minimize: false },
-    plugins: [version_],
+    plugins: [version_, new CopyPlugin({ patterns: [{ from: 'src/collate/queries', to: 'queries' }] })],
   };
 
   return [addin, workbench, commandLine];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { editionById, editions } from '../guidance/editions';
+import { bucketCount, type Shard } from '../collate/buckets';
 import { commandLineText } from './words';
 
 /** What is asked of several workbooks at once. */
@@ -21,11 +22,23 @@ export interface LinesRequest extends FilesRequest {
 
 export type CheckRequest = FilesRequest;
 
+export interface CollateRequest {
+  /** Folders with workbooks; none to write the report anew from what the dataset holds. */
+  readonly folders: readonly string[];
+  /** Folder of the dataset. */
+  readonly to: string;
+  readonly edition: string | null;
+  readonly jobs: number | null;
+  /** Which part of how many this machine takes; `null` for all. */
+  readonly shard: Shard | null;
+}
+
 export type Request =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'lines'; readonly request: LinesRequest }
   | { readonly kind: 'check'; readonly request: CheckRequest }
+  | { readonly kind: 'collate'; readonly request: CollateRequest }
   | { readonly kind: 'verify'; readonly files: readonly string[] }
   | { readonly kind: 'usage'; readonly sentence: string };
 
@@ -41,6 +54,12 @@ const options = {
   check: ofEvery,
   lines: { ...ofEvery, column: { type: 'string' }, rules: { type: 'string' } },
   verify: {},
+  collate: {
+    to: { type: 'string' },
+    edition: { type: 'string' },
+    jobs: { type: 'string' },
+    shard: { type: 'string' },
+  },
 } as const;
 type Command = keyof typeof options;
 const isCommand = (word: string): word is Command => Object.hasOwn(options, word);
@@ -81,37 +100,53 @@ export function readArguments(args: readonly string[]): Request {
     given.set(token.name, [...(given.get(token.name) ?? []), value]);
   }
   if (command === 'verify') return { kind: 'verify', files };
-  return filesRequest(command, files, given);
+  return command === 'collate' ? collateRequest(files, given) : filesRequest(command, files, given);
 }
 
-function filesRequest(
-  command: 'check' | 'lines',
-  files: readonly string[],
-  given: ReadonlyMap<string, readonly string[]>,
-): Request {
-  const last = (name: string): string | null => given.get(name)?.at(-1) ?? null;
-  if (files.length === 0) return usage(commandLineText.noFile());
-  const column = last('column')?.toUpperCase() ?? null;
-  if (column !== null && !/^[A-Z]{1,3}$/.test(column)) return usage(commandLineText.badColumn(column));
-  const edition = last('edition');
+type Given = ReadonlyMap<string, readonly string[]>;
+const last = (given: Given, name: string): string | null => given.get(name)?.at(-1) ?? null;
+
+/** What the options for all commands hold, or the sentence that says which is wrong. */
+function common(given: Given): { readonly edition: string | null; readonly jobs: number | null } | string {
+  const edition = last(given, 'edition');
   if (edition !== null && editionById(edition) === null) {
-    return usage(
-      commandLineText.unknownEdition(
-        edition,
-        editions.map(({ id }) => id),
-      ),
+    return commandLineText.unknownEdition(
+      edition,
+      editions.map(({ id }) => id),
     );
   }
-  const jobs = last('jobs');
-  if (jobs !== null && !/^([1-9]|[1-5]\d|6[0-4])$/.test(jobs)) return usage(commandLineText.badJobs(jobs));
+  const jobs = last(given, 'jobs');
+  if (jobs !== null && !/^([1-9]|[1-5]\d|6[0-4])$/.test(jobs)) return commandLineText.badJobs(jobs);
+  return { edition, jobs: jobs === null ? null : Number(jobs) };
+}
+
+function collateRequest(folders: readonly string[], given: Given): Request {
+  const to = last(given, 'to');
+  if (to === null) return usage(commandLineText.noDataset());
+  const options = common(given);
+  if (typeof options === 'string') return usage(options);
+  const typed = last(given, 'shard');
+  const [, number, of] = /^(\d{1,2})\/(\d{1,2})$/.exec(typed ?? '') ?? [];
+  const shard = typed === null ? null : { number: Number(number), of: Number(of) };
+  const isShard =
+    shard === null || (shard.number >= 1 && shard.number <= shard.of && shard.of <= bucketCount);
+  if (!isShard) return usage(commandLineText.badShard(typed ?? '', bucketCount));
+  return { kind: 'collate', request: { folders, to, shard, ...options } };
+}
+
+function filesRequest(command: 'check' | 'lines', files: readonly string[], given: Given): Request {
+  if (files.length === 0) return usage(commandLineText.noFile());
+  const column = last(given, 'column')?.toUpperCase() ?? null;
+  if (column !== null && !/^[A-Z]{1,3}$/.test(column)) return usage(commandLineText.badColumn(column));
+  const options = common(given);
+  if (typeof options === 'string') return usage(options);
   const request = {
     files,
     json: given.has('json'),
     sheets: given.get('sheet') ?? [],
-    edition,
-    jobs: jobs === null ? null : Number(jobs),
+    ...options,
   };
   return command === 'check'
     ? { kind: 'check', request }
-    : { kind: 'lines', request: { ...request, column, rules: last('rules') } };
+    : { kind: 'lines', request: { ...request, column, rules: last(given, 'rules') } };
 }

@@ -4,7 +4,11 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { z } from 'zod';
 import type { Console, FileReport } from './exit';
 import { cannotRead, type FileRequest, fileReport } from './file-report';
-import { type Crew, type FileWorker, ownCrew, run } from './run';
+import type { FoundWorkbook } from '../collate/collate';
+import { collateWords } from '../collate/words';
+import { unreadRows } from '../collate/workbook-rows';
+import { type CollatorsFor, ownCollators, rowsFrom, rowsOf } from './collate-folders';
+import { type Crew, ownCrew, run } from './run';
 import { commandLineText } from './words';
 
 declare const __CASHABLE_VERSION__: string;
@@ -57,46 +61,75 @@ function crewFor(asked: FileRequest): Crew {
   const few = files.length < filesForOneThread && files.every((file) => /\.xls[xm]$/i.test(file));
   const wanted = jobs ?? (few ? 1 : availableParallelism());
   if (wanted < 2) return ownCrew(asked);
-  const crew = Array.from({ length: wanted }, () => threadFor(asked));
-  return {
-    workers: crew.map(({ read }) => read),
-    release: () => {
-      for (const { end } of crew) end();
-    },
-  };
+  const threads = Array.from({ length: wanted }, () =>
+    threadFor(
+      { lines: asked },
+      (message) => message as FileReport,
+      (file: string) => cannotRead(file, commandLineText.unexpectedIn(file), asked.request.json),
+    ),
+  );
+  return { workers: threads.map(({ ask }) => ask), release: releaseAll(threads) };
 }
 
-/** A worker that reads files one after the other; a file that brings it down is named, and the next gets a new one. */
-function threadFor(asked: FileRequest): { readonly read: FileWorker; readonly end: () => void } {
-  const start = () => new Worker(__filename, { workerData: asked });
+/** What a thread is started for. */
+type Task = { readonly lines: FileRequest } | { readonly collate: true };
+
+/**
+ * A thread that answers one question after the other; a question that brings it down gets `lost`, and the next a new thread.
+ */
+function threadFor<Question, Answer>(
+  task: Task,
+  answerFrom: (message: unknown) => Answer,
+  lost: (question: Question) => Answer,
+): { readonly ask: (question: Question) => Promise<Answer>; readonly end: () => void } {
+  const start = () => new Worker(__filename, { workerData: task });
   let thread = start();
   return {
-    read: (file) =>
+    ask: (question) =>
       new Promise((resolve) => {
-        const lost = (): void => {
+        const failed = (): void => {
           thread.removeAllListeners();
           thread = start();
-          resolve(cannotRead(file, commandLineText.unexpectedIn(file), asked.request.json));
+          resolve(lost(question));
         };
-        thread.once('error', lost);
-        thread.once('message', (report: FileReport) => {
-          thread.off('error', lost);
-          resolve(report);
+        thread.once('error', failed);
+        thread.once('message', (message: unknown) => {
+          thread.off('error', failed);
+          resolve(answerFrom(message));
         });
-        thread.postMessage(file);
+        thread.postMessage(question);
       }),
     end: () => void thread.terminate(),
   };
 }
 
+const releaseAll = (threads: readonly { readonly end: () => void }[]) => (): void => {
+  for (const { end } of threads) end();
+};
+
+const collatorsFor: CollatorsFor = (request) => {
+  const jobs = request.jobs ?? availableParallelism();
+  if (jobs < 2) return ownCollators(request);
+  const threads = Array.from({ length: jobs }, () =>
+    threadFor({ collate: true }, rowsFrom, ({ facts }: FoundWorkbook) =>
+      unreadRows(facts, collateWords.lost(facts.file)),
+    ),
+  );
+  return { collators: threads.map(({ ask }) => ask), release: releaseAll(threads) };
+};
+
+/** What a thread does with what it is asked. Both come from the thread above, which has the same types. */
+function answerTo(task: Task, question: unknown): unknown {
+  return 'lines' in task
+    ? fileReport(z.string().parse(question), task.lines)
+    : rowsOf(question as FoundWorkbook);
+}
+
 if (isMainThread) {
-  void run(process.argv.slice(2), __CASHABLE_VERSION__, terminal, crewFor).then((code) => {
+  void run(process.argv.slice(2), __CASHABLE_VERSION__, terminal, crewFor, collatorsFor).then((code) => {
     process.exitCode = code;
   });
 } else {
-  // What arrives comes from the thread above, which read it from the same types.
-  const asked = workerData as FileRequest;
-  parentPort?.on('message', (file: unknown) =>
-    parentPort?.postMessage(fileReport(z.string().parse(file), asked)),
-  );
+  const task = workerData as Task;
+  parentPort?.on('message', (question: unknown) => parentPort?.postMessage(answerTo(task, question)));
 }

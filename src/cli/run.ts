@@ -2,6 +2,7 @@ import { verifyFile } from './check-verify';
 import { readArguments } from './arguments';
 import { type Console, type ExitCode, type FileReport, worst } from './exit';
 import { cannotRead, type FileRequest, fileReport } from './file-report';
+import { collateFolders, type CollatorsFor, ownCollators } from './collate-folders';
 import { inOrder } from './in-order';
 import { printable } from './printable';
 import { commandLineText } from './words';
@@ -27,12 +28,14 @@ export const ownCrew = (asked: FileRequest): Crew => ({
  *
  * @param args what was typed after the program's name
  * @param crewFor workers for several files; by default this process alone
+ * @param collators the same for collating
  */
 export async function run(
   args: readonly string[],
   version: string,
   console: Console,
   crewFor: (asked: FileRequest) => Crew = ownCrew,
+  collators: CollatorsFor = ownCollators,
 ): Promise<ExitCode> {
   const asked = readArguments(args);
   switch (asked.kind) {
@@ -51,6 +54,8 @@ export async function run(
       console.error(error);
       return code;
     }
+    case 'collate':
+      return collateFolders(asked.request, version, console, collators);
     case 'check':
     case 'lines':
       return isOneFile(asked.request.files) ? oneFile(asked, console) : manyFiles(asked, console, crewFor);

@@ -2,12 +2,15 @@
 export const commandLineText = {
   help: `Usage: cashable lines FILE-OR-FOLDER… [options]
        cashable check FILE-OR-FOLDER… [options]
+       cashable collate FOLDER… --to DATASET [--edition ID] [--jobs N] [--shard I/N]
        cashable verify FILE
 
 lines    reads council budget workbooks (.xlsx) and prints every row with its treatment, the totals, the 2004/05
          baseline and the efficiency targets
 check    checks the Annual Efficiency Statements in workbooks. Ends with 0 when nothing must be put right, 1 when
          something must be or a statement could not be checked, 2 when nothing could be checked
+collate  reads all returns and budgets of folders into one dataset (Parquet) and writes a report beside it. Run again, it
+         reads what changed. Ends with 1 when a workbook was not read or only in part: the report lists it
 verify   looks whether the record of checks in a file, or on a sheet of a workbook, is whole and unchanged
 
 The workbooks are not changed. In a folder, and in the folders below it, every .xlsx and .xlsm is read. A file that cannot be
@@ -21,6 +24,8 @@ Options:
   --edition ID      use this edition of the guidance
   --rules FILE      let the council’s own rules decide first, as the pane exports them (lines)
   --jobs N          read with this many processors at a time; without it, with all of them where there are many files
+  --to DATASET      folder of the dataset (collate). Without a folder of workbooks the report is written anew
+  --shard I/N       read the I-th of N parts, for N machines that write to one dataset (collate)
   --help            print this help
   --version         print the version`,
   unknownOption: (option: string) => `There is no option ${option}. Run cashable --help to see the options.`,
@@ -39,6 +44,9 @@ Options:
   notPlainFile: () => 'It is no plain file, so it was not opened. Save the workbook as a file first.',
   fileTooLarge: (megabytes: number) =>
     `It is larger than ${megabytes} MB, so it was not opened. Remove what is not needed from the workbook, such as pictures, and try again.`,
+  noDataset: () => 'Say where the dataset is to lie, such as cashable collate returns --to dataset.',
+  badShard: (typed: string, most: number) =>
+    `“${typed}” is no part. Give its number and how many there are, such as 2/7; there are at most ${most}.`,
   badJobs: (typed: string) => `“${typed}” is no number of jobs. Give a whole number from 1 to 64.`,
   progress: (done: number) => `${done} ${done === 1 ? 'workbook' : 'workbooks'} read`,
   noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>

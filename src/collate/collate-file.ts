@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import { openWorkbookFile, WorkbookFileError } from '../files';
+import type { AuthorityFinder } from './authority-finder';
+import { checkedRows, type RowsByTable } from './dataset';
+import { collateWords } from './words';
+import { type FileFacts, unreadRows, workbookRows } from './workbook-rows';
+
+/** The hash of a workbook's bytes, as the dataset holds it. */
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Reads a workbook for the dataset. What cannot be read brings the sentence that says why; nothing is thrown. */
+export function collateFile(facts: FileFacts, bytes: Uint8Array, authorities: AuthorityFinder): RowsByTable {
+  try {
+    return checkedRows(workbookRows(facts, openWorkbookFile(bytes).snapshot(facts.file), authorities));
+  } catch (error) {
+    const sentence = error instanceof WorkbookFileError ? error.message : collateWords.lost(facts.file);
+    return unreadRows(facts, sentence);
+  }
+}

@@ -1,0 +1,17 @@
+-- view: counted_statements
+-- question: Which statement counts for a council, a year and a kind? The one signed last; an unsigned one only where none is signed.
+select *
+from (
+  select
+    s.*,
+    coalesce(s.authority_id, lower(s.authority)) as council,
+    row_number() over (
+      partition by coalesce(s.authority_id, lower(s.authority)), s.year, s.kind
+      order by coalesce(s.signed_on, date '1900-01-01') desc, s.file desc, s.sheet desc
+    ) as place,
+    count(*) over (
+      partition by coalesce(s.authority_id, lower(s.authority)), s.year, s.kind
+    ) as returns
+  from statements s
+) ranked
+where place = 1
