@@ -69,7 +69,8 @@ export class DatasetFolder {
     const aside = join(this.path, `.writing-${bucketName(bucket)}`);
     try {
       rmSync(aside, { recursive: true, force: true });
-      const written: string[] = [];
+      mkdirSync(aside, { recursive: true });
+      const written: Written[] = [];
       for (const table of datasetTables) {
         const own = rows[table.name] ?? [];
         if (own.length === 0 && table.name !== 'files') continue;
@@ -99,18 +100,22 @@ export class DatasetFolder {
     mkdirSync(dirname(part), { recursive: true });
     await database.run(`create or replace table ${quoted(table.name)} (${columnsOf(table)})`);
     await appendRows(database, table, rows);
-    await database.run(`copy ${quoted(table.name)} to ${literal(aside)} (format parquet, compression zstd)`);
+    await database.run(
+      `copy ${quoted(table.name)} to ${literal(aside)} (format parquet, compression snappy)`,
+    );
     await database.run(`drop table ${quoted(table.name)}`);
     renameSync(aside, part);
   }
 
-  private moveIn(aside: string, bucket: number, written: readonly string[]): void {
+  private moveIn(aside: string, bucket: number, written: readonly Written[]): void {
     const list = join('files', bucketName(bucket));
     rmSync(join(this.path, list), { force: true });
     for (const old of partsBelow(this.path, bucketName(bucket))) rmSync(old, { force: true });
-    for (const part of [...written.filter((each) => each !== list), list]) {
+    for (const { from, part } of written.toSorted(
+      (a, b) => Number(a.part === list) - Number(b.part === list),
+    )) {
       mkdirSync(dirname(join(this.path, part)), { recursive: true });
-      renameSync(join(aside, part), join(this.path, part));
+      renameSync(from, join(this.path, part));
     }
     rmSync(aside, { recursive: true, force: true });
   }
@@ -134,13 +139,19 @@ export class DatasetFolder {
   }
 }
 
-/** Writes each partition of a table as one file. @returns the files, from the folder */
+/** A part that was written aside, and its place in the dataset. */
+interface Written {
+  readonly from: string;
+  readonly part: string;
+}
+
+/** Writes each partition of a table as one file into a folder. */
 async function writeParts(
   database: DuckDBConnection,
   { name, partitions, columns }: DatasetTable,
   folder: string,
   bucket: number,
-): Promise<readonly string[]> {
+): Promise<readonly Written[]> {
   const kept = columns
     .filter((column) => !partitions.includes(column.name))
     .map((column) => quoted(column.name))
@@ -153,16 +164,16 @@ async function writeParts(
             `select distinct ${partitions.map(quoted).join(', ')} from ${quoted(name)} order by all`,
           )
         ).getRows();
-  const parts: string[] = [];
+  const parts: Written[] = [];
   for (const row of values) {
     const folders = partitions.map((partition, at) => `${partition}=${encodeURIComponent(String(row[at]))}`);
     const part = join(name, ...folders, bucketName(bucket));
     const where = partitions.map((partition, at) => `${quoted(partition)} = ${literal(String(row[at]))}`);
-    mkdirSync(dirname(join(folder, part)), { recursive: true });
+    const from = join(folder, `${name}-${parts.length}.parquet`);
     await database.run(
-      `copy (select ${kept} from ${quoted(name)}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}) to ${literal(join(folder, part))} (format parquet, compression zstd)`,
+      `copy (select ${kept} from ${quoted(name)}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}) to ${literal(from)} (format parquet, compression snappy)`,
     );
-    parts.push(part);
+    parts.push({ from, part });
   }
   return parts;
 }

@@ -93,12 +93,16 @@ export const datasetTables: readonly DatasetTable[] = [
   {
     name: 'figures',
     says: 'Every figure of every row of the statements.',
-    key: [...statementKey, 'row', 'pair', 'part'],
+    key: [...statementKey, 'form_row', 'pair', 'part'],
     partitions: statementFolders,
     columns: [
       ...ofStatement,
       optional('authority_id', 'text', 'The council in the list of authorities'),
-      column('row', 'text', 'Sector or workstream of table 3.1; the sheet’s own words where it is in none'),
+      column(
+        'form_row',
+        'text',
+        'Sector or workstream of table 3.1; the sheet’s own words where it is in none',
+      ),
       column('label', 'text', 'The row’s label as printed'),
       column('is_known_row', 'flag', 'Whether the row is one of the form'),
       column(

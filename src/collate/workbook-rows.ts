@@ -119,7 +119,7 @@ function figureRows(file: string, run: StatementRun, authority: string | null): 
           ...keyOf(file, run),
           sheet: run.statement.sheet,
           authority_id: authority,
-          row: name,
+          form_row: name,
           label: row.label,
           is_known_row: row.row !== null,
           pair,

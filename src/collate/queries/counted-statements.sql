@@ -7,7 +7,7 @@ from (
     coalesce(s.authority_id, lower(s.authority)) as council,
     row_number() over (
       partition by coalesce(s.authority_id, lower(s.authority)), s.year, s.kind
-      order by coalesce(s.signed_on, date '1900-01-01') desc, s.file desc, s.sheet desc
+      order by case when s.signed_on is null then 1 else 0 end, s.signed_on desc, s.file desc, s.sheet desc
     ) as place,
     count(*) over (
       partition by coalesce(s.authority_id, lower(s.authority)), s.year, s.kind

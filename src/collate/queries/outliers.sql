@@ -26,9 +26,9 @@ inner join (
   from lines
   where treatment = 'included' and sector is not null and authority_id is not null
   group by authority_id, sector
-) s on s.authority_id = f.authority_id and s.sector = f."row"
+) s on s.authority_id = f.authority_id and s.sector = f.form_row
 where f.part = 'total' and f.pair in ('expected', 'further')
-group by f.authority, f.year, f.kind, f."row", s.spending
+group by f.authority, f.year, f.kind, f.form_row, s.spending
 having s.spending > 0 and sum(f.pounds) > s.spending
 union all
 select

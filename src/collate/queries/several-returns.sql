@@ -1,9 +1,9 @@
 -- title: Several returns of one council
 -- question: Which councils sent more than one statement of a year and kind? The one signed last counts.
--- columns: council; year; kind; signed_on; counts; file; sheet
+-- columns: council; year; kind; signed_on; standing; file; sheet
 select
   s.authority as council, s.year, s.kind, s.signed_on,
-  case when c.file = s.file and c.sheet = s.sheet then 'counts' else 'left out' end as counts,
+  case when c.file = s.file and c.sheet = s.sheet then 'counts' else 'left out' end as standing,
   s.file, s.sheet
 from statements s
 inner join counted_statements c
