@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../grid/snapshot';
+import type { CellValue, SheetSnapshot } from '../grid/snapshot';
 
 /** Headings of the sheet “AES explanations”, by what they hold. They are stored in workbooks and do not change. */
 export const explanationHeadings = {
@@ -16,7 +16,7 @@ const fields = Object.keys(explanationHeadings) as Field[];
 
 /** The explanations that stand on a sheet under Cashable's headings; none where it has no such headings. */
 export function explanationsOn({ values }: SheetSnapshot): readonly Readonly<Record<Field, string>>[] {
-  const text = (row: readonly unknown[] | undefined, column: number): string =>
+  const text = (row: readonly CellValue[] | undefined, column: number): string =>
     String(row?.[column] ?? '').trim();
   const headingRow = values.findIndex((row) =>
     fields.every((field) => row.some((cell) => cell === explanationHeadings[field])),

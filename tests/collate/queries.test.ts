@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const types = { text: 'text', money: 'numeric(18, 2)', count: 'bigint', flag: 'boolean', day: 'date' };
-const comparable = (row: Readonly<Record<string, unknown>>): string =>
+const comparable = (row: Readonly<Record<string, string | number | boolean | null>>): string =>
   JSON.stringify(
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => {
@@ -57,7 +57,7 @@ test('Two engines answer every question alike', async () => {
     maxBuffer: 2 ** 28,
   });
   expect(stderr).toBe('');
-  const theirs = JSON.parse(stdout) as Record<string, unknown>[][];
+  const theirs = JSON.parse(stdout) as Record<string, string | number | boolean | null>[][];
   expect(found.map(({ query, rows }) => [query.id, rows.map(comparable).sort()])).toEqual(
     found.map(({ query }, at) => [query.id, theirs[at]?.map(comparable).sort()]),
   );
