@@ -32,7 +32,7 @@ export function barChart(title: string, chart: QueryChart, rows: readonly Answer
   const bars = [...sums].map(([label, { whole, part }], at) => {
     const y = at * rowHeight + 4;
     const wide = (amount: number): string => ((Math.max(0, amount) / most) * barWidth).toFixed(1);
-    return `<text x="${labelWidth - 8}" y="${y + 15}" text-anchor="end">${escaped(label)}</text><rect class="whole" x="${labelWidth}" y="${y}" width="${wide(whole)}" height="20"/><rect class="part" x="${labelWidth}" y="${y + 6}" width="${wide(part)}" height="8"/><text x="${labelWidth + Number(wide(whole)) + 6}" y="${y + 15}">${shortPounds(whole)}</text>`;
+    return `<text x="${labelWidth - 8}" y="${y + 15}" text-anchor="end">${escaped(label)}</text><rect class="whole" x="${labelWidth}" y="${y}" width="${wide(whole)}" height="20"/><rect class="part" x="${labelWidth}" y="${y + 6}" width="${wide(Math.min(part, whole))}" height="8"/><text x="${labelWidth + Number(wide(whole)) + 6}" y="${y + 15}">${shortPounds(whole)}</text>`;
   });
   return `<figure><svg viewBox="0 0 ${labelWidth + barWidth + 90} ${height}" role="img" aria-label="${escaped(title)}: total and, within it, the cashable part; the figures are in the table below">${bars.join('')}</svg><figcaption><span class="key whole"></span> total <span class="key part"></span> of which cashable</figcaption></figure>`;
 }

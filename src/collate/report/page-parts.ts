@@ -4,7 +4,7 @@ export const reportStyles = `
 @media (prefers-color-scheme: dark) { :root { --ink: #f0f0f0; --paper: #1b1b1b; --line: #555555; --band: #22384d; --bandink: #e6f0fa; --whole: #4d7ba8; --part: #e6f0fa; --link: #9cc7f0; } }
 body { margin: 0 auto; max-width: 76rem; padding: 1rem; font: 1rem/1.45 system-ui, sans-serif; color: var(--ink); background: var(--paper); }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.25rem; margin-top: 2.5rem; } .count { font-weight: normal; font-size: 1rem; }
-a { color: var(--link); } nav ol { columns: 18rem; }
+a { color: var(--link); } nav ol { columns: 20rem; column-gap: 2.5rem; }
 input { font: inherit; padding: .3rem .5rem; min-width: min(20rem, 90vw); }
 .scroll { overflow-x: auto; max-height: 32rem; overflow-y: auto; border: 1px solid var(--line); }
 table { border-collapse: collapse; width: 100%; } th, td { padding: .3rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
