@@ -26,8 +26,7 @@ const comparable = (row: Readonly<Record<string, string | number | boolean | nul
   JSON.stringify(
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => {
-        const text =
-          value === null ? null : value instanceof Date ? value.toISOString().slice(0, 10) : String(value);
+        const text = value === null ? null : String(value).replace(/T00:00:00.*/, '');
         return [name, text !== null && /^-?\d+\.\d*0+$/.test(text) ? String(Number(text)) : text];
       }),
     ),
