@@ -60,7 +60,7 @@ const useStyles = makeStyles({
   header: {
     position: 'relative',
     // Excel draws its own menu in the top right corner: nothing of ours stands there.
-    padding: `0 36px 0 16px`,
+    padding: '0 28px 0 14px',
     // Text at twice its size: two words to a row, and the menu is no larger than before.
     '@media (max-width: 240px)': { paddingLeft: '12px', paddingRight: '20px' },
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -79,7 +79,7 @@ const useStyles = makeStyles({
     minHeight: '0',
     overflowY: 'auto',
     overflowX: 'hidden',
-    padding: `${tokens.spacingVerticalM} 16px ${tokens.spacingVerticalL}`,
+    padding: `${tokens.spacingVerticalM} 14px ${tokens.spacingVerticalL}`,
     outlineStyle: 'none',
     // Text at twice its size leaves half the width.
     '@media (max-width: 240px)': { paddingLeft: '12px', paddingRight: '12px' },

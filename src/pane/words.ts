@@ -34,6 +34,7 @@ export const paneText = {
     `Waiting for Excel since ${since}: a cell is being edited. Press Enter or Esc in the sheet; reading goes on by itself.`,
   result: 'Result',
   nextStep: 'Next step',
+  readAgain: 'Read the workbook again',
   writingDecision: 'Writing the decision…',
 
   actionRegion: 'Marking',

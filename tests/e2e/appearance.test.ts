@@ -82,7 +82,9 @@ describe('how the workbench and the pane look and read', () => {
     it('axe finds nothing wrong once the sheet is marked, nor in Help', async () => {
       expect(await faults(workbench.page)).toEqual([]);
       expect(await faults(workbench.pane)).toEqual([]);
+      await workbench.pane.getByRole('button', { name: 'More', exact: true }).click();
       await workbench.pane.getByRole('button', { name: 'Help', exact: true }).click();
+      await workbench.pane.getByRole('heading', { name: 'Privacy' }).waitFor();
       expect(await faults(workbench.pane)).toEqual([]);
       await workbench.pane.getByRole('button', { name: 'Budget', exact: true }).click();
     });

@@ -43,6 +43,8 @@ describe('deciding a line of South Kesteven’s budget', () => {
     const row = await workbench.rowOf(sheet, 'B', line);
     await pane.getByRole('button', { name: `Decide ${line}, row ${row}` }).focus();
     await page.keyboard.press('Enter');
+    await pane.getByRole('button', { name: 'More…' }).focus();
+    await page.keyboard.press('Enter');
     const form = pane.getByRole('group', { name: `Decide ‘${line}’` });
     await form.getByRole('radio', { name: 'Included' }).focus();
     await page.keyboard.press('Space');
@@ -52,7 +54,9 @@ describe('deciding a line of South Kesteven’s budget', () => {
     await page.keyboard.press('Enter');
     await pane.getByRole('complementary', { name: 'Decision' }).waitFor();
     expect((await baseline()) - before).toBe(amount);
-    expect(await pane.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')).toMatch(
+    // The next line opens by itself, its suggestion in focus.
+    expect(await pane.evaluate(() => document.activeElement?.textContent)).toBe('Accept suggestion');
+    expect(await pane.locator('[data-decides][aria-expanded="true"]').getAttribute('aria-label')).toMatch(
       /^Decide (?!Parish Precepts)/,
     );
     expect(await pane.getByRole('button', { name: 'Mark again' }).count()).toBe(0);
@@ -60,12 +64,13 @@ describe('deciding a line of South Kesteven’s budget', () => {
 
   it('offers the remembered rule as a file that holds it', async () => {
     const { pane, page } = workbench;
-    await pane.getByRole('button', { name: 'Help' }).click();
+    await pane.getByRole('button', { name: 'More', exact: true }).click();
+    await pane.getByRole('button', { name: 'Settings' }).click();
     await pane.getByRole('button', { name: 'Take them to another workbook' }).click();
     const download = page.waitForEvent('download');
     await pane.getByRole('button', { name: 'Export as a file' }).click();
     expect((await download).suggestedFilename()).toBe('cashable-council-rules.json');
-    await pane.getByRole('button', { name: 'Budget' }).click();
+    await pane.getByRole('button', { name: 'Budget', exact: true }).click();
   });
 
   it('is taken back as one change, the remembered rule with it', async () => {
@@ -76,7 +81,8 @@ describe('deciding a line of South Kesteven’s budget', () => {
       .first()
       .waitFor();
     expect(await baseline()).toBe(before);
-    await pane.getByRole('button', { name: 'Help' }).click();
+    await pane.getByRole('button', { name: 'More', exact: true }).click();
+    await pane.getByRole('button', { name: 'Settings' }).click();
     await pane.getByText('There are none yet.').waitFor();
   });
 

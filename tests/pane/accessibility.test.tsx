@@ -48,7 +48,7 @@ const views: readonly [
     () => Promise.resolve(showPane({ opensOn: 'home', cashable: marked() })),
     async () => {
       await screen.findByRole('region', { name: 'Where this workbook stands' });
-      await screen.findByRole('button', { name: /^2 to put right/ });
+      await screen.findByRole('button', { name: /^Backward look 2005/ });
     },
   ],
   [
@@ -96,6 +96,7 @@ const views: readonly [
     () => Promise.resolve(showPane({ cashable: marked() })),
     async (pane) => {
       await click(pane, /^Decide Parish Precepts/);
+      await click(pane, 'More…');
       await click(pane, 'Decide this line');
       await pane.user.click(screen.getByRole('checkbox', { name: 'Remember for this council' }));
     },
@@ -122,6 +123,7 @@ const views: readonly [
     () => Promise.resolve(showPane({ cashable: marked() })),
     async (pane) => {
       await click(pane, /^Decide Parish Precepts/);
+      await click(pane, 'More…');
       await click(pane, 'This row is no budget line');
       await pane.user.click(screen.getByRole('radio', { name: /^Note/ }));
     },
@@ -230,7 +232,7 @@ describe('by keyboard alone', () => {
     await user.keyboard('{Enter}');
     await screen.findByRole('region', { name: 'To decide (4)' });
     expect(screen.getByRole('main')).toHaveFocus();
-    await tabTo(pane, 'Go to row 181');
+    await tabTo(pane, /^Decide Parish Precepts/);
     await user.keyboard(' ');
     expect(cashable.selected).toEqual(['s1 row 181']);
     await tabTo(pane, 'Remove all marks');
@@ -251,10 +253,10 @@ describe('by keyboard alone', () => {
   it('leaves the focus where the officer put it when the workbook changes', async () => {
     const pane = showPane({ cashable: marked() });
     await screen.findByRole('region', { name: 'To decide (4)' });
-    await tabTo(pane, 'Go to row 181');
+    await tabTo(pane, /^Decide Parish Precepts/);
     pane.cashable.stale = true;
     pane.cashable.changeWorkbook();
     await screen.findByRole('button', { name: 'Mark again' });
-    expect(screen.getByRole('button', { name: 'Go to row 181' })).toHaveFocus();
+    expect(screen.getByRole('button', { name: /^Decide Parish Precepts/ })).toHaveFocus();
   });
 });

@@ -14,6 +14,7 @@ const decideButton = (label: string): Promise<HTMLElement> =>
 async function openForm(label = 'Parish Precepts', cashable = new FakeCashable().alreadyMarked()) {
   const pane = showPane({ cashable });
   await pane.user.click(await decideButton(label));
+  await pane.user.click(screen.getByRole('button', { name: 'More…' }));
   const form = screen.getByRole('group', { name: `Decide ‘${label}’` });
   return { ...pane, form: within(form) };
 }
@@ -30,12 +31,27 @@ afterEach(() => {
 
 describe('a line to decide', () => {
   it('says how far it moves the baseline, why it is asked, and what it rests on', async () => {
-    showPane({ cashable: new FakeCashable().alreadyMarked() });
-    const lines = within(await toDecide(4)).getAllByRole('listitem');
-    expect(lines[0]).toHaveTextContent('Including it moves the baseline by £1,476,000.');
-    expect(lines[0]).toHaveTextContent('For leaving it out: The money is passed to another body.');
-    expect(lines[0]).toHaveTextContent('Paragraph A7');
-    expect(lines[2]).toHaveTextContent('moves the baseline by −£528,000.');
+    const { user, cashable } = showPane({ cashable: new FakeCashable().alreadyMarked() });
+    const list = await toDecide(4);
+    await user.click(await decideButton('Parish Precepts'));
+    expect(list).toHaveTextContent('Including it moves the baseline by £1,476,000.');
+    expect(within(list).getByRole('heading', { name: 'For leaving it out' }).parentElement).toHaveTextContent(
+      'The money is passed to another body.',
+    );
+    expect(within(list).getByRole('button', { name: 'Paragraph A7' })).toBeVisible();
+    expect(cashable.selected).toEqual(['s1 row 181']);
+    await user.click(await decideButton('External Trading.*'));
+    expect(list).toHaveTextContent('moves the baseline by −£528,000.');
+  });
+
+  it('is folded to its label, amount and suggestion; one card is open at a time', async () => {
+    const { user } = showPane({ cashable: new FakeCashable().alreadyMarked() });
+    const folded = await decideButton('Parish Precepts');
+    expect(folded).toHaveTextContent(/^Parish Precepts£1,476,000suggested: leave it out$/);
+    await user.click(folded);
+    await user.click(await decideButton('Land drainage.*'));
+    expect(screen.getAllByRole('button', { name: 'Accept suggestion' })).toHaveLength(1);
+    expect(folded).toHaveAttribute('aria-expanded', 'false');
   });
 
   it('chooses nothing beforehand, and names the suggestion', async () => {
@@ -107,6 +123,7 @@ describe('a line to decide', () => {
     await user.click(form.getByRole('button', { name: 'Cancel' }));
     expect(await decideButton('Parish Precepts')).toHaveFocus();
     await user.keyboard('{Enter}');
+    await user.click(screen.getByRole('button', { name: 'More…' }));
     await user.click(screen.getByRole('radio', { name: 'Police' }));
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('radio')).toBeNull();
@@ -158,19 +175,22 @@ describe('after deciding', () => {
       '‘Parish Precepts’: Excluded by officer. The baseline is £10,751,000; 3 lines left to decide.';
     expect(within(screen.getByRole('complementary', { name: 'Decision' })).getByText(sentence)).toBeVisible();
     expect(spoken()).toContain(sentence);
-    expect(await decideButton('Land drainage.*')).toHaveFocus();
+    expect(await decideButton('Land drainage.*')).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByRole('button', { name: 'Accept suggestion' })).toHaveFocus();
   });
 
   it('every line can be decided by keyboard alone, one after another', async () => {
     const { user, cashable } = showPane({ cashable: new FakeCashable().alreadyMarked() });
     (await decideButton('Parish Precepts')).focus();
+    await user.keyboard('{Enter}');
+    await user.tab();
+    // From here on Enter is enough: the next card opens by itself, its suggestion in focus.
     for (let left = 3; left >= 0; left -= 1) {
-      await user.keyboard('{Enter}');
-      await user.tab();
-      while (document.activeElement?.textContent !== 'Accept suggestion') await user.tab();
+      expect(screen.getByRole('button', { name: 'Accept suggestion' })).toHaveFocus();
       await user.keyboard('{Enter}');
       await toDecide(left);
     }
+    expect(cashable.selected).toEqual(['s1 row 181', 's1 row 129', 's1 row 187', expect.any(String)]);
     expect(cashable.writes).toEqual(Array.from({ length: 4 }, () => 'decide 1'));
     expect(section('To decide (0)')).toHaveTextContent('Nothing is left to decide.');
     expect(section('To decide (0)')).toContainElement(document.activeElement as HTMLElement);
@@ -182,8 +202,37 @@ describe('after deciding', () => {
     await user.click(screen.getByRole('button', { name: 'Undo this decision' }));
     await toDecide(4);
     expect(cashable.writes).toEqual(['decide 1', 'undo']);
+    expect(await decideButton('Parish Precepts')).toHaveAttribute('aria-expanded', 'true');
     expect(screen.queryByRole('complementary', { name: 'Decision' })).toBeNull();
     expect((await screen.findAllByText(`Undone: ${decidedWords(1)}`)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('several at once', () => {
+  it('all of a kind are accepted with one press, their sum on it', async () => {
+    const { user, cashable } = showPane({ cashable: new FakeCashable().alreadyMarked() });
+    await toDecide(4);
+    await user.click(screen.getByRole('button', { name: 'Decide several at once' }));
+    expect(screen.getByText(/^4 lines of one kind, £1,673,000 in all: Parish Precepts, /)).toBeVisible();
+    const [kind] = screen.getAllByRole('button', { name: 'Accept 4 suggestions, £1,673,000' });
+    await user.click(kind ?? document.body);
+    await toDecide(0);
+    expect(cashable.writes).toEqual(['decide 4']);
+    expect(cashable.decided[0]?.decisions[0]).toEqual({
+      key: parishKey,
+      treatment: 'excluded-by-officer',
+      reason: 'The money is passed to another body.',
+    });
+  });
+
+  it('all below an amount are accepted with one press', async () => {
+    const { user, cashable } = showPane({ cashable: new FakeCashable().alreadyMarked() });
+    await toDecide(4);
+    await user.click(screen.getByRole('button', { name: 'Decide several at once' }));
+    await user.selectOptions(screen.getByLabelText('All lines below'), '£1,000,000: 3 lines, £197,000');
+    await user.click(screen.getByRole('button', { name: 'Accept 3 suggestions, £197,000' }));
+    await toDecide(1);
+    expect(cashable.decided[0]?.decisions).toHaveLength(3);
   });
 });
 

@@ -10,7 +10,7 @@ import { Store, useWhole } from '../../src/pane/state/store';
 import { blankCell, FakeFormulas, targetCell } from './fake-formulas';
 
 configure({ asyncUtilTimeout: 8_000 });
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 /** The view over its slice of the store, with what is said aloud. */
 function Shown({

@@ -64,6 +64,7 @@ describe('a line that mixes benefits with their administration', () => {
         leftOut: pence(4_820_050_000),
       },
     ]);
+    await opened.user.click(screen.getByRole('button', { name: 'Lines by treatment' }));
     const treatments = within(screen.getByRole('region', { name: 'How the lines are treated' }));
     await opened.user.click(treatments.getByRole('button', { name: /^Transfer payment/ }));
     const part = (await treatments.findByText(label)).closest('li');

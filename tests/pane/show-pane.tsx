@@ -12,7 +12,7 @@ import { FakeStatements, FakeTemplates } from './fake-statements';
 
 // A busy machine draws slowly: waiting longer changes no outcome, only spares false alarms.
 configure({ asyncUtilTimeout: 8_000 });
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 // jsdom lays nothing out, so there is nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
 

@@ -1,14 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { FakeStatements, backwardInOrder } from './fake-statements';
 import { spoken } from './show-pane';
-import { press, showStatement } from './show-statement';
+import { openFirstIn, press, pressExplain, showStatement } from './show-statement';
 
 const region = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('region', { name });
 const enough =
   'Because one survey was late, quality is shown by 12 inspections in 2005/06 which found standards held or improved.';
 
 async function explain(pane: Awaited<ReturnType<typeof showStatement>>, words: string, by: string) {
-  await press(pane, /^Explain: /);
+  await pressExplain(pane);
   if (words !== '') await pane.user.type(screen.getByRole('textbox', { name: 'Explanation' }), words);
   const name = screen.getByRole('textbox', { name: 'Your name' });
   await pane.user.clear(name);
@@ -88,7 +88,7 @@ describe('fix', () => {
 describe('explain', () => {
   it('says what a fair explanation contains, and at its field what is missing', async () => {
     const pane = await showStatement();
-    await press(pane, /^Explain: /);
+    await pressExplain(pane);
     expect(screen.getByRole('textbox', { name: 'Explanation' })).toHaveFocus();
     expect(screen.getByText(/^A fair explanation contains: what shows that quality has held/)).toBeVisible();
     await press(pane, 'Save explanation');
@@ -152,7 +152,7 @@ describe('explain', () => {
     await region('Explanations (1)');
     pane.statements.sheets[0]?.set('homelessness/further-total', 999_999);
     await press(pane, 'Check again');
-    expect(await region(/^To amend or explain/)).toHaveTextContent(
+    expect(await openFirstIn(pane, /^To amend or explain/)).toHaveTextContent(
       /has lapsed: a figure it speaks of has changed/,
     );
     const explanations = await region('Explanations (1)');

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeStatements, backwardInOrder, backwardWithFaults, noStatement } from './fake-statements';
 import { showPane, spoken } from './show-pane';
-import { press, showStatement } from './show-statement';
+import { openFirstIn, press, pressExplain, showStatement } from './show-statement';
 import { StatementSheet } from '../statement/statement-book';
 
 const region = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('region', { name });
@@ -26,7 +26,8 @@ describe('looking at a statement', () => {
   });
 
   it('puts what must be put right first, each with its cell, remedy, reason and paragraph', async () => {
-    const { statements, user } = await showStatement();
+    const pane = await showStatement();
+    const { statements, user } = pane;
     const must = await region('To put right (2)');
     expect(within(must).getByRole('heading', { name: 'Every amount is a number' })).toBeVisible();
     const finding = within(must).getByRole('group', { name: /^Every amount is a number, D\d+$/ });
@@ -38,9 +39,12 @@ describe('looking at a statement', () => {
     expect(selected?.cells).toHaveLength(1);
     expect(spoken()).toContain(`${selected?.cells[0] ?? ''} is selected.`);
 
-    const query = await region('To amend or explain (1)');
+    const query = await openFirstIn(pane, 'To amend or explain (1)');
     await user.click(within(query).getByRole('button', { name: 'Why' }));
     expect(query).toHaveTextContent(/Paragraph 2\.3/);
+    // One is open at a time, and opening it selected its cell.
+    expect(within(must).queryByRole('button', { name: 'Why' })).toBeNull();
+    expect(statements.selected.at(-1)?.cells).toEqual([expect.stringMatching(/^M\d+$/)]);
   });
 
   it('nests what only follows from another finding', async () => {
@@ -56,6 +60,8 @@ describe('looking at a statement', () => {
     for (const row of sheet.rowIds.slice(0, 9)) sheet.set(`${row}/further-total`, 'TBC');
     const { statements, user } = await showStatement({ statements: new FakeStatements([sheet]) });
     const must = await region(/^To put right/);
+    const number = within(must).getByRole('button', { name: 'Every amount is a number' });
+    if (number.getAttribute('aria-expanded') !== 'true') await user.click(number);
     expect(must).toHaveTextContent('and 4 more cells');
     await user.click(within(must).getByRole('button', { name: 'Select all 9 cells' }));
     expect(statements.selected[0]?.cells).toHaveLength(9);
@@ -120,6 +126,21 @@ describe('looking at a statement', () => {
   });
 });
 
+describe('going from finding to finding', () => {
+  it('“Next finding” opens the one after, folds the others and selects its cell', async () => {
+    const pane = await showStatement();
+    await press(pane, 'Check statement');
+    await press(pane, 'Next finding');
+    expect(pane.statements.selected.at(-1)?.cells).toEqual(['B8']);
+    const opened = screen
+      .getAllByRole('heading', { level: 3 })
+      .filter((heading) => within(heading).queryByRole('button', { expanded: true }) !== null);
+    expect(opened).toHaveLength(1);
+    await press(pane, 'Next finding');
+    expect(pane.statements.selected.at(-1)?.cells).toEqual([expect.stringMatching(/^M\d+$/)]);
+  });
+});
+
 describe('checking', () => {
   it('marks in place on “Check statement”, and says the result', async () => {
     const pane = await showStatement();
@@ -156,8 +177,9 @@ describe('when a cell changes', () => {
   it('follows quietly: focus and what is open stay, and only a new result is spoken', async () => {
     const sheet = backwardWithFaults();
     const statements = new FakeStatements([sheet]);
-    const { user } = await showStatement({ statements });
-    const query = await region('To amend or explain (1)');
+    const pane = await showStatement({ statements });
+    const { user } = pane;
+    const query = await openFirstIn(pane, 'To amend or explain (1)');
     await user.click(within(query).getByRole('button', { name: 'Why' }));
     const why = within(query).getByRole('button', { name: 'Why' });
     expect(why).toHaveFocus();
@@ -192,7 +214,7 @@ describe('when a cell changes', () => {
   it('keeps what the officer is typing', async () => {
     const statements = new FakeStatements();
     const pane = await showStatement({ statements });
-    await press(pane, /^Explain: /);
+    await pressExplain(pane);
     await pane.user.type(screen.getByRole('textbox', { name: 'Explanation' }), 'The survey');
     statements.sheets[0]?.set('header/email', 'finance@council.example');
     statements.active = 'Some other sheet';

@@ -1,17 +1,19 @@
-import { Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Input, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Treatment } from '../../budget/line';
 import type { Edition } from '../../guidance/edition';
 import { decidingText } from './words';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { GoTo } from '../lines/line-card';
-import { Section } from '../parts/section';
 import type { Deciding } from './decidable-line';
 import { DecidableList } from './decidable-list';
 import { searchLines, soughtTreatments } from './search-lines';
 
 const useStyles = makeStyles({
-  input: { minWidth: '0', maxWidth: '100%' },
+  find: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  boxes: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
+  text: { flex: '3 1 0', minWidth: '0' },
+  treatment: { flex: '2 1 0', minWidth: '0' },
   note: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,20 +39,21 @@ export function FindLines({ deciding, edition, goTo }: FindLinesProps) {
     [reading, text, treatment, asked],
   );
   return (
-    <Section heading={words.heading}>
-      <Field label={words.search}>
+    <section aria-label={words.heading} className={styles.find}>
+      <div className={styles.boxes}>
         <Input
           type="search"
-          className={styles.input}
+          className={styles.text}
+          aria-label={words.search}
+          placeholder={words.placeholder}
           value={typed}
           onChange={(_, { value }) => {
             setTyped(value);
           }}
         />
-      </Field>
-      <Field label={words.treatment}>
         <Select
-          className={styles.input}
+          className={styles.treatment}
+          aria-label={words.treatment}
           value={treatment ?? ''}
           onChange={(_, { value }) => {
             setTreatment(soughtTreatments.find((each) => each === value) ?? null);
@@ -63,9 +66,9 @@ export function FindLines({ deciding, edition, goTo }: FindLinesProps) {
             </option>
           ))}
         </Select>
-      </Field>
+      </div>
       <p className={styles.note} role="status">
-        {asked ? words.found(lines.length) : words.hint}
+        {asked ? words.found(lines.length) : ''}
       </p>
       <DecidableList
         key={`${text}\n${treatment ?? ''}`}
@@ -75,6 +78,6 @@ export function FindLines({ deciding, edition, goTo }: FindLinesProps) {
         edition={edition}
         goTo={goTo}
       />
-    </Section>
+    </section>
   );
 }

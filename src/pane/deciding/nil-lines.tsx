@@ -32,19 +32,16 @@ interface NilLinesProps {
   readonly deciding: Deciding;
   readonly edition: Edition | null;
   readonly goTo: GoTo;
-  /** Called when all of them are about to be decided. */
-  readonly onDecided: () => void;
 }
 
 /** Undecided lines of one sheet that hold no amount: out of the way, and settled with one press. */
-export function NilLines({ sheet, lines, deciding, edition, goTo, onDecided }: NilLinesProps) {
+export function NilLines({ sheet, lines, deciding, edition, goTo }: NilLinesProps) {
   const styles = useStyles();
   const [problem, setProblem] = useState<Problem | null>(null);
   const suggested = asSuggested(lines);
 
   async function decide(): Promise<void> {
     setProblem(null);
-    onDecided();
     setProblem(await deciding.decide({ lines: suggested, remember: [] }));
   }
 

@@ -1,6 +1,8 @@
 import type { Unit } from '../../money/unit';
 import type { MixedLine } from '../../budget/line';
-import { counted } from '../../english/counted';
+import type { LineTreatment } from '../../budget/line';
+import { treatmentWords } from '../../budget/treatment/words';
+import { counted, listed } from '../../english/counted';
 import { grouped } from '../words';
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
@@ -26,6 +28,18 @@ export const decidingText = {
     form: (label: string) => `Decide ‘${label}’`,
     suggested: (word: string) => `Suggested: ${word}.`,
     accept: 'Accept suggestion',
+    countIt: 'Count it',
+    leaveOut: 'Leave it out…',
+    more: 'More…',
+    forCounting: 'For counting it',
+    forLeavingOut: 'For leaving it out',
+    noSuggestion: 'no suggestion: open it to decide',
+    suggests: (treatment: LineTreatment) =>
+      treatment === 'included'
+        ? 'suggested: count it'
+        : treatment === 'excluded-by-officer'
+          ? 'suggested: leave it out'
+          : `suggested: leave it out as ${treatmentWords[treatment].toLowerCase()}`,
     treatment: 'Treatment',
     chooseOne: 'Choose a treatment.',
     reason: 'Reason',
@@ -114,12 +128,22 @@ export const decidingText = {
     region: 'Decision',
   },
 
+  together: {
+    open: 'Decide several at once',
+    kind: (labels: readonly string[], amount: string) =>
+      `${counted(labels.length, 'line')} of one kind, ${amount} in all: ${listed(labels.slice(0, 3))}${labels.length > 3 ? ` and ${String(labels.length - 3)} more` : ''}.`,
+    below: 'All lines below',
+    belowOption: (limit: string, lines: number, amount: string) =>
+      `${limit}: ${counted(lines, 'line')}, ${amount}`,
+    accept: (lines: number, amount: string) => `Accept ${counted(lines, 'suggestion')}, ${amount}`,
+  },
+
   find: {
     heading: 'Find a line',
     search: 'Search in labels, codes and reasons',
     treatment: 'Treatment',
     any: 'Any treatment',
-    hint: 'Type a word of the label, a code or a word of the reason, or choose a treatment.',
+    placeholder: 'Label, code, reason',
     found: (lines: number) =>
       lines === 0 ? 'No line was found.' : `${counted(lines, 'line')} found, largest amount first.`,
     list: 'lines found',

@@ -54,6 +54,7 @@ export const figuresText = {
   },
 
   treatments: {
+    open: 'Lines by treatment',
     heading: 'How the lines are treated',
     explanation: 'Open a treatment to see its lines.',
     lines: (lines: number) => counted(lines, 'line'),

@@ -18,7 +18,8 @@ import { homeText as words } from './words';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: '0' },
-  greyed: { opacity: 0.6 },
+  // Greyed by its colours alone: every word keeps its contrast.
+  greyed: { filter: 'grayscale(1)', backgroundColor: tokens.colorNeutralBackground3 },
   head: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
   name: {
     flex: '1 1 0',
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
+  apart: { paddingTop: tokens.spacingVerticalXS },
   budget: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
 });
 
@@ -145,7 +147,9 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
         {open + nil === 0 ? words.lines(lines) : words.linesToDecide(lines, open + nil)}
       </p>
       {table.year !== null && table.year !== edition.baselineYear ? (
-        <Message intent="warning">{words.otherYear(table.year, edition.baselineYear)}</Message>
+        <div className={styles.apart}>
+          <Message intent="warning">{words.otherYear(table.year, edition.baselineYear)}</Message>
+        </div>
       ) : null}
     </section>
   );

@@ -22,6 +22,7 @@ export function NextStepBar({ state, conversations, onView }: NextStepBarProps) 
           if (view === null) return;
           if (statement !== null) void conversations.statement.choose(statement);
           onView(view);
+          if (view === 'budget') conversations.budget.openNext();
         }}
       >
         {label}

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     width: '100%',
   },
   name: { flex: '1 1 120px', minWidth: '0' },
+  stands: { flexBasis: '100%' },
   due: {
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
@@ -67,9 +68,11 @@ export function StatementsList({ state, edition, onOpen }: StatementsListProps) 
                 }}
               >
                 <span className={styles.words}>
-                  <Stands summary={summary} />
                   <span className={styles.name}>{words.name(summary.kind, summary.year)}</span>
                   <span className={styles.due}>{dueOf(summary, edition)}</span>
+                  <span className={styles.stands}>
+                    <Stands summary={summary} />
+                  </span>
                 </span>
               </Button>
             </li>

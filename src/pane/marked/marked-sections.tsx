@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { editionById } from '../../guidance/editions';
+import { figuresText } from '../figures/words';
 import { paneText } from '../words';
 import type { MarkingPreview, MarkingResult } from '../../features/budget-marks/cashable';
 import type { Outcome } from '../../excel/problem';
@@ -10,9 +11,10 @@ import { FootingProof } from '../figures/footing-proof';
 import { sheetOf } from '../figures/lines-by-treatment';
 import { SumsBySector } from '../figures/sums-by-sector';
 import { SumsBySheet } from '../figures/sums-by-sheet';
-import { DecideList } from '../lines/decide-list';
+import { DecideList } from '../deciding/decide-list';
 import { FindingsList } from '../lines/findings-list';
 import type { GoTo } from '../lines/line-card';
+import type { Conversation } from '../state/conversation';
 import { TreatmentList } from '../lines/treatment-list';
 import { Disclosure } from '../parts/disclosure';
 import { Message, ProblemMessage } from '../parts/message';
@@ -29,16 +31,30 @@ interface MarkedSectionsProps {
   /** Names of the sheets that Excel hides. */
   readonly hidden: ReadonlySet<string>;
   readonly waiting: boolean;
-  readonly decide: Deciding['decide'];
+  /** The line whose card is open, by `lineId`. */
+  readonly open: string | null;
+  readonly conversation: Conversation;
 }
 
-/** A marked sheet as it stands now: figures, what is left to decide, and whether the marks still fit the sheet. */
-export function MarkedSections({ result, again, goTo, hidden, waiting, decide }: MarkedSectionsProps) {
+/** A marked sheet as it stands now: what is left to decide first, then its figures and their proof. */
+export function MarkedSections({
+  result,
+  again,
+  goTo,
+  hidden,
+  waiting,
+  open,
+  conversation,
+}: MarkedSectionsProps) {
   const styles = useStyles();
   const { reading } = result;
   const sheet = sheetOf(reading, result.sheet);
   const edition = editionById(reading.edition);
-  const deciding: Deciding = { reading, waiting, decide };
+  const deciding: Deciding = {
+    reading,
+    waiting,
+    decide: (decision) => conversation.decide(decision),
+  };
   return (
     <>
       {again?.ok === false ? <ProblemMessage problem={again.problem} /> : null}
@@ -52,6 +68,8 @@ export function MarkedSections({ result, again, goTo, hidden, waiting, decide }:
           </Disclosure>
         </div>
       ) : null}
+      <FindLines deciding={deciding} edition={edition} goTo={goTo} />
+      <DecideList deciding={deciding} open={open} edition={edition} goTo={goTo} conversation={conversation} />
       <BaselineFigures
         reading={reading}
         table={sheet?.table ?? null}
@@ -59,11 +77,11 @@ export function MarkedSections({ result, again, goTo, hidden, waiting, decide }:
         calculation={result.calculation}
       />
       <SumsBySheet reading={reading} hidden={hidden} />
-      <DecideList deciding={deciding} edition={edition} goTo={goTo} />
-      <FindLines deciding={deciding} edition={edition} goTo={goTo} />
       {sheet === null ? null : (
         <>
-          <TreatmentList sheet={sheet} edition={edition} goTo={goTo} />
+          <Disclosure label={figuresText.treatments.open}>
+            <TreatmentList sheet={sheet} edition={edition} goTo={goTo} />
+          </Disclosure>
           <FootingProof totals={sheet.totals} />
         </>
       )}

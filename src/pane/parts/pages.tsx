@@ -19,20 +19,38 @@ const useStyles = makeStyles({
   shown: { fontVariantNumeric: 'tabular-nums', marginRight: 'auto' },
 });
 
-const pageLength = 20;
+const usualLength = 20;
 
 interface PagesProps<Item> {
   /** What the items are, for the pager's name, such as `lines to decide`. */
   readonly what: string;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item, index: number) => string;
+  /** Items to a page. */
+  readonly length?: number;
+  readonly divided?: boolean;
+  /** Index of an item whose page is to be in sight; `null` where the officer turns the pages. */
+  readonly showing?: number | null;
   readonly children: (item: Item) => ReactNode;
 }
 
 /** A list in pages of twenty, so that 20,000 lines cost no more than twenty. */
-export function Pages<Item>({ what, items, keyOf, children }: PagesProps<Item>) {
+export function Pages<Item>({
+  what,
+  items,
+  keyOf,
+  length: pageLength = usualLength,
+  divided = true,
+  showing = null,
+  children,
+}: PagesProps<Item>) {
   const styles = useStyles();
   const [wanted, setWanted] = useState(0);
+  const [shownFor, setShownFor] = useState<number | null>(null);
+  if (showing !== shownFor) {
+    setShownFor(showing);
+    if (showing !== null) setWanted(Math.floor(showing / pageLength));
+  }
   const last = Math.max(0, Math.ceil(items.length / pageLength) - 1);
   const page = Math.min(wanted, last);
   const first = page * pageLength;
@@ -41,7 +59,7 @@ export function Pages<Item>({ what, items, keyOf, children }: PagesProps<Item>) 
     <div>
       <ul className={styles.list}>
         {shown.map((item, index) => (
-          <li key={keyOf(item, first + index)} className={styles.item}>
+          <li key={keyOf(item, first + index)} className={divided ? styles.item : undefined}>
             {children(item)}
           </li>
         ))}

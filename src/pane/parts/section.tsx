@@ -5,7 +5,19 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   divided: {
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    paddingTop: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalM,
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  aside: {
+    marginLeft: 'auto',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
   },
   heading: {
     margin: '0',
@@ -20,17 +32,22 @@ interface SectionProps {
   readonly heading: string;
   readonly children: ReactNode;
   readonly divided?: boolean;
+  /** A figure beside the heading. */
+  readonly aside?: string;
 }
 
 /** A part of a view under a second-level heading that names it. */
-export function Section({ heading, children, divided = true }: SectionProps) {
+export function Section({ heading, children, divided = true, aside }: SectionProps) {
   const styles = useStyles();
   const id = useId();
   return (
     <section aria-labelledby={id} className={mergeClasses(styles.section, divided && styles.divided)}>
-      <h2 id={id} className={styles.heading}>
-        {heading}
-      </h2>
+      <div className={styles.head}>
+        <h2 id={id} className={styles.heading}>
+          {heading}
+        </h2>
+        {aside === undefined ? null : <span className={styles.aside}>{aside}</span>}
+      </div>
       {children}
     </section>
   );

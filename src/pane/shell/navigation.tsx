@@ -8,13 +8,15 @@ const useStyles = makeStyles({
   // Four words and a menu fit side by side in the narrowest pane; with larger text they take a second row.
   nav: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   tab: {
+    position: 'relative',
+    overflow: 'visible',
     minWidth: '0',
     padding: '0',
     minHeight: '34px',
     borderRadius: '0',
     fontWeight: tokens.fontWeightRegular,
     columnGap: tokens.spacingHorizontalXS,
-    '@media (max-width: 340px)': { fontSize: '13px' },
+    '@media (max-width: 360px)': { fontSize: '13px' },
   },
   current: {
     fontWeight: tokens.fontWeightSemibold,
@@ -23,11 +25,15 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },
   badge: {
-    minWidth: '10px',
-    padding: '0 4px',
+    // Over the end of its word, so that a row of four words and a menu holds at 320 px.
+    position: 'absolute',
+    top: '2px',
+    left: 'calc(100% - 5px)',
+    minWidth: '8px',
+    padding: '0 3px',
     borderRadius: tokens.borderRadiusCircular,
     fontSize: tokens.fontSizeBase100,
-    lineHeight: '16px',
+    lineHeight: '14px',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForegroundOnBrand,
     backgroundColor: tokens.colorPaletteDarkOrangeForeground1,
@@ -35,7 +41,7 @@ const useStyles = makeStyles({
   },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   menu: { position: 'relative' },
-  more: { minWidth: '28px', padding: '0', minHeight: '34px' },
+  more: { minWidth: '24px', padding: '0', minHeight: '34px' },
   list: {
     position: 'absolute',
     top: '100%',

@@ -62,6 +62,20 @@ export function BudgetFoot({ state, conversation, onView }: BudgetFootProps) {
 function StepAfterMarking({ state, conversation, onView }: BudgetFootProps) {
   const { stage, busy, deciding } = state.budget;
   const { label, note, view } = nextStep(state);
+  if (stage.kind === 'stopped')
+    return (
+      <Foot label={paneText.nextStep}>
+        <FootButton
+          waiting={busy !== null}
+          onClick={() => {
+            void conversation.retry();
+          }}
+        >
+          {paneText.readAgain}
+        </FootButton>
+        <FootNote>{note}</FootNote>
+      </Foot>
+    );
   const open = stage.kind === 'marked' ? linesToDecide(stage.result.reading) : [];
   if (open.length > 0)
     return (

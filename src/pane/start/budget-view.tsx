@@ -39,7 +39,9 @@ export function BudgetView({ state, conversation }: BudgetViewProps) {
           }}
         />
       )}
-      {sheets.length === 0 ? null : <SheetSection state={state} conversation={conversation} />}
+      {sheets.length === 0 || stage.kind === 'marked' ? null : (
+        <SheetSection state={state} conversation={conversation} />
+      )}
       {stage.kind === 'reading' && waiting === null ? (
         <Skeleton label={sheet === undefined ? paneText.reading : paneText.readingSheet(sheet.name)} />
       ) : null}
@@ -61,9 +63,11 @@ export function BudgetView({ state, conversation }: BudgetViewProps) {
           goTo={goTo}
           hidden={hidden}
           waiting={state.busy !== null}
-          decide={(decision) => conversation.decide(decision)}
+          conversation={conversation}
+          open={state.deciding}
         />
       ) : null}
+      {stage.kind !== 'marked' ? null : <SheetSection state={state} conversation={conversation} />}
       <TakeBack state={state} conversation={conversation} />
     </div>
   );

@@ -26,7 +26,7 @@ export function SheetSection({ state, conversation }: SheetSectionProps) {
   const read = stage.kind === 'preview' || stage.kind === 'marked';
   const writing = state.busy !== null && state.busy.kind !== 'reading';
   return (
-    <Section heading={words.heading} divided={false}>
+    <Section heading={words.heading} divided={stage.kind === 'marked'}>
       <Field label={words.label}>
         <Select
           className={styles.select}

@@ -45,6 +45,8 @@ export class Conversation {
   #choices: TableChoices = {};
   #figuresSaid = '';
   #lastChange: string | null = null;
+  /** The line whose card was open when a decision was last written: it opens again once that is undone. */
+  #decidedLast: string | null = null;
   /** Raised by every reading and every write, so that an answer that comes too late is dropped. */
   #turn = 0;
   /** When Excel began to keep us waiting. */
@@ -210,6 +212,8 @@ export class Conversation {
       const outcome = await answer(() => this.cashable.undoLast());
       if (outcome.ok) {
         this.#knowUndo(outcome.value);
+        if (this.#decidedLast !== null) this.tell({ kind: 'line-opened', line: this.#decidedLast });
+        this.#decidedLast = null;
         this.#end({
           kind: 'done',
           atTop: false,
@@ -445,9 +449,23 @@ export class Conversation {
     const left = linesToDecide(result.reading).length;
     this.#figuresSaid = paneText.announce.refreshed(baseline, left);
     // Which sheet is on screen stays; the decided line may stand on another one that counts towards the baseline.
+    const before = this.budget();
     this.tell({ kind: 'decided', reading: result.reading });
+    this.#goOn(before, decision);
     const { what, how } = decidedWords(decision);
     this.#end({ kind: 'decided', sentence: decidingText.decide.done(what, how, baseline, left) });
+  }
+
+  /** Once the open line is decided the one after it opens by itself, and the sheet follows. */
+  #goOn({ stage, deciding }: BudgetState, { lines }: FilledDecision): void {
+    this.#decidedLast = deciding;
+    if (deciding === null || stage.kind !== 'marked') return;
+    const decided = new Set(lines.map(lineId));
+    if (!decided.has(deciding)) return;
+    const order = linesToDecide(stage.result.reading);
+    const at = order.findIndex((placed) => lineId(placed) === deciding);
+    const others = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0)).reverse()];
+    this.openLine(others.find((placed) => !decided.has(lineId(placed))) ?? null);
   }
 
   /** Rules decide how sheets read: the one on screen is read again. */

@@ -1,11 +1,12 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Finding } from '../../statement/findings';
 import { statementPaneText } from './words';
 import { Disclosure } from '../parts/disclosure';
 import { Pages } from '../parts/pages';
 import { CellLinks, cellInWords } from './cell-links';
 import { FindingActions } from './finding-actions';
-import { OutcomeIcon } from './outcome-icon';
+import { OutcomeIcon, type Mark } from './outcome-icon';
 import type { FoundPlace, ShownFinding } from './shown-findings';
 import type { StatementConversation } from './statement-conversation';
 import type { StatementState } from './statement-state';
@@ -14,10 +15,33 @@ const useStyles = makeStyles({
   card: {
     display: 'flex',
     flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
     minWidth: '0',
     outlineOffset: '2px',
+  },
+  row: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS, minWidth: '0' },
+  icon: { display: 'inline-flex', paddingTop: '8px' },
+  title: { flex: '1 1 0', minWidth: '0', margin: '0' },
+  opener: {
+    width: '100%',
+    minWidth: '0',
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalXS} 0`,
+    justifyContent: 'flex-start',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+  },
+  cell: {
+    paddingTop: '7px',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
+  body: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: `0 0 ${tokens.spacingVerticalS} 20px`,
+    minWidth: '0',
   },
   outcome: {
     display: 'flex',
@@ -50,13 +74,73 @@ const words = statementPaneText.finding;
 
 interface FindingCardProps {
   readonly shown: ShownFinding;
+  readonly mark: Mark;
+  readonly open: boolean;
   readonly sheetId: string;
   readonly state: StatementState;
   readonly conversation: StatementConversation;
 }
 
-/** One finding: what is wrong and where, what to do, why, and the officer's actions. */
-export function FindingCard({ shown, sheetId, state, conversation }: FindingCardProps) {
+/** One finding in a line: what is wrong and in which cell. Pressed, it selects the cell and says the rest. */
+export function FindingCard({ shown, mark, open, sheetId, state, conversation }: FindingCardProps) {
+  const styles = useStyles();
+  const body = useId();
+  const { finding } = shown;
+  const [first] = finding.cells;
+  const cell = first === undefined ? words.noCell : cellInWords(first);
+  const about = words.about(finding.title, cell);
+  return (
+    <div className={styles.card} data-finding="" tabIndex={-1} role="group" aria-label={about}>
+      <div className={styles.row}>
+        <span className={styles.icon}>
+          <OutcomeIcon mark={mark} />
+        </span>
+        <h3 className={styles.title}>
+          <Button
+            appearance="transparent"
+            className={styles.opener}
+            aria-expanded={open}
+            aria-controls={open ? body : undefined}
+            onClick={() => {
+              conversation.openFinding(open ? null : shown, sheetId);
+            }}
+          >
+            {finding.title}
+          </Button>
+        </h3>
+        <span className={styles.cell}>
+          {first === undefined
+            ? null
+            : finding.count > 1
+              ? words.cellsFrom(cell, finding.cells.length)
+              : cell}
+        </span>
+      </div>
+      {!open ? null : (
+        <div id={body} className={styles.body}>
+          <OpenFinding
+            shown={shown}
+            about={about}
+            sheetId={sheetId}
+            state={state}
+            conversation={conversation}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface OpenFindingProps {
+  readonly shown: ShownFinding;
+  readonly about: string;
+  readonly sheetId: string;
+  readonly state: StatementState;
+  readonly conversation: StatementConversation;
+}
+
+/** The figures, what to do and why, what follows from it, and the officer's actions. */
+function OpenFinding({ shown, about, sheetId, state, conversation }: OpenFindingProps) {
   const styles = useStyles();
   const { finding, places } = shown;
   const select = (cells: readonly string[], spoken: string): void => {
@@ -64,16 +148,23 @@ export function FindingCard({ shown, sheetId, state, conversation }: FindingCard
   };
   const open = places.filter((place) => place.state === 'open');
   const lapsed = places.find((place) => place.lapsed !== null)?.lapsed ?? null;
-  const about = words.about(finding.title, finding.cells.map(cellInWords)[0] ?? words.noCell);
   return (
-    <div className={styles.card} data-finding="" tabIndex={-1} role="group" aria-label={about}>
+    <>
       <p className={styles.sentence}>{finding.message}</p>
-      <CellLinks cells={finding.cells} onSelect={select} />
       <p className={styles.sentence}>
         <span className={styles.lead}>{words.what}</span>
         {finding.remedy}
       </p>
       {lapsed === null ? null : <p className={styles.lapsed}>{lapsed.sentence}</p>}
+      <FindingActions
+        shown={shown}
+        places={open}
+        name={shown.key}
+        about={about}
+        state={state}
+        conversation={conversation}
+      />
+      <CellLinks cells={finding.cells} onSelect={select} />
       <Why finding={finding} />
       {places.length === 1 ? null : (
         <Disclosure label={words.places(places.length)}>
@@ -91,15 +182,7 @@ export function FindingCard({ shown, sheetId, state, conversation }: FindingCard
         </Disclosure>
       )}
       <Consequences findings={finding.consequences} onSelect={select} />
-      <FindingActions
-        shown={shown}
-        places={open}
-        name={shown.key}
-        about={about}
-        state={state}
-        conversation={conversation}
-      />
-    </div>
+    </>
   );
 }
 
@@ -119,7 +202,7 @@ function Why({ finding }: { readonly finding: Finding }) {
   );
 }
 
-interface PlaceProps extends FindingCardProps {
+interface PlaceProps extends Omit<OpenFindingProps, 'about'> {
   readonly place: FoundPlace;
 }
 

@@ -3,30 +3,12 @@ import { statementPaneText } from './words';
 import { Pages } from '../parts/pages';
 import { Section } from '../parts/section';
 import { FindingCard } from './finding-card';
-import { OutcomeIcon } from './outcome-icon';
 import { demands, type ShownFindings } from './shown-findings';
 import type { StatementConversation } from './statement-conversation';
 import type { StatementState } from './statement-state';
 
 const useStyles = makeStyles({
-  says: { margin: '0', color: tokens.colorNeutralForeground2 },
-  group: { padding: `${tokens.spacingVerticalM} 0`, minWidth: '0' },
-  claim: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalS,
-    margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
-  icon: { display: 'inline-flex', paddingTop: '2px' },
-  several: {
-    ':not(:last-child)': {
-      borderBottom: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke2}`,
-    },
-  },
+  says: { margin: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 const words = statementPaneText;
@@ -48,21 +30,20 @@ export function FindingsByDemand({ found, sheetId, state, conversation }: Findin
     return (
       <Section key={demand} heading={words.demands[demand](count)}>
         <p className={styles.says}>{words.demandSays[demand]}</p>
-        <Pages what={words.finding.list} items={groups} keyOf={({ check }) => check.id}>
-          {(group) => (
-            <div className={styles.group}>
-              <h3 className={styles.claim}>
-                <span className={styles.icon}>
-                  <OutcomeIcon mark={demand} />
-                </span>
-                {group.check.words.title}
-              </h3>
-              {group.findings.map((shown) => (
-                <div key={shown.key} className={styles.several}>
-                  <FindingCard shown={shown} sheetId={sheetId} state={state} conversation={conversation} />
-                </div>
-              ))}
-            </div>
+        <Pages
+          what={words.finding.list}
+          items={groups.flatMap(({ findings }) => findings)}
+          keyOf={({ key }) => key}
+        >
+          {(shown) => (
+            <FindingCard
+              shown={shown}
+              mark={demand}
+              open={state.opened === shown.key}
+              sheetId={sheetId}
+              state={state}
+              conversation={conversation}
+            />
           )}
         </Pages>
       </Section>

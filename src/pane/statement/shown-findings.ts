@@ -136,3 +136,9 @@ function placeOf(checked: CheckedStatement, check: Check, outcome: Outcome): Fou
 export function verdictOf(checked: CheckedStatement): string {
   return resultSentence(tallyOf(checked));
 }
+
+/** Open findings in the order of the list. */
+export function openFindings(checked: CheckedStatement): readonly ShownFinding[] {
+  const { open } = shownFindings(checked);
+  return demands.flatMap((demand) => open[demand].flatMap(({ findings }) => findings));
+}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { statementPaneText } from './words';
 import { ProblemMessage } from '../parts/message';
+import { Foot, FootButton, FootNote } from '../parts/foot';
 import { Progress } from '../parts/progress';
 import { CloseIcon } from '../parts/icons';
 import { paneText } from '../words';
@@ -28,16 +29,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   close: { minWidth: '24px', padding: '0', flexShrink: 0 },
-  bar: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalM} 20px`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  button: { width: '100%', minHeight: '32px' },
-  note: { margin: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
 const words = statementPaneText;
@@ -67,6 +59,8 @@ export function StatementBar({
   const styles = useStyles();
   const { conversation } = useConversation(desk);
   const { notice, busy, form, stage, marked } = state;
+  const waits = state.summaries.find(({ key }) => key === state.chosen)?.open;
+  const goesOn = marked && waits !== undefined && waits.must + waits.query + waits['cannot-tell'] > 0;
   const dismiss = (): void => {
     conversation?.dismissNotice();
   };
@@ -92,27 +86,38 @@ export function StatementBar({
         </aside>
       )}
       {stage.kind === 'reading' && busy === null ? null : (
-        <aside className={styles.bar} aria-label={words.actionRegion}>
-          <Button
-            // What is open below asks for its own answer first.
-            appearance={form === null && !state.inserting ? 'primary' : 'secondary'}
-            className={styles.button}
-            disabledFocusable={busy !== null}
-            onClick={() => {
-              if (busy === null) void conversation?.check();
-            }}
-          >
-            {marked ? words.bar.again : words.bar.check}
-          </Button>
+        <Foot label={words.actionRegion}>
+          <div className={styles.buttons}>
+            {!goesOn ? null : (
+              <FootButton
+                waiting={busy !== null}
+                onClick={() => {
+                  conversation?.openNextFinding();
+                }}
+              >
+                {words.bar.next}
+              </FootButton>
+            )}
+            <FootButton
+              // What is open above asks for its own answer first.
+              primary={!goesOn && form === null && !state.inserting}
+              waiting={busy !== null}
+              onClick={() => {
+                void conversation?.check();
+              }}
+            >
+              {marked ? words.bar.again : words.bar.check}
+            </FootButton>
+          </div>
           {busy === null ? (
-            <p className={styles.note}>{marked ? words.bar.marked : words.bar.unmarked}</p>
+            <FootNote>{marked ? words.bar.marked : words.bar.unmarked}</FootNote>
           ) : (
             <>
-              <p className={styles.note}>{running[busy]}</p>
+              <FootNote>{running[busy]}</FootNote>
               <Progress label={running[busy]} />
             </>
           )}
-        </aside>
+        </Foot>
       )}
     </>
   );

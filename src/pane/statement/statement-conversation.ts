@@ -13,7 +13,7 @@ import type {
 } from '../../features/statement-marks/statements';
 import { answer } from '../state/answer';
 import type { Store } from '../state/store';
-import { verdictOf } from './shown-findings';
+import { openFindings, verdictOf, type ShownFinding } from './shown-findings';
 import { summariesOf } from './summary';
 import {
   keyOfChecked,
@@ -122,6 +122,7 @@ export class StatementConversation {
   /** @param chosen key of a statement */
   choose(chosen: string): void {
     this.#set({ chosen, form: null, refused: null, notice: null });
+    this.#openFirst();
     this.#verdict = this.#chosenVerdict();
   }
 
@@ -130,6 +131,23 @@ export class StatementConversation {
     const outcome = await answer(() => this.services.statements.select(sheetId, cells));
     if (outcome.ok) this.#say(words.statement.wentTo(spoken, cells.length > 1));
     else this.#problem(outcome.problem, 'list');
+  }
+
+  /** Opens one finding, folds the others, and selects its cells in the sheet; `null` folds all. */
+  openFinding(shown: ShownFinding | null, sheetId: string): void {
+    this.#set({ opened: shown?.key ?? null, form: null, refused: null });
+    if (shown !== null && shown.finding.cells.length > 0)
+      void answer(() => this.services.statements.select(sheetId, shown.finding.cells));
+  }
+
+  /** Opens the finding after the one that is open; after the last comes the first. */
+  openNextFinding(): void {
+    const chosen = this.#chosen();
+    if (chosen === null) return;
+    const findings = openFindings(chosen);
+    const at = findings.findIndex(({ key }) => key === this.#state.opened);
+    const next = findings[at + 1] ?? findings[0] ?? null;
+    this.openFinding(next, chosen.sheetId);
   }
 
   open(form: OpenForm): void {
@@ -448,7 +466,29 @@ export class StatementConversation {
     const there = statements.filter(({ sheetId }) => sheetId === wanted);
     const shown = there.find((each) => each === before) ?? there[0] ?? before ?? statements[0];
     const chosen = shown === undefined ? null : keyOfChecked(shown);
-    this.#set({ stage: { kind: 'checked', checked }, summaries: summariesOf(checked), marked, chosen });
+    const opened = shown === undefined ? null : this.#openedIn(shown, before);
+    this.#set({
+      stage: { kind: 'checked', checked },
+      summaries: summariesOf(checked),
+      marked,
+      chosen,
+      opened,
+    });
+  }
+
+  /** The finding that is open after a change: the same, or the one in its place; in a new statement the first. */
+  #openedIn(shown: CheckedStatement, before: CheckedStatement | undefined): string | null {
+    const { opened } = this.#state;
+    const keys = openFindings(shown).map(({ key }) => key);
+    if (before === undefined || keyOfChecked(before) !== keyOfChecked(shown)) return keys[0] ?? null;
+    if (opened === null || keys.includes(opened)) return opened;
+    const at = openFindings(before).findIndex(({ key }) => key === opened);
+    return keys[Math.min(Math.max(at, 0), keys.length - 1)] ?? null;
+  }
+
+  #openFirst(): void {
+    const chosen = this.#chosen();
+    this.#set({ opened: chosen === null ? null : (openFindings(chosen)[0]?.key ?? null) });
   }
 
   #sayChecked(checked: StatementsChecked): void {

@@ -76,6 +76,8 @@ export interface StatementState {
   readonly summaries: readonly StatementSummary[];
   /** Key of the statement on screen. */
   readonly chosen: string | null;
+  /** Key of the finding that is open; `null` while all are folded. */
+  readonly opened: string | null;
   /** Whether marks of a check stand in the workbook. */
   readonly marked: boolean;
   readonly busy: StatementBusy | null;
@@ -101,6 +103,7 @@ export const initialStatementState: StatementState = {
   stage: { kind: 'reading' },
   summaries: [],
   chosen: null,
+  opened: null,
   marked: false,
   busy: null,
   notice: null,

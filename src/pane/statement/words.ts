@@ -53,6 +53,7 @@ export const statementPaneText = {
     explained: 'Explained',
     lookedAt: 'Looked at',
     goTo: (cell: string) => `Go to ${cell}`,
+    cellsFrom: (cell: string, cells: number) => `${cell} and ${String(cells - 1)} more`,
     cellOn: (cell: string, sheet: string) => `${cell} on ‘${sheet}’`,
     moreCells: (cells: number) => `and ${counted(cells, 'more cell')}`,
     selectAll: (cells: number) => (cells === 2 ? 'Select both cells' : `Select all ${String(cells)} cells`),
@@ -170,6 +171,8 @@ export const statementPaneText = {
   },
 
   bar: {
+    next: 'Next finding',
+    nextNote: (title: string) => `Next: ${title}`,
     check: 'Check statement',
     again: 'Check again',
     running: 'Checking the statement…',

@@ -74,6 +74,15 @@ describe('marking a budget sheet', () => {
     expect(await stateOf(excel)).toEqual(before);
   });
 
+  it('is no reason to mark again when an amount changes: the figures are formulas and follow', async () => {
+    opened = open();
+    await opened.mark();
+    await type(opened.excel, 'Budget 04', 'B2', 1250);
+    const preview = await opened.preview();
+    expect(preview.upToDate).toBe(true);
+    expect(preview.writes).toEqual([]);
+  });
+
   it('leaves the workbook as it was when all marks are removed', async () => {
     opened = open();
     const { excel, cashable } = opened;

@@ -84,6 +84,17 @@ function difference(
 }
 
 /**
+ * The calculation with what it said of its proof when the sheet was marked: that sentence is a record of that day. The
+ * figures above it are formulas and follow every amount, so that an amount that changes is no reason to mark again.
+ */
+function asWhenMarked(cells: Calculation['cells'], before: CalculationRecord): Calculation['cells'] {
+  return cells.map((row, index) => {
+    const then = before.cells[index];
+    return row[0] === calculationWords.statement && then?.[0] === calculationWords.statement ? then : row;
+  });
+}
+
+/**
  * Puts the calculation on its own sheet: a new one, or the differences on the one that is there. What the officer
  * typed on it is never overwritten.
  *
@@ -101,20 +112,21 @@ export function calculationSteps(
   if (present === null || before === null) return newSheet(calculation, freeName, before, names);
   const sheet = present.name;
   const area = { sheet, row: 1, column: 1, rows: cells.length, columns: calculationColumns };
-  const record: CalculationRecord = {
-    sheetName: sheet,
-    cells: cells.map((row) => [...row]),
-    names: [...calculation.names],
-    looks: [...calculation.looks],
-  };
   if (rearranged(before, sheet, names))
     return { steps: [], record: before, sentences: [leavesCalculation(sheet)], cells: 0, names: [], area };
-  const found = difference(present, sheet, before, cells);
+  const unmoved = difference(present, sheet, before, asWhenMarked(cells, before));
+  const found = unmoved.cells === 0 ? unmoved : difference(present, sheet, before, cells);
   const sentences = found.kept.length > 0 ? [leavesYourFigures(sheet, found.kept)] : [];
   const moved = calculation.names.filter(
     ({ name, row, column }) =>
       !before.names.some((old) => old.name === name && old.row === row && old.column === column),
   );
+  const record: CalculationRecord = {
+    sheetName: sheet,
+    cells: (found === unmoved ? asWhenMarked(cells, before) : cells).map((row) => [...row]),
+    names: [...calculation.names],
+    looks: [...calculation.looks],
+  };
   if (found.cells === 0 && moved.length === 0)
     return { steps: [], record, sentences: [], cells: 0, names: [], area };
   if (present.protected) throw new Refusal(sheetProtected(sheet));

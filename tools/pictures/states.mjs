@@ -1,0 +1,122 @@
+/** @typedef {import('playwright-core').Page} Page */
+
+const button = (page, name) => page.getByRole('button', { name }).first();
+const press = async (page, name) => button(page, name).click();
+const there = (page, name) => button(page, name).waitFor();
+
+/** Every view in every state that an officer may meet it in, with the way there. */
+export const states = [
+  ['home-first', { budget: 'not-marked', statement: 'none' }, (page) => there(page, 'See what marking')],
+  ['home-reading', { budget: 'reading', statement: 'reading' }, (page) => there(page, 'Reading')],
+  ['home-marked', {}, (page) => there(page, /look 2005/)],
+  ['home-decided', { budget: 'decided', statement: 'in-order' }, (page) => there(page, 'Check and record')],
+  ['home-several', { statement: 'several' }, (page) => there(page, /look 2005/)],
+  ['home-error', { budget: 'error', statement: 'error' }, (page) => there(page, 'Try again')],
+  ['home-waiting', { budget: 'waiting' }, (page) => page.getByText(/^Waiting for Excel/).waitFor()],
+  [
+    'home-menu',
+    {},
+    async (page) => {
+      await there(page, /look 2005/);
+      await press(page, 'More');
+    },
+  ],
+  ['budget-preview', { view: 'budget', budget: 'not-marked' }, (page) => there(page, /^Mark \d+ rows/)],
+  [
+    'budget-marking',
+    { view: 'budget', budget: 'marking' },
+    async (page) => {
+      await press(page, /^Mark \d+ rows/);
+      await there(page, 'Cancel');
+    },
+  ],
+  ['budget-marked', { view: 'budget' }, (page) => there(page, /^Decide 4 lines/)],
+  [
+    'budget-deciding',
+    { view: 'budget' },
+    async (page) => {
+      await press(page, /^Decide 4 lines/);
+      await there(page, 'Accept suggestion');
+    },
+  ],
+  [
+    'budget-more',
+    { view: 'budget' },
+    async (page) => {
+      await press(page, /^Decide 4 lines/);
+      await press(page, 'More…');
+      await there(page, 'Decide this line');
+    },
+  ],
+  [
+    'budget-after-one',
+    { view: 'budget' },
+    async (page) => {
+      await press(page, /^Decide 4 lines/);
+      await press(page, 'Accept suggestion');
+      await there(page, 'Undo this decision');
+    },
+  ],
+  ['budget-many', { view: 'budget', budget: 'many' }, (page) => there(page, /^Decide \d+ lines/)],
+  [
+    'budget-together',
+    { view: 'budget', budget: 'many' },
+    async (page) => {
+      await press(page, 'Decide several at once');
+      await there(page, /^Accept \d+ suggestion/);
+    },
+  ],
+  ['budget-stale', { view: 'budget', budget: 'stale' }, (page) => there(page, 'Mark again')],
+  [
+    'budget-decided',
+    { view: 'budget', budget: 'decided' },
+    (page) => page.getByText('Nothing is left').waitFor(),
+  ],
+  ['budget-error', { view: 'budget', budget: 'error' }, (page) => there(page, 'Try again')],
+  ['statement-findings', { view: 'statement' }, (page) => page.getByText(/^To put right/).waitFor()],
+  [
+    'statement-one-open',
+    { view: 'statement' },
+    async (page) => {
+      await page.getByText(/^To put right/).waitFor();
+      await page.locator('[data-finding] button').first().click();
+    },
+  ],
+  [
+    'statement-many',
+    { view: 'statement', statement: 'several' },
+    (page) => page.getByText(/^To put right/).waitFor(),
+  ],
+  [
+    'statement-in-order',
+    { view: 'statement', statement: 'in-order' },
+    (page) => page.getByText(/^Nothing to put right/).waitFor(),
+  ],
+  [
+    'statement-none',
+    { view: 'statement', statement: 'none' },
+    (page) => there(page, 'Show what would be written'),
+  ],
+  [
+    'statement-reading',
+    { view: 'statement', statement: 'reading' },
+    (page) =>
+      page
+        .getByText(/^Looking for/)
+        .first()
+        .waitFor(),
+  ],
+  ['statement-error', { view: 'statement', statement: 'error' }, (page) => there(page, 'Try again')],
+  ['guidance', { view: 'guidance' }, (page) => page.getByRole('searchbox').waitFor()],
+  [
+    'guidance-found',
+    { view: 'guidance' },
+    async (page) => {
+      await page.getByRole('searchbox').fill('rent rebates');
+      await page.getByText(/^\d+ places?/).waitFor();
+    },
+  ],
+  ['formula', { view: 'formula' }, (page) => there(page, 'Freeze the selection…')],
+  ['settings', { view: 'settings' }, (page) => page.getByLabel('Colours').waitFor()],
+  ['help', { view: 'help' }, (page) => page.getByText('Privacy').waitFor()],
+].map(([name, query, reach]) => ({ name, query, reach }));
