@@ -44,6 +44,11 @@ export function columnSum({ rows }: Statement, field: string): ColumnSum {
   };
 }
 
+/** Whether any amount is entered in any column of gains that was found. */
+export function holdsAmounts({ rows }: Statement): boolean {
+  return rows.some(({ cells }) => Object.values(cells).some(({ amount }) => amount.kind === 'amount'));
+}
+
 /** Rows with the total, where there is one. A sum over rows in which nothing is entered is no figure either. */
 export function allRows({ rows, total, layout }: Statement): readonly ReadRow[] {
   if (total === null) return rows;

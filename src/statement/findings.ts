@@ -6,6 +6,9 @@ import { cellAddress, cellName } from './cell-name';
 import { contextOf, type Check, type CheckContext, type Duty } from './check';
 import { groupOutcomes } from './group-outcomes';
 import { unreadable, type Fix, type Outcome, type OutcomeKind, type Spot } from './outcome';
+import { columnName, holdsAmounts } from './amounts';
+import { poundsFields, yearsGains } from './layouts/layout';
+import { isSameCouncil } from './read/council-name';
 import { readStatements } from './read/read-statements';
 import { readRegister } from './register/read-register';
 import { isNotReadable, isReadable, type NotReadable, type Statement } from './statement';
@@ -93,7 +96,9 @@ export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, know
       statement,
       contextOf(edition, {
         ...known,
-        others: statements.filter((other) => other !== statement),
+        others: statements.filter(
+          (other) => other !== statement && isSameCouncil(other.authority, statement.authority),
+        ),
         register,
       }),
     ),
@@ -142,9 +147,7 @@ export function checkStatement(
         .map(({ check }) => ({
           check: check.id,
           title: check.words.title,
-          because: check.kinds.includes(statement.kind)
-            ? check.words.notApplicable
-            : findingText.otherKind(statement.kind),
+          because: whyNot(check, statement),
         })),
       ...results
         .filter(({ check, outcome }) => outcome !== 'not-applicable' && check.words.notCheckable !== '')
@@ -155,6 +158,22 @@ export function checkStatement(
         })),
     ],
   };
+}
+
+/** Why a check does not apply. Where gains are entered and a column that it reads was not found, that is the reason. */
+function whyNot(check: Check, statement: Statement): string {
+  if (!check.kinds.includes(statement.kind)) return findingText.otherKind(statement.kind);
+  const { total, cashable } = yearsGains(statement.kind);
+  const every = check.reads.includes('every pair of total and cashable gains');
+  const read = new Set([
+    ...check.reads,
+    ...(check.reads.includes('gains of the year') ? [total, cashable] : []),
+  ]);
+  const missing = poundsFields(statement.layout).filter(
+    ({ id }) => !(id in statement.columns) && (every || read.has(id)),
+  );
+  if (missing.length === 0 || !holdsAmounts(statement)) return check.words.notApplicable;
+  return findingText.columnsNotFound(missing.map(({ id }) => `“${columnName(statement, id)}”`));
 }
 
 /** Whether something must be put right before the statement goes out. */
@@ -247,6 +266,12 @@ function causesOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
           one.outcome.at[0]?.key === each.outcome.at[0]?.key,
       );
       if (other !== undefined) direct.set(each, other);
+    }
+    if (each.outcome.message === 'no-column') {
+      const missing = found.find(
+        ({ check, outcome }) => check.id === 'every-column-present' && outcome.outcome === 'fail',
+      );
+      if (missing !== undefined) direct.set(each, missing);
     }
     if (each.check.id === 'every-row-present' && each.outcome.outcome === 'cannot-tell') {
       const unknown = found.find(

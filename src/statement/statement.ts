@@ -68,6 +68,8 @@ export interface PassedOver {
   readonly figure: boolean;
   /** The label of the row of the form that it stands beside; `null` elsewhere. */
   readonly besideRow: string | null;
+  /** How many columns right of the labels; negative for one to their left. */
+  readonly across: number;
   /** The heading over it, which no column of the form goes by; `''` where there is none. */
   readonly heading: string;
 }

@@ -1,3 +1,4 @@
+import type { OutsideKind } from './read/outside';
 import type { StatementKind } from '../guidance/edition';
 import { counted, listed } from '../english/counted';
 import { ruleBookWords } from '../guidance/words';
@@ -5,12 +6,35 @@ import { ruleBookWords } from '../guidance/words';
 export const statementName = (kind: StatementKind): string => ruleBookWords.statementNames[kind];
 const lower = (kind: StatementKind): string => statementName(kind).toLowerCase();
 
+function outsideWords(kind: OutsideKind, year: string | null): string {
+  switch (kind) {
+    case 'ni-179':
+      return 'seems to be a return of value for money gains (NI 179), which took the statement’s place from 2008/09 on and has other rules';
+    case 'later-year':
+      return `seems to be about ${year ?? 'a later year'}, after the last year of the statements, 2007/08`;
+    case 'police':
+      return 'seems to be about police savings, which have their own efficiency plan and stand outside a council’s statement';
+    case 'fire':
+      return 'seems to be about the fire and rescue service, which is monitored separately';
+    case 'savings-monitor':
+      return 'seems to be a list of savings that are being tracked: savings are no gains of a statement unless it says which are cashable';
+    case 'productivity-plan':
+      return 'seems to be a productivity plan, which has no form and no figures to check';
+    case 'efficiency-table':
+      return 'speaks of efficiency, but is no statement: the form’s rows under headings of gains are not there';
+  }
+}
+
 /** Why a workbook or a sheet could not be checked as a statement. */
 export const readerText = {
   nothingFound: (sheets: readonly string[]): string =>
     `No Annual Efficiency Statement was found, so nothing was checked. Cashable looked on ${
       sheets.length === 0 ? 'no sheet' : listed(sheets.map((name) => `‘${name}’`))
     } for rows such as Adult social services under headings of gains; add a statement from the template, or put the form’s row labels and headings back.`,
+  outside: (sheet: string, cell: string, text: string, kind: OutsideKind, year: string | null): string =>
+    `Sheet ‘${sheet}’ ${outsideWords(kind, year)} (${cell} says “${text.length > 80 ? `${text.slice(0, 80)}…` : text}”).`,
+  outsideRest:
+    'Nothing was checked. Annual Efficiency Statements are those of 2005/06 to 2007/08, and the backward look for 2004/05, with the form’s rows under headings of gains.',
   whichStatement: (sheet: string, cell: string, says: StatementKind, columns: StatementKind): string =>
     `Sheet ‘${sheet}’ could not be checked: its title in ${cell} says ${lower(says)}, but its columns are those of the ${lower(columns)}. Correct the title or the headings.`,
   whichKind: (sheet: string): string =>
@@ -162,6 +186,8 @@ export const findingText = {
     pass + fail + cannotTell === 0
       ? 'Nothing was checked: none of the checks applies to what is entered.'
       : `${countedChecks(pass + fail + cannotTell)} looked at the statement: ${pass} held, ${fail} did not, and ${cannotTell} could not tell, so a person has to look. ${countedChecks(notApplicable)} did not apply. Nothing else was checked.`,
+  columnsNotFound: (columns: readonly string[]): string =>
+    `It rests on ${columns.length === 1 ? 'a column that was' : 'columns that were'} not found: ${listed(columns)}.`,
   otherKind: (kind: StatementKind): string => `It is not made for a ${lower(kind)}.`,
   alsoAt: (cells: readonly string[], more: number): string =>
     cells.length === 0

@@ -29,7 +29,7 @@ export const checkCase = z.strictObject({
   /** Rows, `total`, boxes as `header/email`, columns as `column/row-quality`. */
   without: z.array(z.string()).optional(),
   add: z.array(z.strictObject({ label: z.string(), figures: given, summed: z.boolean() })).optional(),
-  addColumn: z.strictObject({ before: z.string(), heading: z.string() }).optional(),
+  addColumn: z.strictObject({ before: z.string(), heading: z.string(), figure: held.optional() }).optional(),
   hidden: z.array(z.string()).optional(),
   merged: z.array(z.tuple([z.string(), z.string()])).optional(),
   sheetName: z.string().optional(),
@@ -94,7 +94,8 @@ export function sheetOf(each: CheckCase): StatementSheet {
   for (const what of each.clear ?? []) sheet.clear(what);
   for (const { label, figures, summed } of each.add ?? [])
     sheet.addRow(`added ${label}`, label, figures, summed);
-  if (each.addColumn !== undefined) sheet.addColumn(each.addColumn.before, each.addColumn.heading);
+  if (each.addColumn !== undefined)
+    sheet.addColumn(each.addColumn.before, each.addColumn.heading, each.addColumn.figure);
   for (const [key, value] of Object.entries(each.given ?? {})) sheet.set(key, value);
   for (const [key, length] of Object.entries(each.texts ?? {})) sheet.set(key, 'x'.repeat(length));
   for (const [key, format] of Object.entries(each.formats ?? {})) sheet.format(key, format);

@@ -351,4 +351,12 @@ export const faults: readonly Broken[] = [
       ];
     },
   },
+  {
+    check: 'figures-are-read',
+    kinds: all,
+    breakIt: (sheet, _, dice) => {
+      const before = `${gainsOf[sheet.kind]}-total`;
+      sheet.addColumn(before, dice.pick(['', 'Extra savings (£)', '2004/05']), dice.roll(2, 90_000));
+    },
+  },
 ];

@@ -196,8 +196,8 @@ export class StatementSheet {
     return this;
   }
 
-  /** Adds a column of other matter before the one named. */
-  addColumn(before: string, heading: string): this {
+  /** Adds a column of other matter before the one named, with a figure in its first row where one is given. */
+  addColumn(before: string, heading: string, figure: Held = ''): this {
     const { column } = this.find(`heading/${before}`);
     for (const line of this.lines) {
       const isHeading = [...line.cells.values()].some(({ key }) => key?.startsWith('heading/') === true);
@@ -205,7 +205,8 @@ export class StatementSheet {
       const moved = [...line.cells].map(([at, cell]) => [at < column ? at : at + 1, cell] as const);
       line.cells.clear();
       for (const [at, cell] of moved) line.cells.set(at, cell);
-      line.cells.set(column, { value: isHeading ? heading : '', numberFormat: 'General', key: null });
+      const value = isHeading ? heading : line.row === this.rowIds[0] ? figure : '';
+      line.cells.set(column, { value, numberFormat: 'General', key: null });
     }
     this.found = null;
     return this;

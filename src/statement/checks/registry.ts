@@ -8,6 +8,7 @@ import { cumulativeAddsUp } from './cumulative-adds-up/check';
 import { everyColumnPresent } from './every-column-present/check';
 import { everyRowPresent } from './every-row-present/check';
 import { feeReductionsNotCashable } from './fee-reductions-not-cashable/check';
+import { figuresAreRead } from './figures-are-read/check';
 import { gainRegisteredOnce } from './gain-registered-once/check';
 import { gainsHaveActions } from './gains-have-actions/check';
 import { gainsReachTarget } from './gains-reach-target/check';
@@ -43,6 +44,7 @@ export const registry: readonly Check[] = [
   everyColumnPresent,
   everyRowPresent,
   feeReductionsNotCashable,
+  figuresAreRead,
   gainRegisteredOnce,
   gainsHaveActions,
   gainsReachTarget,

@@ -1,5 +1,8 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const named = /^(?:[a-z]+day,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9}),? (\d{4})$/;
+/** Names of months and their usual short forms; `Marching` and `Junuary` are none. */
+const monthNames =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const named = /^(?:[a-z]+day,? )?(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})$/;
 const figures = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** Serial number of 1 January 1970; Excel's calendar is sound from 1 March 1900 on. */
@@ -31,6 +34,6 @@ export function readDay(value: string | number | boolean): string | null {
   const british = figures.exec(text);
   if (british !== null) return day(Number(british[3]), Number(british[2]), Number(british[1]));
   const [, date, month = '', year] = named.exec(text) ?? [];
-  if (date === undefined) return null;
+  if (date === undefined || !monthNames.test(month)) return null;
   return day(Number(year), months.indexOf(month.slice(0, 3)) + 1, Number(date));
 }

@@ -9,6 +9,7 @@ import { isPoundsField, readHeadings } from './heading-columns';
 import { HeadingReader } from './headings';
 import { labelLines, type LabelLine } from './label-lines';
 import { RowLabels } from './row-labels';
+import type { Begins } from './titles';
 
 /** A table of a statement in a sheet: where its labels stand, which column holds what, and its rows. */
 export interface Table {
@@ -62,6 +63,7 @@ export function findTables(
   readers: Readers,
   isOther: IsOther,
   titled: TitledAs,
+  begins: Begins,
 ): readonly Table[] {
   // From the right, so that of two tables side by side the left one ends where the other begins.
   const columns = [...labelLines(grid, readers.labels)].sort(([a], [b]) => b - a);
@@ -70,7 +72,7 @@ export function findTables(
     const read = (to: number): Labelled => ({
       column,
       lines,
-      tables: tablesIn(grid, readers, column, lines, to, isOther, titled),
+      tables: tablesIn(grid, readers, column, lines, to, isOther, titled, begins),
     });
     const rivals = found.filter(({ tables }) => tables.some((table) => overlaps(table, lines)));
     const right = rivals.flatMap(({ tables }) => tables.map((table) => leftEdge(grid, table)));
@@ -112,6 +114,7 @@ function tablesIn(
   to: number,
   isOther: IsOther,
   titled: TitledAs,
+  begins: Begins,
 ): readonly Table[] {
   interface Draft {
     readonly block: HeadingBlock;
@@ -127,7 +130,11 @@ function tablesIn(
         ? []
         : headingBlocks(grid, headings, column, to, line.at, before + 1, isOther, current === undefined);
     const block = chosen(blocks, titled(line.at, column));
-    if (block !== null && current !== undefined && isRepeated(block, blocks, current.block)) {
+    const other = (): boolean => {
+      for (let row = before + 1; row < (block?.first ?? 0); row += 1) if (begins(grid, row)) return true;
+      return false;
+    };
+    if (block !== null && current !== undefined && isRepeated(block, blocks, current.block) && !other()) {
       for (let row = block.first; row <= block.last; row += 1) current.repeated.add(row);
     } else if (block !== null && opens(grid, block, current?.block ?? null, line, current?.lines ?? [])) {
       drafts.push({ block, lines: [line], repeated: new Set() });

@@ -14,7 +14,7 @@ import { isPoundsField } from './heading-columns';
 import { kindsNamed, namesStatement, yearsNamed } from './headings';
 import { readRows, type TableRows } from './read-rows';
 import { Seen } from './seen';
-import { titlesOf, type Title } from './titles';
+import { beginsOf, titlesOf, type Title } from './titles';
 import { notAYear } from './years-asked';
 import { zonesOf, type Zone } from './zones';
 
@@ -70,9 +70,12 @@ export function readParts(workbook: WorkbookSnapshot, edition: Edition): PartsRe
       const title = own.filter((each) => each.column >= column - 1).at(-1) ?? own.at(-1);
       return title?.kinds.length === 1 ? (title.kinds[0] ?? null) : (kindsNamed(sheet.name)[0] ?? null);
     };
+    const begins = beginsOf(titles, new BoxLabels(layoutOf(edition, 'forward')));
     const tablesOf = (part: Grid): readonly Table[] =>
-      findTables(part, readers, isLabel, titled).filter((table) => isStatement(table, titles, sheet.name));
-    const zones = zonesOf(grid, tablesOf, titles, new BoxLabels(layoutOf(edition, 'forward')));
+      findTables(part, readers, isLabel, titled, begins).filter((table) =>
+        isStatement(table, titles, sheet.name),
+      );
+    const zones = zonesOf(grid, tablesOf, begins);
     if (zones.length === 0) loose.push(looseBoxes(grid, titles, edition));
     for (const zone of zones) parts.push(...partsOf(zone, titles, edition, readers, workbook.name));
   }

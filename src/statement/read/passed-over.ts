@@ -30,6 +30,7 @@ function passedOverOn({ grid, seen, table, sheet }: Part): readonly PassedOver[]
       text: grid.text(row, column).slice(0, longestHeld),
       figure: isAmountLike(grid.value(row, column)),
       besideRow: line === undefined || column < table.labelColumn ? null : line.text,
+      across: column - table.labelColumn,
       heading: column > table.labelColumn ? grid.shownText(table.headingRow, column) : '',
     });
   }

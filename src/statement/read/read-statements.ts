@@ -2,7 +2,9 @@ import type { WorkbookSnapshot } from '../../grid/snapshot';
 import type { Edition } from '../../guidance/edition';
 import type { StatementsRead } from '../statement';
 import { readerText } from '../words';
+import { columnLetters } from '../../grid/column-letters';
 import { joinParts } from './join-parts';
+import { outsideOf } from './outside';
 import { readParts } from './parts';
 
 /**
@@ -12,7 +14,17 @@ import { readParts } from './parts';
 export function readStatements(workbook: WorkbookSnapshot, edition: Edition): StatementsRead {
   const { parts, loose } = readParts(workbook, edition);
   if (parts.length === 0) {
-    return { found: [], nothingFound: readerText.nothingFound(workbook.sheets.map(({ name }) => name)) };
+    const outside = outsideOf(workbook);
+    const nothingFound =
+      outside.length === 0
+        ? readerText.nothingFound(workbook.sheets.map(({ name }) => name))
+        : [
+            ...outside.map(({ sheet, row, column, text, kind, year }) =>
+              readerText.outside(sheet, `${columnLetters(column)}${row}`, text, kind, year),
+            ),
+            readerText.outsideRest,
+          ].join(' ');
+    return { found: [], nothingFound };
   }
   return { found: joinParts(parts, loose, edition), nothingFound: null };
 }

@@ -1,4 +1,6 @@
 import type { StatementKind } from '../../guidance/edition';
+import { councilNamed } from './council-name';
+import type { BoxLabels } from './field-labels';
 import type { Grid } from './grid';
 import { kindsNamed, namesStatement } from './headings';
 
@@ -31,4 +33,28 @@ export function titlesOf(grid: Grid, isLabel: (text: string) => boolean): readon
       return !(isLabel(grid.text(row - 1, column)) && grid.isBlankRow(row - 1, column + 1));
     })
     .map((cell) => ({ ...cell, kinds: kindsNamed(cell.text) }));
+}
+
+/** Whether a statement begins on a row: its title stands there, a council's name, or a box that heads a statement. */
+export type Begins = (grid: Grid, row: number) => boolean;
+
+const headBoxes = new Set(['authority', 'contact-name', 'job-title', 'email', 'year']);
+
+/** A title or a council's name that is printed once more, as at the head of a page, begins nothing. */
+export function beginsOf(titles: readonly Title[], boxes: BoxLabels): Begins {
+  return (grid, row) => {
+    for (let column = grid.firstColumn; column <= grid.lastColumn; column += 1) {
+      const text = grid.text(row, column);
+      if (text === '' || typeof grid.value(row, column) !== 'string') continue;
+      const box = boxes.box(text) ?? boxes.box(text.split(':')[0] ?? '');
+      if (box !== null && headBoxes.has(box.id)) return true;
+      const isTitle = titles.some((title) => title.row === row && title.column === column);
+      if (!isTitle && (box !== null || councilNamed(text) === null)) continue;
+      let again = false;
+      for (let above = grid.firstRow; above < row && !again; above += 1)
+        again = grid.text(above, column) === text;
+      if (!again) return true;
+    }
+    return false;
+  };
 }

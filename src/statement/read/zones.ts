@@ -1,9 +1,7 @@
-import { councilNamed } from './council-name';
-import type { BoxLabels } from './field-labels';
 import { leftEdge, type Table } from './find-tables';
 import type { Grid } from './grid';
 import { isPoundsField } from './heading-columns';
-import type { Title } from './titles';
+import type { Begins } from './titles';
 
 /** The part of a sheet that one statement takes, with its own title, boxes and tables. */
 export interface Zone {
@@ -19,13 +17,12 @@ export interface Zone {
 export function zonesOf(
   grid: Grid,
   tablesOf: (part: Grid) => readonly Table[],
-  titles: readonly Title[],
-  boxes: BoxLabels,
+  begins: Begins,
 ): readonly Zone[] {
   const stripes = stripesOf(grid, tablesOf(grid));
   return stripes.flatMap((stripe) => {
     const tables = stripes.length === 1 ? stripe.tables : tablesOf(stripe.grid);
-    return stackedIn({ grid: stripe.grid, tables }, titles, boxes);
+    return stackedIn({ grid: stripe.grid, tables }, begins);
   });
 }
 
@@ -55,13 +52,13 @@ function stripesOf(grid: Grid, tables: readonly Table[]): readonly Zone[] {
   });
 }
 
-function stackedIn({ grid, tables }: Zone, titles: readonly Title[], boxes: BoxLabels): readonly Zone[] {
+function stackedIn({ grid, tables }: Zone, begins: Begins): readonly Zone[] {
   const [first, ...others] = tables;
   if (first === undefined) return [];
   const groups: { top: number; tables: Table[] }[] = [{ top: grid.firstRow, tables: [first] }];
   let previous = first;
   for (const table of others) {
-    const top = boundary(grid, previous, table, titles, boxes);
+    const top = boundary(grid, previous, table, begins);
     if (top === null) groups.at(-1)?.tables.push(table);
     else groups.push({ top, tables: [table] });
     previous = table;
@@ -76,28 +73,10 @@ function stackedIn({ grid, tables }: Zone, titles: readonly Title[], boxes: BoxL
   });
 }
 
-const headBoxes = new Set(['authority', 'contact-name', 'job-title', 'email', 'year']);
-
 /** The row on which the next statement begins; `null` when the table below belongs to the same one. */
-function boundary(
-  grid: Grid,
-  above: Table,
-  below: Table,
-  titles: readonly Title[],
-  boxes: BoxLabels,
-): number | null {
-  for (let row = lastLabel(above) + 1; row < below.firstHeadingRow; row += 1) {
-    for (let column = grid.firstColumn; column <= grid.lastColumn; column += 1) {
-      const text = grid.text(row, column);
-      if (text === '') continue;
-      const box = boxes.box(text) ?? boxes.box(text.split(':')[0] ?? '');
-      const begins =
-        titles.some((title) => title.row === row && title.column === column) ||
-        (box !== null && headBoxes.has(box.id)) ||
-        (box === null && councilNamed(text) !== null);
-      if (begins) return row;
-    }
-  }
+function boundary(grid: Grid, above: Table, below: Table, begins: Begins): number | null {
+  for (let row = lastLabel(above) + 1; row < below.firstHeadingRow; row += 1)
+    if (begins(grid, row)) return row;
   const gains = Object.keys(below.columns).some(isPoundsField);
   return gains && below.kind !== above.kind ? below.firstHeadingRow : null;
 }

@@ -1,4 +1,5 @@
 import { subtract, type Pence } from '../../../money/pence';
+import { listed } from '../../../english/counted';
 import { poundsShown } from '../../../money/pounds';
 import { annualTarget, leastCashable } from '../../../guidance/targets';
 import { columnName, columnSum } from '../../amounts';
@@ -36,6 +37,11 @@ export const cashableAtLeastHalf: Check = {
     };
     const at = [spot(pair.cashable)];
     const beside = [spot(pair.total)];
+    const absent = [pair.total, pair.cashable].filter((field) => !(field in statement.columns));
+    if (absent.length > 0 && totals.cells.length + parts.cells.length > 0) {
+      const figures = { columns: listed(absent.map((field) => `“${columnName(statement, field)}”`)) };
+      return [cannotTell('no-column', { at, figures })];
+    }
     if (totals.cells.length === 0 && unread.length === 0) return notApplicable;
     if (unread.length > 0) return [blocked(at, unread)];
     if (totals.sum === 0) return notApplicable;

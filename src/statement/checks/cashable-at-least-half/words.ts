@@ -14,6 +14,10 @@ export const words = {
       remedy:
         'Look whether gains are rightly called non-cashable; if they are, explain how half will be reached.',
     },
+    'no-column': {
+      says: 'No column was found for {columns}, so it cannot be told how much is cashable.',
+      remedy: 'Add the column, or give its heading the form’s wording.',
+    },
     'no-baseline': {
       says: 'Half is read as a share of the baseline, and the statement names no baseline.',
       remedy: 'Enter the baseline, or choose another way of reading half.',

@@ -24,32 +24,31 @@ export const cashableWithinTotal: Check = {
         const total = taken(row, pair.total);
         const cashable = taken(row, pair.cashable);
         const gains = columnName(statement, pair.total);
-        const at = cashable.cell ?? total.cell;
-        if (at === null || (total.kind === 'none' && cashable.kind === 'none')) continue;
+        const at = cashable.cell;
+        // A column that was not found is no blank one.
+        if (at === null || total.cell === null || (total.kind === 'none' && cashable.kind === 'none'))
+          continue;
         const unread = unreadableOf([cashable, total]);
         if (unread.length > 0) {
           outcomes.push(blocked([at], unread));
         } else if (cashable.kind !== 'amount') {
-          if (cashable.cell === null || total.cell === null) continue;
           const figures = { gains, total: total.kind === 'amount' ? poundsShown(total.pence) : '' };
           outcomes.push(
             total.kind === 'amount' && total.pence === 0
-              ? passed(cashable.cell)
-              : cannotTell('cashable-blank', { at: [cashable.cell], beside: [total.cell], figures }),
+              ? passed(at)
+              : cannotTell('cashable-blank', { at: [at], beside: [total.cell], figures }),
           );
         } else if (total.kind !== 'amount') {
           const figures = { gains, cashable: poundsShown(cashable.pence) };
-          const beside = total.cell === null ? [] : [total.cell];
+          const beside = [total.cell];
           outcomes.push(
-            cashable.pence === 0
-              ? passed(cashable.cell)
-              : cannotTell('total-blank', { at: [cashable.cell], beside, figures }),
+            cashable.pence === 0 ? passed(at) : cannotTell('total-blank', { at: [at], beside, figures }),
           );
         } else if (cashable.pence > total.pence) {
           const figures = { gains, cashable: poundsShown(cashable.pence), total: poundsShown(total.pence) };
-          outcomes.push(failed('above', { at: [cashable.cell], beside: [total.cell], figures }));
+          outcomes.push(failed('above', { at: [at], beside: [total.cell], figures }));
         } else {
-          outcomes.push(passed(cashable.cell));
+          outcomes.push(passed(at));
         }
       }
     }

@@ -28,6 +28,8 @@ export const cumulativeAddsUp: Check = {
         const ongoing = taken(row, `ongoing-${part}`);
         const cumulative = taken(row, `cumulative-${part}`);
         const figures = [sustained, further, ongoing, cumulative];
+        // A column that was not found is no blank one.
+        if (sustained.cell === null || further.cell === null) continue;
         if (cumulative.cell === null || figures.every(({ kind }) => kind === 'none')) continue;
         const at = [cumulative.cell];
         const beside = [sustained, further, ongoing].flatMap(({ cell }) => (cell === null ? [] : [cell]));

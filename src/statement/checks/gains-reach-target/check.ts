@@ -1,7 +1,7 @@
 import { subtract } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
 import { targetSource } from '../../words';
-import { columnName, columnSum } from '../../amounts';
+import { columnName, columnSum, holdsAmounts } from '../../amounts';
 import type { Check } from '../../check';
 import { knownTarget } from '../../known-targets';
 import { yearsGains } from '../../layouts/layout';
@@ -28,6 +28,9 @@ export const gainsReachTarget: Check = {
     const total = statement.total?.cells[field];
     const at = [total ?? nowhere(`total/${field}`, columnName(statement, field))];
     if (gains.unreadable.length > 0) return [blocked(at, gains.unreadable)];
+    if (!(field in statement.columns) && holdsAmounts(statement)) {
+      return [cannotTell('no-column', { at, figures: { column: `“${columnName(statement, field)}”` } })];
+    }
     if (gains.cells.length === 0) return notApplicable;
     const target = knownTarget(statement, context);
     if (target.kind === 'unreadable') return [blocked(at, [target.cell])];

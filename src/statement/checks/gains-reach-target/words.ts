@@ -8,6 +8,10 @@ export const words = {
       says: '{gains} come to {total} over the authority, {short} short of the target of {target} ({source}).',
       remedy: 'Look for gains that were left out; if there are none, explain the shortfall.',
     },
+    'no-column': {
+      says: 'No column was found for {column}, so it cannot be told what the gains come to.',
+      remedy: 'Add the column, or give its heading the form’s wording.',
+    },
     'no-target': {
       says: 'The target for {year} is not known, so gains of {total} were compared with nothing.',
       remedy: 'Enter the baseline or the published target in the statement.',

@@ -23,9 +23,10 @@ export const lastingWithinFurther: Check = {
       for (const part of ['total', 'cashable'] as const) {
         const lasting = taken(row, `ongoing-${part}`);
         const further = taken(row, `further-${part}`);
-        if (lasting.cell === null || lasting.kind === 'none') continue;
+        // A column that was not found is no blank one.
+        if (lasting.cell === null || further.cell === null || lasting.kind === 'none') continue;
         const at = [lasting.cell];
-        const beside = further.cell === null ? [] : [further.cell];
+        const beside = [further.cell];
         const unread = unreadableOf([lasting, further]);
         if (unread.length > 0 || lasting.kind === 'unreadable') {
           outcomes.push(blocked(at, unread));

@@ -3,6 +3,17 @@ import type { Check } from '../../check';
 import { cannotTell, failed, passed, rowSpot, type Outcome } from '../../outcome';
 import { words } from './words';
 
+/** Sectors of table 3.1 under the pack's own names that are two rows of the statement. */
+const twoRows = new Set(['local transport', 'integrated local transport'].map(plainLabel));
+const separate = /^(?:fire(?: and rescue)?|police|policing|school)(?: (?:service|authority|force))?$/;
+
+/** Which message a row deserves that the form does not have. */
+function messageFor(label: string): string {
+  const plain = plainLabel(label);
+  if (twoRows.has(plain)) return 'transport';
+  return separate.test(plain) ? 'separate' : 'unknown';
+}
+
 export const rowsAreKnown: Check = {
   id: 'rows-are-known',
   number: 22,
@@ -11,7 +22,7 @@ export const rowsAreKnown: Check = {
   kinds: ['forward', 'backward', 'mid-year'],
   reads: ['row labels'],
   parameters: ['rows'],
-  cites: ['3.1', '3.4', 'P16', 'P17'],
+  cites: ['3.1', '3.4', 'P16', 'P17', 'P20'],
   words,
   fix: 'none',
   waiver: { words: 6, mentions: ['cause'] },
@@ -20,7 +31,7 @@ export const rowsAreKnown: Check = {
       const at = [rowSpot(row)];
       if (row.row !== null) return passed(...at);
       if (row.label === '') return cannotTell('unlabelled', { at });
-      return failed(plainLabel(row.label) === 'local transport' ? 'transport' : 'unknown', { at });
+      return failed(messageFor(row.label), { at });
     });
   },
 };

@@ -12,6 +12,10 @@ export const words = {
       says: '“{label}” in {cell} is two rows in the form: Local transport (highways) and Local transport (non-highways).',
       remedy: 'Say which of the two it is, or split it.',
     },
+    separate: {
+      says: '“{label}” in {cell} is no row of a council’s statement: the fire and rescue service is monitored separately, and so are police and schools.',
+      remedy: 'Take the row out, or say why its gains belong to the council.',
+    },
     unlabelled: {
       says: 'A row without a label holds figures ({cell} is blank), so it cannot be told what they are.',
       remedy: 'Label the row, or clear it.',

@@ -29,6 +29,8 @@ export const sustainedWithinLast: Check = {
       for (const part of ['total', 'cashable'] as const) {
         const sustained = taken(row, `sustained-${part}`);
         if (sustained.cell === null || sustained.kind === 'none') continue;
+        // A column that last year’s statement lacks says nothing of what was left.
+        if (!(`ongoing-${part}` in last.columns)) continue;
         const kept =
           same === undefined ? [] : [taken(same, `sustained-${part}`), taken(same, `ongoing-${part}`)];
         const at = [sustained.cell];
