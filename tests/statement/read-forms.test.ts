@@ -273,6 +273,13 @@ test.each([
     'Annual Efficiency Statement (Bath and North East Somerset Council)',
     'Bath and North East Somerset Council',
   ],
+  ['Bath & North East Somerset Council', 'Bath & North East Somerset Council'],
+  ['BOROUGH OF POOLE: FORWARD ANNUAL EFFICIENCY STATEMENT 2007/08', 'BOROUGH OF POOLE'],
+  ['HAMPSHIRE COUNTY COUNCIL', 'HAMPSHIRE COUNTY COUNCIL'],
+  ['Stockton-on-Tees Borough Council', 'Stockton-on-Tees Borough Council'],
+  ['King’s Lynn & West Norfolk BC', 'King’s Lynn & West Norfolk BC'],
+  ['The Royal Borough of Kensington and Chelsea', 'The Royal Borough of Kensington and Chelsea'],
+  ['Efficiency gains of the Council', null],
   ['The Council has to say what its gains were', null],
 ])('%s names %s', (text, name) => {
   expect(councilNamed(text)).toBe(name);

@@ -4,7 +4,7 @@ import { cleanText } from './grid';
 
 /** A name as it stands in a title: `Hampshire County Council`, `City of Salford`. A sentence about a council is none. */
 const councilName =
-  /^(?:the )?(?:(?:[A-Z][\w’'.&-]*,? |and |of |upon |on |the ){1,8}Council|(?:(?:London|Royal|Metropolitan) )?(?:City|Borough|County|Corporation) of (?:[A-Z][\w’'.&-]*(?: |$)|and |upon |on |the ){1,6})$/;
+  /^(?:[Tt]he )?(?:(?:[A-Z][\w’'.&-]*,? |and |& |of |upon |on |under |in |by |le |the ){1,8}(?:Council|COUNCIL|M?BC|CC|DC)|(?:(?:London|Royal|Metropolitan|LONDON|ROYAL|METROPOLITAN) )?(?:City|Borough|County|Corporation|CITY|BOROUGH|COUNTY|CORPORATION) (?:of|OF) (?:[A-Z][\w’'.&-]*(?: |$)|and |& |upon |on |the ){1,6})$/;
 const longestName = 70;
 /** A title, not a report: what a sheet prints in one cell at the top. */
 const longestTitle = 400;
