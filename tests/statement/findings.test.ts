@@ -51,7 +51,7 @@ test('Must comes before query, and what fails before what cannot be told', () =>
   const sheet = forward()
     .set('header/email', '')
     .set('procurement/expected-capital', 61_012)
-    .set('homelessness/row-strategy', 'Rationalisation.')
+    .set('homelessness/row-strategy', 'Rationalisation of day care across the county.')
     .set('transactions/expected-cashable', '');
   const order = runOf(sheet).findings.map(({ duty, outcome }) => `${duty} ${outcome}`);
   expect(order).toEqual(['must fail', 'must cannot-tell', 'query fail', 'query cannot-tell']);
