@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineTreatments, type BudgetLine, type LineTreatment } from './line';
+import { saysNothing } from '../english/empty-reasons';
 import { plainLabel } from '../english/label-words';
 
 /** What a council may rule for its lines: any treatment that settles them. */
@@ -33,7 +34,7 @@ export const councilRuleSchema: z.ZodType<CouncilRule> = z
     treatment: z.enum(lineTreatments).exclude(['check']),
     reason: z.string().max(longestReason),
   })
-  .refine(({ treatment, reason }) => treatment !== 'excluded-by-officer' || reason.trim() !== '');
+  .refine(({ treatment, reason }) => treatment !== 'excluded-by-officer' || !saysNothing(reason));
 
 /** Whether two rules speak of the same lines, so that one must give way to the other. */
 export const ofSameLines = (a: CouncilRule, b: CouncilRule): boolean =>

@@ -181,7 +181,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
         address: `${table.amountColumn}${row}`,
         sentence,
       })),
-      ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates),
+      ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates, countedIn(totals)),
       ...amountFindings(sheet, cells, rows, lines, {
         amount,
         unit: table.unit,
@@ -263,6 +263,11 @@ function nameSectors(
 
 function plain(treatment: Treated['treatment'], reason: string): Treated {
   return { treatment, suggested: null, reason, cites: noSection };
+}
+
+/** Pence of all lines, whatever is decided of them. */
+function countedIn({ included, excluded, check }: SheetReading['totals']): number {
+  return Object.values(excluded).reduce((sum, each) => sum + each, included + check);
 }
 
 const blank = plain('blank', rowReasons.blank);

@@ -58,6 +58,8 @@ export interface BudgetTable {
   readonly codeColumn: string | null;
   readonly amountColumn: string;
   readonly unit: Unit;
+  /** What the sheet or the officer says where that cannot be right, so that another was taken; left out elsewhere. */
+  readonly unitStated?: Unit;
   /** Where the unit was read, such as `C4`; `null` when nothing says and £ was assumed. */
   readonly unitFrom: string | null;
   readonly basis: Basis;

@@ -1,5 +1,7 @@
 import { findings as say } from './words';
+import { penceIn } from '../money/amount';
 import { pence } from '../money/pence';
+import { units } from '../money/unit';
 import { poundsShown } from '../money/pounds';
 import type { BudgetLine } from './line';
 import type { BudgetTable, Finding } from './reading';
@@ -10,6 +12,13 @@ import type { AmountCandidate } from './table/amount-column';
 import { columnLetters } from '../grid/column-letters';
 import { plainLabel } from '../english/label-words';
 
+/** Pence: no council spends more in a year, and none so little. */
+const largestBudget = 2e12;
+const smallestBudget = 100_000;
+/** Pence: what a household pays in a year at most, of all bodies together. */
+const largestHousehold = 1_000_000;
+const perHousehold = /\bper (?:week|household|home|person|head|dwelling|property)\b|\ba week\b|\bband d\b/;
+
 /** What the officer must know of the table as a whole. */
 export function tableFindings(
   sheet: SheetSnapshot,
@@ -18,7 +27,13 @@ export function tableFindings(
   baselineYear: string,
   titles: readonly string[],
   candidates: readonly AmountCandidate[],
+  counted: number,
 ): readonly Finding[] {
+  const inUnit = counted / penceIn(table.unit);
+  const sizes = units.map((unit) => ({
+    unit,
+    pounds: (inUnit * (penceIn(unit) / 100)).toLocaleString('en-GB', { maximumFractionDigits: 0 }),
+  }));
   const at = (address: string | null, sentence: string): Finding => ({
     sheet: sheet.name,
     address,
@@ -26,6 +41,13 @@ export function tableFindings(
   });
   const found: Finding[] = [];
   if (table.unitFrom === null && table.unit === '£') found.push(at(null, say.unitAssumed(sheet.name)));
+  const unitAt = table.unitFrom ?? `${table.amountColumn}${table.headingRow ?? table.firstRow}`;
+  if (table.unitStated !== undefined)
+    found.push(at(unitAt, say.unitTooLarge(sheet.name, unitAt, table.unitStated, table.unit, sizes)));
+  else if (counted > largestBudget || (counted > 0 && counted < smallestBudget))
+    found.push(at(unitAt, say.unitQuestioned(sheet.name, unitAt, table.unit, sizes)));
+  if (titles.some((text) => perHousehold.test(plainLabel(text))) && counted < largestHousehold)
+    found.push(at(null, say.perHousehold(sheet.name)));
   if (table.year === null) found.push(at(null, say.noYear(sheet.name, baselineYear)));
   else if (table.year !== baselineYear)
     found.push(at(null, say.wrongYear(sheet.name, table.year, baselineYear)));
@@ -45,7 +67,8 @@ export function tableFindings(
   return found;
 }
 
-const mostNetFindings = 20;
+/** More broken rows than so many for each that holds mean that the columns are not gross, income and net. */
+const mostBrokenNets = 2;
 
 /** Rows whose gross expenditure and income do not make their net, on a sheet where nearly all rows do. */
 export function brokenNets(
@@ -69,7 +92,8 @@ export function brokenNets(
     if (apart <= precision * 2) made += 1;
     else broken.push({ row, apart });
   }
-  if (broken.length > mostNetFindings || broken.length * 4 > made) return [];
+  // Columns of which no row makes the net hold something else.
+  if (made === 0 || broken.length > made * mostBrokenNets) return [];
   return broken.map(({ row, apart }) => {
     const address = `${columnLetters(net)}${row.row}`;
     return {

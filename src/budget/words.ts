@@ -14,6 +14,8 @@ const lineNamed = ({ sheet, row, label }: Pick<RefusedAnswer, 'sheet' | 'row' | 
 
 /** Why a part left out cannot be right, and the way out. */
 export const refusedAnswers = {
+  emptyReason: (line: Pick<RefusedAnswer, 'sheet' | 'row' | 'label'>) =>
+    `The reason for leaving ${lineNamed(line)} out says nothing. The line stays to check: say why it is no spending of the baseline.`,
   doesNotMix: (line: Omit<RefusedAnswer, 'amount'>) =>
     `${line.leftOut} was to be left out of ${lineNamed(line)}, which is not a line that mixes what counts with what stays out. The line stays to check: decide the whole line, or give the part a line of its own.`,
   otherSign: (line: RefusedAnswer) =>
@@ -101,11 +103,25 @@ export function amountColumnWhy(why: ColumnWhy): string {
 
 export const officerChoseColumn = 'Chosen by the officer.';
 
+interface UnitSize {
+  readonly unit: Unit;
+  readonly pounds: string;
+}
+
+const sizesSaid = (sizes: readonly UnitSize[]): string =>
+  `${sizes.map(({ unit, pounds }) => `In ${unit} they are £${pounds}`).join('; ')}.`.replace(/; In/g, '; in');
+
 export const findings = {
   noTable: (sheet: string) =>
     `The sheet “${sheet}” holds no budget table: no column of words stands beside a column of amounts. Choose another sheet, or enter the label and amount columns.`,
   unitAssumed: (sheet: string) =>
     `Nothing on the sheet “${sheet}” says whether amounts are in £, £000 or £m; £ was assumed. Check the size of the baseline and choose the unit if it is wrong.`,
+  unitTooLarge: (sheet: string, cell: string, stated: Unit, taken: Unit, sizes: readonly UnitSize[]) =>
+    `The unit ${stated} of “${sheet}” (cell ${cell}) cannot be right: the lines would come to more than all councils spend. They were read in ${taken}. ${sizesSaid(sizes)} Choose the unit, or correct the heading.`,
+  unitQuestioned: (sheet: string, cell: string, unit: Unit, sizes: readonly UnitSize[]) =>
+    `The lines of “${sheet}” in ${unit} (cell ${cell}) come to a size that no council’s budget has. ${sizesSaid(sizes)} Choose the unit if it is wrong.`,
+  perHousehold: (sheet: string) =>
+    `The amounts on “${sheet}” are what a household pays, and no council’s budget. Use the sheet with the council’s own spending.`,
   wrongYear: (sheet: string, year: string, baselineYear: string) =>
     `The amounts on “${sheet}” are for ${year}, and the baseline year is ${baselineYear}. Use the ${baselineYear} budget if you have it.`,
   noYear: (sheet: string, baselineYear: string) =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalText } from '../guidance/canonical-text';
 import { plainLabel, wordsOf } from '../english/label-words';
+import { saysNothing } from '../english/empty-reasons';
 import { waiverText } from './words';
 import { checkById } from './all-checks';
 import type { Check, Mention } from './check';
@@ -77,7 +78,7 @@ export function refusal(check: Check, reason: string, message: string): string |
   const text = reason.replaceAll(/[\s\u200b\ufeff]+/g, ' ').trim();
   if (text.length > longestReason) return waiverText.tooLong(longestReason);
   const words = wordsOf(text);
-  if (waiverText.empty.has(plainLabel(text)) || words.length === 0) {
+  if (saysNothing(reason)) {
     return waiverText.saysNothing(text, check.words.explain);
   }
   const ofMessage = new Set(wordsOf(message));

@@ -129,3 +129,77 @@ test('Formulas of a workbook that calculates by hand are named', () => {
   expect(sentences({ ...sheet, calculatesByHand: true }).join(' ')).toContain('set to calculate by hand');
   expect(sentences(sheet).join(' ')).not.toContain('set to calculate by hand');
 });
+
+test.each([
+  { title: 'All figures are in £, 000. Budget by service', unit: '£000' },
+  { title: 'Revenue estimates (all figures £ 000s)', unit: '£000' },
+  { title: 'Figures in £’s thousand', unit: '£000' },
+  { title: 'Budget, £,000', unit: '£000' },
+  { title: 'Budget, GBP 000', unit: '£000' },
+  { title: 'Budget (£ millions)', unit: '£m' },
+  { title: 'Budget, GBP m', unit: '£m' },
+  { title: 'Budget in pounds', unit: '£' },
+])('$title: amounts are in $unit', ({ title, unit }) => {
+  const rows: CellValue[][] = [
+    [title, ''],
+    ['Service', 'Budget 2004/05'],
+    ['Highways', 450],
+    ['Libraries', 25],
+  ];
+  expect(readBudget([sheetOf(rows)]).sheets[0]?.table?.unit).toBe(unit);
+});
+
+test('A unit that cannot be right loses no amount, and the size under each unit is shown', () => {
+  const rows: CellValue[][] = [
+    ['Service', 'Budget 2004/05 £m'],
+    ['Social services', 95_000_000],
+    ['Libraries', 4_000_000],
+    ['Total', 99_000_000],
+  ];
+  const reading = readBudget([sheetOf(rows)]);
+  expect(reading.baseline.amount).toBe(9_900_000_000);
+  expect(reading.sheets[0]?.table).toMatchObject({ unit: '£', unitStated: '£m' });
+  expect(reading.sheets[0]?.findings.find(({ address }) => address === 'B1')?.sentence).toContain(
+    'In £ they are £99,000,000; in £000 they are £99,000,000,000',
+  );
+});
+
+test('Pounds a week for a household are no council’s budget', () => {
+  const rows: CellValue[][] = [
+    ['How your council tax is spent per week (Band D) 2004/05', ''],
+    ['Service', '£'],
+    ['Social care', 9.39],
+    ['Waste', 2.47],
+    ['Total', 11.86],
+  ];
+  const sentences = readBudget([sheetOf(rows)]).sheets[0]?.findings.map(({ sentence }) => sentence) ?? [];
+  expect(sentences.join(' ')).toContain('what a household pays, and no council’s budget');
+});
+
+test('Each row whose gross less income is not its net is named', () => {
+  const rows: CellValue[][] = [
+    ['Cost of services 2004/05 £', '', '', ''],
+    ['Service', 'Gross expenditure', 'Income', 'Net'],
+    ['Planning', 7_669_000, 17_008_000, 9_339_000],
+    ['Direct services', 9_423_000, 13_951_000, 13_951_000],
+    ['Leisure', 3_000_000, 1_000_000, 2_000_000],
+    ['Total', 20_092_000, 31_959_000, 25_290_000],
+  ];
+  const named = readBudget([sheetOf(rows)]).sheets[0]?.findings.filter(({ sentence }) =>
+    sentence.includes('do not make the net'),
+  );
+  expect(named?.map(({ address }) => address)).toEqual(['D4', 'D6']);
+});
+
+test.each(['n/a', 'ok', '.', '12345', '\u2060', 'xxxxxxxxxx', 'none'])(
+  'A line left out for the reason “%s” stays to check, and says so',
+  (reason) => {
+    const sheet = sheetOf(budget);
+    const key = readBudget([sheet]).sheets[0]?.lines[2]?.key ?? '';
+    const decided = readBudget([sheet], {
+      decisions: { Budget: { [key]: { treatment: 'excluded-by-officer', reason } } },
+    }).sheets[0];
+    expect(decided?.lines[2]?.treatment).toBe('check');
+    expect(decided?.findings.find(({ address }) => address === 'B3')?.sentence).toContain('says nothing');
+  },
+);

@@ -7,6 +7,7 @@ import type { Cells } from './cells';
 import { isUnitAlone, readHeadings, type ColumnHeadings } from './column-headings';
 import { columnLetters, columnNumber } from '../../grid/column-letters';
 import { findColumns, type Columns } from './columns';
+import { fittingUnit, sizeOf } from './fitting-unit';
 import { readUnit } from './unit';
 import { plainLabel } from '../../english/label-words';
 
@@ -69,6 +70,8 @@ export function findTable(
       ? ranked
       : ranked.map((each) => (each.number === amount ? { ...each, why: officerChoseColumn } : each));
   const read = readUnit(cells, headings, amount);
+  const stated = choices.unit ?? read.unit;
+  const unit = fittingUnit(stated, sizeOf(cells, amount, headings.firstBodyRow));
   const after = columns.money.filter((column) => column > amount);
   const wordsOver = (column: number) => plainLabel(headings.over(column));
   const income =
@@ -94,7 +97,8 @@ export function findTable(
       labelColumn: columnLetters(columns.label),
       codeColumn: columns.code === null ? null : columnLetters(columns.code),
       amountColumn: columnLetters(amount),
-      unit: choices.unit ?? read.unit,
+      unit,
+      ...(unit === stated ? {} : { unitStated: stated }),
       unitFrom: choices.unit === undefined ? read.from : null,
       basis: choices.basis ?? best.basis,
       year: choices.year ?? best.year,

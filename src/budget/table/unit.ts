@@ -55,5 +55,5 @@ export function readUnit(cells: Cells, headings: ColumnHeadings, column: number)
 
 /** A sentence that names a sum of money, such as "a budget of £9.2 million", says nothing about the column's unit. */
 function isSum(text: string): boolean {
-  return /£\s*\d[\d,.]*/.test(text) && !/£\s*['’‘`]?\s*000\b/.test(text);
+  return /£\s*\d[\d,.]*/.test(text) && !/£\s*['’‘`]?\s*,?\s*000(?:['’‘`]?s)?\b/.test(text);
 }

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../english/empty-reasons';
 import { officerReason, refusedAnswers as say } from '../words';
 import { poundsShown } from '../../money/pounds';
 import { pence } from '../../money/pence';
@@ -59,6 +60,9 @@ export function decide(
 /** Why an answer cannot be used; `null` where it can, or where there is none. */
 function refusal(line: BudgetLine, decision: Decision, sheet: string): string | null {
   const { leftOut } = decision;
+  // Changed in its cell a decision has no reason; one that was given has to say something.
+  if (decision.treatment === 'excluded-by-officer' && decision.reason !== '' && saysNothing(decision.reason))
+    return say.emptyReason({ sheet, row: line.row, label: line.label });
   if (leftOut === undefined || leftOut === 0 || decision.treatment !== 'included') return null;
   const named = { sheet, row: line.row, label: line.label };
   if (!Number.isSafeInteger(leftOut)) return say.noAmount(named);
