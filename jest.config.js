@@ -21,6 +21,9 @@ const shared = {
   rootDir: __dirname,
 };
 
+/** Every suite that touches the spreadsheet loads its one bundle, which the project's globalSetup sees to. */
+const bundled = { '^(@univerjs/.+)$': '<rootDir>/node_modules/.cache/cashable/spreadsheet/$1.js' };
+
 /** @type {import('jest').Config} */
 module.exports = {
   // Generous, because a shared machine can be many times slower: a limit only ends what hangs.
@@ -33,7 +36,7 @@ module.exports = {
       displayName: 'node',
       testEnvironment: 'node',
       globalSetup: '<rootDir>/scripts/bundle-spreadsheet.mjs',
-      moduleNameMapper: { '^(@univerjs/.+)$': '<rootDir>/node_modules/.cache/cashable/spreadsheet/$1.js' },
+      moduleNameMapper: bundled,
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/', '/tests/pane/'],
     },
@@ -48,6 +51,7 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       globalSetup: '<rootDir>/tests/e2e/shared.mjs',
+      moduleNameMapper: bundled,
       globalTeardown: '<rootDir>/tests/e2e/shared-end.mjs',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
     },
