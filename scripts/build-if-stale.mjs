@@ -1,15 +1,6 @@
 // Builds the bundles that the workbench serves when they are missing or older than what they are made from.
 import { spawn } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -47,15 +38,17 @@ function isStale(root, stamp) {
   return SOURCES.some((source) => newest(join(root, source)) > built);
 }
 
-/** @param {string} lock */
-function holderIsGone(lock) {
-  try {
-    process.kill(Number(readFileSync(join(lock, 'pid'), 'utf8')), 0);
-    return false;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code !== 'EPERM';
-  }
-}
+/** A build that goes on says so this often; one that has not for so long was left behind by a process that is gone. */
+const HEARTBEAT = 2_000;
+const LEFT_BEHIND = 15_000;
+
+/**
+ * Whether nobody is building any more. The number of a process says nothing: another program may have it by now, and the
+ * folder may have been copied from another computer.
+ * @param {string} lock
+ */
+const isLeftBehind = (lock) =>
+  Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > LEFT_BEHIND;
 
 /**
  * @param {string} root the project's folder
@@ -68,17 +61,21 @@ export async function buildIfStale(root, say) {
   const lock = join(cache, 'building');
   if (!isStale(root, stamp)) return;
   mkdirSync(cache, { recursive: true });
-  // Two starts at once (two test files, say) must not write the same folder: the second waits for the first.
-  for (let waited = 0; ; waited += 1) {
+  // Two starts at once must not write the same folder: the second waits for the first, and says so.
+  for (let waited = 0; ; waited += 250) {
     try {
       mkdirSync(lock);
-      writeFileSync(join(lock, 'pid'), String(process.pid));
       break;
-    } catch {
-      if (waited > 4 && holderIsGone(lock)) rmSync(lock, { recursive: true, force: true });
-      else await wait(250);
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+      if (isLeftBehind(lock)) rmSync(lock, { recursive: true, force: true });
+      else {
+        if (waited === 500) say('Another start is building the same folder. Waiting for it to end…');
+        await wait(250);
+      }
     }
   }
+  const heartbeat = setInterval(() => utimesSync(lock, new Date(), new Date()), HEARTBEAT);
   try {
     if (!isStale(root, stamp)) return;
     say('Building the add-in and the workbench. This takes up to a minute the first time.');
@@ -95,6 +92,7 @@ export async function buildIfStale(root, say) {
     writeFileSync(stamp, '');
     utimesSync(stamp, started, started);
   } finally {
+    clearInterval(heartbeat);
     rmSync(lock, { recursive: true, force: true });
   }
 }
