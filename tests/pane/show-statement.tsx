@@ -31,3 +31,10 @@ export async function pressExplain(pane: ShownPane): Promise<void> {
   await openFirstIn(pane, /^To amend or explain/);
   await press(pane, /^Explain: /);
 }
+
+/** Opens a finding by what it says, unless it is open already. */
+export async function openTitled({ user }: ShownPane, title: string): Promise<void> {
+  const heading = await screen.findByRole('heading', { level: 3, name: title });
+  const button = within(heading).getByRole('button');
+  if (button.getAttribute('aria-expanded') !== 'true') await user.click(button);
+}

@@ -47,6 +47,10 @@ const states: readonly (readonly [string, () => FakeStatements, (pane: ShownPane
     severalPlaces,
     async (pane) => {
       const must = await screen.findByRole('region', { name: /^To put right/ });
+      // One is open at a time: the one that stands in several places is looked for.
+      for (const heading of within(must).getAllByRole('heading', { level: 3 }))
+        if (within(must).queryByRole('button', { name: /^Each of the/ }) === null)
+          await pane.user.click(within(heading).getByRole('button'));
       for (const name of ['Why', /^Each of the/, /^Follows from this/]) {
         const [first] = within(must).getAllByRole('button', { name });
         if (first !== undefined) await pane.user.click(first);

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { FakeStatements, backwardInOrder } from './fake-statements';
 import { spoken } from './show-pane';
-import { openFirstIn, press, pressExplain, showStatement } from './show-statement';
+import { openFirstIn, openTitled, press, pressExplain, showStatement } from './show-statement';
 
 const region = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('region', { name });
 const enough =
@@ -77,6 +77,7 @@ describe('fix', () => {
     for (const row of rows)
       sheet.set(`${row}/further-total`, `${String(sheet.value(`${row}/further-total`))} `);
     const pane = await showStatement({ statements: new FakeStatements([sheet]) });
+    await openTitled(pane, 'Every amount is a number');
     await press(pane, /^Fix: Every amount is a number/);
     expect(within(await screen.findByRole('table')).getAllByRole('row')).toHaveLength(4);
     await press(pane, 'Write 3 cells');

@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     lineHeight: '14px',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForegroundOnBrand,
-    backgroundColor: tokens.colorPaletteDarkOrangeForeground1,
+    backgroundColor: tokens.colorBrandBackground,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
