@@ -1,17 +1,21 @@
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import type { Edition } from '../guidance/edition';
-import { findingText, unreadableMessage } from './words';
 import { checks } from './all-checks';
-import { cellAddress, cellName } from './cell-name';
+import { cellAddress } from './cell-name';
 import { contextOf, type Check, type CheckContext, type Duty } from './check';
 import { groupOutcomes } from './group-outcomes';
 import { unreadable, type Fix, type Outcome, type OutcomeKind, type Spot } from './outcome';
+import { sentences } from './sentences';
+import { findingText } from './words';
+
 import { columnName, holdsAmounts } from './amounts';
 import { poundsFields, yearsGains } from './layouts/layout';
 import { isSameCouncil } from './read/council-name';
 import { readStatements } from './read/read-statements';
 import { readRegister } from './register/read-register';
 import { isNotReadable, isReadable, type NotReadable, type Statement } from './statement';
+
+export { sentences } from './sentences';
 
 export interface Citation {
   readonly edition: string;
@@ -341,43 +345,4 @@ export function citationsOf(check: Check, edition: Edition): readonly Citation[]
     const paragraph = edition.paragraphs[id];
     return paragraph === undefined ? [] : [{ edition: edition.id, paragraph: id, says: paragraph.says }];
   });
-}
-
-const placeholder = /\{(\w+)\}/g;
-
-/** What is wrong and what to do, with cells and figures filled in. */
-export function sentences(
-  check: Check,
-  { message, at, beside, figures, blockedBy }: Outcome,
-  { sheet }: Statement,
-): { readonly says: string; readonly remedy: string } {
-  const words = message === unreadable ? unreadableMessage : check.words.messages[message];
-  if (words === undefined) throw new RangeError(`${check.id} has no message ${message}`);
-  const named = new Map<string, string>(Object.entries(figures));
-  const spots = [...at, ...beside];
-  const shown = ({ place }: Spot): string => (place === null ? findingText.noCell : cellName(place, sheet));
-  spots.slice(0, mostNamed).forEach((spot, i) => {
-    named.set(i === 0 ? 'cell' : `cell${i + 1}`, shown(spot));
-  });
-  const [first] = at;
-  named.set('label', first === undefined || first.label === '' ? findingText.noLabel : first.label);
-  const blockers = new Set(blockedBy);
-  const blocking = spots.filter(({ key }) => blockers.has(key)).map(shown);
-  named.set('blockers', findingText.cells([...new Set(blocking)]));
-  const filled = (text: string): string =>
-    text.replace(placeholder, (whole, name: string) =>
-      shortened(named.get(name) ?? whole, fromCells.has(name) ? longestText : longestList),
-    );
-  return { says: filled(words.says), remedy: filled(words.remedy) };
-}
-
-const longestText = 120;
-const longestList = 600;
-/** Figures that hold what stands in a cell, which can be 32,767 characters long. */
-const fromCells = new Set(['label', 'text', 'words', 'formula', 'was', 'now']);
-/** More cells than any sentence names one by one. */
-const mostNamed = 4;
-
-function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
