@@ -53,10 +53,11 @@ export function findRun(
   // Where no word says total, the amount itself must agree: most rows are told from it alone.
   const bare = !worded && !repeatsHeading;
   if (bare && Number.isNaN(own)) return null;
+  const signedFrom = signedSums(open, options);
   for (const start of starts(open, search, worded)) {
     const items = open.length - start;
     if (bare && Math.abs(own - search.sumFrom(start, 0)) > nearness(strength, own, options, items)) continue;
-    const evidence = compare(row, start, search, worded);
+    const evidence = compare(row, start, search, worded, signedFrom);
     if (enough(row, evidence, { strength, repeatsHeading, items, start }, search))
       return { start, amountAgrees: evidence.amountAgrees };
   }
@@ -127,6 +128,7 @@ function compare(
   start: number,
   { open, sumFrom, options }: RunSearch,
   worded: boolean,
+  signedFrom: (start: number) => number | null,
 ): Evidence {
   const items = open.length - start;
   const slack = tolerance(options.precision, items);
@@ -150,7 +152,7 @@ function compare(
     } else if (!near) disagree += 1;
   }
   if (worded && agree === 0 && !allNil) {
-    const signed = signedSums(row, start, open, options);
+    const signed = row.label === '' ? null : signedFrom(start);
     if (signed !== null && Math.abs((row.evidence[0] ?? NaN) - signed) <= slack && signed !== 0) {
       return {
         agree: 1,
@@ -171,26 +173,41 @@ function compare(
   return { agree, apart: agreed.size, disagree, amountAgrees, exact, carrying, allNil };
 }
 
-/** The sum of the amount column with income printed positive taken off; `null` when the run has no such income. */
-function signedSums(
-  row: BodyRow,
-  start: number,
-  open: readonly Item[],
-  options: SubtotalOptions,
-): number | null {
-  if (open.length - start > longestRun) return null;
-  let sum = 0;
-  let flipped = false;
-  for (let i = start; i < open.length; i += 1) {
-    const item = open[i];
-    const value = item?.figures[0] ?? NaN;
-    if (Number.isNaN(value)) continue;
-    if (item !== undefined && value > 0 && isIncome(item, options)) {
-      sum -= value;
-      flipped = true;
-    } else sum += value;
-  }
-  return flipped && row.label !== '' ? sum : null;
+const income = new WeakMap<Item, boolean>();
+
+function isKnownIncome(item: Item, options: SubtotalOptions): boolean {
+  let known = income.get(item);
+  if (known === undefined) income.set(item, (known = isIncome(item, options)));
+  return known;
+}
+
+/**
+ * The sum of the amount column from each start on with income printed positive taken off; `null` where the run has no such
+ * income. All starts are summed in one walk, from the end backwards.
+ */
+function signedSums(open: readonly Item[], options: SubtotalOptions): (start: number) => number | null {
+  const from = Math.max(0, open.length - longestRun);
+  let sums: (number | null)[] | null = null;
+  return (start) => {
+    if (start < from) return null;
+    if (sums === null) {
+      sums = [];
+      let sum = 0;
+      let flipped = false;
+      for (let i = open.length - 1; i >= from; i -= 1) {
+        const item = open[i];
+        const value = item?.figures[0] ?? NaN;
+        if (item !== undefined && !Number.isNaN(value)) {
+          if (value > 0 && isKnownIncome(item, options)) {
+            sum -= value;
+            flipped = true;
+          } else sum += value;
+        }
+        sums[i - from] = flipped ? sum : null;
+      }
+    }
+    return sums[start - from] ?? null;
+  };
 }
 
 interface Claim {

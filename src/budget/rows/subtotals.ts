@@ -103,7 +103,9 @@ function repeatedLines(rows: readonly BodyRow[], { subtotals, worded }: Pass): S
     const subtotal = shape === 'figures' ? subtotals.get(row) : undefined;
     if (shape === 'figures' && worded.has(row) && totalWordsIn(folded) !== 'plain') {
       const alone = afterHeading && (subtotal === undefined || subtotal.proof === 'does-not-add-up');
-      broken.set(folded.text, [...(broken.get(folded.text) ?? []), alone ? row : NaN]);
+      const known = broken.get(folded.text);
+      if (known === undefined) broken.set(folded.text, [alone ? row : NaN]);
+      else known.push(alone ? row : NaN);
     }
     afterHeading = shape === 'words';
   }

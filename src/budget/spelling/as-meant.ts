@@ -109,7 +109,8 @@ function spelling(text: string): Meant | null {
         continue;
       }
     }
-    const short = word.to - word.from < 5 && shorthand.test(text.slice(word.from, word.to));
+    const short =
+      word.to - word.from < 5 && /\p{Ll}/u.test(text) && shorthand.test(text.slice(word.from, word.to));
     const single = short
       ? initials.nearest(word.lower)
       : (inContext(before?.lower, text.slice(word.from, word.to), words[i + 1]?.lower) ??
@@ -160,7 +161,7 @@ function parted(word: string, written: string): string | null {
     if (near.has(left) || near.has(right)) return `${left} ${right}`;
   }
   if (word.length < 9 || word.length > longest || wholeWords.has(word) || prefixed.test(word)) return null;
-  for (let at = 3; at <= word.length - 2; at += 1) {
+  for (let at = 2; at <= word.length - 2; at += 1) {
     if (at < 6 && word.length - at < 6) continue;
     const left = word.slice(0, at);
     const right = word.slice(at);
