@@ -99,6 +99,27 @@ export default tseslint.config(
   { files: ['src/pane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   ...directions,
   {
+    // The add-in runs in web views as old as Safari 14, where a single one of these stops the whole page.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/cli/**', 'src/files/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['Literal[regex.pattern=/\\(\\?<[=!]/]', 'TemplateElement[value.raw=/\\(\\?<[=!]/]'].map(
+          (selector) => ({
+            selector,
+            message: 'Older web views know no lookbehind: match what stands before, or look at it apart.',
+          }),
+        ),
+        {
+          selector:
+            'CallExpression > MemberExpression[property.name=/^(toSpliced|groupBy|fromAsync|isSubsetOf|structuredClone)$/]',
+          message: 'Not in the web views of the floor, and not put in by older-web-views.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: pure.map((room) => `src/${room}/**/*.ts`),
     rules: {
       'no-restricted-globals': [

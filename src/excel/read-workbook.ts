@@ -51,6 +51,8 @@ export interface RawSheet {
   readonly numberFormats: string[][];
   readonly hiddenRows: number[];
   readonly mergedAreas: Area[];
+  /** Excel's own tables (list objects) on the sheet: what is written right beside one becomes part of it. */
+  readonly tables: readonly Area[];
   /** The used columns and a few to the right of them. */
   readonly columns: readonly ColumnState[];
 }
@@ -106,6 +108,8 @@ export interface Extent {
   readonly area: Area;
   /** `null` when some rows are hidden and some are not. */
   readonly rowHidden: boolean | null;
+  /** Ids of Excel's own tables on the sheet. */
+  readonly tables: readonly string[];
 }
 
 export interface AskedExtent {
@@ -118,6 +122,7 @@ export interface AskedExtent {
 /** @param whole whether the sheet is to be read whole, and not only looked at */
 export function askExtent(sheet: Excel.Worksheet, whole = true): AskedExtent {
   sheet.load('id,name,visibility');
+  if (whole) sheet.tables.load('items/id');
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
@@ -140,6 +145,7 @@ export function extentOf({ sheet, used, bands }: AskedExtent): Extent | null {
     protected: sheet.protection.protected,
     area: bands === null ? area : usedBlock(area, bands),
     rowHidden: used.rowHidden,
+    tables: bands === null ? [] : sheet.tables.items.map(({ id }) => id),
   };
 }
 
@@ -226,9 +232,14 @@ async function readAgain(
       ...extents.filter(({ id }) => id === sheetId).map(({ name }) => name),
       ...also(directory),
     ]);
-    const stillThere = asLast.every(({ id, area, rowHidden }, index) => {
+    const stillThere = asLast.every(({ id, area, rowHidden, tables }, index) => {
       const now = extents[index];
-      return now?.id === id && sameArea(now.area, area) && now.rowHidden === rowHidden;
+      return (
+        now?.id === id &&
+        sameArea(now.area, area) &&
+        now.rowHidden === rowHidden &&
+        now.tables.join() === tables.join()
+      );
     });
     const allWanted = wanted.size === extents.length && extents.every(({ name }) => wanted.has(name));
     if (!stillThere || !allWanted) return null;
@@ -291,6 +302,7 @@ export async function glanceAtSheets(
       numberFormats: values.map((row) => row.map(() => 'General')),
       hiddenRows: [],
       mergedAreas: [],
+      tables: [],
       columns: [],
     };
   });
@@ -372,6 +384,7 @@ interface AskedSurroundings {
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
   readonly validations: readonly { readonly column: number; readonly rule: Excel.DataValidation }[];
   readonly merged: Excel.RangeAreas | null;
+  readonly tables: readonly Excel.Range[];
   /** The columns right of the used range; `null` at the right edge of the sheet. */
   readonly room: Excel.Range | null;
 }
@@ -405,7 +418,12 @@ function askSurroundings(context: Excel.RequestContext, extent: Extent, merges: 
   const merged = mayAskMerges(merges, extent.id) ? range.getMergedAreasOrNullObject() : null;
   merged?.load('areaCount');
   merged?.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return { columns, rows, validations, merged, room };
+  const tables = extent.tables.map((id) => {
+    const table = context.workbook.worksheets.getItem(extent.id).tables.getItem(id).getRange();
+    table.load('rowIndex,columnIndex,rowCount,columnCount');
+    return table;
+  });
+  return { columns, rows, validations, merged, tables, room };
 }
 
 function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings, { known }: Merges) {
@@ -440,18 +458,27 @@ function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings, 
     each.rowHidden === true ? [extent.area.row + index] : [],
   );
   if (asked.merged !== null) known.remember(extent.id, areasOf(asked.merged, extent.name));
-  return { columns, hiddenRows, mergedAreas: known.of(extent.id, extent.name) ?? [] };
+  return {
+    columns,
+    hiddenRows,
+    mergedAreas: known.of(extent.id, extent.name) ?? [],
+    tables: asked.tables.map((range) => areaOf(range, extent.name)),
+  };
 }
 
 function areasOf(merged: Excel.RangeAreas, sheet: string): readonly Area[] {
   if (merged.isNullObject) return [];
-  return merged.areas.items.map((range) => ({
+  return merged.areas.items.map((range) => areaOf(range, sheet));
+}
+
+function areaOf(range: Excel.Range, sheet: string): Area {
+  return {
     sheet,
     row: range.rowIndex + 1,
     column: range.columnIndex + 1,
     rows: range.rowCount,
     columns: range.columnCount,
-  }));
+  };
 }
 
 export async function readExtents(

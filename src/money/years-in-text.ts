@@ -1,5 +1,6 @@
-const spelled = /(?<![\d/.-])((?:19|20)\d{2})\s*[/–—-]\s*((?:19|20)?\d{1,2})(?![\d/.-])/g;
-const short = /(?<![\d/.,-])(\d{2})\s*\/\s*(\d{2})(?![\d/.,])/g;
+// What stands before is matched too: older web views know no way to look back.
+const spelled = /(?:^|[^\d/.-])((?:19|20)\d{2})\s*[/–—-]\s*((?:19|20)?\d{1,2})(?![\d/.-])/g;
+const short = /(?:^|[^\d/.,-])(\d{2})\s*\/\s*(\d{2})(?![\d/.,])/g;
 const alone = /^(?:19|20)\d{2}$/;
 
 /** Financial years named in a text, as `2004/05`, in reading order: `2004/5`, `2004-2005`, `04/05` and `2004` alone are read. */

@@ -31,6 +31,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { accessDenied, ApiError, itemNotFound } from '../batch/api-error';
 import type { Area } from './area';
 import { hasFormula } from './cell-value';
+import type { SheetTable } from './tables';
 
 /** Cells by row and column; what is not in it is not meant. */
 type Matrix<T> = Record<number, Record<number, T>>;
@@ -255,6 +256,8 @@ export class Book {
   readonly injector: Injector;
   /** While it is, sheets stay as they are: their number, names, order and whether they are hidden. */
   isStructureProtected = false;
+  /** Excel's own tables (list objects), on whatever sheet. */
+  readonly tables = new Set<SheetTable>();
 
   constructor(
     readonly univerAPI: FUniver,

@@ -171,6 +171,8 @@ export class ChangeEvents {
     const start = along === 'rows' ? area.startRow : area.startColumn;
     for (const live of this.liveRanges)
       if (live.grid.sheetId === subUnitId) live.follow((held) => shifted(held, along, start, count));
+    for (const table of this.book.tables)
+      if (table.sheetId === subUnitId) table.area = shifted(table.area, along, start, count) ?? table.area;
     this.#changed(subUnitId, changeType, area);
   }
 

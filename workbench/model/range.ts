@@ -19,7 +19,7 @@ import {
 } from './area';
 import type { Area } from './area';
 import type { CellMatrix, Grid } from './book';
-import { shownText, typed, valueOf, valueType, writtenValue } from './cell-value';
+import { hasFormula, shownText, typed, valueOf, valueType, writtenValue } from './cell-value';
 import type { CellValue, WrittenValue } from './cell-value';
 import { ConditionalFormatCollectionObject } from './conditional-formats';
 import type { Context } from './context';
@@ -30,6 +30,7 @@ import { isNumberFormat } from './number-format';
 import { columnProperties, isColumnHidden, isRowHidden, rowProperties } from './range-properties';
 import { RangeFormatObject } from './range-format';
 import { requirePermission, requireUnlocked } from './protection';
+import { tablesAfterWriting } from './tables';
 import { WorksheetObject } from './worksheet';
 
 /** Excel answers `null` instead of the cells of ranges larger than this. */
@@ -171,6 +172,11 @@ export class RangeObject extends ApiObject {
       cells[row] = line;
     }
     this.grid.write(cells);
+    if (this.context.habits.tablesExpand)
+      tablesAfterWriting(this.grid, area, (row, column) => {
+        const cell = cells[row]?.[column];
+        return cell !== undefined && (hasFormula(cell) || (cell.v ?? '') !== '');
+      });
   }
 
   #writeNumberFormat(written: string | null | readonly (readonly (string | null)[])[]): void {

@@ -10,6 +10,7 @@ import { RangeObject } from './range';
 import { RuntimeObject } from './runtime';
 import { SettingCollectionObject } from './settings';
 import { WorkbookProtectionObject } from './workbook-protection';
+import { TableCollectionObject } from './tables';
 import { WorksheetCollectionObject } from './worksheets';
 
 /** `context.workbook`, the root of every request. */
@@ -32,6 +33,7 @@ export class WorkbookObject extends ApiObject {
       objects: {
         application: () => new ApplicationObject(context),
         names: () => new NamedItemCollectionObject(context, null),
+        tables: () => new TableCollectionObject(context, null),
         properties: () => new DocumentPropertiesObject(context),
         protection: () => new WorkbookProtectionObject(context.book),
         settings: () => new SettingCollectionObject(context),

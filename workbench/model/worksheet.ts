@@ -18,6 +18,7 @@ import { RangeObject } from './range';
 import { eventMethods } from './sheet-events';
 import { metadata, putMetadata } from './sheet-metadata';
 import { isValidSheetName } from './sheet-name';
+import { TableCollectionObject } from './tables';
 
 const index = z.int().min(0);
 const count = z.int().min(1);
@@ -183,6 +184,7 @@ export class WorksheetObject extends ApiObject {
         notes: () => new NoteCollectionObject(context, grid),
         pageLayout: () => new PageLayoutObject(context, grid),
         protection: () => new WorksheetProtectionObject(grid),
+        tables: () => new TableCollectionObject(context, grid),
       },
       methods: {
         activate: () => {

@@ -157,14 +157,16 @@ function wantedYear(
 }
 
 /** A heading such as `2004 Budget £000` means the year that begins in 2004; a date means none. */
-const bareYear =
-  /(?<![\d/.-])(?<!\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[ .'’-]*)((?:19|20)\d{2})(?![\d/.-])/gi;
+const bareYear = /(^|[^\d/.-])((?:19|20)\d{2})(?![\d/.-])/g;
+const endsInMonth = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[ .'’-]*$/i;
 
 function yearsOver(heading: string): readonly string[] {
   const years = financialYears(heading);
   // What was spent in `2004` may have begun in 2003.
   if (years.length > 0 || /\b(?:actual|out-?turn)/i.test(heading)) return years;
-  const bare = [...heading.matchAll(bareYear)].map(([year]) => Number(year));
+  const bare = [...heading.matchAll(bareYear)]
+    .filter(({ index, 1: before = '' }) => !endsInMonth.test(heading.slice(0, index) + before))
+    .map(([, , year]) => Number(year));
   return bare.length === 1 ? bare.map(yearFrom) : [];
 }
 

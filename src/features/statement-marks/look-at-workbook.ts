@@ -107,7 +107,7 @@ function extentWith({ extent: asked, rules }: AskedSheet, words: Words | null): 
   // A sheet that the officer cleared may carry our colours, notes and name all the same.
   const blank = { sheet: name, row: 1, column: 1, rows: 1, columns: 1 };
   const state = { id, name, hidden: visibility !== 'Visible', protected: protection.protected };
-  const held = extent ?? { ...state, area: blank, rowHidden: false };
+  const held = extent ?? { ...state, area: blank, rowHidden: false, tables: [] };
   return words === null ? held : { ...held, area: around(held.area, words.area) };
 }
 

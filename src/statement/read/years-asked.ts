@@ -3,7 +3,7 @@ import { readFinancialYear } from '../../money/financial-year';
 import type { StatementCell } from '../statement';
 import type { Title } from './titles';
 
-const pairOfYears = /(?<![\d/.-])((?:19|20)\d{2})\s*[/–—-]\s*(\d{2}|\d{4})(?![\d/.-])/;
+const pairOfYears = /(?:^|[^\d/.-])((?:19|20)\d{2}\s*[/–—-]\s*(?:\d{2}|\d{4}))(?![\d/.-])/;
 
 /**
  * What stands where the year belongs and is no financial year: `2005/07` in the year's box or in the only title. It is
@@ -21,12 +21,12 @@ export function notAYear(
   }
   if (titleYears.length > 0) return null;
   for (const { row, column, text } of titles) {
-    const wrong = pairOfYears.exec(text)?.[0];
+    const wrong = pairOfYears.exec(text)?.[1];
     if (wrong !== undefined && yearsIn(wrong) === null) return { cell: at(row, column), text: wrong };
   }
   return null;
 }
 
 function yearsIn(text: string): string | null {
-  return readFinancialYear(pairOfYears.exec(text)?.[0] ?? '');
+  return readFinancialYear(pairOfYears.exec(text)?.[1] ?? '');
 }

@@ -265,3 +265,44 @@ describe('functions of the add-in', () => {
     expect((await ask())[1]).toBe('#CALC!');
   });
 });
+
+describe('a table of Excel’s own', () => {
+  const table = async (write: (sheet: Excel.Worksheet) => unknown): Promise<readonly unknown[]> =>
+    onSheet(async (sheet, context) => {
+      const made = sheet.tables.add('A1:B3', true);
+      await context.sync();
+      write(sheet);
+      const range = made.getRange();
+      const headings = made.getHeaderRowRange();
+      range.load('address');
+      headings.load('values');
+      await context.sync();
+      return [range.address, ...(headings.values[0] ?? [])] as readonly unknown[];
+    });
+  const put = (address: string, value: unknown) => (sheet: Excel.Worksheet) => {
+    sheet.getRange(address).values = value as never;
+  };
+  test.each<readonly [string, (sheet: Excel.Worksheet) => unknown, readonly unknown[]]>([
+    [
+      'takes in what is written right of it',
+      put('C2', 'Included'),
+      ['Budget!A1:C3', 'Service', 'Amount', 'Column1'],
+    ],
+    [
+      'takes in two columns',
+      put('C1:D1', [['Treatment', 'Reason']]),
+      ['Budget!A1:D3', 'Service', 'Amount', 'Treatment', 'Reason'],
+    ],
+    [
+      'takes in what is written right below it',
+      put('A4:B4', [['Libraries', 5]]),
+      ['Budget!A1:B4', 'Service', 'Amount'],
+    ],
+    ['leaves what stands clear of it', put('D2', 'Included'), ['Budget!A1:B3', 'Service', 'Amount']],
+    ['keeps a heading over each column', put('B1', ''), ['Budget!A1:B3', 'Service', 'Column1']],
+    ['keeps headings apart', put('B1', 'Service'), ['Budget!A1:B3', 'Service', 'Service2']],
+  ])('%s', async (_, write, seen) => {
+    start();
+    expect(await table(write)).toEqual(seen);
+  });
+});

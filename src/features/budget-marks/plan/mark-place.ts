@@ -3,7 +3,7 @@ import { lineTreatments } from '../../../budget/line';
 import type { BudgetTable } from '../../../budget/reading';
 import { isLeftOutHeading, noRoom, reasonHeading, treatmentHeading } from '../words';
 import { columnLetters } from '../../../grid/column-letters';
-import { type Area, columnNumber } from '../../../grid/area';
+import { type Area, columnNumber, overlaps } from '../../../grid/area';
 import type { MarkedBlocks } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, isMerged, type RawSheet } from '../../../excel/read-workbook';
@@ -30,7 +30,8 @@ interface Rows {
 
 /**
  * Empty columns side by side, as near to the right of the table as there are: nothing in them from the heading
- * row down, no merged cells, no validation of the officer's, not hidden. Titles above may stand there.
+ * row down, no merged cells, no validation of the officer's, not hidden, and clear of Excel's own tables: such a table
+ * takes in what is written right beside it. Titles above may stand there.
  *
  * @param count how many
  * @param first 1-based number of the first column that may be taken
@@ -51,7 +52,7 @@ export function freeColumns(sheet: RawSheet, rows: Rows, count: number, first: n
       rows: rows.lastRow - headingRow + 1,
       columns: 1,
     };
-    return !isMerged(sheet, block);
+    return !isMerged(sheet, block) && !touchesTable(sheet, block);
   };
   let run = 0;
   for (let column = first; column <= (sheet.columns.at(-1)?.column ?? first); column += 1) {
@@ -60,6 +61,12 @@ export function freeColumns(sheet: RawSheet, rows: Rows, count: number, first: n
   }
   return null;
 }
+
+/** Whether a block of cells lies in one of Excel's own tables, or right beside or below it. */
+const touchesTable = (sheet: RawSheet, block: Area): boolean =>
+  sheet.tables.some((table) =>
+    overlaps({ ...table, rows: table.rows + 1, columns: table.columns + 1 }, block),
+  );
 
 /**
  * Where the two columns of new marks go; where parts are to be left out, with room for their columns beside them if
