@@ -277,7 +277,7 @@ describe('a table of Excel’s own', () => {
       range.load('address');
       headings.load('values');
       await context.sync();
-      return [range.address, ...(headings.values[0] ?? [])] as readonly unknown[];
+      return [range.address, ...((headings.values[0] ?? []) as readonly unknown[])] as readonly unknown[];
     });
   const put = (address: string, value: unknown) => (sheet: Excel.Worksheet) => {
     sheet.getRange(address).values = value as never;
