@@ -3,6 +3,7 @@ import { findings as say } from './words';
 import { baselineOf, targetsOn } from './baseline';
 import type { BudgetReading, ReadOptions, SheetReading } from './reading';
 import { readSheet } from './read-sheet';
+import { withoutCopies } from './copied-sheets';
 import { footingAgain } from './footing';
 import { repeatedRows, withoutRepeats } from './repeated-sheets';
 import { sumsBySector, sumsBySheet } from './sums';
@@ -24,8 +25,12 @@ export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOption
       sectors: edition.rows,
     }),
   );
-  const repeated = repeatedRows(read);
-  const counted = read.map((sheet): SheetReading => {
+  const { sheets: distinct, copies } = withoutCopies(read);
+  const once = distinct.map((sheet, i) =>
+    sheet === read[i] ? sheet : { ...sheet, totals: footingAgain(sheet) },
+  );
+  const repeated = repeatedRows(once);
+  const counted = once.map((sheet): SheetReading => {
     const rows = repeated.get(sheet.name);
     if (rows === undefined) return sheet;
     const without = withoutRepeats(sheet, rows);
@@ -55,7 +60,10 @@ export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOption
     bySector: sumsBySector(readings, edition),
     bySheet: sumsBySheet(
       readings,
-      new Map([...repeated].map(([name, rows]) => [name, [...new Set(rows.values())]])),
+      new Map([
+        ...[...copies].map(([name, original]) => [name, [original]] as const),
+        ...[...repeated].map(([name, rows]) => [name, [...new Set(rows.values())]] as const),
+      ]),
     ),
     targets: targetsOn(baseline, edition),
   };

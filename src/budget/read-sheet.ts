@@ -1,12 +1,16 @@
 import { brokenTotalReason, derivedTotalReason, findings as say, subtotalReason } from './words';
 import { rowReasons } from './treatment/row-words';
 import type { StatementRow } from '../guidance/edition';
+import { readAmount } from '../money/amount';
 import { pence } from '../money/pence';
+
 import { poundsShown } from '../money/pounds';
 import { footing } from './footing';
 import { likelihoodOf } from './likelihood';
 import type { BudgetLine } from './line';
 import { lineKeys } from './line-key';
+import { notABudget } from './not-a-budget';
+import { withoutTable } from './without-table';
 import { mixedLine, partsShownApart } from './mixed-line';
 import type { Decision, SheetReading, TableChoices } from './reading';
 import type { BodyRow } from './rows/body-row';
@@ -20,8 +24,9 @@ import { sectorFinder, type SectorOf } from './sector/sector-of';
 import { amountFindings, slipFindings } from './cell-findings';
 import { brokenNets, brokenTotals, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from '../grid/snapshot';
-import { readCells, type Cells } from './table/cells';
 import type { ColumnHeadings } from './table/column-headings';
+import { tablesBeside } from './table/tables-beside';
+import { readCells } from './table/cells';
 import { findTable, precisionOf } from './table/find-table';
 import { fold, plainLabel } from '../english/label-words';
 import type { CouncilRule } from './council-rule';
@@ -168,6 +173,16 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     sheet.name,
   );
   nameSectors(lines, rows, places, sectorFinder(options.sectors, aboveTheHeadings));
+  const comesIn = (column: number) => incomeHeading(headings.over(column));
+  const elsewhere = notABudget(sheet.name, titles.all, lines, facts, table.unit);
+  const beside = tablesBeside(cells, columns, amount, comesIn).map((each) =>
+    say.besideIt(
+      sheet.name,
+      each.columns,
+      each.lines,
+      poundsShown(pence(each.cells.reduce((sum, { row, column }) => sum + amountIn(row, column), 0))),
+    ),
+  );
   const totals = footing(lines, [...subtotals.byRow.values()], precision);
   return {
     name: sheet.name,
@@ -181,6 +196,8 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
         address: `${table.amountColumn}${row}`,
         sentence,
       })),
+      ...(elsewhere === null ? [] : [{ sheet: sheet.name, address: null, sentence: elsewhere }]),
+      ...beside.map((sentence) => ({ sheet: sheet.name, address: null, sentence })),
       ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates, countedIn(totals)),
       ...amountFindings(sheet, cells, rows, lines, {
         amount,
@@ -192,13 +209,16 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       ...(table.basis === 'gross' ? brokenNets(sheet, rows, { net, netIndex }, precision) : []),
       ...brokenTotals(sheet, lines, subtotals, amount),
     ],
-    likelihood: likelihoodOf({
-      table,
-      lines,
-      totals,
-      title: [...titleTexts, sheet.name],
-      baselineYear: options.baselineYear,
-    }),
+    likelihood:
+      elsewhere !== null
+        ? 0
+        : likelihoodOf({
+            table,
+            lines,
+            totals,
+            title: [...titleTexts, sheet.name],
+            baselineYear: options.baselineYear,
+          }),
   };
 
   /** A line that one letter would make another: what it is called is asked, and never taken for settled. */
@@ -209,6 +229,11 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     askedForSlips.add(row.row);
     const counts = (each: Treated['treatment']): boolean => each === 'included' || each === 'check';
     return counts(meant.treatment) || counts(asPrinted.treatment) ? askedForSlip(meant, row.slips) : meant;
+  }
+
+  function amountIn(row: number, column: number): number {
+    const read = readAmount(cells.value(row, column), table.unit);
+    return read.kind === 'amount' ? read.pence : 0;
   }
 
   function treat(row: BodyRow, place: Place): Treated {
@@ -319,45 +344,4 @@ function subtotalWords(subtotal: Subtotal): string {
     case 'does-not-add-up':
       return brokenTotalReason(subtotal.from, subtotal.to, poundsShown(pence(Math.abs(subtotal.difference))));
   }
-}
-
-function withoutTable(sheet: SheetSnapshot, cells: Cells, problems: readonly string[]): SheetReading {
-  const lines: BudgetLine[] = [];
-  const keyOf = lineKeys();
-  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
-    let label = '';
-    let any = false;
-    for (let column = cells.firstColumn; column <= cells.lastColumn; column += 1) {
-      if (cells.kind(row, column) !== 'blank') any = true;
-      if (label === '') label = cells.words(row, column);
-    }
-    lines.push({
-      row,
-      code: '',
-      label,
-      section: [],
-      amount: null,
-      treatment: any ? 'note' : 'blank',
-      suggested: null,
-      reason: any ? rowReasons.note : rowReasons.blank,
-      cites: [],
-      decidedBy: 'guidance',
-      mixes: null,
-      leftOut: null,
-      sector: null,
-      key: keyOf('', fold(label), noSection),
-    });
-  }
-  return {
-    name: sheet.name,
-    table: null,
-    lines,
-    totals: footing([], [], 1),
-    findings: [...problems, say.noTable(sheet.name)].map((sentence) => ({
-      sheet: sheet.name,
-      address: null,
-      sentence,
-    })),
-    likelihood: 0,
-  };
 }

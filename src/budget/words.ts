@@ -33,6 +33,14 @@ export function repeatedFromSheet(sheet: string): string {
   return `Repeats the total of the sheet “${sheet}”, whose lines are counted there.`;
 }
 
+export function copiedFromSheet(sheet: string): string {
+  return `The same line stands on the sheet “${sheet}”, which this sheet copies: it is counted there.`;
+}
+
+export function copyDiffers(sheet: string): string {
+  return `This sheet copies “${sheet}”, and this line stands otherwise there. Decide which of the two figures is the budget; until then it is not counted beside the other.`;
+}
+
 export function subtotalReason(from: number, to: number, parts: number): string {
   const rows = from === to ? `row ${from}` : `rows ${from} to ${to}`;
   return `Adds up ${rows} (${parts} ${parts === 1 ? 'figure' : 'figures'}).`;
@@ -147,6 +155,18 @@ export const findings = {
     `The amounts of “${sheet}” stand in the hidden column ${column}. Unhide it, or choose another column.`,
   repeatsSheets: (sheet: string, others: readonly string[]) =>
     `“${sheet}” repeats the totals of ${others.map((other) => `“${other}”`).join(', ')}. Those lines are counted there and not again here.`,
+  copiesSheet: (sheet: string, original: string, differ: number) =>
+    `“${sheet}” holds the lines of “${original}” once more: they are counted on “${original}” only.${
+      differ === 0
+        ? ''
+        : ` ${differ} ${differ === 1 ? 'line differs' : 'lines differ'} and ${differ === 1 ? 'is' : 'are'} to be decided.`
+    } Remove the copy, or leave it out.`,
+  noSpending: (sheet: string, holds: string) =>
+    `“${sheet}” holds ${holds} and no spending that a baseline could count. Choose the sheet with the council’s revenue budget.`,
+  perHousehold: (sheet: string, text: string) =>
+    `“${sheet}” is headed “${text}”: these are amounts for one household or one head, not the council’s budget. Choose the sheet with the whole budget.`,
+  besideIt: (sheet: string, columns: string, lines: number, total: string) =>
+    `Columns ${columns} of “${sheet}” hold another table, ${lines} amounts that come to ${total}, which was not read. Put it on a sheet of its own, or choose its columns.`,
   unknownEdition: (edition: string) =>
     `There is no edition “${edition}” of the guidance; the default edition was used.`,
   unknownColumn: (sheet: string, column: string, first: string, last: string) =>

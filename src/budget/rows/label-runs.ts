@@ -115,6 +115,9 @@ function joinAlternating(rows: readonly BodyRow[], from: RowColumns): readonly B
   return joined;
 }
 
+/** A word that no rule knows. */
+const anyWord = 'thing';
+
 /**
  * Words right above an amount that, read together with its own, name what is taken out or asked, as neither does alone:
  * `Rent` over `Allowances`. They stay a heading too, for the lines below may be theirs.
@@ -128,8 +131,12 @@ function joinByRules(rows: readonly BodyRow[], from: RowColumns): readonly BodyR
       const upper = rows[above];
       if (!isWords(upper, from)) break;
       label = `${upper.label} ${label}`;
-      const byItself = from.ruleOf(upper.folded)?.id;
-      if (changesTheRule(row.label, label, from) && from.ruleOf(fold(label))?.id !== byItself) found = label;
+      const joint = from.ruleOf(fold(label))?.id;
+      // A word of the heading alone, whatever stands below it, joins nothing.
+      const byHeading = [upper.label, `${upper.label} ${anyWord}`].some(
+        (text) => from.ruleOf(fold(text))?.id === joint,
+      );
+      if (!byHeading && changesTheRule(row.label, label, from)) found = label;
     }
     return found === null ? row : withLabel(row, found);
   });

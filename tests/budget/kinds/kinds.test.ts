@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBudget } from '../../../src/budget/read-budget';
+import { sheetOf, typed } from '../sheet-of';
+
+interface SmallSheet {
+  readonly name: string;
+  readonly rows: readonly { readonly cells: string; readonly is: readonly string[] }[];
+}
+
+const sheets: readonly SmallSheet[] = readFileSync(join(__dirname, 'small-sheets.txt'), 'utf8')
+  .split(/^== /m)
+  .slice(1)
+  .map((text) => {
+    const [name = '', ...lines] = text.trimEnd().split('\n');
+    const rows = lines.map((line) => {
+      const [cells = '', is = ''] = line.split('#');
+      return {
+        cells: cells.trimEnd(),
+        is: is
+          .split(' or ')
+          .map((word) => word.trim())
+          .filter((word) => word !== ''),
+      };
+    });
+    return { name, rows };
+  });
+
+const spoken = (treatment: string): string => treatment.replaceAll('-', ' ');
+/** Rows that are no lines differ in what is said of them, and none of them is counted. */
+const noLine = new Set(['heading', 'subtotal', 'income', 'note', 'blank']);
+const kindOf = (word: string): string => (noLine.has(word) ? 'no line' : word);
+
+const read = ({ rows }: SmallSheet) => {
+  const cells = rows.map((row) => typed(row.cells === '' ? '|' : row.cells)[0] ?? ['']);
+  return readBudget([sheetOf(cells)]);
+};
+
+describe.each(sheets)('$name', (sheet) => {
+  const reading = read(sheet);
+  const lines = reading.sheets[0]?.lines ?? [];
+
+  test.each(sheet.rows.map((row, i) => ({ ...row, i })).filter(({ is }) => is.length > 0))(
+    '$cells',
+    ({ is, i }) => {
+      expect(is.map(kindOf)).toContain(kindOf(spoken(lines[i]?.treatment ?? 'blank')));
+    },
+  );
+
+  test('The baseline is the lines that are included', () => {
+    const included = lines.filter(({ treatment }) => treatment === 'included');
+    expect(reading.baseline.amount).toBe(included.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
+  });
+});
+
+test.each([
+  { name: 'sections police then others', baseline: 7_900_000_00 },
+  { name: 'closing summary', baseline: 27_700_00 },
+  { name: 'cash limit beside requirement', baseline: 7_700_000_00 },
+  { name: 'where it comes from', baseline: 100_000_000_00 },
+  { name: 'deficit repeats total', baseline: 2_000_000_00 },
+])('The baseline of “$name”', ({ name, baseline }) => {
+  const sheet = sheets.find((each) => each.name === name);
+  expect(sheet === undefined ? null : read(sheet).baseline.amount).toBe(baseline);
+});
