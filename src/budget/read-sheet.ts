@@ -174,7 +174,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   );
   nameSectors(lines, rows, places, sectorFinder(options.sectors, aboveTheHeadings));
   const comesIn = (column: number) => incomeHeading(headings.over(column));
-  const elsewhere = notABudget(sheet.name, titles.all, lines, facts, table.unit);
+  const elsewhere = notABudget(sheet.name, titles.all, lines, facts);
   const beside = tablesBeside(cells, columns, amount, comesIn).map((each) =>
     say.besideIt(
       sheet.name,

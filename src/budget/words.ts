@@ -163,8 +163,6 @@ export const findings = {
     } Remove the copy, or leave it out.`,
   noSpending: (sheet: string, holds: string) =>
     `“${sheet}” holds ${holds} and no spending that a baseline could count. Choose the sheet with the council’s revenue budget.`,
-  perHousehold: (sheet: string, text: string) =>
-    `“${sheet}” is headed “${text}”: these are amounts for one household or one head, not the council’s budget. Choose the sheet with the whole budget.`,
   besideIt: (sheet: string, columns: string, lines: number, total: string) =>
     `Columns ${columns} of “${sheet}” hold another table, ${lines} amounts that come to ${total}, which was not read. Put it on a sheet of its own, or choose its columns.`,
   unknownEdition: (edition: string) =>
