@@ -3,6 +3,7 @@ import type { Edition } from '../guidance/edition';
 import { contextOf } from '../statement/check';
 import { checkStatement, type StatementRun } from '../statement/findings';
 import { readStatements } from '../statement/read/read-statements';
+import { titleCouncilsOf } from '../statement/read/title-councils';
 import { isNotReadable, isReadable, type NotReadable, type Statement } from '../statement/statement';
 import type { Pence } from '../money/pence';
 import { noStatementInRange, notReadableInRange } from './check-words';
@@ -58,6 +59,7 @@ export function* checkOf(
 }
 
 interface ReadRange {
+  readonly workbook: WorkbookSnapshot;
   readonly statements: readonly Statement[];
   readonly notReadable: readonly NotReadable[];
 }
@@ -65,18 +67,19 @@ interface ReadRange {
 function readRange(filled: FilledRange, zeroFigures: ReadonlySet<string>, edition: Edition): ReadRange {
   const workbook: WorkbookSnapshot = workbookOf(filled, (row, column) => zeroFigures.has(`${row} ${column}`));
   const { found } = readStatements(workbook, edition);
-  return { statements: found.filter(isReadable), notReadable: found.filter(isNotReadable) };
+  return { workbook, statements: found.filter(isReadable), notReadable: found.filter(isNotReadable) };
 }
 
 function* check(
-  { statements }: ReadRange,
+  { workbook, statements }: ReadRange,
   baseline: Pence | null,
   edition: Edition,
 ): Sliced<readonly StatementRun[]> {
   const runs: StatementRun[] = [];
   for (const statement of statements) {
     const others = statements.filter((other) => other !== statement);
-    runs.push(checkStatement(statement, contextOf(edition, { baseline, others })));
+    const titleCouncils = titleCouncilsOf(workbook, statement);
+    runs.push(checkStatement(statement, contextOf(edition, { baseline, others, titleCouncils })));
     yield;
   }
   return runs;

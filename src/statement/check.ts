@@ -1,13 +1,17 @@
+import type { AuthorityKind } from '../guidance/authorities/kind';
 import type { CashableReading, Edition, StatementKind } from '../guidance/edition';
 import type { Pence } from '../money/pence';
 import type { Outcome } from './outcome';
 import type { GainsRegister } from './register/read-register';
+import type { NamedCouncil } from './read/title-councils';
 import type { Statement } from './statement';
 
 /** Must be put right; amend it or explain it; worth knowing. */
 export type Duty = 'must' | 'query' | 'note';
 
 export interface CheckMessage {
+  /** What is wrong, in a few words, as the heading of a finding: `Contact details missing`. */
+  readonly heading: string;
   /** What is wrong, with the figures. `{cell}` is the first cell's address, `{cell2}` the next; `{label}` its row. */
   readonly says: string;
   /** What to do about it. */
@@ -60,6 +64,12 @@ export interface CheckContext {
   readonly others: readonly Statement[];
   /** The workbook's register of gains; `null` where it has none. */
   readonly register: GainsRegister | null;
+  /** The kind of authority as the officer chose it; `null` to take the statement's box, or the council's name. */
+  readonly authorityKind: AuthorityKind | null;
+  /** What the marked budget of the same workbook includes in the baseline, by row of the statement. */
+  readonly spending: Readonly<Partial<Record<string, Pence>>>;
+  /** Councils that titles over the statement name. */
+  readonly titleCouncils: readonly NamedCouncil[];
 }
 
 export interface Check {
@@ -96,6 +106,9 @@ export function contextOf(
     pages: null,
     others: [],
     register: null,
+    authorityKind: null,
+    spending: {},
+    titleCouncils: [],
     ...known,
   };
 }

@@ -12,6 +12,7 @@ import { columnName, holdsAmounts } from './amounts';
 import { poundsFields, yearsGains } from './layouts/layout';
 import { isSameCouncil } from './read/council-name';
 import { readStatements } from './read/read-statements';
+import { titleCouncilsOf } from './read/title-councils';
 import { readRegister } from './register/read-register';
 import { isNotReadable, isReadable, type NotReadable, type Statement } from './statement';
 
@@ -29,6 +30,8 @@ export interface Finding {
   readonly number: number;
   /** The claim that does not hold. */
   readonly title: string;
+  /** What is wrong, in a few words. */
+  readonly heading: string;
   readonly duty: Duty;
   readonly outcome: 'fail' | 'cannot-tell';
   readonly message: string;
@@ -87,7 +90,7 @@ export interface WorkbookRun {
   readonly nothingChecked: string | null;
 }
 
-type Known = Partial<Omit<CheckContext, 'edition' | 'others' | 'register'>>;
+type Known = Partial<Omit<CheckContext, 'edition' | 'others' | 'register' | 'titleCouncils'>>;
 
 /** Reads the statements of a workbook and checks each. Preconditions come first: a sheet that fails one is not checked. */
 export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, known: Known = {}): WorkbookRun {
@@ -104,6 +107,7 @@ export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, know
           (other) => other !== statement && isSameCouncil(other.authority, statement.authority),
         ),
         register,
+        titleCouncils: titleCouncilsOf(workbook, statement),
       }),
     ),
   );
@@ -313,6 +317,7 @@ function findingFrom(
     check: check.id,
     number: check.number,
     title: check.words.title,
+    heading: headingOf(check, first),
     duty: check.duty,
     outcome: first.outcome,
     message:
@@ -345,4 +350,11 @@ export function citationsOf(check: Check, edition: Edition): readonly Citation[]
     const paragraph = edition.paragraphs[id];
     return paragraph === undefined ? [] : [{ edition: edition.id, paragraph: id, says: paragraph.says }];
   });
+}
+
+/** What is wrong, in a few words. */
+export function headingOf(check: Check, { message }: Outcome): string {
+  return message === unreadable
+    ? unreadableMessage.heading
+    : (check.words.messages[message]?.heading ?? check.words.title);
 }

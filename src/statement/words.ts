@@ -131,6 +131,10 @@ export const directionWords = { more: 'too much', less: 'too little' } as const;
 
 export const cellOnSheet = (address: string, sheet: string): string => `${address} on ‘${sheet}’`;
 
+/** A share in a sentence: `12.5%`, to a tenth. */
+export const shareShown = (part: number, whole: number): string =>
+  `${(Math.round((part / whole) * 1000) / 10).toFixed(1).replace(/\.0$/, '')}%`;
+
 export const targetSource = {
   box: 'as the statement gives it',
   published: 'as published',

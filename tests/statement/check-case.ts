@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { defaultEdition, editionById } from '../../src/guidance/editions';
+import { authorityKinds } from '../../src/guidance/authorities/kind';
 import { statementKinds, type Edition } from '../../src/guidance/edition';
 import { contextOf, type CheckContext } from '../../src/statement/check';
 import { outcomeKinds } from '../../src/statement/outcome';
 import { readStatements } from '../../src/statement/read/read-statements';
+import { titleCouncilsOf } from '../../src/statement/read/title-councils';
 import { isReadable, type Statement } from '../../src/statement/statement';
 import { pence, type Pence } from '../../src/money/pence';
 import { readRegister } from '../../src/statement/register/read-register';
@@ -38,6 +40,19 @@ export const checkCase = z.strictObject({
   last: z
     .strictObject({ year: z.string(), given: given.optional(), without: z.array(z.string()).optional() })
     .optional(),
+  /** Other statements in the same workbook. */
+  beside: z
+    .array(
+      z.strictObject({
+        statement: z.enum(statementKinds),
+        year: z.string(),
+        authority: z.string().optional(),
+        given: given.optional(),
+        clear: z.array(z.string()).optional(),
+        without: z.array(z.string()).optional(),
+      }),
+    )
+    .optional(),
   /** Lines of a register of gains in the same workbook. */
   register: z.array(registerLine).optional(),
   /** Sums in pounds. */
@@ -53,6 +68,8 @@ export const checkCase = z.strictObject({
       cashableReading: z.enum(['of-gains', 'of-cumulative-gains', 'of-baseline']).optional(),
       today: z.string().optional(),
       pages: z.number().optional(),
+      authorityKind: z.enum(authorityKinds).optional(),
+      spending: z.record(z.string(), z.number()).optional(),
     })
     .optional(),
   /** This case stands right at the check's limit: the last that holds, or the first that does not. */
@@ -124,6 +141,13 @@ export function readCase(
     for (const what of each.last.without ?? []) last.remove(what);
     sheets.push(last);
   }
+  for (const other of each.beside ?? []) {
+    const built = new StatementSheet(other.statement, other.year, editionOf(each), other.authority);
+    for (const what of other.clear ?? []) built.clear(what);
+    for (const [key, value] of Object.entries(other.given ?? {})) built.set(key, value);
+    for (const what of other.without ?? []) built.remove(what);
+    sheets.push(built);
+  }
   const workbook = {
     name: each.workbookName ?? 'return.xlsx',
     sheets: [
@@ -137,7 +161,7 @@ export function readCase(
   if (statement === undefined) {
     throw new Error(`${each.name}: no ${each.statement} ${each.year} was read: ${JSON.stringify(found)}`);
   }
-  const { baseline, targets, ...known } = each.context ?? {};
+  const { baseline, targets, spending, ...known } = each.context ?? {};
   const context = contextOf(edition, {
     ...(known as Partial<CheckContext>),
     baseline: baseline === undefined ? null : pounds(baseline),
@@ -151,7 +175,9 @@ export function readCase(
       ]),
     ),
     others: statements.filter((other) => other !== statement),
+    spending: Object.fromEntries(Object.entries(spending ?? {}).map(([row, sum]) => [row, pounds(sum)])),
     register: readRegister(workbook, edition),
+    titleCouncils: titleCouncilsOf(workbook, statement),
   });
   return { statement, context };
 }

@@ -1,5 +1,6 @@
 import { defaultEdition } from '../../src/guidance/editions';
 import { checkWorkbook, type WorkbookRun } from '../../src/statement/findings';
+import { pence } from '../../src/money/pence';
 import { Dice } from './dice';
 import { faults } from './faults';
 import { registerSheet } from './register-sheet';
@@ -33,7 +34,9 @@ function fillIn(sheet: StatementSheet, dice: Dice): void {
       put('expected-capital', capital);
       put('expected-other', total - capital);
     } else if (sheet.kind === 'mid-year') {
-      for (const id of ['expected', 'achieved', 'forecast']) pair(id, fresh(150_000, 700_000));
+      pair('expected', fresh(150_000, 700_000));
+      pair('achieved', fresh(90_000, 300_000));
+      pair('forecast', fresh(310_000, 700_000));
     } else {
       const [sustained, further] = [fresh(100_000, 150_000), fresh(250_000, 600_000)];
       const lasts = dice.roll(190_000, 240_000);
@@ -87,14 +90,19 @@ export function variant(seed: number, faulty = true): Variant {
   if (fault.year !== undefined) fillIn(last, dice);
   rearrange(sheet, dice);
   const row = dice.pick(sheet.rowIds);
+  const beside = fault.beside?.(sheet) ?? [];
   if (faulty) fault.breakIt(sheet, row, dice, last);
+  const spending = Object.entries(faulty ? (fault.spending?.(sheet) ?? {}) : {});
   const register = fault.register?.(year, dice, faulty);
   const sheets = [
     sheet.snapshot(),
     ...(fault.year === undefined ? [] : [last.snapshot()]),
+    ...beside.map((one) => one.snapshot()),
     ...(register === undefined ? [] : [registerSheet(register)]),
   ];
-  const run = checkWorkbook({ name: 'variant.xlsx', sheets }, defaultEdition);
+  const run = checkWorkbook({ name: 'variant.xlsx', sheets }, defaultEdition, {
+    spending: Object.fromEntries(spending.map(([id, sum]) => [id, pence(sum * 100)])),
+  });
   return {
     fault: faulty ? fault.check : null,
     what: `seed ${seed}: ${fault.check}, ${kind} ${year}, row ${row}`,

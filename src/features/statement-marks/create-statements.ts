@@ -70,6 +70,7 @@ import { lookAtWorkbook, rowsRead, type WorkbookLook } from './look-at-workbook'
 import { isMarked, marksPlan, sheetRemoval, wordsOn } from './marks-plan';
 import { headingRow, marksOfStatements, said } from './marks-of-statements';
 import { appendOnSheet } from './record-on-sheet';
+import { markedSpending } from './marked-spending';
 import { statementSnapshot } from './statement-snapshot';
 import { cellToFix, fixToken, repairSteps, sameFix } from './repair';
 import {
@@ -450,15 +451,17 @@ class ExcelStatements implements Statements {
       headingArea(directory, recordName)?.sheet,
       calculationSheetIn(directory, budgetRecord),
     ]);
+    const marks = locateMarks(directory.names);
     const ours: readonly Area[] = [
       ...look.words.map(({ area }) => area),
-      ...locateMarks(directory.names).flatMap(({ treatments, reasons }) => [treatments, reasons]),
+      ...marks.flatMap(({ treatments, reasons }) => [treatments, reasons]),
     ];
     const snapshots = look.sheets
       .filter(({ name }) => !ownSheets.has(name))
       .map((sheet) => statementSnapshot(sheet, ours));
     const run = checkWorkbook({ name: look.name, sheets: snapshots }, edition, {
       ...knownFigures(directory, look.sheets, edition, budgetRecord?.calculation ?? null),
+      spending: markedSpending(look.sheets, marks, ours, edition),
       today: this.#surroundings.today(),
     });
     const place = explanationsPlace(directory, look.sheets);

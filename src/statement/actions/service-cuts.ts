@@ -95,7 +95,19 @@ function byVerb(text: string, clause: Clause): readonly CutFound[] {
         },
       ];
     }
-    return [];
+    // Standing alone, the word may mean anything.
+    const alone = doing === 'vague' && clause.length === 1;
+    return alone
+      ? [
+          {
+            certain: false,
+            how: 'falls',
+            words: asWritten(text, word.from, word.to),
+            what: '',
+            at: word.from,
+          },
+        ]
+      : [];
   });
 }
 

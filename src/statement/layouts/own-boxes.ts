@@ -23,6 +23,16 @@ export const ownBoxes: readonly StatementField[] = [
   },
 ];
 
+/** Read where a sheet has it, and never printed: the council’s name tells it nearly always. */
+const readBoxes: readonly StatementField[] = [
+  {
+    id: 'authority-kind',
+    label: 'Kind of authority',
+    aliases: ['Type of authority', 'Authority type', 'Class of authority'],
+    holds: 'text',
+  },
+];
+
 /** Local titles of those who sign. */
 const titles: Readonly<Record<string, readonly string[]>> = {
   Leader: ['Leader of the council', 'Council leader', 'Executive leader', 'Elected mayor'],
@@ -58,5 +68,5 @@ export function signatureBoxes(layout: StatementLayout): readonly StatementField
 }
 
 export function boxesOf(layout: StatementLayout): readonly StatementField[] {
-  return [...layout.header, ...ownBoxes, ...signatureBoxes(layout)];
+  return [...layout.header, ...ownBoxes, ...readBoxes, ...signatureBoxes(layout)];
 }

@@ -14,6 +14,7 @@ const small = pence(1_000_00);
 const usualBesideSmall = pence(50_000_00);
 const large = pence(10_000_000_00);
 const thousand = 1000;
+const tenfold = 10;
 const fewestFigures = 3;
 
 /** The middle one of sorted amounts when one of them is left out. */
@@ -21,6 +22,13 @@ function medianWithout(sorted: readonly Pence[], one: Pence): Pence {
   const middle = Math.floor((sorted.length - 2) / 2);
   const at = sorted[middle] ?? one;
   return one <= at ? (sorted[middle + 1] ?? one) : at;
+}
+
+/** A thousandfold or more of the usual figure, or ten times all other figures together, from £10m on. */
+function isFarAbove(one: Pence, usual: Pence, sorted: readonly Pence[]): boolean {
+  if (one < large) return false;
+  const others = sorted.reduce((sum, each) => sum + each, 0) - one;
+  return one / thousand >= usual || (others > 0 && one >= tenfold * others);
 }
 
 export const amountsInStatedUnit: Check = {
@@ -68,7 +76,7 @@ export const amountsInStatedUnit: Check = {
         const named = { gains, amount: poundsShown(figure.pence), usual: poundsShown(usual) };
         if (enough && figure.pence < small && usual >= usualBesideSmall) {
           outcomes.push(failed('small', { at: [figure.cell], figures: named }));
-        } else if (enough && figure.pence >= large && figure.pence / thousand >= usual) {
+        } else if (enough && isFarAbove(figure.pence, usual, sorted)) {
           outcomes.push(failed('large', { at: [figure.cell], figures: named }));
         } else {
           outcomes.push(passed(figure.cell));

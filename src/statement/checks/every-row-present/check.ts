@@ -1,3 +1,5 @@
+import { providesRow } from '../../../guidance/authorities/authority';
+import { kindOfAuthority } from '../../authority-kind';
 import { listed } from '../../../english/counted';
 import type { Check } from '../../check';
 import { cannotTell, failed, nowhere, passed, rowSpot } from '../../outcome';
@@ -9,15 +11,18 @@ export const everyRowPresent: Check = {
   about: 'form',
   duty: 'query',
   kinds: ['forward', 'backward', 'mid-year'],
-  reads: ['row labels'],
+  reads: ['row labels', 'header/authority', 'header/authority-kind'],
   parameters: ['rows'],
   cites: ['3.1', 'P16', 'P17'],
   words,
   fix: 'none',
   waiver: { words: 6, mentions: ['cause'] },
-  check({ rows, sheet }, { edition }) {
+  check(statement, context) {
+    const { rows, sheet } = statement;
+    const { edition } = context;
+    const kind = kindOfAuthority(statement, context);
     const present = new Set(rows.map(({ row }) => row?.id));
-    const missing = edition.rows.filter(({ id }) => !present.has(id));
+    const missing = edition.rows.filter(({ id }) => !present.has(id) && providesRow(kind, id));
     if (missing.length === 0) return [passed(...rows.map(rowSpot))];
     const at = missing.map(({ id, label }) => nowhere(`${id}/label`, label === '' ? sheet : label));
     const named = listed(missing.map(({ label }) => label));

@@ -1,7 +1,9 @@
+import { plainLabel } from '../../../english/label-words';
 import { poundsShown } from '../../../money/pounds';
 import { columnSum, taken } from '../../amounts';
 import type { Check } from '../../check';
 import { yearsGains } from '../../layouts/layout';
+import { saysNothing } from '../../empty-words';
 import { failed, notApplicable, nowhere, passed, type Outcome } from '../../outcome';
 import { words } from './words';
 
@@ -31,7 +33,9 @@ export const gainsHaveActions: Check = {
             at: [box ?? nowhere(`header/${id}`, label)],
             figures: { total: poundsShown(sum), box: label },
           })
-        : passed(box),
+        : saysNothing(box.text)
+          ? failed('box-says-nothing', { at: [box], figures: { total: poundsShown(sum), text: box.text } })
+          : passed(box),
     ];
     const column = forward ? 'row-strategy' : 'row-key-actions';
     for (const row of statement.rows) {
@@ -39,9 +43,12 @@ export const gainsHaveActions: Check = {
       const text = row.cells[column];
       if (gain.kind !== 'amount' || gain.pence <= 0 || text === undefined) continue;
       const figures = { amount: poundsShown(gain.pence) };
-      outcomes.push(
-        text.text === '' ? failed('row-without', { at: [text], beside: [gain.cell], figures }) : passed(text),
-      );
+      const about = { at: [text], beside: [gain.cell] };
+      const isLabel = plainLabel(text.text) === plainLabel(row.label);
+      if (text.text === '') outcomes.push(failed('row-without', { ...about, figures }));
+      else if (saysNothing(text.text) || isLabel) {
+        outcomes.push(failed('says-nothing', { ...about, figures: { ...figures, text: text.text } }));
+      } else outcomes.push(passed(text));
     }
     return outcomes;
   },

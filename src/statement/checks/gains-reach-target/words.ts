@@ -5,6 +5,7 @@ export const words = {
   why: 'Every authority is asked for 2.5% of its 2004/05 baseline a year. No penalty is planned for less, but it has to be said.',
   messages: {
     short: {
+      heading: 'Gains short of the target',
       says: '{gains} come to {total} over the authority, {short} short of the target of {target} ({source}).',
       remedy: 'Look for gains that were left out; if there are none, explain the shortfall.',
     },
@@ -13,6 +14,7 @@ export const words = {
       remedy: 'Add the column, or give its heading the form’s wording.',
     },
     'no-target': {
+      heading: 'Target not known',
       says: 'The target for {year} is not known, so gains of {total} were compared with nothing.',
       remedy: 'Enter the baseline or the published target in the statement.',
     },

@@ -5,10 +5,12 @@ export const words = {
   why: 'What is broken cannot be added, and every total that uses it breaks as well.',
   messages: {
     broken: {
+      heading: 'Formula shows an error',
       says: '{label}: {cell} shows {error}.',
       remedy: 'Mend the formula in this cell first; cells that take their figure from it follow.',
     },
     follows: {
+      heading: 'Formula shows another’s error',
       says: '{label}: {cell} shows {error} because of what stands in {blockers}.',
       remedy: 'Mend what is named first.',
     },

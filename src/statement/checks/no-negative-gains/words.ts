@@ -5,6 +5,7 @@ export const words = {
   why: 'A statement holds gains; a loss in one place is no negative gain.',
   messages: {
     negative: {
+      heading: 'Gain below zero',
       says: '{label}: {cell} holds {amount} ({gains}).',
       remedy: 'Correct the sign. If a gain did not last, lower the figure that it was part of.',
     },

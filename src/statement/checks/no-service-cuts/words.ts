@@ -18,10 +18,12 @@ export const words = {
   why: 'A cut is never a gain: the quality of the service has to hold.',
   messages: {
     cut: {
+      heading: 'Reads like a cut in service',
       says: '{label}: {cell} speaks of “{words}”: {how}, which reads like a cut in service.',
       remedy: 'If it is one, take its saving out. If not, explain how the service is kept up.',
     },
     unclear: {
+      heading: 'May be a cut in service',
       says: '{label}: {cell} speaks of “{words}”. That can be a better way of working, or {how} and it is a cut; a person has to look.',
       remedy: 'Read the action and make sure that the service is as good as before.',
     },

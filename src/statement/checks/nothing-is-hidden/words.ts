@@ -5,10 +5,12 @@ export const words = {
   why: 'Auditors and members should see what is added up.',
   messages: {
     hidden: {
+      heading: 'Figure is hidden',
       says: '{label}: {amount} in {cell} is hidden.',
       remedy: 'Show the row, column or sheet, or clear the figure.',
     },
     'hidden-text': {
+      heading: 'Hidden cell that may be a figure',
       says: '{label}: {cell} is hidden, and what it holds cannot be read as an amount.',
       remedy: 'Show the row, column or sheet and look.',
     },

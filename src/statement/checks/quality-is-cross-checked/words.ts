@@ -5,18 +5,22 @@ export const words = {
   why: 'The cross-check is how a council shows that quality has held.',
   messages: {
     'no-columns': {
+      heading: 'Quality cross-checks have no columns',
       says: 'The statement has no column for quality cross-checks, and {count} of its rows hold gains.',
       remedy: 'Add the columns of the form, or use the template.',
     },
     missing: {
+      heading: 'Quality cross-check missing',
       says: '{label} holds gains of {amount}, and {cell} names no quality cross-check.',
       remedy: 'Enter the indicator, its values before and after, and whether it was met.',
     },
     'not-met': {
+      heading: 'Quality cross-check not met',
       says: '{label}: {cell} says that the quality cross-check was not met, and the row holds gains of {amount}.',
       remedy: 'Explain why quality has held all the same, or take the gain out.',
     },
     unanswered: {
+      heading: 'Quality cross-check not answered',
       says: '{label}: {cell} does not say Yes or No to whether the quality cross-check was met.',
       remedy: 'Enter Yes or No.',
     },

@@ -5,10 +5,12 @@ export const words = {
   why: 'A row that the form does not have cannot be added up with other councils’.',
   messages: {
     unknown: {
+      heading: 'Row that the form does not have',
       says: '“{label}” in {cell} is no row of the form.',
       remedy: 'Put its gains into a row of the form, such as Miscellaneous, or correct the label.',
     },
     transport: {
+      heading: 'Local transport is two rows',
       says: '“{label}” in {cell} is two rows in the form: Local transport (highways) and Local transport (non-highways).',
       remedy: 'Say which of the two it is, or split it.',
     },
@@ -17,6 +19,7 @@ export const words = {
       remedy: 'Take the row out, or say why its gains belong to the council.',
     },
     unlabelled: {
+      heading: 'Row without a label',
       says: 'A row without a label holds figures ({cell} is blank), so it cannot be told what they are.',
       remedy: 'Label the row, or clear it.',
     },

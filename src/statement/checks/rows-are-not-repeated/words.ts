@@ -5,6 +5,7 @@ export const words = {
   why: 'Of two rows with the same meaning nobody can tell which one counts.',
   messages: {
     repeated: {
+      heading: 'Row stands more than once',
       says: '{name} stands {times}: {cells}.',
       remedy: 'Put the figures into one row and remove the others.',
     },

@@ -1,3 +1,5 @@
+import { owesMidYear } from '../../../guidance/authorities/authority';
+import { kindOfAuthority } from '../../authority-kind';
 import { dateShown, provisionalDate } from '../../words';
 import type { Check } from '../../check';
 import { cannotTell, failed, notApplicable, nowhere, passed } from '../../outcome';
@@ -10,13 +12,18 @@ export const sentByDueDate: Check = {
   about: 'form',
   duty: 'query',
   kinds: ['forward', 'backward', 'mid-year'],
-  reads: ['header/date-signed'],
+  reads: ['header/date-signed', 'header/authority', 'header/authority-kind'],
   parameters: ['dueDates'],
   cites: ['4.5', '5.2', 'P9', 'P10', 'P18'],
   words,
   fix: 'none',
   waiver: { words: 6, mentions: ['when'] },
-  check({ kind, year, boxes }, { edition, today }) {
+  check(statement, context) {
+    const { kind, year, boxes } = statement;
+    const { edition, today } = context;
+    // Single-tier and county councils only (P18); where the kind is not known, the day is held against it.
+    if (kind === 'mid-year' && owesMidYear(kindOfAuthority(statement, context)) === false)
+      return notApplicable;
     const due = edition.dueDates.find((each) => each.statement === kind && each.year === year);
     if (due === undefined || due.by === null) return notApplicable;
     const box = boxes['date-signed'];

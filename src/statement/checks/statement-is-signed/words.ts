@@ -5,11 +5,13 @@ export const words = {
   why: 'The leader, the chief executive and the chief finance officer sign, whatever their local titles.',
   messages: {
     missing: {
+      heading: 'Signature missing',
       says: 'No name stands for the {who}.',
       remedy:
         'Enter who signed, or explain when it will be signed. Some councils filed first and had members approve it later.',
     },
     provisional: {
+      heading: 'Signature not settled',
       says: '{cell} holds “{text}” for the {who}: whether that is a signature, a person has to say.',
       remedy: 'Enter the name once it is signed.',
     },

@@ -1,9 +1,9 @@
 import { add } from '../../../money/pence';
-import { financialYear } from '../../../money/financial-year';
 import { poundsShown } from '../../../money/pounds';
 import { partName } from '../../words';
 import { penceOf, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
+import { lastYears } from '../../earlier';
 import { blocked, failed, notApplicable, passed, type Outcome } from '../../outcome';
 import { words } from './words';
 
@@ -20,9 +20,8 @@ export const sustainedWithinLast: Check = {
   fix: 'none',
   waiver: { words: 8, mentions: ['size', 'cause'] },
   check(statement, { others }) {
-    const before = financialYear(Number(statement.year.slice(0, 4)) - 1);
-    const last = others.find(({ kind, year }) => kind === 'backward' && year === before);
-    if (last === undefined) return notApplicable;
+    const last = lastYears(statement, others);
+    if (last === null) return notApplicable;
     const outcomes: Outcome[] = [];
     for (const row of statement.rows) {
       const same = last.rows.find(({ key }) => key === row.key);

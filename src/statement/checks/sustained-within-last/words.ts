@@ -5,6 +5,7 @@ export const words = {
   why: 'What is brought forward was reported before, as sustained or as expected to last.',
   messages: {
     more: {
+      heading: 'More brought forward than was left',
       says: '{label}: {cell} brings forward {sustained} ({part}). Last year’s statement leaves {left} to bring forward.',
       remedy: 'Correct the figure brought forward, or explain where the rest comes from.',
     },

@@ -5,6 +5,7 @@ export const words = {
   why: 'A typed total stays as it is when a row changes.',
   messages: {
     typed: {
+      heading: 'Total typed over its formula',
       says: 'The total of “{gains}” in {cell} is typed in as {total}, while other totals of the row are formulas.',
       remedy: 'Put the formula back, and look whether the total still says what it should.',
     },

@@ -5,10 +5,12 @@ export const words = {
   why: 'The forward look is meant to be very short.',
   messages: {
     long: {
+      heading: 'Longer than two pages',
       says: 'The words of the statement fill {measured}, and the guidance asks for no more than {most}.',
       remedy: 'Shorten the longest text, in {cell}, or explain why it has to be longer.',
     },
     'may-be-long': {
+      heading: 'May be longer than two pages',
       says: 'The words of the statement fill {measured}; with the table it may run over {most}.',
       remedy: 'Look at the print preview.',
     },
