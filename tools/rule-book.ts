@@ -195,6 +195,8 @@ export function ruleBookPage(edition: Edition): string {
   const blocks: readonly string[] = [
     `# ${words.title}`,
     words.generated,
+    words.source,
+    words.comment,
     `${words.edition(edition.title, edition.id)}. ${edition.summary}${hash === null ? '' : ` ${words.hash(hash)}`}`,
     ...figures(edition),
     ...(edition.changes.length === 0

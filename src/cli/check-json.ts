@@ -15,6 +15,7 @@ function fixFrom({ place, before, write }: Fix): object {
 
 function finding({
   check,
+  heading,
   duty,
   outcome,
   cells,
@@ -28,6 +29,7 @@ function finding({
 }: Finding): object {
   return {
     check,
+    heading,
     duty,
     outcome,
     cells,

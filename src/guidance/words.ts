@@ -17,6 +17,10 @@ export const ruleBookWords = {
   title: 'Rule book',
   generated:
     'This page is written from the data in `src/guidance`; change the data, not the page. Every paragraph is restated in our own words. For the wording, read the document itself.',
+  source:
+    'Delivering Efficiency in Local Services: Information for Leaders and Chief Executives, Office of the Deputy Prime Minister, November 2004. © Crown copyright 2004. Facts and figures are taken from it; no sentence is.',
+  comment:
+    'The pack opens with a comment of the LGA and the IDeA: councils have long found savings as a part of value for money; the review asks them to go faster while front-line services keep improving, and to work together more than ever. Both bodies, with the Employers’ Organisation, 4ps and LACORS, join the two champions in one response of local government.',
   editions: 'Edition',
   edition: (title: string, id: string): string => `**${title}** (\`${id}\`)`,
   hash: (hash: string): string => `Hash of these rules: \`${hash}\`.`,

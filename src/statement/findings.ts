@@ -62,6 +62,13 @@ export interface CheckResult {
   readonly outcomes: readonly Outcome[];
 }
 
+/** A check that does not apply or cannot see something, and why. */
+export interface NotChecked {
+  readonly check: string;
+  readonly title: string;
+  readonly because: string;
+}
+
 /** What a run over one statement found, and what it could not look at. */
 export interface StatementRun {
   readonly statement: Statement;
@@ -72,12 +79,12 @@ export interface StatementRun {
   readonly findings: readonly Finding[];
   /** In one sentence: how many checks held, and that only what is listed was looked at. */
   readonly said: string;
-  /** Checks that do not apply, each with why; and what no check can see. */
-  readonly notChecked: readonly {
-    readonly check: string;
-    readonly title: string;
-    readonly because: string;
-  }[];
+  /** Checks that do not apply, each with why: as many as the counts say. */
+  readonly doesNotApply: readonly NotChecked[];
+  /** What the checks that ran cannot see. */
+  readonly cannotSee: readonly NotChecked[];
+  /** Both, in this order. */
+  readonly notChecked: readonly NotChecked[];
 }
 
 export interface WorkbookRun {
@@ -142,6 +149,20 @@ export function checkStatement(
     cannotTell: ended('cannot-tell'),
     notApplicable: ended('not-applicable'),
   };
+  const doesNotApply = results
+    .filter(({ outcome }) => outcome === 'not-applicable')
+    .map(({ check }) => ({
+      check: check.id,
+      title: check.words.title,
+      because: whyNot(check, statement),
+    }));
+  const cannotSee = results
+    .filter(({ check, outcome }) => outcome !== 'not-applicable' && check.words.notCheckable !== '')
+    .map(({ check }) => ({
+      check: check.id,
+      title: check.words.title,
+      because: check.words.notCheckable,
+    }));
   return {
     statement,
     edition,
@@ -149,22 +170,9 @@ export function checkStatement(
     counts,
     findings: findingsOf(results, statement, edition),
     said: findingText.said(counts),
-    notChecked: [
-      ...results
-        .filter(({ outcome }) => outcome === 'not-applicable')
-        .map(({ check }) => ({
-          check: check.id,
-          title: check.words.title,
-          because: whyNot(check, statement),
-        })),
-      ...results
-        .filter(({ check, outcome }) => outcome !== 'not-applicable' && check.words.notCheckable !== '')
-        .map(({ check }) => ({
-          check: check.id,
-          title: check.words.title,
-          because: check.words.notCheckable,
-        })),
-    ],
+    doesNotApply,
+    cannotSee,
+    notChecked: [...doesNotApply, ...cannotSee],
   };
 }
 

@@ -1,3 +1,4 @@
+import { checks } from '../../src/statement/all-checks';
 import { all, amount, figuresOf, gainsOf, rowLike, textOf, two, type Broken } from './broken';
 import { between } from './faults-between';
 import type { RegisterLine } from './register-sheet';
@@ -310,4 +311,6 @@ const within: readonly Broken[] = [
 ];
 
 /** A fault of its own for every check, in the order of the checks' numbers. */
-export const faults: readonly Broken[] = [...within, ...between];
+export const faults: readonly Broken[] = checks.flatMap(({ id }) =>
+  [...within, ...between].filter(({ check }) => check === id),
+);

@@ -1,3 +1,4 @@
+import { ruleBookWords } from '../../guidance/words';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Treatment } from '../../budget/line';
 import type { Edition } from '../../guidance/edition';
@@ -70,7 +71,7 @@ export function HelpView({ edition, version }: HelpViewProps) {
         <p className={styles.sentence}>{words.undoSays}</p>
       </Section>
       <p className={styles.quiet}>
-        {paneText.name}. {words.version(version)}. {words.edition(edition.title)}.
+        {paneText.name}. {words.version(version)}. {words.edition(edition.title)}. {ruleBookWords.source}
       </p>
     </div>
   );

@@ -32,7 +32,7 @@ export function SettledLists({ checked, found, state, conversation }: SettledLis
   const styles = useStyles();
   const { run, sheetId } = checked;
   const holding = run.results.filter(({ outcome }) => outcome === 'pass');
-  const { notChecked } = run;
+  const { doesNotApply, cannotSee } = run;
   return (
     <Section heading={words.rest.heading}>
       {found.lookedAt.length === 0 ? null : (
@@ -42,7 +42,7 @@ export function SettledLists({ checked, found, state, conversation }: SettledLis
             {({ finding, places }) => (
               <div className={styles.item}>
                 <div className={styles.stack}>
-                  <span className={styles.claim}>{finding.title}</span>
+                  <span className={styles.claim}>{finding.heading}</span>
                   <p className={styles.sentence}>{finding.message}</p>
                   <CellLinks
                     cells={finding.cells}
@@ -77,10 +77,24 @@ export function SettledLists({ checked, found, state, conversation }: SettledLis
           {({ check }) => <div className={styles.item}>{check.words.title}</div>}
         </Pages>
       </Disclosure>
-      <Disclosure label={words.rest.notChecked(notChecked.length)}>
+      <Disclosure label={words.rest.notChecked(doesNotApply.length)}>
         <Pages
           what={words.rest.notCheckedList}
-          items={notChecked}
+          items={doesNotApply}
+          keyOf={({ check }, index) => `${check} ${String(index)}`}
+        >
+          {({ title, because }) => (
+            <div className={styles.item}>
+              <span className={styles.claim}>{title}</span>
+              <p className={styles.sentence}>{because}</p>
+            </div>
+          )}
+        </Pages>
+      </Disclosure>
+      <Disclosure label={words.rest.cannotSee(cannotSee.length)}>
+        <Pages
+          what={words.rest.cannotSeeList}
+          items={cannotSee}
           keyOf={({ check }, index) => `${check} ${String(index)}`}
         >
           {({ title, because }) => (

@@ -152,9 +152,11 @@ export const statementPaneText = {
   rest: {
     heading: 'The other checks',
     holds: (checks: number) => `What holds (${String(checks)})`,
-    notChecked: (checks: number) => `What was not checked (${String(checks)})`,
+    notChecked: (checks: number) => `What does not apply (${String(checks)})`,
+    cannotSee: (checks: number) => `What these checks cannot see (${String(checks)})`,
     holdsList: 'checks that hold',
-    notCheckedList: 'what was not checked',
+    notCheckedList: 'what does not apply',
+    cannotSeeList: 'what the checks cannot see',
   },
 
   record: {

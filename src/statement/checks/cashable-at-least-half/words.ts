@@ -17,6 +17,7 @@ export const words = {
         'Look whether gains are rightly called non-cashable; if they are, explain how half will be reached.',
     },
     'no-column': {
+      heading: 'Column not found',
       says: 'No column was found for {columns}, so it cannot be told how much is cashable.',
       remedy: 'Add the column, or give its heading the form’s wording.',
     },

@@ -10,6 +10,7 @@ export const words = {
       remedy: 'Look for gains that were left out; if there are none, explain the shortfall.',
     },
     'no-column': {
+      heading: 'Column not found',
       says: 'No column was found for {column}, so it cannot be told what the gains come to.',
       remedy: 'Add the column, or give its heading the form’s wording.',
     },

@@ -15,6 +15,7 @@ export const words = {
       remedy: 'Say which of the two it is, or split it.',
     },
     separate: {
+      heading: 'Row that is counted elsewhere',
       says: '“{label}” in {cell} is no row of a council’s statement: the fire and rescue service is monitored separately, and so are police and schools.',
       remedy: 'Take the row out, or say why its gains belong to the council.',
     },

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { add, noPence, pence, subtract, type Pence } from '../money/pence';
+import { authorityKinds, type AuthorityKind } from './authorities/kind';
+import { owesMidYear, providesRow } from './authorities/authority';
+import { damagedChoices, unknownChoice } from './choices-words';
+import type { CashableReading, Edition, Restatement } from './edition';
+import { defaultEdition, editionById } from './editions';
+import { annualTarget, cumulativeTarget, leastCashable } from './targets';
+
+const readings = [
+  'of-gains',
+  'of-cumulative-gains',
+  'of-baseline',
+] as const satisfies readonly CashableReading['id'][];
+const ways = [
+  'keep-first-year',
+  'new-base-throughout',
+  'new-steps-on-old-first-year',
+] as const satisfies readonly Restatement['id'][];
+const sum = z.int().nonnegative().nullable();
+
+/** What the guidance leaves to the officer, as it is kept in a workbook. Sums in whole pence. */
+export const choicesSchema = z.strictObject({
+  version: z.literal(1),
+  /** Id of the edition of the guidance. */
+  edition: z.string(),
+  /** How “at least half” is read. */
+  half: z.enum(readings),
+  /** How targets follow a restated baseline; `null` while it has not been restated. */
+  restatement: z.enum(ways).nullable(),
+  /** The baseline that the first year's target rests on, where it has been restated since. */
+  firstBaseline: sum,
+  /** Targets that were published for the council, by financial year: of the year, and of all years so far. */
+  published: z.record(z.string().regex(/^\d{4}\/\d{2}$/), z.strictObject({ annual: sum, cumulative: sum })),
+  /** `null` to take it from the statement's box or the council's name. */
+  authority: z.enum(authorityKinds).nullable(),
+});
+export type Choices = Readonly<z.infer<typeof choicesSchema>>;
+
+/** What holds while the officer has chosen nothing. */
+export const defaultChoices: Choices = {
+  version: 1,
+  edition: defaultEdition.id,
+  half: 'of-gains',
+  restatement: null,
+  firstBaseline: null,
+  published: {},
+  authority: null,
+};
+
+export type ChoicesRead =
+  | { readonly kind: 'sound'; readonly choices: Choices; readonly edition: Edition }
+  /** With what is wrong and the way out, in one sentence; the defaults hold. */
+  | { readonly kind: 'damaged'; readonly sentence: string };
+
+/** Reads choices as they were kept. Nothing kept is the defaults; anything that is no choice is refused whole. */
+export function readChoices(kept: unknown): ChoicesRead {
+  if (kept === undefined || kept === null) {
+    return { kind: 'sound', choices: defaultChoices, edition: defaultEdition };
+  }
+  const parsed = choicesSchema.safeParse(kept);
+  if (!parsed.success) return { kind: 'damaged', sentence: damagedChoices };
+  const choices = parsed.data;
+  const edition = editionById(choices.edition);
+  if (edition === null) return { kind: 'damaged', sentence: unknownChoice('edition', choices.edition) };
+  if (!edition.cashableReadings.some(({ id }) => id === choices.half)) {
+    return { kind: 'damaged', sentence: unknownChoice('half', edition.title) };
+  }
+  const year = Object.keys(choices.published).find((each) => !edition.targetYears.includes(each));
+  return year === undefined
+    ? { kind: 'sound', choices, edition }
+    : { kind: 'damaged', sentence: unknownChoice('year', year) };
+}
+
+export interface TargetOfYear {
+  readonly year: string;
+  readonly annual: Pence;
+  readonly cumulative: Pence;
+  readonly from: 'published' | 'baseline';
+}
+
+/**
+ * Targets of all years on a baseline, as chosen: published ones first, the running total before the year's own; else on
+ * the baseline in the way chosen for a restated one (later practice P4).
+ *
+ * @param baseline in pence, as it now stands
+ */
+export function targetsAsChosen(
+  baseline: Pence,
+  choices: Choices,
+  edition: Edition,
+): readonly TargetOfYear[] {
+  const first = choices.firstBaseline === null ? baseline : pence(choices.firstBaseline);
+  let before = noPence;
+  return edition.targetYears.map((year, i): TargetOfYear => {
+    const published = choices.published[year];
+    const step = annualTarget(baseline, edition);
+    const onNew = cumulativeTarget(baseline, year, edition) ?? add(before, step);
+    const keepsFirst = choices.restatement !== null && choices.restatement !== 'new-base-throughout';
+    const worked =
+      i === 0 && keepsFirst
+        ? annualTarget(first, edition)
+        : choices.restatement === 'new-steps-on-old-first-year'
+          ? add(before, step)
+          : onNew;
+    const soFar = published?.cumulative ?? null;
+    const own = published?.annual ?? null;
+    const cumulative = soFar !== null ? pence(soFar) : own !== null ? add(before, pence(own)) : worked;
+    const annual = own !== null ? pence(own) : subtract(cumulative, before);
+    before = cumulative;
+    return { year, annual, cumulative, from: soFar === null && own === null ? 'baseline' : 'published' };
+  });
+}
+
+/** Gains that the half is taken of. */
+export interface GainsForHalf {
+  readonly ofYear: Pence;
+  readonly soFar: Pence;
+  readonly baseline: Pence;
+}
+
+/** The least that must be cashable in each reading of half that the edition has (P7, P8). */
+export function leastCashableAsRead(half: Choices['half'], gains: GainsForHalf, edition: Edition): Pence {
+  if (half === 'of-gains') return leastCashable(gains.ofYear, edition);
+  return leastCashable(
+    half === 'of-cumulative-gains' ? gains.soFar : annualTarget(gains.baseline, edition),
+    edition,
+  );
+}
+
+interface Changed<Value> {
+  readonly before: Value;
+  readonly after: Value;
+}
+const changed = <Value>(before: Value, after: Value): Changed<Value> | null =>
+  before === after ? null : { before, after };
+
+/** What would be another if the officer chose so; `null` and empty lists where nothing would. */
+export interface EffectOfChoices {
+  readonly edition: Changed<string> | null;
+  readonly targets: readonly (Changed<TargetOfYear | null> & { readonly year: string })[];
+  readonly leastCashable: Changed<Pence> | null;
+  /** Rows of the form that would be asked for, and those that would not any more. */
+  readonly rows: { readonly asked: readonly string[]; readonly notAsked: readonly string[] };
+  readonly owesMidYear: Changed<boolean | null> | null;
+}
+
+/**
+ * What choosing otherwise would change, before it is taken. Pure: nothing is kept.
+ *
+ * @param named the kind that the council's name tells, for choices that leave it open
+ */
+export function effectOfChoices(
+  before: Choices,
+  after: Choices,
+  gains: GainsForHalf,
+  named: AuthorityKind | null,
+): EffectOfChoices {
+  const [old, new_] = [before, after].map((each) => {
+    const edition = editionById(each.edition) ?? defaultEdition;
+    const kind = each.authority ?? named;
+    return {
+      edition,
+      kind,
+      targets: new Map(targetsAsChosen(gains.baseline, each, edition).map((target) => [target.year, target])),
+      least: leastCashableAsRead(each.half, gains, edition),
+      rows: edition.rows.map(({ id }) => id).filter((id) => providesRow(kind, id)),
+    };
+  });
+  if (old === undefined || new_ === undefined) throw new RangeError('two choices are compared');
+  const years = [...new Set([...old.targets.keys(), ...new_.targets.keys()])];
+  return {
+    edition: changed(old.edition.id, new_.edition.id),
+    targets: years.flatMap((year) => {
+      const [was, will] = [old.targets.get(year) ?? null, new_.targets.get(year) ?? null];
+      const same = was?.annual === will?.annual && was?.cumulative === will?.cumulative;
+      return same ? [] : [{ year, before: was, after: will }];
+    }),
+    leastCashable: changed(old.least, new_.least),
+    rows: {
+      asked: new_.rows.filter((id) => !old.rows.includes(id)),
+      notAsked: old.rows.filter((id) => !new_.rows.includes(id)),
+    },
+    owesMidYear: changed(owesMidYear(old.kind), owesMidYear(new_.kind)),
+  };
+}
