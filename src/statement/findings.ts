@@ -5,11 +5,9 @@ import { cellAddress } from './cell-name';
 import { contextOf, type Check, type CheckContext, type Duty } from './check';
 import { groupOutcomes } from './group-outcomes';
 import { unreadable, type Fix, type Outcome, type OutcomeKind, type Spot } from './outcome';
-import { sentences } from './sentences';
+import { headingOf, sentences } from './sentences';
 import { findingText } from './words';
-
-import { columnName, holdsAmounts } from './amounts';
-import { poundsFields, yearsGains } from './layouts/layout';
+import { whyNot } from './why-not';
 import { isSameCouncil } from './read/council-name';
 import { readStatements } from './read/read-statements';
 import { titleCouncilsOf } from './read/title-councils';
@@ -174,22 +172,6 @@ export function checkStatement(
     cannotSee,
     notChecked: [...doesNotApply, ...cannotSee],
   };
-}
-
-/** Why a check does not apply. Where gains are entered and a column that it reads was not found, that is the reason. */
-function whyNot(check: Check, statement: Statement): string {
-  if (!check.kinds.includes(statement.kind)) return findingText.otherKind(statement.kind);
-  const { total, cashable } = yearsGains(statement.kind);
-  const every = check.reads.includes('every pair of total and cashable gains');
-  const read = new Set([
-    ...check.reads,
-    ...(check.reads.includes('gains of the year') ? [total, cashable] : []),
-  ]);
-  const missing = poundsFields(statement.layout).filter(
-    ({ id }) => !(id in statement.columns) && (every || read.has(id)),
-  );
-  if (missing.length === 0 || !holdsAmounts(statement)) return check.words.notApplicable;
-  return findingText.columnsNotFound(missing.map(({ id }) => `“${columnName(statement, id)}”`));
 }
 
 /** Whether something must be put right before the statement goes out. */
@@ -358,11 +340,4 @@ export function citationsOf(check: Check, edition: Edition): readonly Citation[]
     const paragraph = edition.paragraphs[id];
     return paragraph === undefined ? [] : [{ edition: edition.id, paragraph: id, says: paragraph.says }];
   });
-}
-
-/** What is wrong, in a few words. */
-export function headingOf(check: Check, { message }: Outcome): string {
-  return message === unreadable
-    ? unreadableMessage.heading
-    : (check.words.messages[message]?.heading ?? check.words.title);
 }

@@ -43,3 +43,10 @@ const mostNamed = 4;
 function shortened(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')}…`;
 }
+
+/** What is wrong, in a few words. */
+export function headingOf(check: Check, { message }: Outcome): string {
+  return message === unreadable
+    ? unreadableMessage.heading
+    : (check.words.messages[message]?.heading ?? check.words.title);
+}

@@ -18,6 +18,7 @@ function marked(rows: readonly (readonly (string | number)[])[]): RawSheet {
     hiddenRows: [],
     mergedAreas: [],
     columns: [],
+    tables: [],
   };
 }
 
