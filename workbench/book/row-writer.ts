@@ -246,7 +246,7 @@ export class RowWriter {
   /** Format of a row's or column's style. */
   lineFormat(style: unknown): number {
     const known = formatOfStyleId(style);
-    if (known !== null && known < this.input.styles.count) return known;
+    if (known !== null) return known;
     const { styles } = this.input;
     return styles.formatFor(0, lookOfStyle(this.resolve(style), styles.look(0)), styles.isLocked(0));
   }
@@ -271,7 +271,7 @@ export class RowWriter {
       return styles.formatFor(inherited, styles.look(inherited), locked);
     }
     const named = formatOfStyleId(cell.s);
-    if (named !== null && named < styles.count) {
+    if (named !== null) {
       // A copied cell brings its format with it, protection included.
       if (!stored) return named;
       return named === base && locked === styles.isLocked(base)

@@ -12,19 +12,16 @@ import {
 } from '../../src/files/xml-element';
 import { escapeAttribute } from '../../src/files/xml-text';
 import { isTrue } from '../../src/files/sheet-content';
-import { edges, type CellLook, type Edge, type EdgeLook, type FontLook } from './cell-look';
-import { fileColour } from './file-colours';
+import { withChosenContent } from './alternate-content';
+import type { CellLook, Edge, EdgeLook, FontLook } from './cell-look';
+import { plainItems, plainStyleSheet } from './plain-styles';
+import { borderLook, fillLook, fontLook, noBorder, plainFont } from './style-looks';
 
-const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** The style part of a workbook without one: one font, the two fills and the border that every file begins with. */
-const plainStyleSheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="${mainNamespace}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>`;
+/** Cell formats that Excel holds at most. */
+const mostFormats = 65_490;
 
 /** Lists of the style part in the order that the format demands. */
 const listOrder = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
-
-const plainFormat = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
 
 /** A cell format (`xf`) of the file with what the spreadsheet shows of it. */
 interface CellFormat {
@@ -39,6 +36,12 @@ interface CellFormat {
   readonly rest: string;
 }
 
+interface StyleList {
+  readonly elements: readonly XmlElement[];
+  readonly sources: string[];
+  readonly inFile: number;
+}
+
 /**
  * The style part of a workbook. Reads looks by format index and finds or adds the format for a changed look, so that a format
  * of the file is never altered and what it holds beyond the look carries over to the new one.
@@ -46,6 +49,8 @@ interface CellFormat {
 export class StyleSheet {
   private readonly text: string;
   private readonly root: XmlElement;
+  /** The root as it is written, with what stands in it for other programs. */
+  private readonly written: XmlElement;
   private readonly part: string;
   private readonly prefix: string;
   private readonly formats: CellFormat[] = [];
@@ -65,6 +70,8 @@ export class StyleSheet {
     dxfs: number;
     numFmts: number;
   };
+  private readonly styleFormats: StyleList;
+  private readonly sizeBefore: number;
   private readonly known = new Map<string, number>();
   private readonly descriptions = new Map<number, string>();
   /** True when the workbook has no style part of its own. */
@@ -74,12 +81,14 @@ export class StyleSheet {
     parts: Pick<PackageParts, 'text'>,
     part: string | undefined,
     readonly theme: readonly string[],
+    highestFormat = 0,
   ) {
     const text = part === undefined ? undefined : parts.text(part);
     this.isMissing = text === undefined;
-    this.text = text ?? plainStyleSheet;
     this.part = part ?? 'xl/styles.xml';
-    this.root = parseXml(this.text, this.part);
+    this.text = opened(text ?? plainStyleSheet, this.part);
+    this.written = parseXml(this.text, this.part);
+    this.root = withChosenContent(this.written);
     this.prefix = prefixOf(this.text, this.root);
     for (const format of childrenOf(childOf(this.root, 'numFmts'), 'numFmt')) {
       this.ownFormats.set(
@@ -87,30 +96,48 @@ export class StyleSheet {
         format.attributes.get('formatCode') ?? 'General',
       );
     }
-    const fonts = childrenOf(childOf(this.root, 'fonts'), 'font');
-    const fills = childrenOf(childOf(this.root, 'fills'), 'fill');
-    const borders = childrenOf(childOf(this.root, 'borders'), 'border');
-    this.fonts = fonts.map((each) => this.sourceOf(each));
-    this.fills = fills.map((each) => this.sourceOf(each));
-    this.borders = borders.map((each) => this.sourceOf(each));
+    const fonts = this.list('fonts', 'font');
+    const fills = this.list('fills', 'fill');
+    const borders = this.list('borders', 'border');
+    this.fonts = fonts.sources;
+    this.fills = fills.sources;
+    this.borders = borders.sources;
+    this.styleFormats = this.list('cellStyleXfs', 'xf');
     this.dxfs = childrenOf(childOf(this.root, 'dxfs'), 'dxf').map((each) => this.sourceOf(each));
-    this.fontLooks = fonts.map((each) => fontLook(each, theme));
-    this.fillLooks = fills.map((each) => fillLook(each, theme));
-    this.borderLooks = borders.map((each) => borderLook(each, theme));
-    for (const xf of childrenOf(childOf(this.root, 'cellXfs'), 'xf')) {
-      this.formats.push(this.readFormat(xf, this.sourceOf(xf)));
-    }
+    this.fontLooks = fonts.elements.map((each) => fontLook(each, theme));
+    this.fillLooks = fills.elements.map((each) => fillLook(each, theme));
+    this.borderLooks = borders.elements.map((each) => borderLook(each, theme));
+    const formats = this.list('cellXfs', 'xf');
+    formats.elements.forEach((xf, index) =>
+      this.formats.push(this.readFormat(xf, formats.sources[index] ?? '')),
+    );
+    // A number beyond the list looks plain, and no new format may take it.
+    const [plain] = this.formats;
+    while (plain && this.formats.length <= Math.min(highestFormat, mostFormats)) this.formats.push(plain);
     this.before = {
-      fonts: this.fonts.length,
-      fills: this.fills.length,
-      borders: this.borders.length,
-      formats: this.formats.length,
+      fonts: fonts.inFile,
+      fills: fills.inFile,
+      borders: borders.inFile,
+      formats: formats.inFile,
       dxfs: this.dxfs.length,
       numFmts: this.ownFormats.size,
     };
-    // Some programs leave the list of formats out; every cell then has the plain one.
-    if (this.formats.length === 0)
-      this.formats.push(this.readFormat(parseXml(plainFormat, this.part), plainFormat));
+    this.sizeBefore = this.size;
+  }
+
+  /** How many items all lists hold; more than before means that the style part changes. */
+  private get size(): number {
+    const { fonts, fills, borders, formats, dxfs, ownFormats } = this;
+    return fonts.length + fills.length + borders.length + formats.length + dxfs.length + ownFormats.size;
+  }
+
+  /** A list of the style part, with its plain items where the file has none: `inFile` counts the file's own. */
+  private list(name: keyof typeof plainItems, item: string): StyleList {
+    const elements = childrenOf(childOf(this.root, name), item);
+    if (elements.length > 0)
+      return { elements, sources: elements.map((each) => this.sourceOf(each)), inFile: elements.length };
+    const sources = plainItems[name].map((each) => this.prefixed(each));
+    return { elements: sources.map((each) => parseXml(each, this.part)), sources, inFile: 0 };
   }
 
   get count(): number {
@@ -170,6 +197,8 @@ export class StyleSheet {
 
   /** The style part with what was added; `null` when nothing was. */
   changedText(): string | null {
+    // Plain items that only stand in for a missing list are written with the first format that leans on them.
+    if (this.size === this.sizeBefore) return null;
     const { before } = this;
     const changes: Splice[] = [];
     const add = (name: string, items: readonly string[], from: number): void => {
@@ -182,13 +211,14 @@ export class StyleSheet {
     add('fonts', this.fonts, before.fonts);
     add('fills', this.fills, before.fills);
     add('borders', this.borders, before.borders);
+    add('cellStyleXfs', this.styleFormats.sources, this.styleFormats.inFile);
     add(
       'cellXfs',
       this.formats.map((each) => each.source),
       before.formats,
     );
     add('dxfs', this.dxfs, before.dxfs);
-    return changes.length === 0 ? null : splice(this.text, changes);
+    return splice(this.text, changes);
   }
 
   private sourceOf(element: XmlElement): string {
@@ -212,8 +242,8 @@ export class StyleSheet {
     const whole = `<${this.prefix}${name} count="${count}">${added.join('')}</${this.prefix}${name}>`;
     if (list) return { start: list.start, end: list.end, replacement: whole };
     const rank = listOrder.indexOf(name);
-    const previous = this.root.children.findLast((each) => {
-      const place = listOrder.indexOf(each.name);
+    const previous = this.written.children.findLast((each) => {
+      const place = Math.max(...withChosenContent(each).children.map(placeOf), placeOf(each));
       return place >= 0 && place < rank;
     });
     const at = previous?.end ?? this.root.openEnd;
@@ -418,84 +448,19 @@ export class StyleSheet {
   }
 }
 
+function placeOf(element: XmlElement): number {
+  return listOrder.indexOf(element.name);
+}
+
+/** The part with an opening and a closing tag where the file has `<styleSheet/>`, so that lists can be added within. */
+function opened(text: string, part: string): string {
+  const root = parseXml(text, part);
+  if (!root.isEmptyElement) return text;
+  const tag = text.slice(root.start, root.end);
+  const name = `${prefixOf(text, root)}${root.name}`;
+  return `${text.slice(0, root.start)}${tag.replace(/\s*\/>$/, '>')}</${name}>${text.slice(root.end)}`;
+}
+
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-const plainFont: FontLook = {
-  name: 'Calibri',
-  size: 11,
-  bold: false,
-  italic: false,
-  strike: false,
-  underline: '',
-  colour: '#000000',
-  position: '',
-};
-
-const noBorder: Readonly<Record<Edge, EdgeLook | null>> = {
-  left: null,
-  right: null,
-  top: null,
-  bottom: null,
-  diagonalDown: null,
-  diagonalUp: null,
-};
-
-function flagOf(element: XmlElement, name: string): boolean {
-  const child = childOf(element, name);
-  return (
-    child !== undefined && (child.attributes.get('val') === undefined || isTrue(child.attributes.get('val')))
-  );
-}
-
-function fontLook(font: XmlElement, theme: readonly string[]): FontLook {
-  const underline = childOf(font, 'u');
-  const position = childOf(font, 'vertAlign')?.attributes.get('val') ?? '';
-  const kind = underline?.attributes.get('val') ?? 'single';
-  return {
-    name: childOf(font, 'name')?.attributes.get('val') ?? plainFont.name,
-    size: Number(childOf(font, 'sz')?.attributes.get('val') ?? plainFont.size),
-    bold: flagOf(font, 'b'),
-    italic: flagOf(font, 'i'),
-    strike: flagOf(font, 'strike'),
-    underline: !underline || kind === 'none' ? '' : kind.startsWith('double') ? 'double' : 'single',
-    colour: fileColour(childOf(font, 'color'), theme) ?? '#000000',
-    position: position === 'superscript' || position === 'subscript' ? position : '',
-  };
-}
-
-function fillLook(fill: XmlElement, theme: readonly string[]): string | null {
-  const pattern = childOf(fill, 'patternFill');
-  if (pattern) {
-    const type = pattern.attributes.get('patternType') ?? 'none';
-    if (type === 'none' || type === 'gray125') return null;
-    return (
-      fileColour(childOf(pattern, 'fgColor'), theme) ??
-      fileColour(childOf(pattern, 'bgColor'), theme) ??
-      '#FFFFFF'
-    );
-  }
-  const stop = childOf(childOf(fill, 'gradientFill'), 'stop');
-  return fileColour(childOf(stop, 'color'), theme);
-}
-
-function borderLook(border: XmlElement, theme: readonly string[]): Record<Edge, EdgeLook | null> {
-  const edge = (name: string): EdgeLook | null => {
-    const child = childOf(border, name);
-    const style = child?.attributes.get('style') ?? 'none';
-    return style === 'none'
-      ? null
-      : { style, colour: fileColour(childOf(child, 'color'), theme) ?? '#000000' };
-  };
-  const result: Record<Edge, EdgeLook | null> = { ...noBorder };
-  for (const name of edges) {
-    if (name === 'diagonalUp' || name === 'diagonalDown') {
-      result[name] = isTrue(border.attributes.get(name)) ? edge('diagonal') : null;
-    } else {
-      // The strict form and right-to-left sheets say start and end.
-      result[name] = edge(name) ?? (name === 'left' ? edge('start') : name === 'right' ? edge('end') : null);
-    }
-  }
-  return result;
 }

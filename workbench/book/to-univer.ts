@@ -77,7 +77,22 @@ export function openStyleSheet(file: WorkbookFile): StyleSheet {
     file.parts,
     file.related('styles'),
     readThemeColours(file.parts, file.related('theme')),
+    highestFormat(file),
   );
+}
+
+/** The highest format number that a cell, row or column names: it may lie beyond a list that another program cut short. */
+function highestFormat(file: WorkbookFile): number {
+  let highest = 0;
+  for (const sheet of file.sheets) {
+    const { rows, columns } = file.content(sheet);
+    for (const { style } of columns) highest = Math.max(highest, style ?? 0);
+    for (const { style, cells } of rows) {
+      highest = Math.max(highest, style ?? 0);
+      for (const cell of cells) highest = Math.max(highest, cell.style);
+    }
+  }
+  return highest;
 }
 
 function importedStyles(styles: StyleSheet): Record<string, IStyleData> {
