@@ -1,3 +1,4 @@
+import { longestText } from '../grid/cell-limits';
 import type { Operation, PrintSetting } from './operation';
 
 /** Settings of a sheet of ours as calls to Excel: what stays in view, what a cell asks for, how it prints. */
@@ -11,8 +12,6 @@ export function freeze({ freezePanes }: Excel.Worksheet, rows: number, columns: 
 
 const cornerOf = (rows: number, columns: number): string => `${String.fromCharCode(64 + columns)}${rows}`;
 
-const longestCell = 32_767;
-
 function ruleFor(entry: Extract<Operation, { kind: 'guide-entry' }>['entry']): Excel.DataValidationRule {
   switch (entry.kind) {
     case 'amount':
@@ -23,7 +22,7 @@ function ruleFor(entry: Extract<Operation, { kind: 'guide-entry' }>['entry']): E
       return { list: { inCellDropDown: true, source: `=${entry.address}` } };
     case 'text':
       // Every text keeps to this: the rule is there to carry the words that are shown.
-      return { textLength: { formula1: longestCell, operator: 'LessThanOrEqualTo' } };
+      return { textLength: { formula1: longestText, operator: 'LessThanOrEqualTo' } };
   }
 }
 

@@ -1,5 +1,6 @@
 import { cancelled, notTakenBack, takingBack, writing } from './words';
 import { type Area, sheetAddress } from '../grid/area';
+import { putCells } from './cells';
 import { putCheckNotes, rewordNote } from './notes';
 import { freeze, guideEntry, setPrinting } from './apply-sheet-settings';
 import { type Conversation, tellExcel } from './excel-run';
@@ -110,7 +111,7 @@ async function perform({ context, sync }: Conversation, operation: Operation): P
       range(operation.area).values = copied(operation.cells);
       return;
     case 'put-formulas':
-      range(operation.area).formulas = copied(operation.cells);
+      putCells(range(operation.area), operation.cells);
       return;
     case 'clear-words':
       range(operation.area).clear('Contents');

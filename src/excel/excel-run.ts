@@ -1,5 +1,6 @@
-import { cellBeingEdited } from './words';
-import { Refusal } from './problem-from-error';
+import { cellBeingEdited, excelSlow } from './words';
+import { excelError, Refusal } from './problem-from-error';
+import type { Problem } from './problem';
 
 /** One conversation with Excel; `sync` is one round trip. */
 export interface Conversation {
@@ -8,6 +9,30 @@ export interface Conversation {
 }
 
 const patience = 15_000;
+/** How long Excel, which has just kept us waiting, may take to say why. */
+const patienceForWhy = 1_000;
+
+/** Why no answer came: only Excel itself knows whether a cell is being edited, and says so to what does not wait. */
+async function whyNoAnswer(): Promise<Problem> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const noWord = new Promise<Problem>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(excelSlow());
+    }, patienceForWhy);
+  });
+  const word = Excel.run(async (context) => {
+    context.application.load('calculationMode');
+    await context.sync();
+    return excelSlow();
+  }).catch((error: unknown) =>
+    excelError(error)?.code === 'InvalidOperationInCellEditMode' ? cellBeingEdited() : excelSlow(),
+  );
+  try {
+    return await Promise.race([word, noWord]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 /**
  * Asks Excel without changing anything. While a cell is being edited Excel waits; when that lasts, the officer is
@@ -24,14 +49,16 @@ export async function askExcel<T>(
   const tooLong = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       givenUp = true;
-      reject(new Refusal(cellBeingEdited()));
+      void whyNoAnswer().then((why) => {
+        reject(new Refusal(why));
+      });
     }, timeout);
   });
   const answer = Excel.run({ delayForCellEdit: true }, async (context) =>
     questions({
       context,
       sync: async () => {
-        if (givenUp) throw new Refusal(cellBeingEdited());
+        if (givenUp) throw new Refusal(excelSlow());
         await context.sync();
         clearTimeout(timer);
       },

@@ -1,5 +1,6 @@
-import type { Conversation } from './excel-run';
-import type { Operation } from './operation';
+import { type Conversation, tellExcel } from './excel-run';
+import type { CheckNote, Operation } from './operation';
+import { excelError } from './problem-from-error';
 
 /** Whether this Excel lets an add-in read and write notes. Before ExcelApi 1.18 words and colours stand alone. */
 export const knowsNotes = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.18');
@@ -16,7 +17,10 @@ export async function rewordNote(
   for (const note of notes.items) if (String(note.content) === from) note.content = to;
 }
 
-/** Puts these notes in place of ours that were there. A cell where the officer has a note keeps it alone. */
+/**
+ * Puts these notes in place of ours that were there. A cell where the officer has a note keeps it alone, and one that
+ * holds a threaded comment, which Excel lets no note join, loses its own note only.
+ */
 export async function putCheckNotes(
   { context, sync }: Conversation,
   { sheet: sheetName, notes: wanted, keeps, ours }: Extract<Operation, { kind: 'check-notes' }>,
@@ -33,13 +37,44 @@ export async function putCheckNotes(
     const text = String(note.content);
     if (pattern.test(text) && !kept.has(text)) note.delete();
   }
-  const taken = wanted.map(({ cell }) => {
+  // Ours are gone whether or not a note that follows is refused.
+  await sync();
+  const free = await cellsWithoutNote({ context, sync }, sheetName, wanted);
+  try {
+    for (const { cell, text } of free) notes.add(cell, text);
+    await sync();
+  } catch (error) {
+    if (excelError(error) === null) throw error;
+    await addOneByOne(sheetName, wanted);
+  }
+}
+
+async function cellsWithoutNote(
+  { context, sync }: Conversation,
+  sheet: string,
+  wanted: readonly CheckNote[],
+): Promise<readonly CheckNote[]> {
+  if (wanted.length === 0) return [];
+  const { notes } = context.workbook.worksheets.getItem(sheet);
+  const present = wanted.map(({ cell }) => {
     const note = notes.getItemOrNullObject(cell);
     note.load('content');
     return note;
   });
-  if (wanted.length > 0) await sync();
-  wanted.forEach(({ cell, text }, index) => {
-    if (taken[index]?.isNullObject === true) notes.add(cell, text);
-  });
+  await sync();
+  return wanted.filter((_, index) => present[index]?.isNullObject === true);
+}
+
+/** A request that Excel refused may be done in part, and its conversation is spoilt: each note gets one of its own. */
+async function addOneByOne(sheet: string, wanted: readonly CheckNote[]): Promise<void> {
+  const free = await tellExcel((conversation) => cellsWithoutNote(conversation, sheet, wanted));
+  for (const { cell, text } of free)
+    try {
+      await tellExcel(async ({ context, sync }) => {
+        context.workbook.worksheets.getItem(sheet).notes.add(cell, text);
+        await sync();
+      });
+    } catch (error) {
+      if (excelError(error) === null) throw error;
+    }
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../grid/area';
+import { checkLengths } from './cells';
 import type { Operation } from './operation';
 
 /** One thing to do, and what takes it back; `null` where taking back an earlier step takes this one back too. */
@@ -7,7 +8,11 @@ export interface Step {
   readonly back: Operation | null;
 }
 
-export const step = (act: Operation, back: Operation | null = null): Step => ({ act, back });
+/** @throws Refusal where a cell would be given more than it can hold: every plan is whole before anything is written */
+export function step(act: Operation, back: Operation | null = null): Step {
+  if (act.kind === 'put-words' || act.kind === 'put-formulas') checkLengths(act.area, act.cells);
+  return { act, back };
+}
 
 /**
  * Writes words down one column: only from the first changed row to the last, leaving unchanged cells between alone.

@@ -1,5 +1,6 @@
 /** Every sentence of the room that talks to Excel: what stands in the way of reading and writing, and what is done meanwhile. */
 import { listed } from '../english/counted';
+import { longestFormula, longestText } from '../grid/cell-limits';
 import type { Problem } from './problem';
 
 const entry = (id: string, sentence: string): Problem => ({ id, sentence });
@@ -44,6 +45,26 @@ export const cellBeingEdited = (): Problem =>
   entry(
     'cell-being-edited',
     'A cell is being edited, so Excel is waiting. Press Enter to keep the entry or Esc to drop it, then try again. Nothing was changed.',
+  );
+
+export const excelSlow = (): Problem =>
+  entry(
+    'excel-slow',
+    'Excel has not answered yet. Wait a moment, then try again; if a cell is being edited, press Enter to keep the entry or Esc to drop it first. Nothing was changed.',
+  );
+
+const characters = (count: number): string => count.toLocaleString('en-GB');
+
+export const textTooLong = (sheet: string, cell: string, length: number): Problem =>
+  entry(
+    'text-too-long',
+    `Cell ${cell} on sheet ‘${sheet}’ would hold ${characters(length)} characters, and a cell of Excel holds ${characters(longestText)}. Shorten the words that go into it, then try again. Nothing was changed.`,
+  );
+
+export const formulaTooLong = (sheet: string, cell: string, length: number): Problem =>
+  entry(
+    'formula-too-long',
+    `The formula for cell ${cell} on sheet ‘${sheet}’ would have ${characters(length)} characters, and Excel takes ${characters(longestFormula)}. Let it rest on fewer or shorter parts, then try again. Nothing was changed.`,
   );
 
 export const noSuchSheet = (): Problem =>

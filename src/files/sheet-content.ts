@@ -1,3 +1,4 @@
+import { longestFormula, longestText } from '../grid/cell-limits';
 import type { CellValue } from '../grid/snapshot';
 import { cellAddress, lastColumn, lastRow, parseArea, parseCellAddress, type Area } from './cell-address';
 import { formulaMover, shownFormula } from './formula-text';
@@ -88,10 +89,6 @@ interface SharedFormula {
   readonly row: number;
   readonly column: number;
 }
-
-/** What Excel holds at most in a formula and in a cell. */
-const longestFormula = 8_192;
-const longestText = 32_767;
 
 /**
  * Reads a worksheet part in one pass.

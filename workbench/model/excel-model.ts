@@ -181,6 +181,9 @@ export class ExcelModel {
    * @param flags request flags, see `RequestFlag`
    */
   answer(body: unknown, flags: number): Promise<BatchResponse> {
+    // Refused at once, although a request that waits for the cell may stand before it in the line.
+    if (this.#editing !== null && (flags & RequestFlag.waitWhileCellIsEdited) === 0)
+      return Promise.resolve(cellIsEdited);
     const turn = this.#turn.then(() => this.#answer(body, flags));
     this.#turn = turn.catch(() => undefined);
     return turn;

@@ -67,7 +67,7 @@ import { isAbout, markOf, openTargets, outcomeOf } from './finding-targets';
 import { knownFigures } from './known-figures';
 import { deadNames, explanationsName, headingArea, recordName } from './locate-words';
 import { lookAtWorkbook, rowsRead, type WorkbookLook } from './look-at-workbook';
-import { isMarked, marksPlan, sheetRemoval, wordsOn } from './marks-plan';
+import { isMarked, marksPlan, notesMissing, sheetRemoval, wordsOn } from './marks-plan';
 import { headingRow, marksOfStatements, said } from './marks-of-statements';
 import { appendOnSheet } from './record-on-sheet';
 import { markedSpending } from './marked-spending';
@@ -419,7 +419,8 @@ class ExcelStatements implements Statements {
       if (isNone) throw new Refusal(noStatement(`${run.nothingChecked ?? ''} ${insertOne}`.trim()));
       if (steps.length === 0) return checkedFrom(understood, plan.notMarked);
       const after = await this.#understand();
-      if (after.fingerprint === understood.fingerprint) return checkedFrom(after, plan.notMarked);
+      if (after.fingerprint === understood.fingerprint)
+        return checkedFrom(after, bySheet(plan.notMarked, notesMissing(plan.steps, after.look)));
       understood = after;
     }
     throw new Refusal(stillChanging());
@@ -572,6 +573,14 @@ class ExcelStatements implements Statements {
 
 const recordSteps = ({ directory }: WorkbookLook, record: StatementsRecord): readonly Step[] =>
   settingSteps(statementsKey, statementSettings(record), directory.settings);
+
+/** Sentences of both, sheet by sheet. */
+const bySheet = (...all: readonly ReadonlyMap<string, string>[]): ReadonlyMap<string, string> =>
+  new Map(
+    all
+      .flatMap((each) => [...each.keys()])
+      .map((sheet) => [sheet, all.flatMap((each) => each.get(sheet) ?? []).join(' ')]),
+  );
 
 function checkedFrom(
   { run, statements, look, snapshots }: Understanding,

@@ -6,6 +6,7 @@ import {
   keepsTyped,
   keptCells,
   noRoomForWords,
+  notesNotWritten,
   protectedNotMarked,
   removalProtected,
   removesColours,
@@ -255,6 +256,21 @@ function noteSteps(
       { kind: 'check-notes', ours: notePattern.source, sheet, notes: ours, keeps },
     ),
   ];
+}
+
+/** By sheet, a sentence on the notes of a plan that were carried out and do not stand there. */
+export function notesMissing(
+  steps: readonly Step[],
+  after: Pick<WorkbookLook, 'notes'>,
+): ReadonlyMap<string, string> {
+  const missing = new Map<string, string>();
+  for (const { act } of steps) {
+    if (act.kind !== 'check-notes') continue;
+    const standing = new Set((after.notes.get(act.sheet) ?? []).map(({ cell }) => cell));
+    const cells = act.notes.flatMap(({ cell }) => (standing.has(cell) ? [] : [cell]));
+    if (cells.length > 0) missing.set(act.sheet, notesNotWritten(act.sheet, cells));
+  }
+  return missing;
 }
 
 function coloursBack(look: WorkbookLook, sheet: string) {

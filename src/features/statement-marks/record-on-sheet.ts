@@ -10,6 +10,7 @@ import {
   verifyRecord,
 } from '../../statement/record';
 import { entryTooLong, ownSheetProtected, recordBroken, recordSheet, recordSheetText } from './words';
+import { longestText } from '../../grid/cell-limits';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
 import type { Directory, RawSheet } from '../../excel/read-workbook';
@@ -24,9 +25,6 @@ const ownSheet: OwnSheet = {
   headings: recordHeadings,
   widths: [40, 80, 640, 200, 200],
 };
-
-/** Characters that one cell of Excel holds. */
-const longestCell = 32_767;
 
 /** What appending to the record came to. */
 export interface Appended {
@@ -48,7 +46,7 @@ export async function appendOnSheet(
   lines: readonly RecordLine[],
   digest: Digest,
 ): Promise<Appended> {
-  if (lines.some(({ content }) => content.length > longestCell)) throw new Refusal(entryTooLong());
+  if (lines.some(({ content }) => content.length > longestText)) throw new Refusal(entryTooLong());
   const before = present === null ? [] : await soundRecord(present, digest);
   if (present?.protected === true) throw new Refusal(ownSheetProtected(present.name));
   const record = await appendTo(before, lines, digest);

@@ -120,6 +120,9 @@ export const notePattern = /^Cashable check, ([A-Z]{1,3}[0-9]{1,7}): /;
 export const protectedNotMarked = (sheet: string): string =>
   `Sheet ‘${sheet}’ is protected, so nothing was marked on it; the findings are listed all the same. To have it marked, take the protection off with Review, Unprotect Sheet, then check again.`;
 
+export const notesNotWritten = (sheet: string, cells: readonly string[]): string =>
+  `Sheet ‘${sheet}’: ${cells.length === 1 ? 'cell' : 'cells'} ${listed(cells)} took no note, because a comment or a note of somebody’s is there already. ${cells.length === 1 ? 'It is' : 'They are'} coloured, and the findings stand beside the statement.`;
+
 export const noRoomForWords = (sheet: string): string =>
   `There is no free column to the right of the statement on sheet ‘${sheet}’, so its findings are only coloured there. Clear or insert a column, then check again.`;
 

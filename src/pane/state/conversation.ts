@@ -30,7 +30,7 @@ const settleTime = 400;
 /** Milliseconds between two looks at whether Excel, which kept us waiting, will answer now. */
 const askAgain = 2_000;
 /** What Excel says while it can answer nobody: nothing is wrong with the workbook, and it passes by itself. */
-const passing: ReadonlySet<string> = new Set(['cell-being-edited', 'excel-busy']);
+const passing: ReadonlySet<string> = new Set(['cell-being-edited', 'excel-slow', 'excel-busy']);
 
 const noSheets: Problem = { id: 'no-sheets', sentence: startText.sheet.noSheets };
 
