@@ -11,9 +11,11 @@ import { shownFormula } from '../../src/files/formula-text';
 import { isTrue, type SheetContent, type StoredCell } from '../../src/files/sheet-content';
 import { childOf, parseXml, type XmlElement } from '../../src/files/xml-element';
 import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
+import { carried } from '../model/kept-formula';
 import { rangeOfArea } from './areas';
 import { fileColour } from './file-colours';
 import { columnPixels, rowPixels } from './measures';
+import type { KeptFormulas } from './not-recalculated';
 import { type PrintLayout, readPrintLayout, readPrintNames } from './print-layout';
 import { readProtection } from './sheet-protection';
 import type { StyleSheet } from './style-sheet';
@@ -69,13 +71,17 @@ export function formatOfStyleId(id: unknown): number | null {
 }
 
 /** Areas of the sheet's array formulas: the cells in them but the first show what the first calculates. */
-export function spilledAreas(content: SheetContent): { readonly anchor: StoredCell; readonly area: Area }[] {
+export function spilledAreas(
+  content: SheetContent,
+  kept: KeptFormulas,
+): { readonly anchor: StoredCell; readonly area: Area }[] {
   const found: { anchor: StoredCell; area: Area }[] = [];
   for (const row of content.rows) {
     for (const cell of row.cells) {
       const { formula } = cell;
       if (!formula?.area || (formula.kind !== 'array' && formula.kind !== 'dynamic-array')) continue;
       const { area } = formula;
+      if (kept.has(cell)) continue;
       if (area.firstRow === area.lastRow && area.firstColumn === area.lastColumn) continue;
       found.push({ anchor: cell, area });
     }
@@ -106,10 +112,12 @@ export function importedCell(
   styles: StyleSheet,
   spilled: readonly { readonly anchor: StoredCell; readonly area: Area }[],
   isStyled: boolean,
+  kept: KeptFormulas,
 ): ICellData | null {
   const data: ICellData = {};
   const { formula, value } = cell;
-  if (formula && formula.kind !== 'data-table') data.f = `=${shownFormula(formula.text)}`;
+  const isKept = kept.has(cell);
+  if (formula && formula.kind !== 'data-table' && !isKept) data.f = `=${shownFormula(formula.text)}`;
   const isSpilling =
     spilled.length > 0 && (spilled.some(({ anchor }) => anchor === cell) || isSpilled(cell, spilled));
   if (value !== '' && !isSpilling) {
@@ -126,6 +134,7 @@ export function importedCell(
   }
   if (cell.style !== 0 || isStyled) data.s = styleId(cell.style);
   if (!styles.isLocked(cell.style)) data.custom = { unlocked: true };
+  if (formula && isKept) data.custom = { ...data.custom, ...carried(`=${shownFormula(formula.text)}`, data) };
   return Object.keys(data).length === 0 ? null : data;
 }
 
@@ -134,10 +143,11 @@ export function importedSheet(
   file: WorkbookFile,
   sheet: WorksheetPart,
   styles: StyleSheet,
+  kept: KeptFormulas,
 ): Partial<IWorksheetData> {
   const content = file.content(sheet);
   const { root } = readSheetFrame(file, sheet);
-  const spilled = spilledAreas(content);
+  const spilled = spilledAreas(content, kept);
   const defaultWidth = defaultColumnPixels(content, root);
   const defaultHeight = rowPixels(content.defaultRowHeight ?? 15);
   const styledColumns = content.columns.filter((each) => each.style !== null);
@@ -159,7 +169,7 @@ export function importedSheet(
       const isStyled =
         row.style !== null ||
         styledColumns.some((each) => cell.column >= each.from && cell.column <= each.to);
-      const data = importedCell(cell, styles, spilled, isStyled);
+      const data = importedCell(cell, styles, spilled, isStyled, kept);
       columns = Math.max(columns, cell.column);
       if (data) (cellData[row.row - 1] ??= {})[cell.column - 1] = data;
     }
@@ -210,6 +220,11 @@ export function importedSheet(
     rightToLeft: isTrue(view?.attributes.get('rightToLeft')) ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ...(Object.keys(custom).length > 0 ? { custom } : {}),
   };
+}
+
+/** The columns of a sheet in which the spreadsheet holds validations. */
+export function validatedColumns(sheet: Partial<IWorksheetData>): number {
+  return Math.min(sheet.columnCount ?? fewestColumns, mostColumns);
 }
 
 function isFalse(value: string | undefined): boolean {

@@ -17,10 +17,12 @@ import {
 } from '../../src/files/formula-text';
 import type { SheetContent, StoredCell, StoredColumns, StoredRow } from '../../src/files/sheet-content';
 import { withAttributes } from '../../src/files/xml-element';
+import { keptFormula } from '../model/kept-formula';
 import { lookOfStyle, styleOfLook } from './cell-look';
 import { heldCell, holdsSame, writeCell, type HeldCell } from './cell-writer';
 import type { GridMovement } from './grid-movement';
 import { formatOfStyleId, importedCell, isSpilled, spilledAreas, styleId } from './imported-sheet';
+import type { KeptFormulas } from './not-recalculated';
 import { rowPoints } from './measures';
 import type { StyleSheet } from './style-sheet';
 
@@ -36,6 +38,8 @@ export interface RowWriterInput {
   readonly changes: ReadonlyMap<string, SheetChange>;
   readonly ownName: string;
   readonly styles: StyleSheet;
+  /** Formulas of the file that the spreadsheet does not calculate. */
+  readonly kept: KeptFormulas;
   readonly prefix: string;
 }
 
@@ -73,7 +77,7 @@ export class RowWriter {
   constructor(private readonly input: RowWriterInput) {
     this.styleIds = Array.from({ length: input.styles.count }, (_, format) => styleId(format));
     this.storedRows = new Map(input.content.rows.map((row) => [row.row, row]));
-    this.spilled = spilledAreas(input.content);
+    this.spilled = spilledAreas(input.content, input.kept);
     this.sharedMasters = findSharedMasters(input.saved);
     this.styledColumns = input.content.columns.filter((each) => each.style !== null);
   }
@@ -200,7 +204,8 @@ export class RowWriter {
     stored: StoredCell | undefined,
     cell: ICellData | null | undefined,
   ): Decision | null {
-    const held = heldCell(cell, (each) => this.sharedFormula(each, row, column));
+    const kept = this.keptFormula(stored, cell);
+    const held = kept ?? heldCell(cell, (each) => this.sharedFormula(each, row, column));
     const inherited = this.inheritedFormat(row, column);
     if (!stored) {
       const format = this.formatOf(cell, null, inherited, false);
@@ -209,7 +214,7 @@ export class RowWriter {
     const isStyled =
       storedRow?.style !== null ||
       this.styledColumns.some((each) => stored.column >= each.from && stored.column <= each.to);
-    const imported = importedCell(stored, this.input.styles, this.spilled, isStyled);
+    const imported = importedCell(stored, this.input.styles, this.spilled, isStyled, this.input.kept);
     const isUntouched = !cell && imported === null;
     const isContentKept =
       isUntouched || holdsSame(stored, this.spilled.length > 0 && isSpilled(stored, this.spilled), held);
@@ -220,6 +225,17 @@ export class RowWriter {
     if (isKept) return { kind: 'keep', stored };
     if (!held && format === inherited) return { kind: 'drop', stored };
     return { kind: 'write', stored, held, format };
+  }
+
+  /** What a cell holds whose formula the spreadsheet did not calculate: that formula, followed, and the file's last value. */
+  private keptFormula(stored: StoredCell | undefined, cell: ICellData | null | undefined): HeldCell | null {
+    if (!stored?.formula || !this.input.kept.has(stored)) return null;
+    if (keptFormula(cell) !== `=${shownFormula(stored.formula.text)}`) return null;
+    const { changes, ownName } = this.input;
+    return {
+      formula: followedShown(stored.formula.text, changes, ownName),
+      value: stored.value === '' ? null : stored.value,
+    };
   }
 
   /** Format that a blank cell has here: the row's, else the column's. */

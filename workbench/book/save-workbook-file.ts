@@ -5,6 +5,7 @@ import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file'
 import { parseXml } from '../../src/files/xml-element';
 import { movementOf, type GridMovement } from './grid-movement';
 import { readSheetFrame, spreadsheetId } from './imported-sheet';
+import { KeptFormulas } from './not-recalculated';
 import type { Note } from './notes';
 import { readNotes } from './notes';
 import { writeSheetNotes } from './note-writer';
@@ -38,6 +39,7 @@ export function saveWorkbookFile(
 ): Uint8Array<ArrayBuffer> {
   const draft = new PackageDraft(file.parts);
   const styles = openStyleSheet(file);
+  const kept = new KeptFormulas(file);
   const imported = toUniver(file).data;
   const formats = savedResource(data, 'conditionalFormats');
   const validations = savedResource(data, 'validations');
@@ -90,6 +92,7 @@ export function saveWorkbookFile(
       changes,
       ownName: origin?.name ?? saved.name ?? '',
       styles,
+      kept,
     });
     if (written.cellsChanged) cellsChanged = true;
     if (written.formulasChanged) formulasChanged = true;

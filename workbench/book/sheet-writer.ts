@@ -21,7 +21,8 @@ import {
 } from './conditional-formats';
 import { plainColour } from './file-colours';
 import type { GridMovement } from './grid-movement';
-import { readFreeze, type SheetFrame } from './imported-sheet';
+import { readFreeze, validatedColumns, type SheetFrame } from './imported-sheet';
+import type { KeptFormulas } from './not-recalculated';
 import { paperSizes, type PrintLayout } from './print-layout';
 import { followArea, RowWriter } from './row-writer';
 import { SectionDraft, worksheetOrder } from './section-draft';
@@ -29,10 +30,12 @@ import { writeProtection, type SheetProtection } from './sheet-protection';
 import type { StyleSheet } from './style-sheet';
 import {
   areasOfRule,
+  joinedAreas,
   readValidations,
   ruleText,
   writeValidation,
   type SpreadsheetValidation,
+  type StoredValidation,
 } from './validations';
 
 export interface SheetWriterInput {
@@ -49,6 +52,8 @@ export interface SheetWriterInput {
   readonly changes: ReadonlyMap<string, SheetChange>;
   readonly ownName: string;
   readonly styles: StyleSheet;
+  /** Formulas of the file that the spreadsheet does not calculate. */
+  readonly kept: KeptFormulas;
 }
 
 export interface WrittenSheet {
@@ -418,31 +423,54 @@ function followFormulas(source: string, ownName: string, changes: ReadonlyMap<st
 
 function writeValidations(
   draft: SectionDraft,
-  { frame }: SheetWriterInput,
+  { frame, imported, movement }: SheetWriterInput,
   savedRules: readonly SpreadsheetValidation[],
   prefix: string,
 ): void {
   const element = childOf(frame.root, 'dataValidations');
-  const stored = readValidations(element);
+  const stored = readValidations(element, validatedColumns(imported));
+  const shown = stored.filter((each) => each.shown.ranges.length > 0);
+  const unshown = stored.filter((each) => each.shown.ranges.length === 0);
+  const beyond = (rule: StoredValidation): Area[] =>
+    rule.beyond.flatMap((area) => followArea(area, movement) ?? []);
+  const isMovedBeyond =
+    movement.isMoved && stored.some((rule) => areasText(beyond(rule)) !== areasText(rule.beyond));
   const text = (rule: SpreadsheetValidation): string =>
     `${rule.uid}|${areasText(areasOfRule(rule))}|${ruleText(rule)}`;
   if (
+    !isMovedBeyond &&
     savedRules.map(text).sort().join('\n') ===
-    stored
-      .map((each) => text(each.shown))
-      .sort()
-      .join('\n')
+      shown
+        .map((each) => text(each.shown))
+        .sort()
+        .join('\n')
   )
     return;
-  const written = savedRules.flatMap((rule) => {
-    const areas = areasOfRule(rule);
-    if (areas.length === 0) return [];
-    const origin = stored.find((each) => each.id === rule.uid);
-    if (!origin || ruleText(origin.shown) !== ruleText(rule)) return [writeValidation(rule, areas, prefix)];
+  const kept = (origin: StoredValidation, areas: readonly Area[]): string => {
     const source = frame.text.slice(origin.element.start, origin.element.end);
     const end = origin.element.openEnd - origin.element.start;
-    return [withAttributes(source.slice(0, end), { sqref: areaList(areas) }) + source.slice(end)];
+    return withAttributes(source.slice(0, end), { sqref: areaList(areas) }) + source.slice(end);
+  };
+  const written = savedRules.flatMap((rule) => {
+    const origin = stored.find((each) => each.id === rule.uid);
+    const rest = origin ? beyond(origin) : [];
+    const own = areasOfRule(rule);
+    const [first] = own;
+    if (!first) return [];
+    // One area stays one: what lies beyond the shown columns goes by the rows that the spreadsheet gives the rest.
+    const isOne = own.length === 1 && origin?.areas.length === 1;
+    const further = isOne
+      ? rest.map((area) => ({ ...area, firstRow: first.firstRow, lastRow: first.lastRow }))
+      : rest;
+    const areas = joinedAreas([...own, ...further]);
+    return origin && ruleText(origin.shown) === ruleText(rule)
+      ? [kept(origin, areas)]
+      : [writeValidation(rule, areas, prefix)];
   });
+  for (const rule of unshown) {
+    const areas = beyond(rule);
+    if (areas.length > 0) written.push(kept(rule, areas));
+  }
   if (written.length === 0) {
     draft.set('dataValidations', '');
     return;

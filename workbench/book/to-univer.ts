@@ -5,7 +5,8 @@ import type { StoredName, WorkbookFile, WorksheetPart } from '../../src/files/wo
 import { styleOfLook } from './cell-look';
 import { readFormatRules, spreadsheetRule } from './conditional-formats';
 import { readThemeColours } from './file-colours';
-import { importedSheet, readSheetFrame, spreadsheetId, styleId } from './imported-sheet';
+import { importedSheet, readSheetFrame, spreadsheetId, styleId, validatedColumns } from './imported-sheet';
+import { KeptFormulas } from './not-recalculated';
 import { readNotes, type Note } from './notes';
 import { resourceNames, workbookScope, type SavedNames } from './saved-resources';
 import { StyleSheet } from './style-sheet';
@@ -24,19 +25,23 @@ export interface SpreadsheetWorkbook {
  */
 export function toUniver(file: WorkbookFile, name = ''): SpreadsheetWorkbook {
   const styles = openStyleSheet(file);
+  const kept = new KeptFormulas(file);
   const sheets: IWorkbookData['sheets'] = {};
   const formats: Record<string, unknown[]> = {};
   const validations: Record<string, unknown[]> = {};
   const notes: Record<string, Record<number, Record<number, unknown>>> = {};
   for (const sheet of file.sheets) {
     const id = spreadsheetId(sheet);
-    sheets[id] = importedSheet(file, sheet, styles);
+    const imported = importedSheet(file, sheet, styles, kept);
+    sheets[id] = imported;
     const { root } = readSheetFrame(file, sheet);
     const rules = readFormatRules(childrenOf(root, 'conditionalFormatting'), styles)
       .map(spreadsheetRule)
       .filter((rule) => rule !== null);
     if (rules.length > 0) formats[id] = rules;
-    const checks = readValidations(childOf(root, 'dataValidations')).map((each) => each.shown);
+    const checks = readValidations(childOf(root, 'dataValidations'), validatedColumns(imported))
+      .map((each) => each.shown)
+      .filter((each) => each.ranges.length > 0);
     if (checks.length > 0) validations[id] = checks;
     for (const note of sheetNotes(file, sheet)) {
       const row = ((notes[id] ??= {})[note.row - 1] ??= {});

@@ -1,5 +1,5 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, type IRange } from '@univerjs/core';
-import type { Area } from '../../src/files/cell-address';
+import { lastColumn, type Area } from '../../src/files/cell-address';
 import { shownFormula, storedFormula } from '../../src/files/formula-text';
 import { isTrue } from '../../src/files/sheet-content';
 import { childOf, childrenOf, type XmlElement } from '../../src/files/xml-element';
@@ -32,7 +32,10 @@ export interface StoredValidation {
   readonly id: string;
   readonly element: XmlElement;
   readonly areas: readonly Area[];
+  /** The rule as the spreadsheet holds it, in the columns that it shows. */
   readonly shown: SpreadsheetValidation;
+  /** What lies beyond those columns and stays in the file only. */
+  readonly beyond: readonly Area[];
 }
 
 const errorStyles: Readonly<Record<string, number>> = {
@@ -41,7 +44,14 @@ const errorStyles: Readonly<Record<string, number>> = {
   information: DataValidationErrorStyle.INFO,
 };
 
-export function readValidations(section: XmlElement | undefined): StoredValidation[] {
+/**
+ * The rules of a sheet. The spreadsheet takes milliseconds for each column of a rule, so one over the whole sheet is shown
+ * only in the columns up to `columns`.
+ */
+export function readValidations(
+  section: XmlElement | undefined,
+  columns: number = lastColumn,
+): StoredValidation[] {
   return childrenOf(section, 'dataValidation').map((element, index) => {
     const { attributes } = element;
     const id = `file-validation-${index + 1}`;
@@ -54,7 +64,9 @@ export function readValidations(section: XmlElement | undefined): StoredValidati
     const text = (name: string): string | undefined => attributes.get(name);
     const shown: SpreadsheetValidation = {
       uid: id,
-      ranges: areas.map(rangeOfArea),
+      ranges: areas
+        .filter((area) => area.firstColumn <= columns)
+        .map((area) => rangeOfArea({ ...area, lastColumn: Math.min(area.lastColumn, columns) })),
       type: type === 'none' ? 'any' : type,
       operator: ['list', 'custom', 'none'].includes(type) ? undefined : (text('operator') ?? 'between'),
       formula1: formula('formula1'),
@@ -71,7 +83,10 @@ export function readValidations(section: XmlElement | undefined): StoredValidati
       promptTitle: text('promptTitle'),
       renderMode: type === 'list' ? DataValidationRenderMode.ARROW : undefined,
     };
-    return { id, element, areas, shown: withoutUndefined(shown) };
+    const beyond = areas
+      .filter((area) => area.lastColumn > columns)
+      .map((area) => ({ ...area, firstColumn: Math.max(area.firstColumn, columns + 1) }));
+    return { id, element, areas, shown: withoutUndefined(shown), beyond };
   });
 }
 
@@ -110,6 +125,23 @@ export function writeValidation(rule: SpreadsheetValidation, areas: readonly Are
     attribute('prompt', rule.prompt) +
     ` sqref="${areaList(areas)}"`;
   return inside === '' ? `${opening}/>` : `${opening}>${inside}</${prefix}dataValidation>`;
+}
+
+/** Areas with those that continue another to the right joined to it. */
+export function joinedAreas(areas: readonly Area[]): Area[] {
+  const joined: Area[] = [];
+  for (const area of areas) {
+    const at = joined.findIndex(
+      (each) =>
+        each.firstRow === area.firstRow &&
+        each.lastRow === area.lastRow &&
+        each.lastColumn + 1 === area.firstColumn,
+    );
+    const left = joined[at];
+    if (left) joined[at] = { ...left, lastColumn: area.lastColumn };
+    else joined.push(area);
+  }
+  return joined;
 }
 
 /** Areas of a rule of the spreadsheet. */

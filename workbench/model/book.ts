@@ -31,6 +31,7 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { accessDenied, ApiError, itemNotFound } from '../batch/api-error';
 import type { Area } from './area';
 import { hasFormula } from './cell-value';
+import { keptFormula } from './kept-formula';
 import type { SheetTable } from './tables';
 
 /** Cells by row and column; what is not in it is not meant. */
@@ -86,7 +87,7 @@ export class Grid {
   /** Formula of a cell in en-US, or nothing. */
   formula(row: number, column: number): string | undefined {
     const own = this.sheet.getCellMatrix().getValue(row, column);
-    if (!hasFormula(own)) return undefined;
+    if (!hasFormula(own)) return keptFormula(own) ?? undefined;
     return (
       this.book.formulas.getFormulaStringByCell(row, column, this.sheetId, this.book.unitId) ??
       own?.f ??

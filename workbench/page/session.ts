@@ -3,6 +3,7 @@ import { readSettings, saveWorkbookFile, toUniver } from '../book';
 import { requireAddress } from '../model/a1';
 import { shownText, valueOf } from '../model/cell-value';
 import { ExcelModel } from '../model/excel-model';
+import { keptFormula } from '../model/kept-formula';
 import { connectFrame } from '../transport/browser';
 import { openGrid } from './grid';
 import { base64 } from './hook';
@@ -98,17 +99,19 @@ export function openSession(options: SessionOptions): Session {
       model.endCellEdit();
     }),
   ];
-  const errorInSelectedCell = (): string | null => {
+  const wordsOnSelectedCell = (): string | null => {
     const selected = grid.workbook.getActiveCell();
     if (selected === null) return null;
     const sheetId = grid.workbook.getActiveSheet().getSheetId();
     const words = model.functions.errorText(sheetId, selected.getRow(), selected.getColumn());
-    return words === undefined ? null : pageText.cellError(selected.getA1Notation(), words);
+    if (words !== undefined) return pageText.cellError(selected.getA1Notation(), words);
+    const kept = keptFormula(selected.getCellData());
+    return kept === null ? null : pageText.notRecalculated(selected.getA1Notation(), kept);
   };
   const clock = setInterval(() => {
     status.setPending(model.functions.pending);
     status.setCalculating(model.busy);
-    status.setCellError(errorInSelectedCell());
+    status.setCellError(wordsOnSelectedCell());
   }, STATUS_EVERY);
   const leave = (leaving: PaneLeaving): void => {
     switch (leaving) {

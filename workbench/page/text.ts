@@ -7,6 +7,8 @@ export const pageText = {
   calculating: 'Calculating…',
   pending: (count: number): string =>
     count === 1 ? 'Waiting for 1 custom function…' : `Waiting for ${count} custom functions…`,
+  notRecalculated: (address: string, formula: string): string =>
+    `${address}: not recalculated here, so the value is the file’s own: ${formula}`,
   cellError: (address: string, words: string): string => `${address}: ${words}`,
   opening: (name: string): string => `Opening ${name}…`,
   saved: (name: string): string => `Saved a copy as ${name}`,
