@@ -72,6 +72,10 @@ function applyLook(format: Excel.RangeFormat, look: CellLook): void {
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
   if (look.alignRight === true) format.horizontalAlignment = 'Right';
+  if (look.indent !== undefined) {
+    format.horizontalAlignment = 'Left';
+    format.indentLevel = look.indent;
+  }
   if (look.italic !== undefined) format.font.italic = look.italic;
   if (look.alignTop === true) format.verticalAlignment = 'Top';
   if (look.outline !== undefined) {
@@ -175,9 +179,9 @@ async function perform({ context, sync }: Conversation, operation: Operation): P
       return;
     case 'page': {
       const { pageLayout } = workbook.worksheets.getItem(operation.sheet);
-      pageLayout.orientation = 'Landscape';
+      pageLayout.orientation = 'Portrait';
       pageLayout.paperSize = 'A4';
-      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+      pageLayout.zoom = { horizontalFitToPages: 1 };
       return;
     }
     case 'print':

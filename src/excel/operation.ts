@@ -8,6 +8,8 @@ export interface CellLook {
   readonly fill?: string;
   readonly fontColor?: string;
   readonly alignRight?: boolean;
+  /** Steps by which words stand in from the left edge of their cell. */
+  readonly indent?: number;
   readonly wrap?: boolean;
   readonly italic?: boolean;
   readonly alignTop?: boolean;
@@ -119,6 +121,7 @@ export type Operation =
   | { readonly kind: 'add-sheet'; readonly sheet: string }
   /** `title` stands in A1 of a sheet of ours: what is taken back must be what was added. `null` deletes what is there. */
   | { readonly kind: 'delete-sheet'; readonly sheet: string; readonly title: string | null }
+  /** A4 upright, one page wide and as many long as it takes. */
   | { readonly kind: 'page'; readonly sheet: string }
   | { readonly kind: 'print'; readonly sheet: string; readonly setting: PrintSetting }
   | { readonly kind: 'merge'; readonly area: Area }

@@ -11,11 +11,11 @@ const sample = join(__dirname, '../../assets/samples/district-with-benefits.xlsx
 const sheet = 'Revenue budget 2016-17';
 const line = 'Street lighting (including energy costs)';
 
-/** `£13,312,345.00` as whole pence. */
+/** `£13,312,345` or `£13,312,345.50` as whole pence. */
 function pence(shown: string): number {
-  const amount = /^(-)?£([\d,]+)\.(\d\d)$/.exec(shown);
+  const amount = /^(-)?£([\d,]+)(?:\.(\d\d))?$/.exec(shown);
   if (!amount) throw new Error(`“${shown}” is not an amount in pounds`);
-  const [, sign, pounds = '', rest = ''] = amount;
+  const [, sign, pounds = '', rest = '00'] = amount;
   return Number(`${sign ?? ''}${pounds.replaceAll(',', '')}${rest}`);
 }
 

@@ -68,7 +68,7 @@ export interface Workbench {
   /** Errors that page and pane wrote to the console or did not catch; must stay empty. */
   readonly errors: readonly string[];
   ribbonButton(name: string): Locator;
-  /** What a cell shows, such as `£13,312,000.00`. */
+  /** What a cell shows, such as `£13,312,000`. */
   cell(sheet: string, address: string): Promise<string>;
   /** What the cell shows that a defined name stands for; `''` when there is no such name. */
   named(name: string): Promise<string>;

@@ -37,6 +37,9 @@ const vertical = {
   Bottom: VerticalAlign.BOTTOM,
 } as const;
 
+/** Pixels that one step of indentation takes on screen; the same as in files. */
+const indentPixels = 9;
+
 const colour = z.string();
 
 /** The styles of a range's cells, read and written as one. */
@@ -170,6 +173,13 @@ export class RangeFormatObject extends ApiObject {
           z.enum(['General', 'Left', 'Center', 'Right', 'Justify', 'Distributed']),
           (side) => {
             style.merge({ ht: side === 'General' ? null : horizontal[side] });
+          },
+        ),
+        indentLevel: readWrite(
+          () => style.style((s) => Math.round((s.pd?.l ?? 0) / indentPixels)),
+          z.int().min(0).max(250),
+          (steps) => {
+            style.merge({ pd: steps === 0 ? null : { l: steps * indentPixels } });
           },
         ),
         rowHeight: readWrite(

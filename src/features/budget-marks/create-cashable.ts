@@ -89,11 +89,14 @@ import {
   readSheets,
 } from '../../excel/read-workbook';
 import { listWords } from './treatment-words';
+import { localDay } from '../local-day';
 import { watchSheets } from '../../excel/watch-sheets';
 
 /** What the implementation needs beside Excel; tests give their own. */
 export interface Surroundings {
   readonly readBudget: (sheets: readonly SheetSnapshot[], options?: ReadOptions) => BudgetReading;
+  /** The day by the computer's calendar, as `2006-07-06`. */
+  readonly today: () => string;
   /** Milliseconds to wait for Excel while a cell is being edited. */
   readonly patience?: number;
   /** The queue that all doors to one workbook share; its own unless told. */
@@ -145,7 +148,7 @@ const fingerprintOf = (understood: Understanding, plan: { readonly sentences: re
 
 /** Opens the one door to Excel. Actions wait for each other; every failure is answered as a problem. */
 export function createCashable(given: Partial<Surroundings> = {}): Cashable {
-  return new ExcelCashable({ readBudget: readBudgetByRules, ...given });
+  return new ExcelCashable({ readBudget: readBudgetByRules, today: () => localDay(new Date()), ...given });
 }
 
 class ExcelCashable implements Cashable {
@@ -531,6 +534,7 @@ class ExcelCashable implements Cashable {
       reading,
       record,
       journal: keptJournal(directory.settings),
+      today: this.#surroundings.today(),
     };
     const seen = JSON.stringify([
       raws.map((each) => [each.name, each.protected, each.area, each.formulas]),

@@ -76,6 +76,9 @@ const cellLook = z.object({
   fontColor: z.string().exactOptional(),
   alignRight: z.boolean().exactOptional(),
   wrap: z.boolean().exactOptional(),
+  indent: z.number().exactOptional(),
+  alignTop: z.boolean().exactOptional(),
+  topLine: z.string().exactOptional(),
 });
 
 const calculationRecord = z.object({

@@ -38,6 +38,7 @@ import { locateMarks } from '../budget-marks/locate-marks';
 import { keptRecord } from '../budget-marks/marks-record';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
 import { removeName } from '../budget-marks/plan/calculation-steps';
+import { localDay } from '../local-day';
 import { calculationSheetIn } from '../budget-marks/plan/removal-plan';
 import { deleteSetting, settingSteps, step, type Step } from '../../excel/step';
 import { parsedJson } from '../../excel/parsed-json';
@@ -124,11 +125,6 @@ export function createStatements(given: Partial<StatementSurroundings> = {}): St
     ...given,
   });
 }
-
-const localDay = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 
 class ExcelStatements implements Statements {
   readonly #surroundings: StatementSurroundings;

@@ -21,7 +21,7 @@ export function councilNamed(text: string): string | null {
 
 /** Where a council's name stands in the first rows of a sheet. */
 export function councilNameOn(
-  sheet: SheetSnapshot,
+  sheet: Pick<SheetSnapshot, 'values' | 'firstRow' | 'firstColumn'>,
   rows: number,
 ): { readonly name: string; readonly row: number; readonly column: number } | null {
   for (const [down, line] of sheet.values.slice(0, rows).entries())

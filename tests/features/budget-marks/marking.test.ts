@@ -44,15 +44,15 @@ describe('marking a budget sheet', () => {
   it('says before what it writes, and writes that many cells', async () => {
     opened = open();
     const { excel, cashable } = opened;
-    const before = await stateOf(excel);
+    const before = await stateOf(excel, 80);
     const preview = await opened.preview();
-    expect(await stateOf(excel)).toEqual(before);
+    expect(await stateOf(excel, 80)).toEqual(before);
     expect(preview.upToDate).toBe(false);
     expect(preview.writes.join('\n')).toContain('column C');
     expect(preview.writes.join('\n')).toContain('New sheet ‘AES baseline’');
     const result = good(await cashable.mark(preview));
     expect(result.cellsWritten).toBe(preview.cellCount);
-    const after = await stateOf(excel);
+    const after = await stateOf(excel, 80);
     const count = (state: typeof before) =>
       state.sheets.reduce(
         (sum, { cells }) =>

@@ -2,9 +2,20 @@ import type { BudgetLine, Treatment } from '../../../budget/line';
 import type { BudgetTable, SheetReading } from '../../../budget/reading';
 import type { Edition } from '../../../guidance/edition';
 import type { Unit } from '../../../money/unit';
-import type { Pence } from '../../../money/pence';
 import { treatmentWords } from '../../../budget/treatment/words';
-import { calculation as words } from '../words';
+import { calculation as words } from './calculation-words';
+import {
+  allWhole,
+  gistOf,
+  inLines,
+  inOneLine,
+  inPrintedOrder,
+  inWholePounds,
+  pageLength,
+  type ReportFacts,
+  signatories,
+  undecidedLines,
+} from './calculation-report';
 import { quotedSheet } from '../../../grid/area';
 import type { CellLook } from '../../../excel/operation';
 
@@ -47,10 +58,13 @@ export interface Calculation {
 }
 
 export const calculationColumns = 5;
-/** In points: all five are in sight beside the pane on a screen of 1400 pixels. */
-export const calculationWidths = [200, 100, 100, 110, 225] as const;
+/** In points: A4 upright holds all five at four fifths of their size, and a screen of 1400 pixels beside the pane. */
+export const calculationWidths = [178, 86, 86, 98, 188] as const;
+const textSize = 10;
+const lineColour = '#12344D';
 
-const poundsFormat = '£#,##0.00;[Red]-£#,##0.00';
+/** Without pence where there are none. Only the look: the cell holds its figure to the penny. */
+const poundsFormat = (whole: boolean): string => (whole ? '£#,##0;-£#,##0' : '£#,##0.00;-£#,##0.00');
 const multiplier: Readonly<Record<Unit, number>> = { '£': 1, '£000': 1_000, '£m': 1_000_000 };
 const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -59,8 +73,11 @@ const call = (name: string, ...given: readonly string[]): string => `AES.${name}
 type Row = readonly (string | number)[];
 const row = (...cells: Row): Row =>
   Array.from({ length: calculationColumns }, (_, index) => cells[index] ?? '');
-/** Paragraphs that lines with this treatment cite, in the order met. */
-function paragraphs(sheets: readonly CalculatedSheet[], treatment: Treatment, edition: Edition): string {
+function paragraphsOf(
+  sheets: readonly CalculatedSheet[],
+  treatment: Treatment,
+  edition: Edition,
+): readonly string[] {
   const ofParts = edition.treatments.find((each) => each.treatment === treatment)?.cites ?? [];
   const of = (line: BudgetLine): readonly string[] =>
     line.treatment === treatment
@@ -68,7 +85,7 @@ function paragraphs(sheets: readonly CalculatedSheet[], treatment: Treatment, ed
       : line.leftOut !== null && line.mixes?.leaves === treatment
         ? ofParts
         : [];
-  return words.paragraphs([...new Set(sheets.flatMap(({ reading }) => reading.lines.flatMap(of)))]);
+  return [...new Set(sheets.flatMap(({ reading }) => reading.lines.flatMap(of)))];
 }
 
 /** `0.025` as `2.5%`, exactly. */
@@ -87,20 +104,30 @@ const amountsAreText = ({ reading }: CalculatedSheet, textRows: ReadonlySet<numb
  * The sheet "AES baseline": what an auditor needs to follow every figure, as live formulas over the marked columns.
  *
  * @param nameOf the defined name to use for a wished one, which may be taken
- * @param bounds low and high as read, for sheets whose amounts are text that Excel's own SUMIFS can't add
+ * @param facts low and high as read stand where amounts are text that Excel's own SUMIFS can't add
  * @param textAmounts rows of a sheet whose amount cell holds text
  */
 export function calculationOf(
   sheets: readonly CalculatedSheet[],
   edition: Edition,
   nameOf: (wished: string) => string,
-  bounds: { readonly low: Pence; readonly high: Pence },
+  facts: ReportFacts,
   textAmounts: (sheet: string) => ReadonlySet<number>,
 ): Calculation {
   const rows: Row[] = [];
   const names: { name: string; row: number; column: number }[] = [];
   const looks: Calculation['looks'][number][] = [];
+  const cited = new Set<string>();
+  const readings = sheets.map(({ reading }) => reading);
+  const isWhole = inWholePounds(readings);
+  const pounds = poundsFormat(isWhole);
+  const wholeTargets = allWhole([...Object.values(facts.targets.byYear), facts.targets.cashable]);
   const next = (): number => rows.length + 1;
+  const cite = (ids: readonly string[]): string => {
+    ids.forEach((id) => cited.add(id));
+    return words.paragraphs(ids);
+  };
+  const paragraphs = (treatment: Treatment): string => cite(paragraphsOf(sheets, treatment, edition));
   const look = (rowsOf: number, column: number, columns: number, of: CellLook): void => {
     looks.push({ row: next(), column, rows: rowsOf, columns, look: of });
   };
@@ -111,16 +138,16 @@ export function calculationOf(
   };
   const head = (...cells: Row): void => {
     look(1, 1, calculationColumns, { bold: true, fill: '#D6E4F0', fontColor: '#12344D' });
-    look(1, 2, 3, { alignRight: true });
+    look(1, 2, 3, { alignRight: true, wrap: true });
     rows.push(row(...cells));
   };
   /** Words that Excel must not take for a date or a formula, such as 2005/06. */
   const fact = (label: string, text: string, restsOn = ''): void => {
     look(1, 2, 1, { numberFormat: '@' });
-    rows.push(row(label, text, '', '', restsOn));
+    rows.push(row(label, inOneLine(text), '', '', restsOn));
   };
   const figure = (label: string, formula: string | number, restsOn = ''): void => {
-    look(1, 2, 1, { numberFormat: poundsFormat });
+    look(1, 2, 1, { numberFormat: pounds });
     rows.push(row(label, formula, '', '', restsOn));
   };
   /** Each sheet's sum is exact to the penny; rounding keeps theirs so. */
@@ -140,9 +167,14 @@ export function calculationOf(
 
   look(1, 1, 1, { bold: true, size: 14 });
   rows.push(row(words.title));
-  rows.push(row(words.about));
+  look(1, 1, 2, { bold: true });
+  fact(words.council, facts.council ?? words.noCouncil, words.markedOn(facts.today));
   fact(words.guidance, edition.title);
-  rows.push(row());
+  // Figures from row 6 on stand where they always stood: a published target may be typed over one of them.
+  fact(
+    words.yearAndBasis,
+    [...new Set(sheets.map(({ table }) => words.budgetOf(table.year, table.basis, table.unit)))].join('; '),
+  );
 
   const years = [...new Set(sheets.map(({ table }) => table.year ?? edition.baselineYear))];
   const isItsYear = years.every((year) => year === edition.baselineYear);
@@ -155,9 +187,9 @@ export function calculationOf(
   );
   look(1, 1, 2, { bold: true });
   const baseline = name('AES_Baseline', 2);
-  figure(words.baseline, sumOver(included), words.paragraphs(edition.annualTarget.cites));
+  figure(words.baseline, sumOver(included), cite(edition.annualTarget.cites));
   const baselineRow = next() - 1;
-  figure(words.toDecide, sumOver(excluded('check')), paragraphs(sheets, 'check', edition));
+  figure(words.toDecide, sumOver(excluded('check')), paragraphs('check'));
   const checkRow = next() - 1;
   const asText = sheets.some((sheet) => amountsAreText(sheet, textAmounts(sheet.reading.name)));
   const bound = (sign: '<' | '>'): string =>
@@ -168,14 +200,22 @@ export function calculationOf(
         return times === 1 ? sum : `${sum}*${times}`;
       })
       .join('+')},2)`;
-  figure(words.low, asText ? bounds.low / 100 : bound('<'), asText ? words.asMarked : words.lowAndHigh);
-  figure(words.high, asText ? bounds.high / 100 : bound('>'), asText ? words.asMarked : words.lowAndHigh);
+  figure(
+    words.low,
+    asText ? facts.baseline.low / 100 : bound('<'),
+    asText ? words.asMarked : words.lowAndHigh,
+  );
+  figure(
+    words.high,
+    asText ? facts.baseline.high / 100 : bound('>'),
+    asText ? words.asMarked : words.lowAndHigh,
+  );
   rows.push(row());
 
   head(words.keptOut, words.pounds, '', '', words.restsOn);
   const firstExcluded = next();
   for (const treatment of ['transfer-payment', 'delegated-schools', 'police', 'excluded-by-officer'] as const)
-    figure(treatmentWords[treatment], sumOver(excluded(treatment)), paragraphs(sheets, treatment, edition));
+    figure(treatmentWords[treatment], sumOver(excluded(treatment)), paragraphs(treatment));
   const lastExcluded = next() - 1;
   rows.push(row());
 
@@ -186,12 +226,10 @@ export function calculationOf(
     words.cashable,
     words.restsOn,
   );
-  const targetCites = words.paragraphs([
-    ...new Set([...edition.annualTarget.cites, ...edition.cashableShare.cites]),
-  ]);
+  const targetCites = cite([...new Set([...edition.annualTarget.cites, ...edition.cashableShare.cites])]);
   edition.targetYears.forEach((year, index) => {
     look(1, 1, 1, { numberFormat: '@' });
-    look(1, 2, 3, { numberFormat: poundsFormat });
+    look(1, 2, 3, { numberFormat: poundsFormat(wholeTargets) });
     const target = name(`AES_Target_${year.replace('/', '_')}`, 2);
     if (index === 0) name('AES_Cashable', 4);
     rows.push(
@@ -230,8 +268,9 @@ export function calculationOf(
         : `=ROUND(${included(sheet)}+${keptOut(sheet, '')}+${excluded('check')(sheet)},2)`,
     );
     const { sheetTotalRow } = reading.totals;
+    const proof = words.proof(facts.today, reading.totals.statement);
     if (sheetTotalRow === null) {
-      rows.push(row(words.noOwnTotal));
+      rows.push(row(words.noOwnTotal, '', '', '', proof));
     } else {
       const cell = `${table.amountColumn}${sheetTotalRow}`;
       const absolute = `${quotedSheet(reading.name)}!$${table.amountColumn}$${sheetTotalRow}`;
@@ -240,9 +279,8 @@ export function calculationOf(
         ? `=AES.BASELINE(${absolute},${inQuotes(treatmentWords.included)},${inQuotes(table.unit)})`
         : `=${absolute}${times === 1 ? '' : `*${times}`}`;
       figure(words.ownTotal(cell), total);
-      figure(words.difference, `=ROUND(B${accountedRow}-B${accountedRow + 1},2)`);
+      figure(words.difference, `=ROUND(B${accountedRow}-B${accountedRow + 1},2)`, proof);
     }
-    fact(words.statement, reading.totals.statement);
     rows.push(row());
   }
   if (sheets.length > 1) {
@@ -250,7 +288,7 @@ export function calculationOf(
     const first = next();
     for (const sheet of sheets) {
       look(1, 1, 1, { numberFormat: '@' });
-      look(1, 2, 3, { numberFormat: poundsFormat });
+      look(1, 2, 3, { numberFormat: pounds });
       rows.push(
         row(
           sheet.reading.name,
@@ -263,7 +301,7 @@ export function calculationOf(
     }
     const last = next() - 1;
     look(1, 1, 4, { bold: true });
-    look(1, 2, 3, { numberFormat: poundsFormat });
+    look(1, 2, 3, { numberFormat: pounds });
     rows.push(
       row(
         words.allSheets,
@@ -272,7 +310,41 @@ export function calculationOf(
     );
     rows.push(row());
   }
-  rows.pop();
-  looks.push({ row: 1, column: calculationColumns, rows: rows.length, columns: 1, look: { wrap: true } });
+  head(words.undecided, words.whenMarked, '', '', words.where);
+  const { named, more } = undecidedLines(readings);
+  for (const line of named) {
+    look(1, 1, 2, { numberFormat: '@' });
+    look(1, 2, 1, { alignRight: true });
+    rows.push(row(line.label, line.amount, '', '', line.where));
+  }
+  if (more > 0) rows.push(row(words.moreUndecided(more)));
+  if (named.length === 0) rows.push(row(words.nothingUndecided));
+  rows.push(row());
+  head(words.gists);
+  for (const id of inPrintedOrder(cited, edition))
+    inLines(gistOf(id, edition)).forEach((line, index) => {
+      look(1, 2, 1, { numberFormat: '@' });
+      rows.push(row(index === 0 ? words.paragraph(id) : '', line));
+    });
+  rows.push(row());
+
+  head(words.signatures);
+  const wrapped = rows.length;
+  for (const signatory of signatories(edition)) {
+    rows.push(row());
+    look(1, 2, 4, { topLine: lineColour });
+    rows.push(row(signatory, '', '', '', words.signedOn));
+  }
+  rows.push(row());
+  for (const line of inLines(words.notes(edition.id, isWhole && wholeTargets), pageLength)) {
+    look(1, 1, 1, { fontColor: '#595959' });
+    rows.push(row(line));
+  }
+  const block = (from: number, column: number, to: number, columns: number, of: CellLook): void => {
+    looks.push({ row: from, column, rows: to - from + 1, columns, look: of });
+  };
+  block(2, 1, rows.length, calculationColumns, { size: textSize, alignTop: true });
+  block(5, 1, wrapped, 1, { wrap: true });
+  block(1, calculationColumns, rows.length, 1, { wrap: true, indent: 1 });
   return { cells: rows, names, looks };
 }

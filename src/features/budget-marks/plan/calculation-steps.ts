@@ -1,4 +1,4 @@
-import { calculation as calculationWords } from '../words';
+import { calculation as calculationWords, ofThatDay } from './calculation-words';
 import { hasStoredCall } from '../../../grid/stored-call';
 import { sheetProtected } from '../../../excel/words';
 import { calculationOccupied, leavesCalculation, leavesYourFigures, writesCalculation } from '../words';
@@ -84,13 +84,19 @@ function difference(
 }
 
 /**
- * The calculation with what it said of its proof when the sheet was marked: that sentence is a record of that day. The
- * figures above it are formulas and follow every amount, so that an amount that changes is no reason to mark again.
+ * The calculation with what it said of the day when the sheet was marked: the date, the proof, amounts still to decide.
+ * The figures are formulas and follow every amount, so that another day or amount is no reason to mark again.
  */
 function asWhenMarked(cells: Calculation['cells'], before: CalculationRecord): Calculation['cells'] {
   return cells.map((row, index) => {
     const then = before.cells[index];
-    return row[0] === calculationWords.statement && then?.[0] === calculationWords.statement ? then : row;
+    if (then === undefined || then[0] !== row[0]) return row;
+    return row.map((cell, column) => {
+      const old = then[column] ?? '';
+      const bothAre = (kind: RegExp): boolean =>
+        typeof cell === 'string' && typeof old === 'string' && kind.test(cell) && kind.test(old);
+      return ofThatDay.some(bothAre) ? old : cell;
+    });
   });
 }
 
@@ -133,7 +139,7 @@ export function calculationSteps(
   const whole = { ...area, rows: found.rows };
   const steps = [
     ...nameSteps(moved, sheet, names),
-    ...looksFrom(firstNewRow(before, cells), calculation.looks, sheet, before, found.rows),
+    ...looksFrom(firstNewRow(before, calculation), calculation.looks, sheet, before, found.rows),
     step(
       { kind: 'put-formulas', area: whole, cells: found.act },
       { kind: 'put-formulas', area: whole, cells: found.back },
@@ -174,7 +180,13 @@ export function calculationBack(
   if (present.protected) throw new Refusal(sheetProtected(sheet));
   return [
     ...nameSteps(moved, sheet, names),
-    ...looksFrom(firstNewRow(now, then.cells), then.looks ?? [], sheet, now, found.rows),
+    ...looksFrom(
+      firstNewRow(now, { cells: then.cells, looks: then.looks ?? [] }),
+      then.looks ?? [],
+      sheet,
+      now,
+      found.rows,
+    ),
     step({ kind: 'put-formulas', area, cells: found.act }, { kind: 'put-formulas', area, cells: found.back }),
     ...clearLookBelow(sheet, then.cells.length, found.rows),
   ];
@@ -237,10 +249,14 @@ const lookSteps = (looks: Calculation['looks'], sheet: string, fromRow = 1): rea
       step({ kind: 'look', area: { sheet, row, column, rows, columns }, look }),
     );
 
-/** The first row that now means something else than before; rows above keep their looks. */
-function firstNewRow(before: CalculationRecord, cells: Calculation['cells']): number {
-  const same = cells.findIndex((row, index) => row[0] !== before.cells[index]?.[0]);
-  return same === -1 ? cells.length + 1 : same + 1;
+/** The first row that now means or looks something else than before; rows above keep their looks. */
+function firstNewRow(before: CalculationRecord, now: Pick<Calculation, 'cells' | 'looks'>): number {
+  const same = now.cells.findIndex((row, index) => row[0] !== before.cells[index]?.[0]);
+  const known = new Set(before.looks?.map((each) => JSON.stringify(each)));
+  const formats = now.looks.filter(
+    (each) => each.look.numberFormat !== undefined && !known.has(JSON.stringify(each)),
+  );
+  return Math.min(same === -1 ? now.cells.length + 1 : same + 1, ...formats.map(({ row }) => row));
 }
 
 function newSheet(

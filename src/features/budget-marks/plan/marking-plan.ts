@@ -2,6 +2,7 @@ import type { BudgetReading, BudgetTable, SheetReading, TableChoices } from '../
 import type { Decision } from '../../../budget/reading';
 import { defaultEdition, editionById } from '../../../guidance/editions';
 import { releasedHash } from '../../../guidance/released';
+import { councilNameOn, isSameCouncil } from '../../../statement/read/council-name';
 import { sheetProtected } from '../../../excel/words';
 import {
   changesCells,
@@ -86,6 +87,8 @@ export interface MarkingInput {
   readonly reading: BudgetReading;
   readonly record: MarksRecord | null;
   readonly journal: Journal;
+  /** As `2006-07-06`. */
+  readonly today: string;
 }
 
 export interface MarkingPlan {
@@ -396,6 +399,19 @@ export function lookSteps(
   return steps;
 }
 
+/** Rows at the top of a sheet in which a council's name is looked for. */
+const titleRows = 12;
+
+/** The council that the budget sheets name; `null` where they name none or two. */
+function councilOn(sheets: readonly BudgetSheet[]): string | null {
+  const names = sheets.flatMap(({ raw: { values, area } }) => {
+    const found = councilNameOn({ values, firstRow: area.row, firstColumn: area.column }, titleRows);
+    return found === null ? [] : [found.name];
+  });
+  const [first] = names;
+  return first !== undefined && names.every((name) => isSameCouncil(name, first)) ? first : null;
+}
+
 /** The calculation over all sheets of the baseline, and what of it has to be written. */
 export function calculationFor(
   input: MarkingInput,
@@ -434,7 +450,7 @@ export function calculationFor(
       calculated,
       edition,
       giveName,
-      reading.baseline,
+      { ...reading, council: councilOn(input.sheets), today: input.today },
       (sheet) => textRows.get(sheet) ?? new Set(),
     ),
     input.calculation,

@@ -1,0 +1,115 @@
+import '../../workbench/clock';
+import { join } from 'node:path';
+import { type OpenWorkbook, openWorkbook } from '../../../workbench/harness';
+
+/** The sheet “AES baseline” as a report: who, when, on what basis, what is undecided, what the paragraphs say. */
+jest.setTimeout(120_000);
+
+const report = 'AES baseline';
+let opened: OpenWorkbook;
+afterEach(() => opened.close());
+
+const budget = {
+  name: 'Budget',
+  rows: [
+    ['Poole Borough Council', ''],
+    ['Service', '2004/05 estimate £000'],
+    ['Highways maintenance', 1000],
+    ['Rent allowances', 400],
+    ['Contingency', 90],
+    ['Total', 1490],
+  ],
+};
+
+async function mark(): Promise<void> {
+  const sheets = await opened.done('budget-marks.sheets');
+  const id = sheets.find(({ name }) => name === 'Budget')?.id ?? '';
+  await opened.done('budget-marks.mark', await opened.done('budget-marks.preview', id, {}));
+}
+
+const upToDate = async (): Promise<boolean> => {
+  const [sheet] = await opened.done('budget-marks.sheets');
+  return (await opened.done('budget-marks.preview', sheet?.id ?? '', {})).upToDate;
+};
+
+/** Rows of the report as shown, A to E. */
+async function shown(): Promise<readonly (readonly string[])[]> {
+  const state = await opened.state();
+  const rows = Math.max(
+    ...Object.keys(state.sheets.find(({ name }) => name === report)?.cells ?? {}).map((at) =>
+      Number(at.replace(/^\D+/, '')),
+    ),
+  );
+  return Promise.all(
+    Array.from({ length: rows }, (_, row) =>
+      Promise.all(['A', 'B', 'C', 'D', 'E'].map((column) => opened.shown(report, `${column}${row + 1}`))),
+    ),
+  );
+}
+
+it('names council, day, rules, year and basis; shows whole pounds; lists what is undecided and what paragraphs say', async () => {
+  opened = await openWorkbook({ sheets: [budget] });
+  await mark();
+  const rows = await shown();
+  expect(rows[1]?.[0]).toBe('Council');
+  expect(rows[1]?.[1]).toBe('Poole Borough Council');
+  expect(rows[1]?.[4]).toMatch(/^Marked on \d{1,2} [A-Z][a-z]+ \d{4}$/);
+  expect(rows[3]?.[1]).toBe('2004/05 budget, gross or net not stated, amounts in £000');
+  expect(rows[5]?.[1]).toBe('£1,000,000');
+  expect(rows.flat().filter((cell) => /\.00|\bNaN/.test(cell))).toEqual([]);
+  const at = rows.findIndex(([words]) => words === 'Lines still to decide');
+  expect(rows[at + 1]).toEqual(['Contingency', '£90,000', '', '', 'Row 5 of ‘Budget’']);
+  expect(rows.find(([words]) => words === 'Paragraph A8')?.[1]).toMatch(/transfer payments/);
+  expect(rows.find(([words]) => words === 'Difference')?.[4]).toMatch(
+    /^When marked on .* add up to it exactly/,
+  );
+  expect(rows.map(([words]) => words)).toContain('Chief finance officer');
+  // Nothing runs off the page: words in B have the width of B to E.
+  expect(rows.filter(([, words = '']) => words.length > 88)).toEqual([]);
+  expect(await upToDate()).toBe(true);
+});
+
+it('shows pence where the budget has any', async () => {
+  opened = await openWorkbook({
+    sheets: [
+      {
+        name: 'Budget',
+        rows: [
+          ['Service', '2004/05 £'],
+          ['Highways', 1000.5],
+          ['Libraries', 20],
+          ['Total', 1020.5],
+        ],
+      },
+    ],
+  });
+  await mark();
+  expect(await opened.shown(report, 'B6')).toBe('£1,020.50');
+});
+
+describe('a workbook that was marked before the report', () => {
+  const path = join(__dirname, 'stored', 'marked-2026-11.xlsx');
+
+  it('is marked again in place: names stay on their cells, and a published target that was typed over one stays', async () => {
+    opened = await openWorkbook({ path });
+    await opened.edit((workbook) => {
+      workbook.worksheets.getItem(report).getRange('B18').values = [[33_000]];
+    });
+    const before = await opened.state();
+    await mark();
+    const after = await opened.state();
+    expect(after.names).toEqual(before.names);
+    expect(await opened.shown(report, 'B2')).toBe('Poole Borough Council');
+    expect(await opened.shown(report, 'B18')).toContain('33,000');
+    expect(await opened.shown(report, 'A18')).toBe('2005/06');
+    expect(await upToDate()).toBe(true);
+  });
+
+  it('is as it was before it was marked once all marks are removed', async () => {
+    opened = await openWorkbook({ path });
+    await opened.done('budget-marks.removeAll');
+    const { sheets, names } = await opened.state();
+    expect(sheets.map(({ name }) => name)).toEqual(['Budget']);
+    expect(names).toEqual({});
+  });
+});
