@@ -14,7 +14,7 @@ const transform = {
 const shared = {
   transform,
   // Published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!hyparquet/)'],
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet/|(?:.+/)?(?:strip-bom|uuid)/)'],
   // Suites run in a context of their own, where asking for a global takes a hundred times as long as for a variable.
   // What a test may replace (Date, timers, console) is not among them, nor what a package names a constant of its own.
   sandboxInjectedGlobals: ['Array', 'JSON', 'Math', 'Number', 'Object', 'Promise', 'RegExp', 'String'],
