@@ -4,6 +4,7 @@ const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { version } = require('./package.json');
+const { delayFunctions, pagePolicy } = require('./scripts/page-policy');
 const { FirstLoadBudget } = require('./scripts/first-load-budget.js');
 
 /** Where the add-in is served from: the workbench's own server unless a deployment says otherwise. */
@@ -77,6 +78,11 @@ module.exports = (env = {}) => {
         template: './src/pane/taskpane.html',
         filename: 'taskpane.html',
         chunks: ['functions', 'taskpane'],
+        templateParameters: (compilation, assets, assetTags, options) => ({
+          htmlWebpackPlugin: { files: assets, tags: assetTags, options },
+          delayFunctions,
+          pagePolicy,
+        }),
         // The page itself says where each script stands.
         inject: false,
       }),

@@ -37,6 +37,8 @@ export class WorkbookFile {
   readonly sheets: readonly WorksheetPart[];
   readonly names: readonly StoredName[];
   readonly date1904: boolean;
+  /** Whether Excel works formulas out only when it is told to, so that what they show may be old. */
+  readonly calculatesByHand: boolean;
   /** The highest number that a sheet of any kind has in the file. */
   readonly highestSheetId: number;
   /** Part name of the workbook itself, such as `xl/workbook.xml`. */
@@ -57,6 +59,7 @@ export class WorkbookFile {
     const sheets: WorksheetPart[] = [];
     const names: StoredName[] = [];
     let date1904 = false;
+    let calculatesByHand = false;
     let position = 0;
     let highestSheetId = 0;
     const reader = new XmlReader(parts.requiredText(workbookPart), workbookPart);
@@ -66,6 +69,8 @@ export class WorkbookFile {
       if (reader.depth === 2) within = reader.name;
       if (reader.depth === 2 && reader.name === 'workbookPr') {
         date1904 = isTrue(reader.attribute('date1904'));
+      } else if (reader.depth === 2 && reader.name === 'calcPr') {
+        calculatesByHand = reader.attribute('calcMode') === 'manual';
       } else if (within === 'sheets' && reader.name === 'sheet') {
         const relationshipId = reader.attribute('id') ?? '';
         const target = targets.get(relationshipId);
@@ -99,6 +104,7 @@ export class WorkbookFile {
     this.sheets = sheets;
     this.names = names;
     this.date1904 = date1904;
+    this.calculatesByHand = calculatesByHand;
     this.highestSheetId = highestSheetId;
   }
 
@@ -148,7 +154,8 @@ export class WorkbookFile {
         this.date1904,
         'filled',
       );
-    return snapshotOf(sheet.name, content, this.numberFormats());
+    const snapshot = snapshotOf(sheet.name, content, this.numberFormats());
+    return this.calculatesByHand ? { ...snapshot, calculatesByHand: true } : snapshot;
   }
 
   private sharedStrings(): readonly string[] {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { delayFunctions, pagePolicy } from '../../scripts/page-policy';
 import { functionsById, registerWhenThere } from '../../src/functions/register';
 
 const root = join(__dirname, '..', '..');
@@ -31,7 +32,7 @@ describe('the functions answer before anything else of the page', () => {
     const page = readFileSync(join(root, 'src', 'pane', 'taskpane.html'), 'utf8');
     const places = [
       'appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>',
-      'CustomFunctions.delayInitialization()',
+      '<%= delayFunctions %>',
       '/(^|\\/)functions\\./.test(file)',
       '</head>',
       '<body>',
@@ -49,6 +50,8 @@ describe('the functions answer before anything else of the page', () => {
       defer: defer !== undefined,
       name: (src ?? '').split('/').at(-1)?.split('.')[0],
     }));
+    expect(page).toContain(`<script>${delayFunctions}</script>`);
+    expect(page).toContain(pagePolicy);
     expect(scripts).toEqual([
       { defer: false, name: 'office' },
       { defer: false, name: 'functions' },

@@ -1,5 +1,7 @@
 // What the workbench's pages may load: from this server and nowhere else.
 
+import policy from '../../scripts/page-policy.js';
+
 /**
  * The Content-Security-Policy header of the workbench's own page, or of the add-in's page in its frame.
  * @param {'page' | 'add-in'} page
@@ -7,7 +9,7 @@
 export function allowedSources(page) {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    page === 'page' ? "script-src 'self'" : `script-src 'self' ${policy.delayFunctionsHash}`,
     // Univer and Fluent UI put their rules into style elements while they run.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
