@@ -19,7 +19,8 @@ export function doubtOf(formula: string): FormulaDoubt | null {
   return builtAddresses.test(bare) ? 'volatile' : null;
 }
 
-const reference = /(?<![\w.!'\]])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(.!])/gi;
+/** With the character before it, which tells an address from the end of a longer word or one of another sheet. */
+const reference = /(^|[^\w.!'\]$])\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(?![\w(.!])/gi;
 
 /** The cells and blocks of its own sheet that a formula names, as 1-based rows and column letters. */
 export function referencesIn(formula: string): readonly {
@@ -29,7 +30,7 @@ export function referencesIn(formula: string): readonly {
   readonly bottom: number;
 }[] {
   return [...formula.replace(text, '""').matchAll(reference)].map(
-    ([, left = '', top = '0', right, bottom]) => ({
+    ([, , left = '', top = '0', right, bottom]) => ({
       left: left.toUpperCase(),
       top: Number(top),
       right: (right ?? left).toUpperCase(),

@@ -17,8 +17,10 @@ export function argumentsOn({ line }: PlacedLine): {
 }
 
 function sentencesOf(text: string): readonly string[] {
+  // A full stop ends a sentence where a space follows it.
   return text
-    .split(/(?<=\.)\s+/)
+    .replace(/\.\s+/g, '.\n')
+    .split('\n')
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

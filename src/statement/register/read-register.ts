@@ -7,7 +7,7 @@ import { readFinancialYear } from '../../money/financial-year';
 import type { Unit } from '../../money/unit';
 import { registerText } from '../layouts/words';
 import { withoutUnit } from '../read/box-label';
-import { Grid } from '../read/grid';
+import { Grid, type WorkbookSheet } from '../read/grid';
 import type { Place } from '../statement';
 
 const names = {
@@ -77,6 +77,9 @@ export function readRegister(workbook: WorkbookSnapshot, edition: Edition): Gain
   }
   return null;
 }
+
+/** Whether a sheet holds a register of gains. */
+export const isRegister = (sheet: WorkbookSheet): boolean => headingOf(new Grid(sheet)) !== null;
 
 interface Heading {
   readonly row: number;
