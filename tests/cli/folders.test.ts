@@ -68,23 +68,23 @@ const steeringIn = (text: string) =>
   ['\u001b', '\u009b', '\u202e'].filter((character) => text.includes(character));
 
 test.each([
-  ['a screen cleared', 'Libraries \u001b[2J', 'Libraries \\u{1b}[2J'],
-  ['a title set by C1', '\u009b2J Libraries', '\\u{9b}2J Libraries'],
-  ['a figure written backwards', 'Libraries \u202e000,1£', 'Libraries \\u{202e}000,1£'],
-])('A label with %s cannot steer the terminal', async (_, label, shown) => {
+  ['a screen cleared', 'Budget \u001b[2J', 'Budget \\u{1b}[2J'],
+  ['a title set by C1', '\u009b2J Budget', '\\u{9b}2J Budget'],
+  ['a figure written backwards', 'Budget \u202e000,1£', 'Budget \\u{202e}000,1£'],
+])('A sheet’s name or a label with %s cannot steer the terminal', async (_, name, shown) => {
   const file = join(folder, 'north', 'label.xlsx');
   const rows = [
     ['Service', '2004/05 £'],
-    [label, 1000],
-    ['Libraries', 400],
+    [`Libraries ${name}`, 1000],
+    ['Road repairs', 400],
   ];
-  writeFileSync(file, workbookBytes({ Budget: rows }));
+  writeFileSync(file, workbookBytes({ [name]: rows }));
   const text = await printedBy(['lines', file]);
   expect(text.out).toContain(shown);
   expect(steeringIn(text.out)).toEqual([]);
   const json = await printedBy(['lines', file, '--json']);
   expect(steeringIn(json.out)).toEqual([]);
-  expect(JSON.stringify(JSON.parse(json.out))).toContain(JSON.stringify(label).slice(1, -1));
+  expect(JSON.stringify(JSON.parse(json.out))).toContain(JSON.stringify(name).slice(1, -1));
   rmSync(file);
 });
 

@@ -16,7 +16,8 @@ interface Entered {
 
 /** Sums of round figures come out alike by chance. */
 const round = pence(1_000_00);
-const fewestWords = 4;
+/** Fewer words name a heading or a habit of speech, not one action. */
+const fewestWords = 7;
 const texts = ['row-strategy', 'row-key-actions', 'row-note'];
 
 /** Two services whose gains together are a workstream's, and whose cashable parts too where the gain is round. */
