@@ -63,7 +63,6 @@ export function saveWorkbookFile(
     }
   }
 
-  let cellsChanged = false;
   let formulasChanged = false;
   const savedSheets: SavedSheet[] = [];
   for (const id of order) {
@@ -94,7 +93,6 @@ export function saveWorkbookFile(
       styles,
       kept,
     });
-    if (written.cellsChanged) cellsChanged = true;
     if (written.formulasChanged) formulasChanged = true;
     let relationshipId = origin?.relationshipId ?? '';
     if (!origin) {
@@ -129,7 +127,6 @@ export function saveWorkbookFile(
     sheets: savedSheets,
     names,
     changes,
-    cellsChanged: cellsChanged || hasLostSheet,
   });
   if (workbook !== null) draft.write(file.workbookPart, workbook);
   const styleText = styles.changedText();

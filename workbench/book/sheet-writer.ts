@@ -59,7 +59,6 @@ export interface SheetWriterInput {
 export interface WrittenSheet {
   readonly draft: SectionDraft;
   readonly prefix: string;
-  readonly cellsChanged: boolean;
   readonly formulasChanged: boolean;
 }
 
@@ -109,7 +108,7 @@ export function writeSheet(input: SheetWriterInput): WrittenSheet {
   writeLayout(draft, input, prefix);
   if (input.formats) writeFormats(draft, input, input.formats, prefix);
   if (input.validations) writeValidations(draft, input, input.validations, prefix);
-  return { draft, prefix, cellsChanged: rows.source !== null, formulasChanged: rows.formulasChanged };
+  return { draft, prefix, formulasChanged: rows.formulasChanged };
 }
 
 function hasRenames(changes: ReadonlyMap<string, SheetChange>): boolean {

@@ -31,10 +31,12 @@ export interface WorkbookWriterInput {
   /** `null` where the workbook was saved without names: the file's own stay. */
   readonly names: SavedNames | null;
   readonly changes: ReadonlyMap<string, SheetChange>;
-  readonly cellsChanged: boolean;
 }
 
-/** The workbook part with its sheets, names and the order to calculate when opened; `null` when nothing changed. */
+/**
+ * The workbook part with its sheets and names; `null` when nothing changed. Excel is not told to calculate all anew: for a
+ * colleague without the add-in its functions would turn into `#NAME?`, and what depends on them with them.
+ */
 export function writeWorkbookPart(input: WorkbookWriterInput): string | null {
   const { file } = input;
   const text = file.parts.requiredText(file.workbookPart);
@@ -51,11 +53,7 @@ export function writeWorkbookPart(input: WorkbookWriterInput): string | null {
   }
   const isRenumbered =
     sheets.some((each, index) => each.position !== index) || sheets.length !== before.length;
-  const areNamesChanged = writeNames(draft, input, root, text, prefix, sheets, isRenumbered);
-  if (input.cellsChanged || areNamesChanged) {
-    const [calculation = `<${prefix}calcPr/>`] = draft.sources('calcPr');
-    draft.set('calcPr', withAttributes(calculation, { fullCalcOnLoad: '1' }));
-  }
+  writeNames(draft, input, root, text, prefix, sheets, isRenumbered);
   return draft.isChanged ? draft.text() : null;
 }
 
@@ -162,13 +160,13 @@ function writeNames(
   prefix: string,
   sheets: readonly SheetElement[],
   isRenumbered: boolean,
-): boolean {
+): void {
   const imported = importedNames(file);
   const saved = names ?? imported;
   const isSame = sorted(plainNames(saved)) === sorted(plainNames(imported));
   const elements = childrenOf(childOf(root, 'definedNames'), 'definedName');
   const printing = printingAnew(file, savedSheets);
-  if (isSame && !isRenumbered && changes.size === 0 && printing.size === 0) return false;
+  if (isSame && !isRenumbered && changes.size === 0 && printing.size === 0) return;
   const now = new Map(sheets.map((each, index) => [each.position, index]));
   const scopeNow = new Map(
     sheets.flatMap((each, index) => (each.id === null ? [] : [[each.id, index] as const])),
@@ -237,12 +235,11 @@ function writeNames(
       write(undefined, { name, localSheetId: String(position) }, formula);
   }
   const before = elements.map((each) => text.slice(each.start, each.end)).join('');
-  if (written.join('') === before) return false;
+  if (written.join('') === before) return;
   draft.set(
     'definedNames',
     written.length === 0 ? '' : `<${prefix}definedNames>${written.join('')}</${prefix}definedNames>`,
   );
-  return true;
 }
 
 /** Sheets whose print area or repeated rows and columns are others than in the file, by id. */
