@@ -85,6 +85,7 @@ describe('opening and saving workbooks in the workbench', () => {
     expect(await workbench.named('AES_Baseline')).toBe('£12,676,000');
     expect(await workbench.named('AES_Target_2005_06')).toBe('£316,900');
     await workbench.ribbonButton('Open').click();
+    await pane.getByRole('button', { name: 'Budget', exact: true }).click();
     await pane.getByRole('button', { name: 'Remove all marks' }).click();
     await pane.getByRole('button', { name: 'Yes, remove all marks' }).click();
     await pane.getByText('All marks are removed.').first().waitFor();

@@ -47,6 +47,11 @@ describe('checking a backward look', () => {
 
   const press = (name: string | RegExp): Promise<void> => pane.getByRole('button', { name }).first().click();
   const shown = (text: string | RegExp): Promise<void> => pane.getByText(text).first().waitFor();
+  /** Opens a finding, which has one line until then, unless it is open already. */
+  const openFinding = async (title: string): Promise<void> => {
+    const line = pane.getByRole('heading', { level: 3, name: title }).getByRole('button');
+    if ((await line.getAttribute('aria-expanded')) !== 'true') await line.click();
+  };
   const paneIsShown = (): Promise<boolean> => workbench.page.locator('#pane').isVisible();
   /** Everything that stands in the column of the check, by row. */
   const words = async (column: string): Promise<string> => {
@@ -127,6 +132,7 @@ describe('checking a backward look', () => {
   });
 
   it('puts right what is certain, after showing the cell before and after', async () => {
+    await openFinding('No total is typed over its formula');
     await press(/^Fix: No total is typed over its formula, D29/);
     await pane.getByRole('table', { name: 'What would be written' }).getByText('=SUM(D14:D28)').waitFor();
     await press('Write it');
@@ -137,6 +143,7 @@ describe('checking a backward look', () => {
   }, 60_000);
 
   it('refuses an explanation that explains nothing, and takes one that does', async () => {
+    await openFinding('Every gain has a quality cross-check, and it is met');
     await press(/^Explain: Every gain has a quality cross-check, and it is met, M15/);
     await pane.getByRole('textbox', { name: 'Explanation' }).fill('ok');
     await pane.getByRole('textbox', { name: 'Your name' }).fill('A. Officer');

@@ -47,7 +47,9 @@ describe('a line to decide', () => {
   it('is folded to its label, amount and suggestion; one card is open at a time', async () => {
     const { user } = showPane({ cashable: new FakeCashable().alreadyMarked() });
     const folded = await decideButton('Parish Precepts');
-    expect(folded).toHaveTextContent(/^Parish Precepts£1,476,000suggested: leave it out$/);
+    expect(folded.closest('li')).toHaveTextContent(/^Parish Precepts£1,476,000 suggested: leave it out$/);
+    expect(folded).toHaveTextContent(/^Parish Precepts$/);
+    expect(folded).toHaveAccessibleDescription('£1,476,000 suggested: leave it out');
     await user.click(folded);
     await user.click(await decideButton('Land drainage.*'));
     expect(screen.getAllByRole('button', { name: 'Accept suggestion' })).toHaveLength(1);

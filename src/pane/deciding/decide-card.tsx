@@ -26,26 +26,26 @@ const useStyles = makeStyles({
   },
   open: { border: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}` },
   head: {
-    width: '100%',
-    minWidth: '0',
-    justifyContent: 'flex-start',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-  },
-  words: {
+    position: 'relative',
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
-    width: '100%',
     minWidth: '0',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  label: {
+  opener: {
     flex: '1 1 120px',
     minWidth: '0',
-    fontWeight: tokens.fontWeightSemibold,
+    justifyContent: 'flex-start',
+    padding: '0',
+    textAlign: 'left',
     overflowWrap: 'anywhere',
+    // Pressed anywhere on the line, though it is named by its label alone: what is heard begins with what is seen.
+    '::after': { content: '""', position: 'absolute', inset: '0' },
   },
+  // Its two parts stand in the line and below it.
+  about: { display: 'contents' },
   amount: { fontWeight: tokens.fontWeightSemibold },
   quiet: {
     flexBasis: '100%',
@@ -93,27 +93,31 @@ export function DecideCard({ placed, open, edition, namesSheet, goTo, deciding, 
   const styles = useStyles();
   const { line, sheet } = placed;
   const body = useId();
+  const about = useId();
   const head = useRef<HTMLButtonElement>(null);
   const label = line.label === '' ? paneText.line.noLabel : line.label;
   return (
     <div className={mergeClasses(styles.card, open && styles.open)}>
-      <Button
-        ref={(element: HTMLButtonElement | null) => {
-          head.current = element;
-        }}
-        appearance="transparent"
-        className={styles.head}
-        data-decides={lineId(placed)}
-        aria-label={words.openFor(label, line.row)}
-        aria-expanded={open}
-        aria-controls={open ? body : undefined}
-        onClick={() => {
-          onOpen(!open);
-        }}
-      >
-        <span className={styles.words}>
-          <span className={styles.label}>{label}</span>
-          {line.amount === null ? null : <Amount of={line.amount} className={styles.amount} />}
+      <div className={styles.head}>
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            head.current = element;
+          }}
+          appearance="transparent"
+          className={styles.opener}
+          data-decides={lineId(placed)}
+          aria-label={words.openFor(label, line.row)}
+          aria-describedby={about}
+          aria-expanded={open}
+          aria-controls={open ? body : undefined}
+          onClick={() => {
+            onOpen(!open);
+          }}
+        >
+          {label}
+        </Button>
+        <span id={about} className={styles.about}>
+          {line.amount === null ? null : <Amount of={line.amount} className={styles.amount} />}{' '}
           <span className={styles.quiet}>
             {open
               ? [
@@ -127,7 +131,7 @@ export function DecideCard({ placed, open, edition, namesSheet, goTo, deciding, 
                 : words.suggests(line.suggested)}
           </span>
         </span>
-      </Button>
+      </div>
       {!open ? null : (
         <div id={body} className={styles.body}>
           <OpenLine
