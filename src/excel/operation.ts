@@ -118,7 +118,8 @@ export type Operation =
     }
   | { readonly kind: 'look'; readonly area: Area; readonly look: CellLook }
   | { readonly kind: 'clear-look'; readonly area: Area }
-  | { readonly kind: 'add-sheet'; readonly sheet: string }
+  /** `title` goes into A1 at once: by it a sheet is known as ours that was never finished. */
+  | { readonly kind: 'add-sheet'; readonly sheet: string; readonly title?: string }
   /** `title` stands in A1 of a sheet of ours: what is taken back must be what was added. `null` deletes what is there. */
   | { readonly kind: 'delete-sheet'; readonly sheet: string; readonly title: string | null }
   /** A4 upright, one page wide and as many long as it takes. */

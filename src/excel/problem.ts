@@ -10,4 +10,6 @@ export interface Problem {
 
 /** Errors are values: an action gives its result or the problem that stopped it, with the workbook as it was. */
 export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+  /** `notice` is a sentence for the officer on what came up while it was done. */
+  | { readonly ok: true; readonly value: T; readonly notice?: string }
+  | { readonly ok: false; readonly problem: Problem };

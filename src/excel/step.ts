@@ -79,30 +79,3 @@ function changedCells<T extends string | number>(
     ]);
   return { part, count: changed.length, cells };
 }
-
-/** Puts settings in place of those that are there. */
-export function settingSteps(
-  key: string,
-  wanted: ReadonlyMap<string, unknown>,
-  present: ReadonlyMap<string, unknown>,
-): readonly Step[] {
-  const steps: Step[] = [];
-  for (const [name, value] of wanted) {
-    if (present.get(name) === value) continue;
-    steps.push(
-      step(
-        { kind: 'put-setting', key: name, value },
-        present.has(name)
-          ? { kind: 'put-setting', key: name, value: present.get(name) }
-          : { kind: 'delete-setting', key: name },
-      ),
-    );
-  }
-  for (const name of present.keys())
-    if ((name === key || name.startsWith(`${key}.`)) && !wanted.has(name))
-      steps.push(deleteSetting(name, present));
-  return steps;
-}
-
-export const deleteSetting = (name: string, present: ReadonlyMap<string, unknown>): Step =>
-  step({ kind: 'delete-setting', key: name }, { kind: 'put-setting', key: name, value: present.get(name) });

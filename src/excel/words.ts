@@ -7,6 +7,8 @@ const entry = (id: string, sentence: string): Problem => ({ id, sentence });
 
 const inSheet = (sheet: string | null): string => (sheet === null ? 'The sheet' : `Sheet ‘${sheet}’`);
 
+const onSheet = (sheet: string): string => (sheet === '' ? '' : ` to sheet ‘${sheet}’`);
+
 /** At most five of the words, then how many more there are. */
 const some = (words: readonly string[]): string =>
   words.length <= 6 ? listed(words) : `${words.slice(0, 5).join(', ')} and ${words.length - 5} more`;
@@ -91,8 +93,56 @@ export const cancelled = (): Problem =>
 export const notTakenBack = (because: string, parts: readonly string[]): Problem =>
   entry(
     'not-all-taken-back',
-    `${because} Part of what had been written could not be taken back: ${some(parts)}. Choose Remove all marks to clear it.`,
+    `${because} Part of what had been written could not be taken back: ${some(parts)}. Choose Put it right, or Remove all marks, to clear it.`,
   );
+
+/** A sentence that promises that nothing was changed, where that is not known. */
+export const withoutPromise = (sentence: string): string => sentence.replace(/ ?Nothing was changed\.$/, '');
+
+export const outcomeUnknown = (sheet: string): Problem =>
+  entry(
+    'outcome-unknown',
+    `Excel stopped answering while Cashable was writing${onSheet(sheet)}, so it is not known how much was written. When Excel answers again, choose Put it right: what was begun is then finished or taken back.`,
+  );
+
+export const interrupted = (sheet: string): Problem =>
+  entry(
+    'interrupted',
+    `Something that Cashable was writing${onSheet(sheet)} was interrupted, or a colleague’s Cashable is writing at this moment. Wait a little and try again; if it stays so, choose Put it right, and what was begun is finished or taken back. Nothing was changed.`,
+  );
+
+export const someoneElseWrites = (): Problem =>
+  entry(
+    'someone-else-writes',
+    'A colleague’s Cashable is writing to this workbook at this moment. Wait a little, look at what is there then, and try again. Nothing was changed.',
+  );
+
+export const changedMeanwhile = (sheet: string, cell: string | null): Problem =>
+  entry(
+    'changed-meanwhile',
+    `${cell === null ? (sheet === '' ? 'The workbook' : `Sheet ‘${sheet}’, or what Cashable keeps in the workbook,`) : `Cell ${cell} of sheet ‘${sheet}’`} was changed by someone else at this moment. Look at what is there now, then try again. Nothing was changed.`,
+  );
+
+export const keptTyped = (sheet: string, cells: readonly string[], lost: readonly string[] | null): string =>
+  lost === null
+    ? `Someone typed into ${some(cells)} of sheet ‘${sheet}’ while it was written; what was typed stays there.`
+    : `Someone typed into ${some(cells)} of sheet ‘${sheet}’ while it was written, and Cashable wrote over it. What stood there: ${some(lost.map((each) => `“${each}”`))}.`;
+
+/** @param at when it began, in milliseconds; `null` where that is not known */
+export const interruptedBefore = (sheet: string, at: number | null): string =>
+  `Something that Cashable was writing${onSheet(sheet)}${at === null ? '' : ` at ${timeOf(new Date(at))}`} was interrupted, and part of it may stand in the workbook. Put it right takes back what was begun, or finishes it where it can’t be taken back.`;
+
+const timeOf = (moment: Date): string =>
+  `${String(moment.getHours()).padStart(2, '0')}:${String(moment.getMinutes()).padStart(2, '0')}`;
+
+export const putRight = (count: number): string =>
+  count === 0 ? 'Nothing was left to put right.' : 'What was interrupted has been put right.';
+
+export const putRightFailed = (): string => 'What was interrupted could not be put right altogether.';
+
+/** Said after an action that is done although looking again failed. */
+export const doneButNotSeen = (because: string): string =>
+  `It was done. Looking at the workbook again failed: ${withoutPromise(because)}`;
 
 export const unexpected = (): Problem =>
   entry(

@@ -32,16 +32,17 @@ const budget: PlainSheet = {
 };
 const notes: PlainSheet = { name: 'Notes', rows: [['Working notes']] };
 
-const sheetId = async (client: Client, name: string): Promise<string> =>
-  (await client.done('budget-marks.sheets')).find((each) => each.name === name)?.id ?? '';
+/** The budget's sheet, whatever a colleague has called it. */
+const sheetId = async (client: Client): Promise<string> =>
+  (await client.done('budget-marks.sheets')).find(({ name }) => !/^(Notes|AES)/.test(name))?.id ?? '';
 
 async function mark(client: Client): Promise<void> {
-  const preview = await client.done('budget-marks.preview', await sheetId(client, 'Budget'), {});
+  const preview = await client.done('budget-marks.preview', await sheetId(client), {});
   await client.done('budget-marks.mark', preview);
 }
 
 async function keyOf(client: Client, label: string): Promise<{ id: string; key: string }> {
-  const id = await sheetId(client, 'Budget');
+  const id = await sheetId(client);
   const marked = await client.done('budget-marks.marked', id);
   const line = marked?.reading.sheets[0]?.lines.find((each) => each.label === label);
   return { id, key: line?.key ?? '' };
@@ -76,13 +77,13 @@ const rule = {
 
 const budgets: readonly Operation[] = [
   budgetOperation('mark', async (client) => {
-    const preview = await client.done('budget-marks.preview', await sheetId(client, 'Budget'), {});
+    const preview = await client.done('budget-marks.preview', await sheetId(client), {});
     return () => client.act('budget-marks.mark', preview);
   }),
   budgetOperation(
     'mark again',
     async (client) => {
-      const preview = await client.done('budget-marks.preview', await sheetId(client, 'Budget'), {});
+      const preview = await client.done('budget-marks.preview', await sheetId(client), {});
       return () => client.act('budget-marks.mark', preview);
     },
     async (workbook) => {
@@ -161,7 +162,8 @@ async function targetOn(
   const looked = await client.done('statement-marks.look');
   const run = looked?.statements[0]?.run;
   const found = checkById(check);
-  const outcome = run?.results.find((each) => each.check.id === check)?.outcomes[0];
+  const outcomes = run?.results.find((each) => each.check.id === check)?.outcomes ?? [];
+  const outcome = outcomes.find(({ fix }) => fix !== null) ?? outcomes[0];
   if (run === undefined || found === null || outcome === undefined) throw new Error(`${check} did not fire`);
   return { target: targetOf(run, found, outcome), fix: outcome.fix };
 }

@@ -1,4 +1,4 @@
-import type { Progress } from '../../src/excel/apply';
+import type { Progress } from '../../src/excel/transaction';
 import { type CouncilRule, withoutRule, withRule } from '../../src/budget/council-rule';
 import { readCouncilRules, writeCouncilRules } from '../../src/budget/council-rules-file';
 import type { BudgetLine } from '../../src/budget/line';

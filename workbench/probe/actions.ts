@@ -7,6 +7,7 @@ import type { Statements, Templates } from '../../src/features/statement-marks/s
 import { createTemplates } from '../../src/features/templates/create-templates';
 import * as workings from '../../src/functions/workings/explain-function';
 import { Turns } from '../../src/excel/in-turn';
+import { createRecovery, type Recovery } from '../../src/excel/recovery';
 
 /** The doors of one pane: everything that it may ask of Excel. */
 export interface Doors {
@@ -14,6 +15,7 @@ export interface Doors {
   readonly 'statement-marks': Statements;
   readonly templates: Templates;
   readonly 'formula-cells': Formulas;
+  readonly recovery: Recovery;
 }
 export type Feature = keyof Doors;
 
@@ -55,6 +57,7 @@ export const actionsOf = {
   ],
   templates: ['offers', 'preview', 'insert', 'insertRegister', 'inserted', 'remove'],
   'formula-cells': ['explainActiveCell', 'previewFreeze', 'freeze', 'unfreeze', 'onSelectionChanged'],
+  recovery: ['interrupted', 'putRight'],
 } as const satisfies { readonly [F in Feature]: readonly (keyof Doors[F])[] };
 
 /** An action as `feature.action`, such as `budget-marks.mark`. */
@@ -83,5 +86,6 @@ export function openDoors({ today, now, patience }: PaneClock): Doors {
     'statement-marks': createStatements({ turns, patience, today, now, version: '0.0.0' }),
     templates: createTemplates({ turns, patience, today }),
     'formula-cells': createFormulas(workings, { turns, patience }),
+    recovery: createRecovery(turns),
   };
 }

@@ -1,4 +1,4 @@
-import type { Progress } from '../../excel/apply';
+import type { Progress } from '../../excel/transaction';
 import type { CouncilRule } from '../../budget/council-rule';
 import type { DecidedTreatment } from '../../budget/line';
 import type { BudgetReading, TableChoices } from '../../budget/reading';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../excel/apply';
+import type { Progress } from '../../excel/transaction';
 import { z } from 'zod';
 import { parsedJson } from '../../excel/parsed-json';
 import { type CouncilRule, councilRuleSchema, withoutRule, withRule } from '../../budget/council-rule';
@@ -38,7 +38,8 @@ import {
   unknownTreatment,
   unreadLeftOut,
 } from './words';
-import { carryOut } from '../../excel/apply';
+import { Actions } from '../../excel/action';
+import { settleInterrupted } from '../../excel/recovery';
 import { type Area, cellAddress, sheetAddress } from '../../grid/area';
 import { budgetSnapshot } from './budget-snapshot';
 import type {
@@ -51,10 +52,10 @@ import type {
   SheetChoice,
   UndoState,
 } from './cashable';
-import { askExcel, type Conversation } from '../../excel/excel-run';
+import type { Conversation } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
 import { frozenRemoval } from '../formula-cells/frozen-removal';
-import { Turns } from '../../excel/in-turn';
+import type { Turns } from '../../excel/in-turn';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
 import { locateMarks } from './locate-marks';
 import {
@@ -75,6 +76,7 @@ import { decidingPlan } from './plan/deciding-plan';
 import { type BudgetSheet, type MarkingInput, markingPlan } from './plan/marking-plan';
 import { calculationSheetIn, type MarkedSheet, removalPlan } from './plan/removal-plan';
 import { bodyRows } from './plan/mark-place';
+import { strayColumns } from './plan/stray-columns';
 import { undoPlan } from './plan/undo-plan';
 import type { Outcome, Problem } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
@@ -153,7 +155,7 @@ export function createCashable(given: Partial<Surroundings> = {}): Cashable {
 
 class ExcelCashable implements Cashable {
   readonly #surroundings: Surroundings;
-  readonly #turns: Turns;
+  readonly #actions: Actions;
   readonly #labelColumns = new Map<string, string>();
   #markedSheetNames: ReadonlySet<string> = new Set();
   readonly #mergedCells = new MergedCells();
@@ -162,7 +164,7 @@ class ExcelCashable implements Cashable {
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
-    this.#turns = surroundings.turns ?? new Turns();
+    this.#actions = new Actions(surroundings.turns, surroundings.patience);
   }
 
   sheets(): Promise<Outcome<readonly SheetChoice[]>> {
@@ -192,23 +194,25 @@ class ExcelCashable implements Cashable {
     onProgress?: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<Outcome<MarkingResult>> {
-    return this.#inTurn(async () => {
-      const token = tokenContent.safeParse(parsedJson(preview.token));
-      if (!token.success) throw new Refusal(previewNotUsable());
-      const understood = await this.#understand(token.data.sheetId, withoutGaps(token.data.choices));
-      const sheet = understood.target.raw.name;
-      const plan = markingPlan(understood.input);
-      if (fingerprintOf(understood, plan) !== token.data.fingerprint)
-        throw new Refusal(changedSincePreview(sheet));
-      this.#extents.clear();
-      await carryOut(plan.steps, { sheet, onProgress, signal });
-      this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
-      return {
-        sheet,
-        reading: understood.reading,
-        cellsWritten: plan.cellCount,
-        calculation: plan.calculation,
-      };
+    return this.#actions.change({
+      onProgress,
+      signal,
+      plan: async () => {
+        const token = tokenContent.safeParse(parsedJson(preview.token));
+        if (!token.success) throw new Refusal(previewNotUsable());
+        const understood = await this.#understand(token.data.sheetId, withoutGaps(token.data.choices));
+        const sheet = understood.target.raw.name;
+        const plan = markingPlan(understood.input);
+        if (fingerprintOf(understood, plan) !== token.data.fingerprint)
+          throw new Refusal(changedSincePreview(sheet));
+        this.#extents.clear();
+        const { directory } = understood.input;
+        return { ...plan, directory, sheet, reading: understood.reading };
+      },
+      answer: ({ sheet, reading, cellCount, calculation }) => {
+        this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
+        return { sheet, reading, cellsWritten: cellCount, calculation };
+      },
     });
   }
 
@@ -231,30 +235,34 @@ class ExcelCashable implements Cashable {
     decisions: readonly LineDecision[],
     remember: readonly CouncilRule[] = [],
   ): Promise<Outcome<MarkingResult>> {
-    return this.#inTurn(async () => {
-      const unexplained = decisions.some(
-        ({ treatment, reason }) => treatment === 'excluded-by-officer' && reason.trim() === '',
-      );
-      if (unexplained) throw new Refusal(reasonMissing());
-      checkRules(remember);
-      const given = Object.fromEntries(
-        decisions.map(({ key, treatment, reason, leftOut }): [string, Decision] => [
-          key,
-          { treatment, reason: reason.trim(), ...(leftOut === undefined ? {} : { leftOut }) },
-        ]),
-      );
-      const { input, rules, target, reading } = await this.#understand(
-        sheetId,
-        {},
-        {
-          deciding: { decisions: given, remember },
-        },
-      );
-      checkPartsLeftOut(target.raw.name, target.reading.lines, given);
-      const plan = decidingPlan(input, { decisions: given, rules, remember });
-      const sheet = target.raw.name;
-      await carryOut(plan.steps, { sheet });
-      return { sheet, reading, cellsWritten: plan.cellCount, calculation: plan.calculation };
+    return this.#actions.change({
+      plan: async () => {
+        const unexplained = decisions.some(
+          ({ treatment, reason }) => treatment === 'excluded-by-officer' && reason.trim() === '',
+        );
+        if (unexplained) throw new Refusal(reasonMissing());
+        checkRules(remember);
+        const given = Object.fromEntries(
+          decisions.map(({ key, treatment, reason, leftOut }): [string, Decision] => [
+            key,
+            { treatment, reason: reason.trim(), ...(leftOut === undefined ? {} : { leftOut }) },
+          ]),
+        );
+        const { input, rules, target, reading } = await this.#understand(
+          sheetId,
+          {},
+          { deciding: { decisions: given, remember } },
+        );
+        checkPartsLeftOut(target.raw.name, target.reading.lines, given);
+        const plan = decidingPlan(input, { decisions: given, rules, remember });
+        return { ...plan, directory: input.directory, sheet: target.raw.name, reading };
+      },
+      answer: ({ sheet, reading, cellCount, calculation }) => ({
+        sheet,
+        reading,
+        cellsWritten: cellCount,
+        calculation,
+      }),
     });
   }
 
@@ -263,14 +271,20 @@ class ExcelCashable implements Cashable {
   }
 
   saveCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>> {
-    return this.#inTurn(() => {
-      checkRules([rule]);
-      return this.#changeRules((directory) => withRule(soundRules(directory), rule));
-    });
+    return this.#changeRules(
+      (directory) => {
+        checkRules([rule]);
+        return { rules: withRule(soundRules(directory), rule) };
+      },
+      ({ rules }) => rules,
+    );
   }
 
   removeCouncilRule(rule: CouncilRule): Promise<Outcome<readonly CouncilRule[]>> {
-    return this.#inTurn(() => this.#changeRules((directory) => withoutRule(soundRules(directory), rule)));
+    return this.#changeRules(
+      (directory) => ({ rules: withoutRule(soundRules(directory), rule) }),
+      ({ rules }) => rules,
+    );
   }
 
   exportCouncilRules(): Promise<Outcome<string>> {
@@ -280,21 +294,19 @@ class ExcelCashable implements Cashable {
   }
 
   importCouncilRules(text: string): Promise<Outcome<CouncilRulesImport>> {
-    return this.#inTurn(async () => {
-      const file = readCouncilRules(text);
-      if (!file.ok) throw new Refusal(councilRulesNotImported(file.sentence));
-      let added = 0;
-      let changed = 0;
-      const rules = await this.#changeRules((directory) => {
+    return this.#changeRules(
+      (directory) => {
+        const file = readCouncilRules(text);
+        if (!file.ok) throw new Refusal(councilRulesNotImported(file.sentence));
         // Importing is the way out of damaged rules.
         const known = keptCouncilRules(directory.settings) ?? [];
         const news = rememberedOf(known, file.rules);
-        added = news.filter(({ replaced }) => replaced === null).length;
-        changed = news.length - added;
-        return news.reduce((all, { rule }) => withRule(all, rule), known);
-      });
-      return { rules, added, changed };
-    });
+        const added = news.filter(({ replaced }) => replaced === null).length;
+        const rules = news.reduce((all, { rule }) => withRule(all, rule), known);
+        return { rules, added, changed: news.length - added };
+      },
+      ({ rules, added, changed }) => ({ rules, added, changed }),
+    );
   }
 
   undoState(): Promise<Outcome<UndoState>> {
@@ -302,10 +314,13 @@ class ExcelCashable implements Cashable {
   }
 
   undoLast(): Promise<Outcome<UndoState>> {
-    return this.#inTurn(async () => {
-      const { steps, sheet } = await this.#ask((conversation) => this.#planUndo(conversation));
-      await carryOut(steps, { sheet });
-      return this.#ask((conversation) => this.#undoStateOf(conversation));
+    return this.#actions.change({
+      plan: () => this.#ask((conversation) => this.#planUndo(conversation)),
+      answer: () => this.#ask((conversation) => this.#undoStateOf(conversation)),
+      unseen: ({ left, unmarked }) => ({
+        last: left === undefined ? null : wordsFor(left),
+        markedSheets: [...this.#markedSheetNames].filter((sheet) => sheet !== unmarked),
+      }),
     });
   }
 
@@ -314,10 +329,13 @@ class ExcelCashable implements Cashable {
   }
 
   removeAll(): Promise<Outcome<UndoState>> {
-    return this.#inTurn(async () => {
-      const plan = await this.#ask((conversation) => this.#planRemoval(conversation));
-      await carryOut(plan.steps, { sheet: plan.sheet });
-      return this.#ask((conversation) => this.#undoStateOf(conversation));
+    return this.#actions.change({
+      plan: async () => {
+        await settleInterrupted();
+        return this.#ask((conversation) => this.#planRemoval(conversation));
+      },
+      answer: () => this.#ask((conversation) => this.#undoStateOf(conversation)),
+      unseen: () => ({ last: null, markedSheets: [] }),
     });
   }
 
@@ -356,13 +374,18 @@ class ExcelCashable implements Cashable {
 
   // Reading and planning
 
-  async #changeRules(
-    next: (directory: Directory) => readonly CouncilRule[],
-  ): Promise<readonly CouncilRule[]> {
-    const directory = await this.#ask(readDirectory);
-    const rules = next(directory);
-    await carryOut(councilRuleSteps(rules, directory.settings), { sheet: '' });
-    return rules;
+  #changeRules<R extends { readonly rules: readonly CouncilRule[] }, T>(
+    next: (directory: Directory) => R,
+    answer: (changed: R) => T,
+  ): Promise<Outcome<T>> {
+    return this.#actions.change({
+      plan: async () => {
+        const directory = await this.#ask(readDirectory);
+        const changed = next(directory);
+        return { steps: councilRuleSteps(changed.rules, directory.settings), directory, sheet: '', changed };
+      },
+      answer: ({ changed }) => answer(changed),
+    });
   }
 
   async #rankSheets(conversation: Conversation): Promise<readonly SheetChoice[]> {
@@ -552,12 +575,17 @@ class ExcelCashable implements Cashable {
     conversation: Conversation,
     directory: Directory,
     record: MarksRecord | null,
-  ): Promise<{ readonly sheets: readonly MarkedSheet[]; readonly calculation: RawSheet | null }> {
+  ): Promise<{
+    readonly sheets: readonly MarkedSheet[];
+    readonly calculation: RawSheet | null;
+    readonly raws: readonly RawSheet[];
+  }> {
     const marks = locateMarks(directory.names, suffixesOf(record));
     const calculationName = calculationSheetIn(directory, record);
     const names = [
       ...new Set([
         ...marks.map(({ treatments }) => treatments.sheet),
+        ...strayColumns(directory, record).map(({ area }) => area.sheet),
         ...(calculationName === null ? [] : [calculationName]),
       ]),
     ];
@@ -566,20 +594,21 @@ class ExcelCashable implements Cashable {
       const raw = raws.find(({ name }) => name === each.treatments.sheet);
       return raw === undefined ? [] : [{ raw, marks: each, record: sheetRecordOf(record, raw, each) }];
     });
-    return { sheets, calculation: raws.find(({ name }) => name === calculationName) ?? null };
+    return { sheets, calculation: raws.find(({ name }) => name === calculationName) ?? null, raws };
   }
 
   async #planRemoval(conversation: Conversation) {
     const directory = await readDirectory(conversation);
     const record = soundRecord(directory);
-    const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
-    const plan = removalPlan(directory, sheets, calculation, record);
+    const { sheets, calculation, raws } = await this.#markedSheets(conversation, directory, record);
+    const plan = removalPlan(directory, sheets, calculation, record, raws);
     const rules = councilRulesRemoval(directory.settings);
     const frozen = frozenRemoval(directory);
     return {
       steps: [...rules.steps, ...frozen.steps, ...plan.steps],
       sentences: [...plan.sentences, ...rules.sentences, ...frozen.sentences],
       sheet: sheets[0]?.raw.name ?? calculation?.name ?? calculationSheetName,
+      directory,
     };
   }
 
@@ -589,10 +618,16 @@ class ExcelCashable implements Cashable {
     const journal = keptJournal(directory.settings);
     const change = journal.changes.at(-1);
     if (record === null || change === undefined) throw new Refusal(nothingToUndo());
-    const { sheets, calculation } = await this.#markedSheets(conversation, directory, record);
+    const { sheets, calculation, raws } = await this.#markedSheets(conversation, directory, record);
     if (recordBefore(change, record) === null) {
-      const plan = removalPlan(directory, sheets, calculation, record);
-      return { steps: plan.steps, sheet: change.sheetName };
+      const plan = removalPlan(directory, sheets, calculation, record, raws);
+      return {
+        steps: plan.steps,
+        directory,
+        sheet: change.sheetName,
+        left: undefined,
+        unmarked: change.sheetName,
+      };
     }
     const found = sheets.filter(({ marks }) => change.sheets.some(({ suffix }) => suffix === marks.suffix));
     if (found.length < change.sheets.length) throw new Refusal(rowsMovedSince(change.sheetName));
@@ -613,7 +648,13 @@ class ExcelCashable implements Cashable {
       record,
       journal,
     });
-    return { steps, sheet: change.sheetName };
+    return {
+      steps,
+      directory,
+      sheet: change.sheetName,
+      left: journal.changes.at(-2),
+      unmarked: change.isNew ? change.sheetName : null,
+    };
   }
 
   async #undoStateOf(conversation: Conversation): Promise<UndoState> {
@@ -632,11 +673,11 @@ class ExcelCashable implements Cashable {
   }
 
   #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
-    return askExcel(questions, this.#surroundings.patience);
+    return this.#actions.ask(questions);
   }
 
   #inTurn<T>(action: () => Promise<T>): Promise<Outcome<T>> {
-    return this.#turns.inTurn(action);
+    return this.#actions.look(action);
   }
 }
 

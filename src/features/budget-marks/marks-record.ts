@@ -4,7 +4,7 @@ import { figureRowKinds, lineTreatments } from '../../budget/line';
 import { pence } from '../../money/pence';
 import { units } from '../../money/unit';
 import { type Area } from '../../grid/area';
-import { fingerprint } from '../../excel/fingerprint';
+import { kept, type Kept } from '../../excel/settings-store';
 
 /**
  * What the add-in remembers of its marks, inside the workbook's own settings: a colleague opens the file and the
@@ -206,56 +206,6 @@ export const isRulesSetting = (key: string): boolean => rulesSetting.test(key);
 
 const keptRules = z.object({ version: z.literal(1), rules: z.array(councilRuleSchema) });
 export type KeptRules = z.infer<typeof keptRules>;
-
-/** Characters in one setting: well under what one request may carry. */
-const chunkLength = 200_000;
-
-const head = z.object({ chunks: z.int().min(0), fingerprint: z.string() });
-
-/** Parts a value into settings: a head with a fingerprint, and its text in chunks. */
-export function toSettings(key: string, value: object): ReadonlyMap<string, unknown> {
-  const text = JSON.stringify(value);
-  const settings = new Map<string, unknown>();
-  let chunks = 0;
-  for (let start = 0; start < text.length; start += chunkLength) {
-    settings.set(`${key}.${chunks}`, text.slice(start, start + chunkLength));
-    chunks += 1;
-  }
-  settings.set(key, JSON.stringify({ chunks, fingerprint: fingerprint(text) }));
-  return settings;
-}
-
-/** What stands in the settings under a key: nothing, a sound value, or something that can't be trusted. */
-export type Kept<T> =
-  { readonly kind: 'none' } | { readonly kind: 'sound'; readonly value: T } | { readonly kind: 'damaged' };
-
-function parsed(text: unknown): unknown {
-  if (typeof text !== 'string') return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Reads back what `toSettings` put under a key. */
-export function kept<T>(settings: ReadonlyMap<string, unknown>, key: string, schema: z.ZodType<T>): Kept<T> {
-  if (!settings.has(key)) {
-    const stray = [...settings.keys()].some((each) => each.startsWith(`${key}.`));
-    return stray ? { kind: 'damaged' } : { kind: 'none' };
-  }
-  const outline = head.safeParse(parsed(settings.get(key)));
-  if (!outline.success) return { kind: 'damaged' };
-  let text = '';
-  for (let chunk = 0; chunk < outline.data.chunks; chunk += 1) {
-    const part = settings.get(`${key}.${chunk}`);
-    if (typeof part !== 'string') return { kind: 'damaged' };
-    text += part;
-  }
-  if (fingerprint(text) !== outline.data.fingerprint) return { kind: 'damaged' };
-  const value = schema.safeParse(parsed(text));
-  return value.success ? { kind: 'sound', value: value.data } : { kind: 'damaged' };
-}
 
 /** @returns the record of our marks as the workbook keeps it */
 export const keptRecord = (settings: ReadonlyMap<string, unknown>): Kept<MarksRecord> =>

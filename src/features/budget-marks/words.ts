@@ -247,6 +247,10 @@ export const reasonMissing = (): Problem =>
 export const removesMarks = (place: MarkPlace): string =>
   `Sheet ‘${place.sheet}’, columns ${place.treatmentColumn} and ${place.reasonColumn}, rows ${place.firstRow} to ${place.lastRow}: treatments, reasons, drop-down list and colours.`;
 
+/** A column of ours whose neighbour was deleted. */
+export const removesStray = (sheet: string, column: string, firstRow: number, lastRow: number): string =>
+  `Sheet ‘${sheet}’, column ${column}, rows ${firstRow} to ${lastRow}: what is left of Cashable’s columns after the one beside it was deleted.`;
+
 export const removesWidths = (place: MarkPlace): string =>
   `Sheet ‘${place.sheet}’: columns ${place.treatmentColumn} and ${place.reasonColumn} get their former widths back.`;
 

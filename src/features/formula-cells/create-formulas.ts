@@ -6,12 +6,12 @@ import {
   nothingToBringBack,
   nothingToFreeze,
 } from './words';
-import { carryOut } from '../../excel/apply';
+import { Actions } from '../../excel/action';
 import { type Area, cellAddress, parseReference } from '../../grid/area';
 import { coalesced } from '../../excel/coalesced';
-import { askExcel, type Conversation } from '../../excel/excel-run';
+import type { Conversation } from '../../excel/excel-run';
 import type { ExplainedCell, Formulas, FreezePreview } from './formulas';
-import { Turns } from '../../excel/in-turn';
+import type { Turns } from '../../excel/in-turn';
 import { parsedJson } from '../../excel/parsed-json';
 import type { Outcome } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
@@ -50,45 +50,47 @@ export function createFormulas(workings: FunctionWorkings, surroundings: Surroun
 
 class ExcelFormulas implements Formulas {
   readonly #workings: FunctionWorkings;
-  readonly #turns: Turns;
-  readonly #patience: number | undefined;
+  readonly #actions: Actions;
 
   constructor(workings: FunctionWorkings, { turns, patience }: Surroundings) {
     this.#workings = workings;
-    this.#turns = turns ?? new Turns();
-    this.#patience = patience;
+    this.#actions = new Actions(turns, patience);
   }
 
   explainActiveCell(): Promise<Outcome<ExplainedCell>> {
-    return this.#turns.inTurn(() => this.#ask((conversation) => this.#explain(conversation)));
+    return this.#actions.look(() => this.#ask((conversation) => this.#explain(conversation)));
   }
 
   previewFreeze(): Promise<Outcome<FreezePreview>> {
-    return this.#turns.inTurn(async () => previewOf(await this.#read('selected')));
+    return this.#actions.look(async () => previewOf(await this.#read('selected')));
   }
 
   freeze(preview: FreezePreview): Promise<Outcome<string>> {
-    return this.#turns.inTurn(async () => {
-      const selected = await this.#asPreviewed(preview);
-      const plan = freezePlan(selected);
-      if (plan.cells === 0) throw new Refusal(nothingToFreeze(selected.sheet));
-      await carryOut(plan.steps, { sheet: selected.sheet });
-      return words.frozen(plan.cells);
+    return this.#actions.change({
+      plan: async () => {
+        const { sheet, directory, ...selected } = await this.#asPreviewed(preview);
+        const plan = freezePlan({ ...selected, sheet, directory });
+        if (plan.cells === 0) throw new Refusal(nothingToFreeze(sheet));
+        return { ...plan, sheet, directory };
+      },
+      answer: ({ cells }) => words.frozen(cells),
     });
   }
 
   unfreeze(preview: FreezePreview): Promise<Outcome<string>> {
-    return this.#turns.inTurn(async () => {
-      const selected = await this.#asPreviewed(preview);
-      const plan = unfreezePlan(selected);
-      if (plan.cells === 0) throw new Refusal(nothingToBringBack(selected.sheet));
-      await carryOut(plan.steps, { sheet: selected.sheet });
-      return [words.broughtBack(plan.cells), ...plan.writes.slice(1)].join(' ');
+    return this.#actions.change({
+      plan: async () => {
+        const { sheet, directory, ...selected } = await this.#asPreviewed(preview);
+        const plan = unfreezePlan({ ...selected, sheet, directory });
+        if (plan.cells === 0) throw new Refusal(nothingToBringBack(sheet));
+        return { ...plan, sheet, directory };
+      },
+      answer: ({ cells, writes }) => [words.broughtBack(cells), ...writes.slice(1)].join(' '),
     });
   }
 
   onSelectionChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
-    return this.#turns.inTurn(() =>
+    return this.#actions.look(() =>
       this.#ask(async ({ context, sync }) => {
         const soon = coalesced(listener);
         let later: ReturnType<typeof setTimeout> | undefined;
@@ -222,7 +224,7 @@ class ExcelFormulas implements Formulas {
   }
 
   #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
-    return askExcel(questions, this.#patience);
+    return this.#actions.ask(questions);
   }
 }
 

@@ -1,6 +1,5 @@
 import { freezeWords as words, tooManyFormulas } from './words';
 import { type Area, cellAddress } from '../../grid/area';
-import { removeName } from '../budget-marks/plan/calculation-steps';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
 import type { Directory } from '../../excel/read-workbook';
@@ -10,6 +9,7 @@ import { type CellToFreeze, groupCells, locateGroups, type NewGroup } from './fr
 import { frozenName, type FrozenGroup, frozenSettingSteps, rememberedCells } from './frozen-record';
 import type { SelectedCells } from './selected-cells';
 import { callsOurs } from './tokens';
+import { removeName } from '../../excel/names';
 
 type CellValue = string | number | boolean;
 

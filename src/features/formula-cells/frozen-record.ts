@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { fingerprint } from '../../excel/fingerprint';
-import { kept, toSettings } from '../budget-marks/marks-record';
-import { deleteSetting, settingSteps, type Step } from '../../excel/step';
+import { kept, toSettings } from '../../excel/settings-store';
+import { type Step } from '../../excel/step';
+import { deleteSetting, settingSteps } from '../../excel/settings-store';
 
 /**
  * What the workbook remembers of frozen formulas, in its own settings. Cells with the same formula filled down or

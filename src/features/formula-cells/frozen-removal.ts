@@ -1,5 +1,4 @@
 import { freezeWords as words } from './words';
-import { removeName } from '../budget-marks/plan/calculation-steps';
 import type { Step } from '../../excel/step';
 import type { Directory } from '../../excel/read-workbook';
 import { forgottenNames } from './freeze-plan';
@@ -10,6 +9,7 @@ import {
   keptFrozen,
   rememberedCells,
 } from './frozen-record';
+import { removeName } from '../../excel/names';
 
 /** Where nobody can tell any more which names are in use, all of our form. */
 const everyName = ({ names }: Directory): readonly Step[] =>

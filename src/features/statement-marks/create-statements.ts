@@ -29,18 +29,18 @@ import {
 } from './words';
 import { noSuchSheet } from '../../excel/words';
 import { removesSettings } from '../budget-marks/words';
-import { carryOut } from '../../excel/apply';
+import { Actions, type Planned } from '../../excel/action';
+import { transact } from '../../excel/transaction';
 import { cellAddress, type Area, parseReference, quotedSheet } from '../../grid/area';
-import { askExcel, type Conversation } from '../../excel/excel-run';
+import type { Conversation } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
-import { Turns } from '../../excel/in-turn';
+import type { Turns } from '../../excel/in-turn';
 import { locateMarks } from '../budget-marks/locate-marks';
 import { keptRecord } from '../budget-marks/marks-record';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
-import { removeName } from '../budget-marks/plan/calculation-steps';
 import { localDay } from '../local-day';
 import { calculationSheetIn } from '../budget-marks/plan/removal-plan';
-import { deleteSetting, settingSteps, step, type Step } from '../../excel/step';
+import { step, type Step } from '../../excel/step';
 import { parsedJson } from '../../excel/parsed-json';
 import type { Outcome } from '../../excel/problem';
 import { excelError, Refusal } from '../../excel/problem-from-error';
@@ -81,6 +81,8 @@ import {
   statementsKey,
   type StatementsRecord,
 } from './statements-record';
+import { removeName } from '../../excel/names';
+import { deleteSetting, settingSteps } from '../../excel/settings-store';
 
 /** What the implementation needs beside Excel; tests give their own. */
 export interface StatementSurroundings {
@@ -128,7 +130,7 @@ export function createStatements(given: Partial<StatementSurroundings> = {}): St
 
 class ExcelStatements implements Statements {
   readonly #surroundings: StatementSurroundings;
-  readonly #turns: Turns;
+  readonly #actions: Actions;
   #knownSheets: readonly string[] = [];
   readonly #mergedCells = new MergedCells();
   /** Sheets whose changes matter: of statements, explanations and figures that checks use. */
@@ -136,15 +138,15 @@ class ExcelStatements implements Statements {
 
   constructor(surroundings: StatementSurroundings) {
     this.#surroundings = surroundings;
-    this.#turns = surroundings.turns ?? new Turns();
+    this.#actions = new Actions(surroundings.turns, surroundings.patience);
   }
 
   check(): Promise<Outcome<StatementsChecked>> {
-    return this.#turns.inTurn(async () => this.#check(await this.#understand('anew')));
+    return this.#actions.look(async () => this.#check(await this.#understand('anew')));
   }
 
   look(): Promise<Outcome<StatementsChecked | null>> {
-    return this.#turns.inTurn(async () => {
+    return this.#actions.look(async () => {
       const understood = await this.#understand();
       return understood.statements.length + understood.run.notReadable.length === 0
         ? null
@@ -153,7 +155,7 @@ class ExcelStatements implements Statements {
   }
 
   refresh(): Promise<Outcome<StatementsChecked | null>> {
-    return this.#turns.inTurn(async () => {
+    return this.#actions.look(async () => {
       const understood = await this.#understand('never');
       return understood.statements.length + understood.run.notReadable.length === 0
         ? null
@@ -162,7 +164,7 @@ class ExcelStatements implements Statements {
   }
 
   previewFix(target: WaiverTarget, fix: Fix): Promise<Outcome<FixPreview>> {
-    return this.#turns.inTurn(async () => {
+    return this.#actions.look(async () => {
       const { look, statements } = await this.#understand();
       const found = outcomeOf(statements, target)?.outcome.fix ?? null;
       if (found === null || !sameFix(found, fix)) throw new Refusal(findingGone());
@@ -182,163 +184,200 @@ class ExcelStatements implements Statements {
   }
 
   fix(preview: FixPreview): Promise<Outcome<StatementsChecked>> {
-    return this.#turns.inTurn(async () => {
-      const token = fixToken.safeParse(parsedJson(preview.token));
-      if (!token.success) throw new Refusal(notOurPreview());
-      const { check, fix } = token.data;
-      const { look, statements, record, isDamaged } = await this.#understand();
-      if (isDamaged) throw new Refusal(recordDamaged());
-      const stands = statements.some(({ run }) =>
-        run.results.some(
-          (result) =>
-            result.check.id === check &&
-            result.outcomes.some((outcome) => outcome.fix !== null && sameFix(outcome.fix, fix)),
-        ),
-      );
-      const { sheet, area, place, holds, format } = cellToFix(look, fix);
-      if (holds !== fix.before) throw new Refusal(fixCellChanged(sheet.name, place, String(holds)));
-      if (!stands) throw new Refusal(findingGone());
-      const write = 'number' in fix.write ? fix.write.number : fix.write.formula;
-      await carryOut(
-        [
-          ...repairSteps(area, write, holds, format),
-          ...recordSteps(look, { ...record, fixes: [...record.fixes, { check, fix }] }),
-        ],
-        { sheet: sheet.name },
-      );
-      return this.#check();
+    return this.#actions.change({
+      plan: async () => {
+        const token = fixToken.safeParse(parsedJson(preview.token));
+        if (!token.success) throw new Refusal(notOurPreview());
+        const { check, fix } = token.data;
+        const understood = await this.#understand();
+        const { look, statements, record, isDamaged } = understood;
+        if (isDamaged) throw new Refusal(recordDamaged());
+        const stands = statements.some(({ run }) =>
+          run.results.some(
+            (result) =>
+              result.check.id === check &&
+              result.outcomes.some((outcome) => outcome.fix !== null && sameFix(outcome.fix, fix)),
+          ),
+        );
+        const { sheet, area, place, holds, format } = cellToFix(look, fix);
+        if (holds !== fix.before) throw new Refusal(fixCellChanged(sheet.name, place, String(holds)));
+        if (!stands) throw new Refusal(findingGone());
+        const write = 'number' in fix.write ? fix.write.number : fix.write.formula;
+        return {
+          understood,
+          directory: look.directory,
+          sheet: sheet.name,
+          steps: [
+            ...repairSteps(area, write, holds, format),
+            ...recordSteps(look, { ...record, fixes: [...record.fixes, { check, fix }] }),
+          ],
+        };
+      },
+      answer: () => this.#check(),
+      unseen: ({ understood }) => checkedFrom(understood, new Map()),
     });
   }
 
   explain(target: WaiverTarget, reason: string, by: string): Promise<Outcome<StatementsChecked>> {
-    return this.#turns.inTurn(async () => {
-      const { look, statements, record, isDamaged, place, explanations } = await this.#understand();
-      if (isDamaged) throw new Refusal(recordDamaged());
-      const found = outcomeOf(statements, target);
-      if (found === null) throw new Refusal(findingGone());
-      const { run, check, outcome } = found;
-      const waiver = made(explain(run, check, outcome, { reason, by, at: this.#surroundings.now() }));
-      const number = 1 + Math.max(0, ...record.explanations.map((each) => each.number), ...numbersOn(place));
-      const replaced = explanations.filter((each) => isAbout(each, target));
-      const added = explanationSteps(look.directory, place, number, waiver, run, outcome);
-      await carryOut(
-        [
-          ...added.steps,
-          ...(place === null
-            ? []
-            : replaced.flatMap((each) => withdrawalSteps(place, each, explanationText.replaced(number)))),
-          ...recordSteps(look, {
-            ...record,
-            explanations: [
-              ...record.explanations.filter((each) => !replaced.some(({ kept }) => kept === each)),
-              added.kept,
-            ],
-          }),
-        ],
-        { sheet: place?.sheet.name ?? explanationsSheet },
-      );
-      return this.#check();
+    return this.#actions.change({
+      plan: async () => {
+        const understood = await this.#understand();
+        const { look, statements, record, isDamaged, place, explanations } = understood;
+        if (isDamaged) throw new Refusal(recordDamaged());
+        const found = outcomeOf(statements, target);
+        if (found === null) throw new Refusal(findingGone());
+        const { run, check, outcome } = found;
+        const waiver = made(explain(run, check, outcome, { reason, by, at: this.#surroundings.now() }));
+        const number =
+          1 + Math.max(0, ...record.explanations.map((each) => each.number), ...numbersOn(place));
+        const replaced = explanations.filter((each) => isAbout(each, target));
+        const added = explanationSteps(look.directory, place, number, waiver, run, outcome);
+        return {
+          understood,
+          directory: look.directory,
+          sheet: place?.sheet.name ?? explanationsSheet,
+          steps: [
+            ...added.steps,
+            ...(place === null
+              ? []
+              : replaced.flatMap((each) => withdrawalSteps(place, each, explanationText.replaced(number)))),
+            ...recordSteps(look, {
+              ...record,
+              explanations: [
+                ...record.explanations.filter((each) => !replaced.some(({ kept }) => kept === each)),
+                added.kept,
+              ],
+            }),
+          ],
+        };
+      },
+      answer: () => this.#check(),
+      unseen: ({ understood }) => checkedFrom(understood, new Map()),
     });
   }
 
   accept(target: WaiverTarget, by: string): Promise<Outcome<StatementsChecked>> {
-    return this.#turns.inTurn(async () => {
-      const { look, record, explanations, place, statements } = await this.#understand();
-      const found = explanations.find((each) => isAbout(each, target));
-      if (found === undefined || place === null) throw new Refusal(noExplanation());
-      const standing = statements.some(({ waived }) =>
-        waived.some(({ waiver, state }) => waiver === found.waiver && state === 'stands'),
-      );
-      if (!standing) throw new Refusal(findingGone());
-      const { accepted } = made(accept(found.waiver, by, this.#surroundings.now()));
-      if (accepted === null) throw new Refusal(noExplanation());
-      const { steps, kept } = acceptanceSteps(place, found, accepted);
-      await carryOut(
-        [
-          ...steps,
-          ...recordSteps(look, {
-            ...record,
-            explanations: record.explanations.map((each) => (each === found.kept ? kept : each)),
-          }),
-        ],
-        { sheet: place.sheet.name },
-      );
-      return this.#check();
+    return this.#actions.change({
+      plan: async () => {
+        const understood = await this.#understand();
+        const { look, record, explanations, place, statements } = understood;
+        const found = explanations.find((each) => isAbout(each, target));
+        if (found === undefined || place === null) throw new Refusal(noExplanation());
+        const standing = statements.some(({ waived }) =>
+          waived.some(({ waiver, state }) => waiver === found.waiver && state === 'stands'),
+        );
+        if (!standing) throw new Refusal(findingGone());
+        const { accepted } = made(accept(found.waiver, by, this.#surroundings.now()));
+        if (accepted === null) throw new Refusal(noExplanation());
+        const { steps, kept } = acceptanceSteps(place, found, accepted);
+        return {
+          understood,
+          directory: look.directory,
+          sheet: place.sheet.name,
+          steps: [
+            ...steps,
+            ...recordSteps(look, {
+              ...record,
+              explanations: record.explanations.map((each) => (each === found.kept ? kept : each)),
+            }),
+          ],
+        };
+      },
+      answer: () => this.#check(),
+      unseen: ({ understood }) => checkedFrom(understood, new Map()),
     });
   }
 
   withdraw(target: WaiverTarget): Promise<Outcome<StatementsChecked>> {
-    return this.#turns.inTurn(async () => {
-      const { look, record, explanations, place } = await this.#understand();
-      const found = explanations.filter((each) => isAbout(each, target));
-      if (found.length === 0 || place === null) throw new Refusal(noExplanation());
-      const words = explanationText.withdrawn(this.#surroundings.today());
-      await carryOut(
-        [
-          ...found.flatMap((each) => withdrawalSteps(place, each, words)),
-          ...recordSteps(look, {
-            ...record,
-            explanations: record.explanations.filter((each) => !found.some(({ kept }) => kept === each)),
-          }),
-        ],
-        { sheet: place.sheet.name },
-      );
-      return this.#check();
+    return this.#actions.change({
+      plan: async () => {
+        const understood = await this.#understand();
+        const { look, record, explanations, place } = understood;
+        const found = explanations.filter((each) => isAbout(each, target));
+        if (found.length === 0 || place === null) throw new Refusal(noExplanation());
+        const words = explanationText.withdrawn(this.#surroundings.today());
+        return {
+          understood,
+          directory: look.directory,
+          sheet: place.sheet.name,
+          steps: [
+            ...found.flatMap((each) => withdrawalSteps(place, each, words)),
+            ...recordSteps(look, {
+              ...record,
+              explanations: record.explanations.filter((each) => !found.some(({ kept }) => kept === each)),
+            }),
+          ],
+        };
+      },
+      answer: () => this.#check(),
+      unseen: ({ understood }) => checkedFrom(understood, new Map()),
     });
   }
 
   lookAt(target: WaiverTarget, looked: boolean): Promise<Outcome<StatementsChecked>> {
-    return this.#turns.inTurn(async () => {
-      const { look, record, statements, isDamaged } = await this.#understand();
-      if (isDamaged) throw new Refusal(recordDamaged());
-      if (looked && outcomeOf(statements, target) === null) throw new Refusal(findingGone());
-      const mark = markOf(target);
-      const others = record.lookedAt.filter((each) => each !== mark);
-      await carryOut(recordSteps(look, { ...record, lookedAt: looked ? [...others, mark] : others }), {
-        sheet: '',
-      });
-      return this.#check();
+    return this.#actions.change({
+      plan: async () => {
+        const understood = await this.#understand();
+        const { look, record, statements, isDamaged } = understood;
+        if (isDamaged) throw new Refusal(recordDamaged());
+        if (looked && outcomeOf(statements, target) === null) throw new Refusal(findingGone());
+        const mark = markOf(target);
+        const others = record.lookedAt.filter((each) => each !== mark);
+        return {
+          understood,
+          directory: look.directory,
+          sheet: '',
+          steps: recordSteps(look, { ...record, lookedAt: looked ? [...others, mark] : others }),
+        };
+      },
+      answer: () => this.#check(),
+      unseen: ({ understood }) => checkedFrom(understood, new Map()),
     });
   }
 
   record(
     by: string,
   ): Promise<Outcome<{ readonly file: string; readonly fileName: string; readonly sentence: string }>> {
-    return this.#turns.inTurn(async () => {
-      if (by.trim() === '') throw new Refusal(nameOfRecorder());
-      await this.#check();
-      const understood = await this.#understand();
-      const { look, run, record, explanations } = understood;
-      const heading = headingArea(look.directory, recordName);
-      const present = heading === null ? [] : await this.#ask((each) => readSheets(each, [heading.sheet]));
-      const { now, version, digest } = this.#surroundings;
-      const lapsed = new Set(
-        understood.statements.flatMap(({ waived }) =>
-          waived.flatMap(({ waiver, state, outcome }) =>
-            state === 'lapsed' && outcome !== null ? [waiver] : [],
+    return this.#actions.change({
+      plan: async () => {
+        if (by.trim() === '') throw new Refusal(nameOfRecorder());
+        await this.#check();
+        const understood = await this.#understand();
+        const { look, run, record, explanations } = understood;
+        const heading = headingArea(look.directory, recordName);
+        const present = heading === null ? [] : await this.#ask((each) => readSheets(each, [heading.sheet]));
+        const { now, version, digest } = this.#surroundings;
+        const lapsed = new Set(
+          understood.statements.flatMap(({ waived }) =>
+            waived.flatMap(({ waiver, state, outcome }) =>
+              state === 'lapsed' && outcome !== null ? [waiver] : [],
+            ),
           ),
-        ),
-      );
-      // Said anew by the record itself from the figures; one that a hand made too short would count there.
-      const waivers = explanations
-        .filter(({ waiver, byHand }) => !(byHand && lapsed.has(waiver)))
-        .map(({ waiver }) => waiver);
-      const lines = linesOf(run, { at: now(), by: by.trim(), version }, waivers, record.fixes);
-      const appended = await appendOnSheet(look.directory, present[0] ?? null, lines, digest);
-      await carryOut([...appended.steps, ...recordSteps(look, { ...record, fixes: [] })], {
-        sheet: appended.sheet,
-      });
-      const fileName = recordFileName(look.name);
-      return {
+        );
+        // Said anew by the record itself from the figures; one that a hand made too short would count there.
+        const waivers = explanations
+          .filter(({ waiver, byHand }) => !(byHand && lapsed.has(waiver)))
+          .map(({ waiver }) => waiver);
+        const lines = linesOf(run, { at: now(), by: by.trim(), version }, waivers, record.fixes);
+        const appended = await appendOnSheet(look.directory, present[0] ?? null, lines, digest);
+        return {
+          directory: look.directory,
+          sheet: appended.sheet,
+          steps: [...appended.steps, ...recordSteps(look, { ...record, fixes: [] })],
+          appended,
+          fileName: recordFileName(look.name),
+        };
+      },
+      answer: ({ appended, fileName }) => ({
         file: recordFile(appended.record),
         fileName,
         sentence: recorded(appended.sheet, appended.added, appended.record.at(-1)?.hash ?? '', fileName),
-      };
+      }),
     });
   }
 
   select(sheetId: string, cells: readonly string[]): Promise<Outcome<void>> {
-    return this.#turns.inTurn(() =>
+    return this.#actions.look(() =>
       this.#ask(async ({ context, sync }) => {
         const own = context.workbook.worksheets.getItemOrNullObject(sheetId);
         own.load('name');
@@ -364,21 +403,21 @@ class ExcelStatements implements Statements {
   }
 
   previewRemoval(): Promise<Outcome<StatementRemoval>> {
-    return this.#turns.inTurn(async () => {
+    return this.#actions.look(async () => {
       const { sentences } = await this.#planRemoval(false);
       return { writes: sentences };
     });
   }
 
   removeMarks(alsoExplanationsAndRecord: boolean): Promise<Outcome<void>> {
-    return this.#turns.inTurn(async () => {
-      const { steps, sheet } = await this.#planRemoval(alsoExplanationsAndRecord);
-      await carryOut(steps, { sheet });
+    return this.#actions.change({
+      plan: () => this.#planRemoval(alsoExplanationsAndRecord),
+      answer: () => undefined,
     });
   }
 
   onChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
-    return this.#turns.inTurn(async () => {
+    return this.#actions.look(async () => {
       await this.#understand();
       return this.#ask((conversation) =>
         watchSheets(
@@ -411,15 +450,26 @@ class ExcelStatements implements Statements {
         ),
         ...recordSteps(look, { ...record, sheets: [...plan.sheets] }),
       ];
-      if (steps.length > 0) await carryOut(steps, { sheet: statements[0]?.run.statement.sheet ?? '' });
+      const sheet = statements[0]?.run.statement.sheet ?? '';
+      if (steps.length > 0) await transact(steps, { directory: look.directory, sheet });
       if (isNone) throw new Refusal(noStatement(`${run.nothingChecked ?? ''} ${insertOne}`.trim()));
       if (steps.length === 0) return checkedFrom(understood, plan.notMarked);
-      const after = await this.#understand();
+      const after = await this.#seenAgain();
+      // The marks stand and say what was checked; what can't be looked at again is not held against them.
+      if (after === null) return checkedFrom(understood, plan.notMarked);
       if (after.fingerprint === understood.fingerprint)
         return checkedFrom(after, bySheet(plan.notMarked, notesMissing(plan.steps, after.look)));
       understood = after;
     }
     throw new Refusal(stillChanging());
+  }
+
+  async #seenAgain(): Promise<Understanding | null> {
+    try {
+      return await this.#understand();
+    } catch {
+      return null;
+    }
   }
 
   /** A sheet that was deleted since the last look can fail a request that asks for it: then nothing is presumed. */
@@ -520,11 +570,7 @@ class ExcelStatements implements Statements {
     this.#watched = new Set(look.directory.sheets.filter(({ name }) => names.has(name)).map(({ id }) => id));
   }
 
-  async #planRemoval(also: boolean): Promise<{
-    readonly steps: readonly Step[];
-    readonly sentences: readonly string[];
-    readonly sheet: string;
-  }> {
+  async #planRemoval(also: boolean): Promise<Planned & { readonly sentences: readonly string[] }> {
     const { look, record, isDamaged } = await this.#understand();
     const { directory } = look;
     const removals = look.sheets.flatMap((raw) => {
@@ -544,6 +590,7 @@ class ExcelStatements implements Statements {
           .map((key) => deleteSetting(key, directory.settings))
       : recordSteps(look, left);
     return {
+      directory,
       sheet: removals[0]?.sheet ?? '',
       steps: [
         ...removals.flatMap(({ steps }) => steps),
@@ -563,7 +610,7 @@ class ExcelStatements implements Statements {
   }
 
   #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
-    return askExcel(questions, this.#surroundings.patience);
+    return this.#actions.ask(questions);
   }
 }
 

@@ -15,7 +15,6 @@ import {
 } from './words';
 import { type Area, cellAddress, sameArea } from '../../grid/area';
 import { fingerprint } from '../../excel/fingerprint';
-import { removeName } from '../budget-marks/plan/calculation-steps';
 import type { CheckNote } from '../../excel/operation';
 import { columnOfWords, step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
@@ -34,6 +33,7 @@ import { deadNames, newSuffix, type Words, wordsName } from './locate-words';
 import type { WorkbookLook } from './look-at-workbook';
 import type { SheetMarks } from './marks-of-statements';
 import type { MarkedStatementSheet } from './statements-record';
+import { removeName } from '../../excel/names';
 
 /** What brings the marks up to date, and what could not be marked. */
 export interface MarksPlan {
@@ -56,15 +56,19 @@ const sameWidth = (a: number, b: number): boolean => Math.abs(a - b) < 2;
  * @param known what the record says; `null` when it is damaged or lost, and our words are known by how they begin
  */
 export function marksPlan(
-  look: WorkbookLook,
+  found: WorkbookLook,
   wanted: readonly SheetMarks[],
   known: readonly MarkedStatementSheet[] | null,
 ): MarksPlan {
+  const dead = new Set(deadNames(found.directory.names));
+  const names = found.directory.names.filter(({ name }) => !dead.has(name));
+  // What is gone with its column is taken away once, and may be given anew.
+  const look: WorkbookLook = { ...found, directory: { ...found.directory, names } };
   const steps: Step[] = [];
   const sheets: MarkedStatementSheet[] = [];
   const notMarked = new Map<string, string>();
   const taken = new Set(look.words.map(({ suffix }) => suffix));
-  steps.push(...deadNames(look.directory.names).flatMap((name) => removeName(name, look.directory.names)));
+  steps.push(...[...dead].flatMap((name) => removeName(name, found.directory.names)));
   for (const raw of look.sheets) {
     const marks = wanted.find(({ sheet }) => sheet === raw.name) ?? null;
     const words = wordsOn(look, raw);

@@ -1,6 +1,6 @@
 import type { Directory } from '../../excel/read-workbook';
-import { removeName } from '../budget-marks/plan/calculation-steps';
 import { step, type Step } from '../../excel/step';
+import { removeName } from '../../excel/names';
 
 /** A visible sheet of ours with a title, a line about it, and a table under headings. */
 export interface OwnSheet {
@@ -35,7 +35,7 @@ export function newSheetSteps(own: OwnSheet, sheet: string, directory: Directory
   const heading = { sheet, row: headingsAt, column: 1, rows: 1, columns: own.headings.length };
   return [
     ...removeName(own.rangeName, directory.names),
-    step({ kind: 'add-sheet', sheet }, { kind: 'delete-sheet', sheet, title: own.title }),
+    step({ kind: 'add-sheet', sheet, title: own.title }, { kind: 'delete-sheet', sheet, title: own.title }),
     step({ kind: 'put-words', area: { ...line, row: 1 }, cells: [[own.title]] }),
     step({ kind: 'look', area: { ...line, row: 1 }, look: { bold: true, size: 14 } }),
     step({ kind: 'put-words', area: { ...line, row: 2 }, cells: [[own.about]] }),

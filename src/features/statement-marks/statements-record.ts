@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cellValue } from '../../grid/snapshot';
 import { waiverSchema } from '../../statement/waivers';
-import { kept, type Kept, toSettings } from '../budget-marks/marks-record';
+import { kept, type Kept, toSettings } from '../../excel/settings-store';
 
 /**
  * What checks remember inside the workbook's own settings: which columns are ours, what was written there, and of each

@@ -25,16 +25,16 @@ import {
   writesRegister,
   writesStatement,
 } from '../../statement/layouts/words';
-import { carryOut } from '../../excel/apply';
+import { Actions, type Planned } from '../../excel/action';
 import { quotedSheet } from '../../grid/area';
 import { budgetSnapshot } from '../budget-marks/budget-snapshot';
-import { askExcel, type Conversation, tellExcel } from '../../excel/excel-run';
+import { type Conversation, tellExcel } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
 import { Turns } from '../../excel/in-turn';
 import { askedFor } from '../../excel/merged-cells';
 import { keptRecord } from '../budget-marks/marks-record';
-import { removeName } from '../budget-marks/plan/calculation-steps';
-import { settingSteps, step, type Step } from '../../excel/step';
+import { freeName, freeSheetName, isOurName, removeName } from '../../excel/names';
+import { step, type Step } from '../../excel/step';
 import { parsedJson } from '../../excel/parsed-json';
 import type { Outcome } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
@@ -61,6 +61,7 @@ import {
   type SheetsRecord,
   sheetsSettings,
 } from './sheets-record';
+import { settingSteps } from '../../excel/settings-store';
 
 /** What the implementation needs beside Excel; tests give their own. */
 export interface TemplateSurroundings {
@@ -75,7 +76,6 @@ export interface TemplateSurroundings {
 /** A statement stands in the first rows and columns of its sheet; budgets of 20,000 lines are not read whole. */
 const rowsOfAGlance = 400;
 const columnsOfAGlance = 40;
-const longestSheetName = 31;
 
 const tokenContent = z.object({
   kind: z.enum(statementKinds),
@@ -112,9 +112,11 @@ export function createTemplates(given: Partial<TemplateSurroundings> = {}): Temp
 
 class ExcelTemplates implements Templates {
   readonly #surroundings: TemplateSurroundings;
+  readonly #actions: Actions;
 
   constructor(surroundings: TemplateSurroundings) {
     this.#surroundings = surroundings;
+    this.#actions = new Actions(surroundings.turns, surroundings.patience);
   }
 
   offers(): Promise<Outcome<readonly TemplateOffer[]>> {
@@ -143,30 +145,45 @@ class ExcelTemplates implements Templates {
   }
 
   insert(preview: TemplatePreview): Promise<Outcome<Written>> {
-    return this.#inTurn(async () => {
-      const token = tokenContent.safeParse(parsedJson(preview.token));
-      if (!token.success) throw new Refusal(templatePreviewNotUsable());
-      const { kind, year, overRegister } = token.data;
-      const plan = statementPlan(await this.#ask(understand), kind, year, overRegister);
-      if (plan.fingerprint !== token.data.fingerprint)
-        throw new Refusal(changedSinceTemplatePreview(kind, year));
-      await carryOut(plan.steps, { sheet: plan.sheet });
-      return { ...(await this.#show(plan)), sentence: insertedStatement(plan.sheet) };
+    return this.#actions.change({
+      plan: async () => {
+        const token = tokenContent.safeParse(parsedJson(preview.token));
+        if (!token.success) throw new Refusal(templatePreviewNotUsable());
+        const { kind, year, overRegister } = token.data;
+        const understood = await this.#ask(understand);
+        const plan = statementPlan(understood, kind, year, overRegister);
+        if (plan.fingerprint !== token.data.fingerprint)
+          throw new Refusal(changedSinceTemplatePreview(kind, year));
+        return { ...plan, directory: understood.directory };
+      },
+      answer: async (plan) => ({ ...(await this.#show(plan)), sentence: insertedStatement(plan.sheet) }),
+      unseen: ({ sheet }, { added }) => ({
+        sheetId: added.get(sheet) ?? '',
+        sheet,
+        sentence: insertedStatement(sheet),
+      }),
     });
   }
 
   insertRegister(): Promise<Outcome<Written>> {
-    return this.#inTurn(async () => {
-      const understood = await this.#ask(understand);
-      const { register } = understood.known;
-      if (register !== null) {
+    return this.#actions.change({
+      plan: async () => {
+        const understood = await this.#ask(understand);
         const { directory } = understood;
+        const { register } = understood.known;
+        if (register === null) return { ...registerPlan(understood), directory, present: null };
         const sheetId = directory.sheets.find(({ name }) => name === register.sheet)?.id ?? '';
-        return { sheetId, sheet: register.sheet, sentence: registerIsThere(register.sheet) };
-      }
-      const plan = registerPlan(understood);
-      await carryOut(plan.steps, { sheet: plan.sheet });
-      return { ...(await this.#show(plan)), sentence: insertedRegister(plan.sheet) };
+        return { steps: [], directory, sheet: register.sheet, draft: null, present: sheetId };
+      },
+      answer: async ({ sheet, draft, present }) =>
+        draft === null
+          ? { sheetId: present, sheet, sentence: registerIsThere(sheet) }
+          : { ...(await this.#show({ sheet, draft })), sentence: insertedRegister(sheet) },
+      unseen: ({ sheet }, { added }) => ({
+        sheetId: added.get(sheet) ?? '',
+        sheet,
+        sentence: insertedRegister(sheet),
+      }),
     });
   }
 
@@ -194,14 +211,17 @@ class ExcelTemplates implements Templates {
   }
 
   remove(sheetId: string): Promise<Outcome<void>> {
-    return this.#inTurn(async () => {
-      const { steps, sheet } = await this.#ask((conversation) => planRemoval(conversation, sheetId));
-      await carryOut(steps, { sheet });
+    return this.#actions.change({
+      plan: () => this.#ask((conversation) => planRemoval(conversation, sheetId)),
+      answer: () => undefined,
     });
   }
 
   /** Brings the new sheet into sight, at the first cell to fill in. */
-  async #show({ sheet: name, draft }: Plan): Promise<{ sheetId: string; sheet: string }> {
+  async #show({
+    sheet: name,
+    draft,
+  }: Pick<Plan, 'sheet' | 'draft'>): Promise<{ sheetId: string; sheet: string }> {
     return tellExcel(async ({ context, sync }) => {
       const sheet = context.workbook.worksheets.getItem(name);
       sheet.load('id');
@@ -213,11 +233,11 @@ class ExcelTemplates implements Templates {
   }
 
   #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
-    return askExcel(questions, this.#surroundings.patience);
+    return this.#actions.ask(questions);
   }
 
   #inTurn<T>(action: () => Promise<T>): Promise<Outcome<T>> {
-    return this.#surroundings.turns.inTurn(action);
+    return this.#actions.look(action);
   }
 }
 
@@ -339,7 +359,7 @@ function insertion(
   about: (sheet: string) => { name: string; sentence: string; filled: readonly string[] },
 ): Plan {
   const record = soundSheets(directory);
-  const sheet = freeSheetName(draft.name, directory);
+  const sheet = freeSheetName(draft.name, directory.sheets);
   const { name: wished, sentence, filled } = about(sheet);
   const located = new Set(locateInserted(record, directory).map(({ inserted }) => inserted));
   const gone = record.sheets.filter((each) => !located.has(each));
@@ -374,24 +394,6 @@ function insertion(
   };
 }
 
-/** The wished name, or with the next free number; never longer than Excel allows. */
-function freeSheetName(wished: string, { sheets }: Directory): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const ending = number === 1 ? '' : ` (${number})`;
-    const name = `${wished.slice(0, longestSheetName - ending.length)}${ending}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
-function freeName(wished: string, names: readonly DefinedName[]): string {
-  const taken = new Set(names.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wished : `${wished}_v${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
 /** @throws Refusal when what is kept of inserted sheets is damaged */
 function soundSheets(directory: Directory): SheetsRecord {
   const record = keptSheets(directory.settings);
@@ -417,12 +419,7 @@ function isChanged(
   return fingerprintOfSheet(formulas, area.row, area.column, isPassedOver) !== inserted.fingerprint;
 }
 
-const ourName = /^AES_/i;
-
-async function planRemoval(
-  conversation: Conversation,
-  sheetId: string,
-): Promise<{ readonly steps: readonly Step[]; readonly sheet: string }> {
+async function planRemoval(conversation: Conversation, sheetId: string): Promise<Planned> {
   const directory = await readDirectory(conversation);
   const located = locateInserted(soundSheets(directory), directory);
   const target = located.find(({ id }) => id === sheetId);
@@ -431,11 +428,12 @@ async function planRemoval(
   const users = await usersOf(conversation, target, directory);
   if (users.length > 0) throw new Refusal(sheetIsUsed(target.sheet, users));
   const names = directory.names.filter(
-    ({ name, area }) => name === target.inserted.name || (ourName.test(name) && area?.sheet === target.sheet),
+    ({ name, area }) => name === target.inserted.name || (isOurName(name) && area?.sheet === target.sheet),
   );
   const next: SheetsRecord = { version: 1, sheets: others.map(({ inserted }) => inserted) };
   return {
     sheet: target.sheet,
+    directory,
     steps: [
       ...names.flatMap(({ name }) => removeName(name, directory.names)),
       ...settingSteps(sheetsKey, sheetsSettings(next), directory.settings),

@@ -146,7 +146,10 @@ export function draftSteps(draft: SheetDraft, sheet: string): readonly Step[] {
         ];
   });
   return [
-    step({ kind: 'add-sheet', sheet }, { kind: 'delete-sheet', sheet, title: String(title) }),
+    step(
+      { kind: 'add-sheet', sheet, title: String(title) },
+      { kind: 'delete-sheet', sheet, title: String(title) },
+    ),
     ...looks.map(({ what: look, ...area }) => step({ kind: 'look', area: { sheet, ...area }, look })),
     ...draft.columnWidths.map((characters, index) =>
       step({ kind: 'column-width', sheet, column: index + 1, width: widthInPoints(characters) }),

@@ -4,7 +4,9 @@ import { statementKinds } from '../../guidance/edition';
 import type { SheetDraft } from '../../statement/layouts/sheet-draft';
 import { fingerprint } from '../../excel/fingerprint';
 import { comparable } from '../../excel/same-formula';
+import { parsedJson } from '../../excel/parsed-json';
 import type { Directory } from '../../excel/read-workbook';
+import { kept, type Settings, toSettings } from '../../excel/settings-store';
 
 /**
  * What the add-in remembers of the sheets that it inserted, in the workbook's own settings: which are its own, under
@@ -31,22 +33,22 @@ export type SheetsRecord = z.infer<typeof sheetsRecord>;
 export const sheetsKey = 'cashable.sheets.v1';
 const none: SheetsRecord = { version: 1, sheets: [] };
 
-/** @returns `null` when what is kept can't be trusted */
-export function keptSheets(settings: ReadonlyMap<string, unknown>): SheetsRecord | null {
+/**
+ * Records of before version 0.2 stand as plain text under the key.
+ *
+ * @returns `null` when what is kept can't be trusted
+ */
+export function keptSheets(settings: Settings): SheetsRecord | null {
+  const found = kept(settings, sheetsKey, sheetsRecord);
+  if (found.kind === 'none') return none;
+  if (found.kind === 'sound') return found.value;
   const text = settings.get(sheetsKey);
-  if (text === undefined) return none;
-  if (typeof text !== 'string') return null;
-  try {
-    return sheetsRecord.safeParse(JSON.parse(text)).data ?? null;
-  } catch {
-    return null;
-  }
+  return typeof text === 'string' ? (sheetsRecord.safeParse(parsedJson(text)).data ?? null) : null;
 }
 
 /** The settings that hold a record; none for a record without sheets. */
-export function sheetsSettings(record: SheetsRecord): ReadonlyMap<string, unknown> {
-  return record.sheets.length === 0 ? new Map() : new Map([[sheetsKey, JSON.stringify(record)]]);
-}
+export const sheetsSettings = (record: SheetsRecord): ReadonlyMap<string, unknown> =>
+  record.sheets.length === 0 ? new Map() : toSettings(sheetsKey, record);
 
 /** @param cells every cell that is not blank; the order does not matter */
 function fingerprintOf(

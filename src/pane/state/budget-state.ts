@@ -1,5 +1,5 @@
 import type { View } from './shell-state';
-import type { Progress } from '../../excel/apply';
+import type { Progress } from '../../excel/transaction';
 import type { BudgetReading, BudgetTable, TableChoices } from '../../budget/reading';
 import type {
   MarkingPreview,

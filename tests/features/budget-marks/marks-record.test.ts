@@ -1,3 +1,4 @@
+import { toSettings } from '../../../src/excel/settings-store';
 import fc from '../../seeded';
 import {
   type Journal,
@@ -7,7 +8,6 @@ import {
   packWritten,
   recordKey,
   sameMarksRecord,
-  toSettings,
   unpackWritten,
 } from '../../../src/features/budget-marks/marks-record';
 

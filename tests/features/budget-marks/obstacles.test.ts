@@ -1,4 +1,5 @@
-import { recordKey, toSettings, keptRecord } from '../../../src/features/budget-marks/marks-record';
+import { toSettings } from '../../../src/excel/settings-store';
+import { recordKey, keptRecord } from '../../../src/features/budget-marks/marks-record';
 import { ApiError } from '../../../workbench/batch/api-error';
 import { PageLayoutObject } from '../../../workbench/model/page-layout';
 import { good, open, type Opened, problemOf, smallBudget } from './opened';

@@ -1,14 +1,16 @@
 import { calculation as calculationWords, ofThatDay } from './calculation-words';
+import type { CellValue } from '../../../grid/snapshot';
 import { hasStoredCall } from '../../../grid/stored-call';
 import { sheetProtected } from '../../../excel/words';
 import { calculationOccupied, leavesCalculation, leavesYourFigures, writesCalculation } from '../words';
-import { absoluteReference, type Area, cellAddress } from '../../../grid/area';
+import { type Area, cellAddress } from '../../../grid/area';
 import type { CalculationRecord } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type DefinedName, type RawSheet } from '../../../excel/read-workbook';
 import { type Calculation, calculationColumns, calculationWidths } from './calculation-sheet';
-import { sameFormula } from '../../../excel/same-formula';
+import { comparable, sameFormula } from '../../../excel/same-formula';
 import { step, type Step } from '../../../excel/step';
+import { nameStep, removeName } from '../../../excel/names';
 
 export interface CalculationSteps {
   /** What must come before the figures: the sheet and the names that its own formulas use. */
@@ -20,6 +22,20 @@ export interface CalculationSteps {
   readonly area: Area;
 }
 
+/** Our own formula with parts that Excel turned into #REF! when what they named was deleted: nobody typed it. */
+function isMaimed(cell: CellValue, written: CellValue): boolean {
+  const parts = comparable(cell).split('#ref!');
+  const whole = comparable(written);
+  if (parts.length === 1 || !whole.startsWith('=')) return false;
+  let at = 0;
+  for (const [index, part] of parts.entries()) {
+    const found = index === parts.length - 1 ? whole.length - part.length : whole.indexOf(part, at);
+    if (found < at || (index === 0 && found !== 0) || !whole.startsWith(part, found)) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
 /** A cell that is neither blank nor what we had put there, and so the officer's. */
 export function officersCells(sheet: RawSheet, ours: CalculationRecord): readonly string[] {
   const cells: string[] = [];
@@ -27,7 +43,8 @@ export function officersCells(sheet: RawSheet, ours: CalculationRecord): readonl
     row.forEach((cell, across) => {
       const at = { row: sheet.area.row + down, column: sheet.area.column + across };
       const written = ours.cells[at.row - 1]?.[at.column - 1] ?? '';
-      if (cell !== '' && !sameFormula(cell, written)) cells.push(cellAddress({ ...at, rows: 1, columns: 1 }));
+      if (cell !== '' && !sameFormula(cell, written) && !isMaimed(cell, written))
+        cells.push(cellAddress({ ...at, rows: 1, columns: 1 }));
     });
   });
   return cells;
@@ -209,24 +226,6 @@ function nameSteps(
   );
 }
 
-/** Makes a name stand for a block: a new name, or the one that is there. */
-export function nameStep(name: string, area: Area, present: readonly DefinedName[]): Step {
-  const old = present.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  return old === undefined
-    ? step({ kind: 'define-name', name, area }, { kind: 'delete-name', name })
-    : step(
-        { kind: 'change-name', name: old.name, formula: absoluteReference(area) },
-        { kind: 'change-name', name: old.name, formula: old.formula },
-      );
-}
-
-/** Takes a name away if it is there. */
-export function removeName(name: string, present: readonly DefinedName[]): readonly Step[] {
-  const found = present.find((each) => each.name === name);
-  if (found === undefined) return [];
-  return [step({ kind: 'delete-name', name }, { kind: 'define-name-as', name, formula: found.formula })];
-}
-
 /** Looks from a row on; where other rows stood there before, theirs go first. */
 function looksFrom(
   row: number,
@@ -272,7 +271,10 @@ function newSheet(
   const left = names.filter((each) => !before?.names.some(({ name }) => name === each.name));
   const steps: Step[] = [
     ...dead,
-    step({ kind: 'add-sheet', sheet }, { kind: 'delete-sheet', sheet, title: calculationWords.title }),
+    step(
+      { kind: 'add-sheet', sheet, title: calculationWords.title },
+      { kind: 'delete-sheet', sheet, title: calculationWords.title },
+    ),
     ...nameSteps(calculation.names, sheet, left),
     ...lookSteps(calculation.looks, sheet),
     ...calculationWidths.map((width, index) =>

@@ -7,9 +7,9 @@ import {
   type KeptRules,
   type RememberedRule,
   rulesKey,
-  toSettings,
 } from '../marks-record';
-import { deleteSetting, settingSteps, type Step } from '../../../excel/step';
+import { type Step } from '../../../excel/step';
+import { deleteSetting, settingSteps, toSettings } from '../../../excel/settings-store';
 
 type Settings = ReadonlyMap<string, unknown>;
 

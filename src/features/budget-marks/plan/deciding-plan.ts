@@ -11,7 +11,6 @@ import {
   packWritten,
   recordKey,
   sameMarksRecord,
-  toSettings,
   unpackWritten,
 } from '../marks-record';
 import { partLeftOut, writtenLine } from '../officer-decisions';
@@ -29,8 +28,9 @@ import {
   type MarkingInput,
   nameSteps,
 } from './marking-plan';
-import { columnOfWords, settingSteps, type Step } from '../../../excel/step';
+import { columnOfWords, type Step } from '../../../excel/step';
 import { sheetAddress } from '../../../grid/area';
+import { settingSteps, toSettings } from '../../../excel/settings-store';
 
 /** What the officer decided in the pane about lines of the target sheet. */
 export interface DecidedLines {

@@ -44,15 +44,15 @@ import {
   sameMarksRecord,
   type SheetChange,
   type SheetRecord,
-  toSettings,
 } from '../marks-record';
 import { partLeftOut, writtenLine } from '../officer-decisions';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type DefinedName, type Directory, type RawSheet } from '../../../excel/read-workbook';
 import { cellWord, listWords } from '../treatment-words';
 import { calculationOf, type CalculatedSheet } from './calculation-sheet';
-import { type CalculationSteps, calculationSteps, nameStep } from './calculation-steps';
+import { type CalculationSteps, calculationSteps } from './calculation-steps';
 import { colourRules, markSignature } from './mark-colours';
+import { strayColumns, strayRemoval } from './stray-columns';
 import { type LeftOutColumns, leftOutColumns } from './left-out-columns';
 import {
   bodyRows,
@@ -63,7 +63,9 @@ import {
   newHeadingRow,
   newMarkColumns,
 } from './mark-place';
-import { columnOfWords, settingSteps, step, type Step } from '../../../excel/step';
+import { columnOfWords, step, type Step } from '../../../excel/step';
+import { freeName, freeSheetName, nameStep } from '../../../excel/names';
+import { settingSteps, toSettings } from '../../../excel/settings-store';
 
 /** A sheet that takes part in the baseline. */
 export interface BudgetSheet {
@@ -125,24 +127,10 @@ function freeSuffix(names: readonly DefinedName[]): string {
   }
 }
 
-function freeSheetName(directory: Directory): string {
-  const taken = new Set(directory.sheets.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? calculationSheetName : `${calculationSheetName} ${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
-
 /** The names of the calculation: ours again if they are ours, else the wished one or its next free ending. */
 function nameGiver(names: readonly DefinedName[], record: MarksRecord | null): (wished: string) => string {
   const ours = new Set(record?.calculation?.names.map(({ name }) => name) ?? []);
-  const taken = new Set(names.map(({ name }) => name.toLowerCase()));
-  return (wished) => {
-    for (let number = 1; ; number += 1) {
-      const name = number === 1 ? wished : `${wished}_v${number}`;
-      if (ours.has(name) || !taken.has(name.toLowerCase())) return name;
-    }
-  };
+  return (wished) => freeName(wished, names, ours);
 }
 
 /** First words above the table: what the council calls the sheet. */
@@ -456,7 +444,7 @@ export function calculationFor(
     input.calculation,
     record?.calculation ?? null,
     directory.names,
-    freeSheetName(directory),
+    freeSheetName(calculationSheetName, directory.sheets, (number) => ` ${number}`),
   );
 }
 
@@ -465,8 +453,18 @@ export function calculationFor(
  *
  * @throws Refusal when the sheet is protected, has no room, or the officer's cells stand where figures must go
  */
-export function markingPlan(input: MarkingInput): MarkingPlan {
-  const { directory, target, record, journal, reading } = input;
+export function markingPlan(given: MarkingInput): MarkingPlan {
+  const { target, record, journal, reading } = given;
+  // A column of ours that lost its neighbour goes first; both are written afresh.
+  const strays = strayColumns(given.directory, record);
+  const raws = given.sheets.map(({ raw }) => raw);
+  const cleared = strayRemoval(strays, raws, given.directory, record);
+  const gone = new Set(cleared.steps.flatMap(({ act }) => (act.kind === 'delete-name' ? [act.name] : [])));
+  const directory: Directory = {
+    ...given.directory,
+    names: given.directory.names.filter(({ name }) => !gone.has(name)),
+  };
+  const input: MarkingInput = { ...given, directory };
   if (target.raw.protected) throw new Refusal(sheetProtected(target.raw.name));
   const suffixes = new Map<string, string>();
   const marked: MarkSteps[] = [];
@@ -497,7 +495,7 @@ export function markingPlan(input: MarkingInput): MarkingPlan {
     ],
     calculation: calculation.record,
   };
-  const visible = [...marked.flatMap((each) => each.steps), ...calculation.steps];
+  const visible = [...cleared.steps, ...marked.flatMap((each) => each.steps), ...calculation.steps];
   const sameRecord = record !== null && sameMarksRecord(next, record);
   const done = { calculation: sheetAddress(calculation.area), record: next };
   if (visible.length === 0 && sameRecord) return { steps: [], sentences: [], cellCount: 0, ...done };
@@ -529,6 +527,7 @@ export function markingPlan(input: MarkingInput): MarkingPlan {
   return {
     steps: [...settings, ...visible],
     sentences: [
+      ...cleared.sentences,
       ...marked.flatMap((each) => each.sentences),
       ...calculation.sentences,
       ...(names.length > 0 ? [definesNames(names)] : []),

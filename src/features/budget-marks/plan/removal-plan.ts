@@ -30,12 +30,15 @@ import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type Directory, type RawSheet } from '../../../excel/read-workbook';
 import { listWords } from '../treatment-words';
 import { sameFormula } from '../../../excel/same-formula';
-import { officersCells, removeName } from './calculation-steps';
+import { officersCells } from './calculation-steps';
 import { calculationColumns } from './calculation-sheet';
 import { colourRules, markSignature } from './mark-colours';
 import { leftOutRemoval } from './left-out-columns';
 import { colouredArea, columnsOfMarks, headingRowOf } from './mark-place';
-import { columnOfWords, deleteSetting, step, type Step } from '../../../excel/step';
+import { strayColumns, strayRemoval } from './stray-columns';
+import { columnOfWords, step, type Step } from '../../../excel/step';
+import { removeName } from '../../../excel/names';
+import { deleteSetting } from '../../../excel/settings-store';
 
 /** What takes marks away, and what the officer is told of it. */
 export interface RemovalPlan {
@@ -195,12 +198,14 @@ function calculationRemoval(
   directory: Directory,
   sheet: RawSheet | null,
   record: CalculationRecord | null,
-): RemovalPlan & { readonly last: readonly Step[] } {
+): RemovalPlan & { readonly first: readonly Step[]; readonly last: readonly Step[] } {
   const steps = calculationNames(directory, record).flatMap((name) => removeName(name, directory.names));
-  if (sheet === null) return { steps, sentences: [], last: [] };
+  if (sheet === null) return { first: [], steps, sentences: [], last: [] };
   const typed = record === null ? [] : officersCells(sheet, record);
   if (typed.length === 0)
     return {
+      // Formulas go before the names that they use, and come back after them should all of it be taken back.
+      first: emptied(sheet),
       steps,
       sentences: [removesCalculation(sheet.name)],
       last: [step({ kind: 'delete-sheet', sheet: sheet.name, title: null })],
@@ -215,8 +220,7 @@ function calculationRemoval(
     }),
   );
   return {
-    steps: [
-      ...steps,
+    first: [
       step(
         { kind: 'put-formulas', area, cells: cleared },
         {
@@ -229,9 +233,28 @@ function calculationRemoval(
       ),
       step({ kind: 'clear-look', area }),
     ],
+    steps,
     sentences: [keepsCalculation(sheet.name, typed)],
     last: [],
   };
+}
+
+/** Empties the sheet that is about to be deleted. */
+function emptied({ name, area, formulas, protected: isProtected }: RawSheet): readonly Step[] {
+  const held = formulas.map((row) =>
+    row.map((cell) => (cell === '' ? null : typeof cell === 'boolean' ? String(cell) : cell)),
+  );
+  if (isProtected) return [];
+  return [
+    step(
+      {
+        kind: 'put-formulas',
+        area: { ...area, sheet: name },
+        cells: held.map((row) => row.map((cell) => (cell === null ? null : ''))),
+      },
+      { kind: 'put-formulas', area: { ...area, sheet: name }, cells: held },
+    ),
+  ];
 }
 
 /**
@@ -245,12 +268,19 @@ export function removalPlan(
   sheets: readonly MarkedSheet[],
   calculation: RawSheet | null,
   record: MarksRecord | null,
+  raws: readonly RawSheet[] = [],
 ): RemovalPlan {
-  const perSheet = sheets.map((sheet) => sheetRemoval(sheet, directory));
+  const strays = strayColumns(directory, record);
+  const perSheet: RemovalPlan[] = [
+    ...sheets.map((sheet) => sheetRemoval(sheet, directory)),
+    strayRemoval(strays, raws, directory, record),
+  ];
   const ofCalculation = calculationRemoval(directory, calculation, record?.calculation ?? null);
   const settings = [...directory.settings.keys()].filter(isOurSetting);
   // Names of ours that point nowhere, after their columns or their sheet were deleted.
-  const handled = new Set(sheets.flatMap(({ marks }) => markNames(marks.suffix)));
+  const handled = new Set(
+    [...sheets.map(({ marks }) => marks.suffix), ...strays.map(({ suffix }) => suffix)].flatMap(markNames),
+  );
   const dead = directory.names.filter(
     ({ name, area }) =>
       area === null &&
@@ -258,6 +288,7 @@ export function removalPlan(
       (record?.sheets ?? [{ suffix: '' }]).some(({ suffix }) => markNames(suffix).includes(name)),
   );
   const steps = [
+    ...ofCalculation.first,
     ...perSheet.flatMap((each) => each.steps),
     ...dead.flatMap(({ name }) => removeName(name, directory.names)),
     ...ofCalculation.steps,

@@ -13,25 +13,19 @@ import {
   recordBefore,
   recordKey,
   type SheetChange,
-  toSettings,
 } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type Directory, type RawSheet } from '../../../excel/read-workbook';
 import { listWords } from '../treatment-words';
-import { calculationBack, removeName } from './calculation-steps';
+import { calculationBack } from './calculation-steps';
 import { councilRuleSteps, rulesBefore } from './council-rules-plan';
 import { colourRules, markSignature } from './mark-colours';
 import { headingBack, leftOutRemoval } from './left-out-columns';
 import { colouredArea, type ColouredColumns, columnsOfMarks, headingRowOf } from './mark-place';
 import { type MarkedSheet, sheetRemoval } from './removal-plan';
-import {
-  columnOfFigures,
-  columnOfWords,
-  deleteSetting,
-  settingSteps,
-  step,
-  type Step,
-} from '../../../excel/step';
+import { columnOfFigures, columnOfWords, step, type Step } from '../../../excel/step';
+import { removeName } from '../../../excel/names';
+import { deleteSetting, settingSteps, toSettings } from '../../../excel/settings-store';
 
 /** A marked sheet as it reads now: lines are found by their keys, wherever they have moved. */
 export interface ReadMarkedSheet extends MarkedSheet {

@@ -1,0 +1,113 @@
+import { type Client, differences, type OpenWorkbook, openWorkbook } from '../../workbench/harness';
+
+/** Two people at once: whatever the order of their requests, both keep their work, or one is told and loses nothing. */
+
+const budget = {
+  name: 'Budget',
+  rows: [
+    ['Revenue budget 2004/05'],
+    ['Service', '2004/05 £'],
+    ['Highways', 1000],
+    ['Rent allowances', 400],
+    ['Contingency', 70],
+    ['Libraries', 250.5],
+    ['Total', 1720.5],
+  ],
+};
+
+let workbook: OpenWorkbook;
+afterEach(() => workbook.close());
+
+const sheetId = async (client: Client): Promise<string> =>
+  (await client.done('budget-marks.sheets'))[0]?.id ?? '';
+
+/** Previews, and gives the act of marking. */
+async function toMark(client: Client) {
+  const preview = await client.done('budget-marks.preview', await sheetId(client), {});
+  return () => client.act('budget-marks.mark', preview);
+}
+
+it.each([1, 2, 3, 4, 5, 6, 7])(
+  'both mark: the colleague comes right before request %i of the other',
+  async (request) => {
+    workbook = await openWorkbook({ sheets: [budget] });
+    const colleague = workbook.colleague();
+    const [ours, theirs] = [await toMark(workbook), await toMark(colleague)];
+    const answers: ReturnType<typeof theirs>[] = [];
+    workbook.arm({
+      request,
+      meanwhile: () => {
+        const theirAct = theirs();
+        answers.push(theirAct);
+        return theirAct;
+      },
+    });
+    const acted = await ours();
+    workbook.arm();
+    // The client library's own requests are not waited for: the colleague may still be at it.
+    const told = [acted, await (answers[0] ?? theirs())];
+    expect(told.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(1);
+    for (const each of told)
+      if (!each.ok) expect(each.problem?.sentence).toMatch(/Nothing was changed\.$|new preview/);
+    expect(await workbook.shown('AES baseline', 'B6')).toBe('£1,250.50');
+    const state = await workbook.state();
+    expect(state.sheets.map(({ name }) => name)).toEqual(['Budget', 'AES baseline']);
+    expect(state.sheets[0]?.rules).toHaveLength(5);
+    // Whoever was told nothing false may go on: nothing of the two is left afterwards.
+    await colleague.done('budget-marks.removeAll');
+    expect((await workbook.state()).settings).toEqual({});
+    expect((await workbook.state()).names).toEqual({});
+  },
+);
+
+it.each([1, 2, 3, 4, 5, 6, 7])(
+  'one marks while the other removes, before request %i: never a sheet that nobody finds again',
+  async (request) => {
+    workbook = await openWorkbook({ sheets: [budget] });
+    const bare = await workbook.state();
+    const colleague = workbook.colleague();
+    await (
+      await toMark(workbook)
+    )();
+    await workbook.edit(({ worksheets }) => {
+      worksheets.getItem('Budget').getRange('A6').values = [['Rent rebates']];
+    });
+    const again = await toMark(workbook);
+    const removing: Promise<unknown>[] = [];
+    workbook.arm({
+      request,
+      meanwhile: () => {
+        const theirAct = colleague.act('budget-marks.removeAll');
+        removing.push(theirAct);
+        return theirAct;
+      },
+    });
+    await again();
+    workbook.arm();
+    await Promise.all(removing);
+    await workbook.done('budget-marks.removeAll');
+    await workbook.edit(({ worksheets }) => {
+      worksheets.getItem('Budget').getRange('A6').values = [['Libraries']];
+    });
+    expect(differences(bare, await workbook.state())).toEqual([]);
+  },
+);
+
+it.each([1, 2, 3, 4, 5, 6, 7])(
+  'what someone types into the new column before request %i is never written over',
+  async (request) => {
+    workbook = await openWorkbook({ sheets: [budget] });
+    const mark = await toMark(workbook);
+    workbook.arm({
+      request,
+      meanwhile: () =>
+        workbook.edit(({ worksheets }) => {
+          worksheets.getItem('Budget').getRange('C4').values = [['see Ann']];
+        }),
+    });
+    const acted = await mark();
+    const cells = (await workbook.state()).sheets[0]?.cells ?? {};
+    expect(cells['C4']?.value).toBe('see Ann');
+    if (acted.ok && acted.notice !== undefined) expect(acted.notice).toContain('C4');
+  },
+);
