@@ -54,12 +54,14 @@ export class Actions {
       const { onProgress, signal } = change;
       const done = await transact(plan.steps, { directory, sheet, onProgress, signal });
       if (done.notice !== null) notices.push(done.notice);
+      const { unseen } = change;
+      if (unseen === undefined) return await change.answer(plan, done);
+      // Looking again marks what it finds: what stood in its way for a moment is tried once more.
       try {
-        return await change.answer(plan, done);
+        return await Promise.resolve(change.answer(plan, done)).catch(() => change.answer(plan, done));
       } catch (error) {
-        if (change.unseen === undefined) throw error;
         notices.push(doneButNotSeen(problemFrom(error, sheet).sentence));
-        return change.unseen(plan, done);
+        return unseen(plan, done);
       }
     });
     return outcome.ok && notices.length > 0 ? { ...outcome, notice: notices.join(' ') } : outcome;

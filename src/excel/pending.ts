@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from './operation';
 import type { Directory } from './read-workbook';
+import { inShort, settingPatch } from './setting-patch';
 import { kept, type Settings, toSettings } from './settings-store';
 import type { Step } from './step';
 
@@ -63,7 +64,9 @@ const pendingRecord = z.object({
   /** Sheets as they were called then. */
   sheets: z.array(z.object({ id: z.string(), name: z.string() })),
   /** What can be taken back, in the order of doing; `null` where the before-image was too large to be kept. */
-  steps: z.array(z.object({ act: operation.nullable(), back: operation.nullable() })).nullable(),
+  steps: z
+    .array(z.object({ act: operation.nullable(), back: z.union([operation, settingPatch]).nullable() }))
+    .nullable(),
   /** Ids of sheets that are deleted last: once one of them is gone, all goes on to its end. */
   deletes: z.array(z.string()),
 });
@@ -71,6 +74,10 @@ export type Pending = z.infer<typeof pendingRecord>;
 
 /** Characters of a plan kept whole; beyond it what was written is not kept, and beyond that not what stood there. */
 const longestPlan = 1_500_000;
+
+/** Whether it takes what was written to know what to take back: cells hold it still, or colours are ours. */
+const isKnownByContent = ({ kind }: Operation): boolean =>
+  kind === 'put-words' || kind === 'put-formulas' || kind === 'clear-words' || kind === 'remove-colour-rules';
 
 /** @param token no other writing has it */
 export function pendingOf(
@@ -86,8 +93,12 @@ export function pendingOf(
   );
   const undoable = steps.filter(({ back }) => back !== null);
   const length = (kept: unknown): number => JSON.stringify(kept).length;
-  const bare = undoable.map(({ back }) => ({ act: null, back }));
-  const whole = undoable.map(({ act, back }) => ({ act, back }));
+  const bare = undoable.map(({ act, back }) => ({ act: null, back: inShort(act, back) }));
+  // Settings and names are taken back whatever was written; only what is known by its content needs saying.
+  const whole = undoable.map(({ act, back }) => ({
+    act: isKnownByContent(act) ? act : null,
+    back: inShort(act, back),
+  }));
   return {
     version: 1,
     token,

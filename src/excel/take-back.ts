@@ -7,6 +7,7 @@ import { perform } from './perform';
 import { excelError } from './problem-from-error';
 import { type Directory, rangeOf, readDirectory } from './read-workbook';
 import { sameFormula } from './same-formula';
+import { patchedBack } from './setting-patch';
 
 /**
  * Takes back what a writing did, however far it got: each part only where it stands as it was written, so that it may be
@@ -19,8 +20,7 @@ type Cells = readonly (readonly (string | number | null)[])[];
 const isNumber = (cell: CellValue): boolean => cell !== '' && !Number.isNaN(Number(cell));
 /** Whether a cell holds what was meant: files and formulas give numbers back as text, and text as numbers. */
 export const sameCell = (held: CellValue, meant: CellValue): boolean =>
-  sameFormula(held, meant) ||
-  (isNumber(held) && isNumber(meant) && Number(held) === Number(meant));
+  sameFormula(held, meant) || (isNumber(held) && isNumber(meant) && Number(held) === Number(meant));
 
 /** Whether an operation says what stands in cells. */
 export const isOfCells = (operation: Operation | null): boolean =>
@@ -41,8 +41,11 @@ function whereabouts(operation: Operation): string {
 }
 
 /** Cells to put back: those that hold what was written. Cells that hold anything else are somebody's. */
-function cellsBack({ act, back }: Undo, held: readonly (readonly CellValue[])[]): Operation | null {
-  if (back === null || !('area' in back)) return back;
+function cellsBack(
+  { act, back }: { readonly act: Operation | null; readonly back: Operation },
+  held: readonly (readonly CellValue[])[],
+): Operation | null {
+  if (!('area' in back)) return back;
   const then = cellsOf(back);
   const written = cellsOf(act);
   if (then === null && back.kind !== 'clear-words') return back;
@@ -74,6 +77,7 @@ function stillToDo(
   isGone: (sheet: string) => boolean,
 ): Operation | null {
   if (back === null) return null;
+  if (back.kind === 'patch-setting') return patchedBack(back, directory.settings.get(back.key));
   const sheet = sheetOf(back);
   if (sheet !== null && isGone(sheet)) return null;
   const named = (name: string) => directory.names.find((each) => each.name === name);

@@ -330,16 +330,19 @@ export async function finishDeleting(pending: Pending, state: Directory): Promis
  */
 async function tryToCarryOut(steps: readonly Step[], idOf: (sheet: string) => string): Promise<void> {
   if (steps.length === 0) return;
-  try {
-    await tellExcel(async (conversation) => {
-      holdBack(conversation.context);
-      for (const { act } of steps) await perform(conversation, act, idOf);
-      conversation.context.runtime.enableEvents = true;
-      await conversation.sync();
-    });
-  } catch {
-    await restoreEvents();
-  }
+  // Twice, since what Excel refuses because it is busy at that moment it takes a moment later.
+  for (const attempt of [1, 2])
+    try {
+      await tellExcel(async (conversation) => {
+        holdBack(conversation.context);
+        for (const { act } of steps) await perform(conversation, act, idOf);
+        conversation.context.runtime.enableEvents = true;
+        await conversation.sync();
+      });
+      return;
+    } catch {
+      if (attempt === 2) await restoreEvents();
+    }
 }
 
 async function restoreEvents(): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Turns } from '../excel/in-turn';
-import type { Outcome, Problem } from '../excel/problem';
+import type { Problem } from '../excel/problem';
+import type { Recovery } from '../excel/recovery';
 import type { Cashable } from '../features/budget-marks/cashable';
 import type { Formulas } from '../features/formula-cells/formulas';
 import type { Statements, Templates } from '../features/statement-marks/statements';
+import type { Actions } from './recovery/heard-door';
 import { paneText } from './words';
 
 /** Doors of the features. The code behind a door is fetched with the first question that is put to it. */
@@ -11,12 +13,10 @@ export interface Doors {
   readonly statements: Statements;
   readonly templates: Templates;
   readonly formulas: Formulas;
+  readonly recovery: Recovery;
 }
 
 const notFetched: Problem = { id: 'part-not-loaded', sentence: paneText.partNotLoaded };
-
-/** What every door is: actions that answer with an outcome. */
-type Actions<Door> = { readonly [Name in keyof Door]: (...given: never[]) => Promise<Outcome<unknown>> };
 
 /**
  * A door whose feature is fetched when it is first asked for anything. When it can't be fetched, the question is answered
@@ -78,6 +78,10 @@ export function doorsOf(turns: Turns, version: string): Doors {
         import(/* webpackChunkName: "formulas" */ '../functions/workings/explain-function'),
       ]);
       return createFormulas(workings, { turns });
+    }),
+    recovery: fetchedDoor<Recovery>(async () => {
+      const { createRecovery } = await import(/* webpackChunkName: "recovery" */ '../excel/recovery');
+      return createRecovery(turns);
     }),
   };
 }

@@ -5,6 +5,7 @@ import { HomeView } from './home/home-view';
 import { NextStepBar } from './home/next-step-bar';
 import { Announcer } from './parts/announcer';
 import { ErrorBoundary } from './parts/error-boundary';
+import { RecoveryMessages } from './recovery/recovery-messages';
 import { preferenceNames, type PaneServices } from './services';
 import { badgesOf } from './shell/badges';
 import { conversationsOver } from './shell/conversations';
@@ -143,6 +144,7 @@ export function Pane({ services, opensOn = 'home' }: PaneProps) {
           className={styles.main}
           aria-busy={(view === 'statement' ? state.statement : state.budget).busy !== null}
         >
+          <RecoveryMessages state={state.recovery} conversation={conversations.recovery} />
           <ErrorBoundary key={view}>
             {view === 'home' ? <HomeView state={state} conversations={conversations} onView={show} /> : null}
             {view === 'budget' ? <BudgetView state={state.budget} conversation={budget} /> : null}

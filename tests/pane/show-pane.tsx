@@ -7,6 +7,7 @@ import type { View } from '../../src/pane/state/shell-state';
 import type { OfficeThemeColours } from '../../src/pane/theme/choose-theme';
 import type { Preferences } from '../../src/excel/preferences';
 import type { Formulas } from '../../src/features/formula-cells/formulas';
+import type { Recovery } from '../../src/excel/recovery';
 import { FakeCashable } from './fake-cashable';
 import { FakeStatements, FakeTemplates } from './fake-statements';
 
@@ -30,6 +31,8 @@ interface ShowOptions {
   readonly statements?: FakeStatements;
   readonly templates?: FakeTemplates;
   readonly formulas?: Formulas | null;
+  /** Nothing was interrupted unless a test says so. */
+  readonly recovery?: Recovery;
   /** The view that the pane opens on; the budget where a test says nothing else. */
   readonly opensOn?: View;
   readonly officeTheme?: OfficeThemeColours | null;
@@ -47,12 +50,18 @@ function preferencesInMemory(): Preferences {
   };
 }
 
+const nothingInterrupted: Recovery = {
+  interrupted: () => Promise.resolve({ ok: true, value: null }),
+  putRight: () => Promise.resolve({ ok: true, value: 'Nothing was left to put right.' }),
+};
+
 /** Opens the pane as Excel would, over a workbook in memory. */
 export function showPane({
   cashable = new FakeCashable(),
   statements = new FakeStatements(),
   templates = new FakeTemplates(statements),
   formulas = null,
+  recovery = nothingInterrupted,
   opensOn = 'budget',
   officeTheme = null,
   ribbon = new PaneRequests(),
@@ -66,6 +75,7 @@ export function showPane({
         statements,
         templates,
         formulas,
+        recovery,
         activeSheet: () => Promise.resolve({ ok: true, value: statements.active }),
         preferences,
         subscribe: (listener) => ribbon.subscribe(listener),

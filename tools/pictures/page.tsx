@@ -103,6 +103,10 @@ if (element !== null) {
         statements,
         templates: new FakeTemplates(statements),
         formulas: new FakeFormulas(),
+        recovery: {
+          interrupted: () => Promise.resolve({ ok: true, value: null }),
+          putRight: () => Promise.resolve({ ok: true, value: '' }),
+        },
         activeSheet: () => Promise.resolve({ ok: true, value: statements.active }),
         preferences: {
           get: (name) => kept.get(name) ?? null,

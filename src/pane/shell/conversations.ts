@@ -1,4 +1,6 @@
 import { FormulaConversation } from '../formula/formula-conversation';
+import { heardDoor } from '../recovery/heard-door';
+import { RecoveryConversation } from '../recovery/recovery-conversation';
 import type { PaneServices } from '../services';
 import { StatementDesk } from '../statement/statement-desk';
 import { Conversation } from '../state/conversation';
@@ -12,15 +14,30 @@ export interface Conversations {
   readonly statement: StatementDesk;
   /** `null` where this Excel can't explain formulas. */
   readonly formula: FormulaConversation | null;
+  readonly recovery: RecoveryConversation;
 }
 
 /** @param view the one that is in sight first */
 export function conversationsOver(services: PaneServices, view: View): Conversations {
   const store = new Store(view);
+  const recovery = new RecoveryConversation(services.recovery, store, (): Promise<void> => budget.retry());
+  const { hear } = recovery;
+  const budget: Conversation = new Conversation(
+    heardDoor(services.cashable, hear),
+    store.tell,
+    () => store.state.budget,
+  );
+  const heard = {
+    ...services,
+    statements: heardDoor(services.statements, hear),
+    templates: heardDoor(services.templates, hear),
+  };
   return {
     store,
-    budget: new Conversation(services.cashable, store.tell, () => store.state.budget),
-    statement: new StatementDesk(services, store),
-    formula: services.formulas === null ? null : new FormulaConversation(services.formulas, store),
+    budget,
+    statement: new StatementDesk(heard, store),
+    formula:
+      services.formulas === null ? null : new FormulaConversation(heardDoor(services.formulas, hear), store),
+    recovery,
   };
 }

@@ -6,7 +6,7 @@ import type { Conversations } from './conversations';
  * Begins to read when there is someone to read for. Excel may start the add-in for its functions alone: nothing of the
  * workbook is looked at before the pane is in sight, and statements only once a view shows them.
  */
-export function useStarts({ budget, statement }: Conversations, view: View): void {
+export function useStarts({ budget, statement, recovery }: Conversations, view: View): void {
   useEffect(
     () => () => {
       void budget.close();
@@ -18,6 +18,7 @@ export function useStarts({ budget, statement }: Conversations, view: View): voi
     const start = (): void => {
       if (document.visibilityState === 'hidden') return;
       const read = budget.start();
+      void read.then(() => recovery.start());
       if (view === 'statement') void statement.enter();
       // Home shows the budget first: what is at hand, before what takes longer.
       if (view === 'home') void read.then(() => statement.start());
@@ -27,5 +28,5 @@ export function useStarts({ budget, statement }: Conversations, view: View): voi
     return () => {
       document.removeEventListener('visibilitychange', start);
     };
-  }, [budget, statement, view]);
+  }, [budget, statement, recovery, view]);
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { initialFormulaState, type FormulaState } from '../formula/formula-state';
+import { initialRecoveryState, type RecoveryState } from '../recovery/recovery-state';
 import { initialStatementState, type StatementState } from '../statement/statement-state';
 import { initialBudgetState, type BudgetState, type PaneEvent } from './budget-state';
 import { reduce } from './reduce';
@@ -11,6 +12,7 @@ export interface PaneState {
   readonly budget: BudgetState;
   readonly statement: StatementState;
   readonly formula: FormulaState;
+  readonly recovery: RecoveryState;
 }
 
 /** The pane's one store. Conversations with Excel change it, views draw it; neither knows the other. */
@@ -24,6 +26,7 @@ export class Store {
       budget: initialBudgetState,
       statement: initialStatementState,
       formula: initialFormulaState,
+      recovery: initialRecoveryState,
     };
   }
 
