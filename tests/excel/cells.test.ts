@@ -1,13 +1,18 @@
 import '../workbench/clock';
-import { carryOut } from '../../src/excel/apply';
+import { askExcel } from '../../src/excel/excel-run';
 import { problemFrom } from '../../src/excel/problem-from-error';
-import { step } from '../../src/excel/step';
+import { readDirectory } from '../../src/excel/read-workbook';
+import { step, type Step } from '../../src/excel/step';
+import { transact } from '../../src/excel/transaction';
 import { type HeadlessExcel, startHeadlessExcel } from '../../workbench/headless/start';
 
 /** What a cell of Excel holds at most: 32,767 characters of text, or a formula of 8,192. */
 
 const at = (row: number, column: number) => ({ sheet: 'Notes', row, column, rows: 1, columns: 1 });
 const formulaOf = (length: number): string => `="${'x'.repeat(length - 3)}"`;
+
+const carryOut = async (steps: readonly Step[]) =>
+  transact(steps, { directory: await askExcel(readDirectory), sheet: 'Notes' });
 
 let excel: HeadlessExcel;
 let removeGlobals: () => void;
@@ -54,9 +59,7 @@ test('words, figures and formulas of one block each stand where they belong, and
     [long, 1250.5, '=B1*2'],
     ['', null, '=C1+1'],
   ];
-  await carryOut([step({ kind: 'put-formulas', area, cells }, { kind: 'clear-words', area })], {
-    sheet: 'Notes',
-  });
+  await carryOut([step({ kind: 'put-formulas', area, cells }, { kind: 'clear-words', area })]);
   expect(await read('A1:C2')).toEqual([
     [long, 1250.5, '=B1*2'],
     ['', '', '=C1+1'],
@@ -64,9 +67,9 @@ test('words, figures and formulas of one block each stand where they belong, and
 });
 
 test('cells that a block leaves alone keep what they hold', async () => {
-  await carryOut([step({ kind: 'put-formulas', area: at(1, 2), cells: [[7]] })], { sheet: 'Notes' });
+  await carryOut([step({ kind: 'put-formulas', area: at(1, 2), cells: [[7]] })]);
   const area = { sheet: 'Notes', row: 1, column: 1, rows: 1, columns: 3 };
-  await carryOut([step({ kind: 'put-formulas', area, cells: [['Fees', null, '=B1']] })], { sheet: 'Notes' });
+  await carryOut([step({ kind: 'put-formulas', area, cells: [['Fees', null, '=B1']] })]);
   expect(await read('A1:C1')).toEqual([['Fees', 7, '=B1']]);
 });
 
@@ -85,7 +88,7 @@ test.each([
   ];
   const plan = () => step({ kind, area, cells });
   if (outcome === 'fits') {
-    await carryOut([plan()], { sheet: 'Notes' });
+    await carryOut([plan()]);
     expect((await read('B3'))[0]?.[0]).toBe(cell);
     return;
   }
