@@ -51,7 +51,7 @@ describe('what was interrupted', () => {
     expect((await region()).textContent).toContain(offer);
     const before = cashable.previews.length;
     await user.click(await putItRight());
-    expect(await screen.findByText(done)).toBeVisible();
+    expect(await within(await region()).findByText(done)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Put it right' })).toBeNull();
     expect(screen.queryByText(offer)).toBeNull();
     await waitFor(() => {
