@@ -1,6 +1,6 @@
 import type { Edition } from '../guidance/edition';
 import { pence } from '../money/pence';
-import { provisionalReasons } from './cell-words';
+import { caveatOf, provisionalReasons } from './cell-words';
 import { annualTarget, leastCashable } from '../guidance/targets';
 import type { Baseline, SheetReading, Targets } from './reading';
 
@@ -8,8 +8,10 @@ import type { Baseline, SheetReading, Targets } from './reading';
  * The 2004/05 baseline over all sheets: `included` lines only, less what an officer's answer keeps out of a mixed line. `low` and `high` let every `check` line fall out or in,
  * whichever is lower or higher. Provisional while a `check` line holds any money, or an amount of a line that counts or may
  * count cannot be read.
+ *
+ * @param baselineYear such as `2004/05`: a sheet of another year is said with the figure
  */
-export function baselineOf(sheets: readonly SheetReading[]): Baseline {
+export function baselineOf(sheets: readonly SheetReading[], baselineYear: string): Baseline {
   let amount = 0;
   let low = 0;
   let high = 0;
@@ -34,13 +36,29 @@ export function baselineOf(sheets: readonly SheetReading[]): Baseline {
     ...(toDecide === 0 ? [] : [provisionalReasons.toDecide(toDecide)]),
     ...(unread === 0 ? [] : [provisionalReasons.unread(unread, firstUnread)]),
   ];
+  const caveats = [...otherBudgets(sheets, baselineYear), ...because];
   return {
     amount: pence(amount),
     provisional: because.length > 0,
     ...(because.length === 0 ? {} : { because }),
+    ...(caveats.length === 0 ? {} : { caveats }),
     low: pence(amount + low),
     high: pence(amount + high),
   };
+}
+
+/** What the sheets that bring money are, where they are not the budget of the baseline year. */
+function otherBudgets(sheets: readonly SheetReading[], baselineYear: string): readonly string[] {
+  const said = sheets.flatMap(({ table, lines }) => {
+    const counts = lines.some(
+      ({ treatment, amount }) =>
+        (treatment === 'included' || treatment === 'check') && amount !== null && amount !== 0,
+    );
+    if (table === null || !counts) return [];
+    const caveat = caveatOf(table.year, table.isOutturn === true, baselineYear);
+    return caveat === null ? [] : [caveat];
+  });
+  return [...new Set(said)];
 }
 
 /** Targets on a baseline: the edition's share for each of its years (A7), and the least cashable part of one year. */

@@ -60,3 +60,12 @@ export const provisionalReasons = {
       ? `the amount in ${first} can’t be read`
       : `${lines} amounts can’t be read, the first in ${first}`,
 } as const;
+
+/** What the amounts are where they are not the budget of the baseline year; `null` where they are. */
+export function caveatOf(year: string | null, isOutturn: boolean, baselineYear: string): string | null {
+  const what = isOutturn ? 'out-turn' : 'budget';
+  if (year === null) return `from ${isOutturn ? 'an out-turn' : 'a budget'} of a year not stated`;
+  return year === baselineYear && !isOutturn
+    ? null
+    : `from the ${year} ${what} and not the ${baselineYear} budget`;
+}

@@ -52,7 +52,7 @@ export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOption
           },
           ...counted.slice(1),
         ];
-  const baseline = baselineOf(readings);
+  const baseline = baselineOf(readings, edition.baselineYear);
   return {
     edition: edition.id,
     sheets: readings,

@@ -12,7 +12,7 @@ import { lineKeys } from './line-key';
 import { notABudget } from './not-a-budget';
 import { withoutTable } from './without-table';
 import { mixedLine, partsShownApart } from './mixed-line';
-import type { Decision, SheetReading, TableChoices } from './reading';
+import type { BudgetTable, Decision, SheetReading, TableChoices } from './reading';
 import type { BodyRow } from './rows/body-row';
 import { blockOfHeading, type Block } from './rows/blocks';
 import { placeRows, type Place } from './rows/places';
@@ -22,7 +22,7 @@ import { coveredRows, wholeTotal } from './rows/covered-rows';
 import { findTotals, headedByTotals } from './rows/totals-above';
 import { sectorFinder, type SectorOf } from './sector/sector-of';
 import { amountFindings, slipFindings } from './cell-findings';
-import { brokenNets, brokenTotals, tableFindings } from './sheet-findings';
+import { brokenNets, brokenTotals, isOutturn, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ColumnHeadings } from './table/column-headings';
 import { tablesBeside } from './table/tables-beside';
@@ -61,7 +61,22 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   const problems: string[] = [];
   const found = findTable(cells, sheet, options, problems);
   if (found === null) return withoutTable(sheet, cells, problems);
-  const { columns, headings, candidates, amount, table, income, net, others } = found;
+  const { columns, headings, candidates, amount, income, net, others } = found;
+  const titleTexts = headings.title.map(({ text }) => text);
+  // What heads another column of amounts says nothing about this one.
+  const ownOver = (lastRow: number) =>
+    headings.title
+      .filter(
+        ({ row, column }) =>
+          row <= lastRow &&
+          (column === amount || !(headings.headingRows.includes(row) && columns.money.includes(column))),
+      )
+      .map(({ text }) => text);
+  const ownTitles = ownOver(Infinity);
+  const chosen = candidates.find(({ number }) => number === amount);
+  const table: BudgetTable = isOutturn(ownTitles, chosen?.heading ?? '')
+    ? { ...found.table, isOutturn: true }
+    : found.table;
 
   const published = new PublishedRules(rules);
   const lastHeadingRow = headings.headingRows.at(-1) ?? headings.title[0]?.row ?? 0;
@@ -83,7 +98,6 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     headsAbove: (text) => headingTexts.has(fold(text).text),
   });
   const precision = precisionOf(cells, amount, table.unit, headings.firstBodyRow);
-  const titleTexts = headings.title.map(({ text }) => text);
   const nearestHeading = headingsAbove(rows);
   const headingOf = (row: BodyRow): string => nearestHeading[row.row - cells.firstRow] ?? '';
   // Rates and counts between the lines are part of no sum.
@@ -100,16 +114,6 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       published.rule(row.folded, noSection, true, true)?.treatment === 'income' ||
       incomeHeading(headingOf(row)),
   });
-  // What heads another column of amounts says nothing about this one.
-  const ownOver = (lastRow: number) =>
-    headings.title
-      .filter(
-        ({ row, column }) =>
-          row <= lastRow &&
-          (column === amount || !(headings.headingRows.includes(row) && columns.money.includes(column))),
-      )
-      .map(({ text }) => text);
-  const ownTitles = ownOver(Infinity);
   const headed = above ? headedByTotals(rows, subtotals) : null;
   const places = placeRows(rows, above ? noSubtotals : subtotals, {
     firstBodyRow: headings.firstBodyRow,
@@ -123,7 +127,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   };
   const facts = sheetFacts(rows, titles, (row) => subtotals.byRow.has(row), rules, {
     basis: table.basis,
-    incomeOnly: candidates.find(({ number }) => number === amount)?.incomeOnly ?? false,
+    incomeOnly: chosen?.incomeOnly ?? false,
   });
   const covered = coveredRows(rows, subtotals);
   const firstWholeTotal = above ? Infinity : wholeTotal(rows, subtotals);

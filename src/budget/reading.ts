@@ -65,6 +65,8 @@ export interface BudgetTable {
   readonly basis: Basis;
   /** Financial year as `2004/05`; `null` when nothing on the sheet says. */
   readonly year: string | null;
+  /** The amounts are headed as what was spent, and not as a budget; left out elsewhere. */
+  readonly isOutturn?: true;
   /** 1-based row in which the amount column is headed, units alone left aside; `null` when nothing heads it. */
   readonly headingRow: number | null;
   /** First and last 1-based row of the table's body. */
@@ -113,6 +115,11 @@ export interface Baseline {
   readonly provisional: boolean;
   /** Why it is provisional, each as a part of a sentence; left out where it is not. */
   readonly because?: readonly string[];
+  /**
+   * What goes with the figure wherever it goes, each as a part of a sentence: another year than the baseline's, no year,
+   * an out-turn, and why it is provisional; left out where there is nothing to say.
+   */
+  readonly caveats?: readonly string[];
   readonly low: Pence;
   readonly high: Pence;
 }

@@ -19,6 +19,23 @@ const smallestBudget = 100_000;
 const largestHousehold = 1_000_000;
 const perHousehold = /\bper (?:week|household|home|person|head|dwelling|property)\b|\ba week\b|\bband d\b/;
 
+const speaksOfOutturn = (words: string): boolean =>
+  /\bout ?turn\b/.test(words) && !/\b(?:budget|budgeted|estimate)\b/.test(words);
+
+/**
+ * Whether the amounts are headed as what was spent. Their own heading counts before the titles of the sheet, which may
+ * name both.
+ *
+ * @param titles over the whole table, without what heads another column
+ */
+export function isOutturn(titles: readonly string[], heading: string): boolean {
+  const own = plainLabel(heading);
+  return (
+    speaksOfOutturn(own) ||
+    (speaksOfOutturn(plainLabel(titles.join(' '))) && !/\b(?:budget|budgeted|estimate)\b/.test(own))
+  );
+}
+
 /** What the officer must know of the table as a whole. */
 export function tableFindings(
   sheet: SheetSnapshot,
@@ -54,8 +71,7 @@ export function tableFindings(
   const heading = plainLabel(
     `${titles.join(' ')} ${candidates.find(({ number }) => number === amount)?.heading ?? ''}`,
   );
-  if (/\bout ?turn\b/.test(heading) && !/\b(?:budget|estimate)\b/.test(heading))
-    found.push(at(null, say.outturn(sheet.name)));
+  if (table.isOutturn === true) found.push(at(null, say.outturn(sheet.name)));
   if (/\ballocation\b/.test(heading) && !/\bbudget\b/.test(heading))
     found.push(at(null, say.changesOnly(sheet.name)));
   if (sheet.hiddenColumns.includes(amount))

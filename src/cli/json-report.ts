@@ -32,6 +32,7 @@ function sheet(reading: SheetReading): object {
     codeColumn: table?.codeColumn ?? null,
     amountColumn: table?.amountColumn ?? null,
     year: table?.year ?? null,
+    isOutturn: table?.isOutturn ?? false,
     lines: lines.map(
       ({ row, code, label, amount, treatment, suggested, reason, cites, mixes, leftOut, sector }) => ({
         row,
@@ -63,6 +64,7 @@ export function jsonReport({ workbook, reading }: WorkbookReading): object {
       amount: money(baseline.amount),
       provisional: baseline.provisional,
       because: baseline.because ?? [],
+      caveats: baseline.caveats ?? [],
       low: money(baseline.low),
       high: money(baseline.high),
     },

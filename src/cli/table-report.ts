@@ -76,7 +76,7 @@ export function tableReport({ workbook, reading }: WorkbookReading): string {
       baseline.provisional,
       poundsShown(baseline.low),
       poundsShown(baseline.high),
-      baseline.because ?? [],
+      baseline.caveats ?? [],
     ),
     ...(bySheet.length < 2
       ? []

@@ -67,10 +67,11 @@ export const tableText = {
   noTable: (name: string) => `Sheet “${name}”: no budget table found`,
   included: 'Included',
   check: 'To check',
-  baseline: (amount: string, provisional: boolean, low: string, high: string, because: readonly string[]) =>
-    provisional
-      ? `Baseline ${amount}, provisional: between ${low} and ${high}${because.length === 0 ? '' : `; ${because.join('; ')}`}`
-      : `Baseline ${amount}`,
+  baseline: (amount: string, provisional: boolean, low: string, high: string, caveats: readonly string[]) =>
+    [
+      provisional ? `Baseline ${amount}, provisional: between ${low} and ${high}` : `Baseline ${amount}`,
+      ...caveats,
+    ].join('; '),
   ofSheet: (sheet: string, repeats: string | null) =>
     `Of which sheet “${sheet}”${repeats === null ? '' : ` (repeats ${repeats}, not counted again)`}`,
   ofSector: (label: string) => `Of which ${label}`,

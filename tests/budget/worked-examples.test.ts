@@ -56,6 +56,7 @@ test('Waverley: the baseline is its service spending, and open lines bound it', 
     amount: 1_547_400_000,
     provisional: true,
     because: ['11 lines are still to be decided'],
+    caveats: ['from the 2010/11 out-turn and not the 2004/05 budget', '11 lines are still to be decided'],
     low: 1_344_400_000,
     high: 2_081_800_000,
   });

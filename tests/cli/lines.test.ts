@@ -124,6 +124,32 @@ test('Several files give an array, in the order named', async () => {
   expect(read[1]?.baseline.amount).toBe('1400.50');
 });
 
+test('Another year, an out-turn and what is undecided go with the figure, in both forms', async () => {
+  const old = join(folder, 'old.xlsx');
+  writeFileSync(
+    old,
+    workbookBytes({
+      Spent: [
+        ['Service', 'Out-turn 2016/17 £'],
+        ['Repairs', 1000],
+        ['Contingency', 400],
+      ],
+    }),
+  );
+  const said = ['from the 2016/17 out-turn and not the 2004/05 budget', '1 line is still to be decided'];
+  const { sheets, baseline } = z
+    .object({
+      sheets: z.array(z.object({ isOutturn: z.boolean() })),
+      baseline: z.object({ caveats: z.array(z.string()) }),
+    })
+    .parse(JSON.parse((await printedBy(['lines', old, '--json'])).out));
+  expect(baseline.caveats).toEqual(said);
+  expect(sheets[0]?.isOutturn).toBe(true);
+  expect((await printedBy(['lines', old])).out).toContain(
+    `Baseline £1,000, provisional: between £1,000 and £1,400; ${said.join('; ')}\n`,
+  );
+});
+
 test('The sheet and the column can be chosen', async () => {
   const chosen = report.parse(
     JSON.parse((await printedBy(['lines', budget, '--json', '--sheet', 'estimates', '--column', 'd'])).out),
