@@ -8,11 +8,18 @@ import { step, type Step } from './step';
  */
 export const isOurName = (name: string): boolean => /^AES_/i.test(name);
 
-/** Makes a name stand for a block: a new name, or the one that is there. */
-export function nameStep(name: string, area: Area, present: readonly DefinedName[]): Step {
+/**
+ * Makes a name stand for a block: a new name, or the one that is there.
+ *
+ * @param comment of a new name
+ */
+export function nameStep(name: string, area: Area, present: readonly DefinedName[], comment?: string): Step {
   const old = present.find((each) => each.name.toLowerCase() === name.toLowerCase());
   return old === undefined
-    ? step({ kind: 'define-name', name, area }, { kind: 'delete-name', name })
+    ? step(
+        { kind: 'define-name', name, area, ...(comment === undefined ? {} : { comment }) },
+        { kind: 'delete-name', name },
+      )
     : step(
         { kind: 'change-name', name: old.name, formula: absoluteReference(area) },
         { kind: 'change-name', name: old.name, formula: old.formula },

@@ -138,7 +138,13 @@ export type Operation =
       readonly prompt: string;
       readonly error: string;
     }
-  | { readonly kind: 'define-name'; readonly name: string; readonly area: Area }
+  /** `comment` is what Excel’s list of names shows beside it. */
+  | {
+      readonly kind: 'define-name';
+      readonly name: string;
+      readonly area: Area;
+      readonly comment?: string;
+    }
   | { readonly kind: 'define-name-as'; readonly name: string; readonly formula: string }
   | { readonly kind: 'change-name'; readonly name: string; readonly formula: string }
   | { readonly kind: 'delete-name'; readonly name: string }

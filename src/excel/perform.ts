@@ -178,7 +178,7 @@ export async function perform(
       guideEntry(range(operation.area).dataValidation, operation);
       return;
     case 'define-name':
-      workbook.names.add(operation.name, range(operation.area));
+      workbook.names.add(operation.name, range(operation.area), operation.comment ?? '');
       return;
     case 'define-name-as':
       workbook.names.add(operation.name, operation.formula);

@@ -33,6 +33,7 @@ describe('marking a budget sheet', () => {
       AES_Treatments: '=Budget 04!C2:C7',
       AES_Reasons: '=Budget 04!D2:D7',
       AES_Amounts: '=Budget 04!B2:B7',
+      AES_Baseline_Status: '=AES baseline!B4',
       AES_Baseline: '=AES baseline!B6',
       AES_Target_2005_06: '=AES baseline!B18',
       AES_Target_2006_07: '=AES baseline!B19',

@@ -54,8 +54,10 @@ it('names council, day, rules, year and basis; shows whole pounds; lists what is
   expect(rows[1]?.[0]).toBe('Council');
   expect(rows[1]?.[1]).toBe('Poole Borough Council');
   expect(rows[1]?.[4]).toMatch(/^Marked on \d{1,2} [A-Z][a-z]+ \d{4}$/);
-  expect(rows[3]?.[1]).toBe('2004/05 budget, gross or net not stated, amounts in £000');
-  expect(rows[5]?.[1]).toBe('£1,000,000');
+  expect(rows[3]?.[1]).toBe(
+    '2004/05 budget, gross or net not stated, amounts in £000; provisional: 1 line to decide',
+  );
+  expect(rows[5]?.slice(1, 3)).toEqual(['£1,000,000', 'provisional: 1 line to decide']);
   expect(rows.flat().filter((cell) => /\.00|\bNaN/.test(cell))).toEqual([]);
   const at = rows.findIndex(([words]) => words === 'Lines still to decide');
   expect(rows[at + 1]).toEqual(['Contingency', '£90,000', '', '', 'Row 5 of ‘Budget’']);
@@ -67,6 +69,42 @@ it('names council, day, rules, year and basis; shows whole pounds; lists what is
   // Nothing runs off the page: words in B have the width of B to E.
   expect(rows.filter(([, words = '']) => words.length > 88)).toEqual([]);
   expect(await upToDate()).toBe(true);
+});
+
+it('says at the figure which year it is, that it is an out-turn, and how many lines are left, as they are decided', async () => {
+  opened = await openWorkbook({
+    sheets: [
+      {
+        name: 'Budget',
+        rows: [
+          ['Service', '2016/17 out-turn net £000'],
+          ['Highways maintenance', 1000],
+          ['Contingency', 90],
+          ['Concessionary fares', 20],
+          ['Total', 1110],
+        ],
+      },
+    ],
+  });
+  await mark();
+  expect(await opened.shown(report, 'A5')).toBe('Baseline, from the 2016/17 out-turn');
+  const status = (await opened.state()).names['AES_Baseline_Status'];
+  expect(status).toBe("'AES baseline'!$B$4");
+  const basis = '2016/17 out-turn, net expenditure, amounts in £000';
+  const said = async (): Promise<readonly string[]> =>
+    Promise.all(['B4', 'C6'].map((cell) => opened.shown(report, cell)));
+  expect(await said()).toEqual([
+    `${basis}; provisional: 2 lines to decide`,
+    'provisional: 2 lines to decide',
+  ]);
+  const choose = (row: number): Promise<void> =>
+    opened.edit((workbook) => {
+      workbook.worksheets.getItem('Budget').getRange(`C${row}`).values = [['Included']];
+    });
+  await choose(3);
+  expect(await said()).toEqual([`${basis}; provisional: 1 line to decide`, 'provisional: 1 line to decide']);
+  await choose(4);
+  expect(await said()).toEqual([basis, '']);
 });
 
 it('shows pence where the budget has any', async () => {
@@ -98,7 +136,13 @@ describe('a workbook that was marked before the report', () => {
     const before = await opened.state();
     await mark();
     const after = await opened.state();
-    expect(after.names).toEqual(before.names);
+    expect(after.names).toMatchObject(before.names);
+    expect(after.names['AES_Baseline_Status']).toBe("'AES baseline'!$B$4");
+    expect(await opened.shown(report, 'B4')).toBe('2004/05 budget, gross or net not stated, amounts in £');
+    // Taken back, nothing of it is left.
+    await opened.done('budget-marks.undoLast');
+    expect((await opened.state()).names).toEqual(before.names);
+    await mark();
     expect(await opened.shown(report, 'B2')).toBe('Poole Borough Council');
     expect(await opened.shown(report, 'B18')).toContain('33,000');
     expect(await opened.shown(report, 'A18')).toBe('2005/06');

@@ -22,9 +22,15 @@ export const pageLength = 118;
 /** Lines still to decide that are named; of more it says how many. */
 const namedLines = 12;
 
-/** Cut to one line, so that nothing runs off the page. */
-export const inOneLine = (text: string): string =>
-  text.length <= lineLength ? text : `${text.slice(0, lineLength - 1).trimEnd()}…`;
+/**
+ * Cut to one line, so that nothing runs off the page.
+ *
+ * @param besides characters that something else takes of the line
+ */
+export function inOneLine(text: string, besides = 0): string {
+  const length = lineLength - besides;
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
 
 /** Parted between words into lines that fit. */
 export function inLines(text: string, length = lineLength): readonly string[] {
@@ -93,3 +99,12 @@ export const inWholePounds = (sheets: readonly SheetReading[]): boolean =>
   sheets.every(({ lines, totals }) =>
     allWhole([...lines.flatMap(({ amount, leftOut }) => [amount, leftOut]), totals.sheetTotal]),
   );
+
+/** `0.025` as `2.5%`, exactly. */
+export function asPercent(share: string): string {
+  const [whole = '0', fraction = ''] = share.split('.');
+  const digits = `${whole}${fraction.padEnd(2, '0')}`;
+  const point = whole.length + 2;
+  const text = `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return `${text.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, '')}%`;
+}

@@ -6,6 +6,7 @@ import { treatmentWords } from '../../../budget/treatment/words';
 import { calculation as words } from './calculation-words';
 import {
   allWhole,
+  asPercent,
   gistOf,
   inLines,
   inOneLine,
@@ -16,6 +17,7 @@ import {
   signatories,
   undecidedLines,
 } from './calculation-report';
+import { statusFormula, statusName, undecidedFormula } from './calculation-status';
 import { quotedSheet } from '../../../grid/area';
 import type { CellLook } from '../../../excel/operation';
 
@@ -86,15 +88,6 @@ function paragraphsOf(
         ? ofParts
         : [];
   return [...new Set(sheets.flatMap(({ reading }) => reading.lines.flatMap(of)))];
-}
-
-/** `0.025` as `2.5%`, exactly. */
-function asPercent(share: string): string {
-  const [whole = '0', fraction = ''] = share.split('.');
-  const digits = `${whole}${fraction.padEnd(2, '0')}`;
-  const point = whole.length + 2;
-  const text = `${digits.slice(0, point)}.${digits.slice(point)}`;
-  return `${text.replace(/^0+(?=\d)/, '').replace(/\.?0*$/, '')}%`;
 }
 
 const amountsAreText = ({ reading }: CalculatedSheet, textRows: ReadonlySet<number>): boolean =>
@@ -171,15 +164,16 @@ export function calculationOf(
   fact(words.council, facts.council ?? words.noCouncil, words.markedOn(facts.today));
   fact(words.guidance, edition.title);
   // Figures from row 6 on stand where they always stood: a published target may be typed over one of them.
-  fact(
-    words.yearAndBasis,
-    [...new Set(sheets.map(({ table }) => words.budgetOf(table.year, table.basis, table.unit)))].join('; '),
-  );
+  const tables = sheets.map(({ table }) => table);
+  name(statusName, 2);
+  look(1, 2, 1, { numberFormat: 'General' });
+  rows.push(row(words.yearAndBasis, statusFormula(tables, `$C$${next() + 2}`)));
 
-  const years = [...new Set(sheets.map(({ table }) => table.year ?? edition.baselineYear))];
+  const isOutturn = tables.some((table) => table.isOutturn === true);
+  const years = [...new Set(tables.map(({ year }) => year ?? edition.baselineYear))];
   const isItsYear = years.every((year) => year === edition.baselineYear);
   head(
-    isItsYear ? words.baselineHead(edition.baselineYear) : words.baselineFrom(years),
+    isItsYear && !isOutturn ? words.baselineHead(edition.baselineYear) : words.baselineFrom(years, isOutturn),
     words.pounds,
     '',
     '',
@@ -187,7 +181,11 @@ export function calculationOf(
   );
   look(1, 1, 2, { bold: true });
   const baseline = name('AES_Baseline', 2);
-  figure(words.baseline, sumOver(included), cite(edition.annualTarget.cites));
+  look(1, 2, 1, { numberFormat: pounds });
+  look(1, 3, 1, { indent: 1 });
+  rows.push(
+    row(words.baseline, sumOver(included), undecidedFormula(sheets), '', cite(edition.annualTarget.cites)),
+  );
   const baselineRow = next() - 1;
   figure(words.toDecide, sumOver(excluded('check')), paragraphs('check'));
   const checkRow = next() - 1;

@@ -193,10 +193,12 @@ export function calculationBack(
     ({ name, row, column }) =>
       !now.names.some((old) => old.name === name && old.row === row && old.column === column),
   );
-  if (found.cells === 0 && moved.length === 0) return [];
+  const added = now.names.filter(({ name }) => then.names.every((old) => old.name !== name));
+  if (found.cells === 0 && moved.length === 0 && added.length === 0) return [];
   if (present.protected) throw new Refusal(sheetProtected(sheet));
   return [
     ...nameSteps(moved, sheet, names),
+    ...added.flatMap(({ name }) => removeName(name, names)),
     ...looksFrom(
       firstNewRow(now, { cells: then.cells, looks: then.looks ?? [] }),
       then.looks ?? [],
@@ -222,7 +224,12 @@ function nameSteps(
   present: readonly DefinedName[],
 ): readonly Step[] {
   return wanted.map(({ name, row, column }) =>
-    nameStep(name, { sheet, row, column, rows: 1, columns: 1 }, present),
+    nameStep(
+      name,
+      { sheet, row, column, rows: 1, columns: 1 },
+      present,
+      calculationWords.nameComments[name.replace(/_v\d+$/, '')],
+    ),
   );
 }
 

@@ -18,14 +18,26 @@ export const calculation = {
   noCouncil: 'Not named on the budget: type the name here',
   markedOn: (day: string) => `Marked on ${dateShown(day)}`,
   yearAndBasis: 'Year and basis',
-  budgetOf: (year: string | null, basis: Basis, unit: string) =>
-    `${year === null ? 'Budget of a year not stated' : `${year} budget`}, ${basisWords[basis]}, amounts in ${unit}`,
+  budgetOf: (year: string | null, basis: Basis, unit: string, isOutturn: boolean) => {
+    const what = isOutturn ? 'out-turn' : 'budget';
+    return `${year === null ? `A ${what} of a year not stated` : `${year} ${what}`}, ${basisWords[basis]}, amounts in ${unit}`;
+  },
+  /** What Excel’s list of names shows beside them; without what changes with the sheet. */
+  nameComments: {
+    AES_Baseline:
+      'Included lines of the marked budget, in pounds. AES_Baseline_Status says which year and basis it is, and how many lines are still to decide: show it beside the figure.',
+    AES_Baseline_Status:
+      'Year, basis and unit of the budget that AES_Baseline adds up, and how many of its lines are still to decide.',
+  } as Readonly<Record<string, string>>,
+  provisional: 'provisional: ',
+  lineToDecide: ' line to decide',
+  linesToDecide: ' lines to decide',
   guidance: 'Guidance',
   pounds: '£',
   restsOn: 'Rests on',
   baselineHead: (year: string) => `Baseline ${year}`,
-  baselineFrom: (years: readonly string[]) =>
-    `Baseline, from the ${listed(years)} ${years.length === 1 ? 'budget' : 'budgets'}`,
+  baselineFrom: (years: readonly string[], isOutturn: boolean) =>
+    `Baseline, from the ${listed(years)} ${isOutturn ? 'out-turn' : years.length === 1 ? 'budget' : 'budgets'}`,
   baseline: 'Baseline: lines marked Included',
   toDecide: 'Still to decide: lines marked Check',
   low: 'Lowest baseline, whatever is decided',

@@ -52,7 +52,7 @@ export interface MarkedSheet {
   readonly record: SheetRecord | null;
 }
 
-const calculationName = /^AES_(Baseline|Target_[0-9]{4}_[0-9]{2}|Cashable)(_v[0-9]+)?$/;
+const calculationName = /^AES_(Baseline|Baseline_Status|Target_[0-9]{4}_[0-9]{2}|Cashable)(_v[0-9]+)?$/;
 
 /** A width differs from what we set only if the officer changed it; then it is the officer's. */
 const sameWidth = (a: number, b: number): boolean => Math.abs(a - b) < 2;
