@@ -6,11 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
+import { createRequire } from 'node:module';
+import { draftWorkbook } from './draft-workbook.mjs';
+import { escape, head, main, office, relationships, row, sharedStrings } from './workbook-parts.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'assets', 'samples');
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Fixed, in local time, which is what a zip archive holds. */
 const saved = new Date(2016, 2, 1, 9, 0, 0);
 
@@ -67,6 +67,14 @@ for (const sample of samples) {
   writeFileSync(join(folder, sample.file), bytes);
   console.log(`${sample.file}: ${bytes.length} bytes`);
 }
+
+// The sample that the pane puts in as a sheet: the same sheet, in a workbook of its own.
+const require = createRequire(import.meta.url);
+require('../bench/typescript.cjs');
+const { sampleDraft } = require('../src/features/samples/sample-draft.ts');
+const unitary = draftWorkbook(sampleDraft(), new Date(2004, 10, 1, 9, 0, 0));
+writeFileSync(join(folder, 'unitary-2004-05.xlsx'), unitary);
+console.log(`unitary-2004-05.xlsx: ${unitary.length} bytes`);
 
 function build(sample) {
   const lines = budgetLines(readFileSync(join(folder, 'source', sample.source), 'utf8'));
@@ -269,11 +277,6 @@ function notesSheet(sample, strings) {
   return `${head}<worksheet xmlns="${main}"><dimension ref="A1:B${paragraphs.length + 2}"/><sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="5.7109375" customWidth="1"/><col min="2" max="2" width="90.7109375" customWidth="1"/></cols><sheetData>${rows.join('')}</sheetData><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/></worksheet>`;
 }
 
-function row(number, cells, height) {
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-  return cells === '' ? '' : `<row r="${number}"${size}>${cells}</row>`;
-}
-
 function styles({ font, heading, title }) {
   const fonts = [
     `<font><sz val="10"/><name val="${font}"/><family val="2"/></font>`,
@@ -316,32 +319,6 @@ function styles({ font, heading, title }) {
   return `${head}<styleSheet xmlns="${main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0;(#,##0);\\-"/></numFmts>${list('fonts', fonts)}${list('fills', fills)}${list('borders', borders)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${list('cellXfs', cells)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles><dxfs count="0"/></styleSheet>`;
 }
 
-function sharedStrings() {
-  const indexes = new Map();
-  let count = 0;
-  return {
-    index(text) {
-      count += 1;
-      if (!indexes.has(text)) indexes.set(text, indexes.size);
-      return indexes.get(text);
-    },
-    xml: () =>
-      `${head}<sst xmlns="${main}" count="${count}" uniqueCount="${indexes.size}">${[...indexes.keys()].map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`,
-  };
-}
-
 function noteBox(row) {
   return `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/></o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype><v:shape id="_x0000_s1025" type="#_x0000_t202" style="position:absolute;margin-left:60pt;margin-top:2pt;width:220pt;height:72pt;z-index:1;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox><x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>2, 15, ${row - 2}, 10, 4, 31, ${row + 2}, 9</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>${row - 1}</x:Row><x:Column>1</x:Column></x:ClientData></v:shape></xml>`;
-}
-
-function relationships(targets) {
-  return `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type.startsWith('http') ? type : `${office}/${type}`}" Target="${target}"/>`).join('')}</Relationships>`;
-}
-
-function escape(text) {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,5 +1,5 @@
 // npm start: builds what is stale, serves the workbench on this computer, and opens it in the default browser.
-//   npm start                    opens the sample workbook
+//   npm start                    opens the sample workbook, a council's 2004/05 budget
 //   npm start -- FILE.xlsx       opens that workbook
 //   npm start -- --no-open       opens no browser
 //   npm start -- --port 4000     tries that port first (0: any free one)
@@ -13,7 +13,7 @@ import { serve } from '../workbench/server/serve.mjs';
 import { buildIfStale } from './build-if-stale.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const SAMPLE = join(root, 'assets', 'samples', 'district-with-benefits.xlsx');
+const SAMPLE = join(root, 'assets', 'samples', 'unitary-2004-05.xlsx');
 const USAGE = 'Usage: npm start -- [FILE.xlsx] [--no-open] [--port NUMBER]';
 
 /** @param {string} words */

@@ -3,6 +3,7 @@ import type { Problem } from '../excel/problem';
 import type { Recovery } from '../excel/recovery';
 import type { Cashable } from '../features/budget-marks/cashable';
 import type { Formulas } from '../features/formula-cells/formulas';
+import type { Samples } from '../features/samples/samples';
 import type { Statements, Templates } from '../features/statement-marks/statements';
 import type { Actions } from './recovery/heard-door';
 import { paneText } from './words';
@@ -13,6 +14,7 @@ export interface Doors {
   readonly statements: Statements;
   readonly templates: Templates;
   readonly formulas: Formulas;
+  readonly samples: Samples;
   readonly recovery: Recovery;
 }
 
@@ -78,6 +80,12 @@ export function doorsOf(turns: Turns, version: string): Doors {
         import(/* webpackChunkName: "formulas" */ '../functions/workings/explain-function'),
       ]);
       return createFormulas(workings, { turns });
+    }),
+    samples: fetchedDoor<Samples>(async () => {
+      const { createSamples } = await import(
+        /* webpackChunkName: "samples" */ '../features/samples/create-samples'
+      );
+      return createSamples({ turns });
     }),
     recovery: fetchedDoor<Recovery>(async () => {
       const { createRecovery } = await import(/* webpackChunkName: "recovery" */ '../excel/recovery');

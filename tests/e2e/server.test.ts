@@ -70,7 +70,7 @@ describe('the workbench’s server', () => {
 
   it('prints its address, the workbook, what the browser will ask and how to stop', () => {
     expect(server.printed()).toContain(server.url);
-    expect(server.printed()).toContain('district-with-benefits.xlsx');
+    expect(server.printed()).toContain('unitary-2004-05.xlsx');
     expect(server.printed()).toMatch(/connection is not private|trusts already/);
     expect(server.printed()).toContain('Ctrl+C');
   });
@@ -83,7 +83,7 @@ describe('the workbench’s server', () => {
     ['/addin/assets/icons/mark-32.png', 'image/png'],
     ['/office-js/office.js', 'text/javascript; charset=utf-8'],
     [
-      '/open/district-with-benefits.xlsx',
+      '/open/unitary-2004-05.xlsx',
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     ],
   ])('serves %s as %s', async (path, type) => {

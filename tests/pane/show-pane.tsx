@@ -9,6 +9,7 @@ import type { Preferences } from '../../src/excel/preferences';
 import type { Formulas } from '../../src/features/formula-cells/formulas';
 import type { Recovery } from '../../src/excel/recovery';
 import { FakeCashable } from './fake-cashable';
+import { FakeSamples } from './fake-samples';
 import { FakeStatements, FakeTemplates } from './fake-statements';
 
 // A busy machine draws slowly: waiting longer changes no outcome, only spares false alarms.
@@ -33,6 +34,7 @@ interface ShowOptions {
   readonly formulas?: Formulas | null;
   /** Nothing was interrupted unless a test says so. */
   readonly recovery?: Recovery;
+  readonly samples?: FakeSamples;
   /** The view that the pane opens on; the budget where a test says nothing else. */
   readonly opensOn?: View;
   readonly officeTheme?: OfficeThemeColours | null;
@@ -62,6 +64,7 @@ export function showPane({
   templates = new FakeTemplates(statements),
   formulas = null,
   recovery = nothingInterrupted,
+  samples = new FakeSamples(cashable),
   opensOn = 'budget',
   officeTheme = null,
   ribbon = new PaneRequests(),
@@ -76,6 +79,7 @@ export function showPane({
         templates,
         formulas,
         recovery,
+        samples,
         activeSheet: () => Promise.resolve({ ok: true, value: statements.active }),
         preferences,
         subscribe: (listener) => ribbon.subscribe(listener),

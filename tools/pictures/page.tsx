@@ -3,6 +3,7 @@ import { Pane } from '../../src/pane/pane';
 import type { View } from '../../src/pane/state/shell-state';
 import { FakeCashable } from '../../tests/pane/fake-cashable';
 import { FakeFormulas } from '../../tests/pane/fake-formulas';
+import { FakeSamples } from '../../tests/pane/fake-samples';
 import { backwardInOrder, FakeStatements, FakeTemplates } from '../../tests/pane/fake-statements';
 import { longReading, readingOf, southKestevenLines } from '../../tests/pane/south-kesteven';
 import { StatementSheet } from '../../tests/statement/statement-book';
@@ -95,11 +96,13 @@ const element = document.getElementById('pane');
 if (element !== null) {
   const statements = statementsIn(word('statement', 'findings'));
   const kept = new Map<string, string>([['pane.theme', word('theme', 'light')]]);
+  const cashable = cashableIn(word('budget', 'marked'));
   createRoot(element).render(
     <Pane
       opensOn={views.find((view) => view === word('view', 'home')) ?? 'home'}
       services={{
-        cashable: cashableIn(word('budget', 'marked')),
+        cashable,
+        samples: new FakeSamples(cashable),
         statements,
         templates: new FakeTemplates(statements),
         formulas: new FakeFormulas(),

@@ -26,7 +26,6 @@ import {
   writesStatement,
 } from '../../statement/layouts/words';
 import { Actions, type Planned } from '../../excel/action';
-import { quotedSheet } from '../../grid/area';
 import { budgetSnapshot } from '../budget-marks/budget-snapshot';
 import { type Conversation, tellExcel } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
@@ -56,12 +55,12 @@ import {
   type InsertedSheet,
   keptSheets,
   locateInserted,
-  type LocatedSheet,
   sheetsKey,
   type SheetsRecord,
   sheetsSettings,
 } from './sheets-record';
 import { settingSteps } from '../../excel/settings-store';
+import { usersOf } from './sheet-users';
 
 /** What the implementation needs beside Excel; tests give their own. */
 export interface TemplateSurroundings {
@@ -425,7 +424,7 @@ async function planRemoval(conversation: Conversation, sheetId: string): Promise
   const target = located.find(({ id }) => id === sheetId);
   if (target === undefined) throw new Refusal(notInserted());
   const others = located.filter((each) => each !== target);
-  const users = await usersOf(conversation, target, directory);
+  const users = await usersOf(conversation, target.sheet, directory);
   if (users.length > 0) throw new Refusal(sheetIsUsed(target.sheet, users));
   const names = directory.names.filter(
     ({ name, area }) => name === target.inserted.name || (isOurName(name) && area?.sheet === target.sheet),
@@ -441,31 +440,4 @@ async function planRemoval(conversation: Conversation, sheetId: string): Promise
       step({ kind: 'delete-sheet', sheet: target.sheet, title: null }),
     ],
   };
-}
-
-/** Other sheets, whoever's they are, whose formulas take figures from a sheet. */
-async function usersOf(
-  conversation: Conversation,
-  { sheet }: LocatedSheet,
-  { sheets }: Directory,
-): Promise<readonly string[]> {
-  const raws = await readSheets(
-    conversation,
-    sheets.map(({ name }) => name).filter((name) => name !== sheet),
-  );
-  const quoted = `${quotedSheet(sheet)}!`.toLowerCase();
-  const bare = `${sheet}!`.toLowerCase();
-  const uses = (cell: unknown): boolean => {
-    if (typeof cell !== 'string' || !cell.startsWith('=')) return false;
-    const formula = cell.toLowerCase();
-    return formula.includes(quoted) || namesBare(formula, bare);
-  };
-  return raws.filter(({ formulas }) => formulas.some((row) => row.some(uses))).map(({ name }) => name);
-}
-
-/** Whether a formula names a sheet without quotes, and not as the end of a longer name. */
-function namesBare(formula: string, bare: string): boolean {
-  for (let at = formula.indexOf(bare); at >= 0; at = formula.indexOf(bare, at + 1))
-    if (!/[\p{L}\p{N}_.\]]/u.test(formula[at - 1] ?? '')) return true;
-  return false;
 }

@@ -47,6 +47,13 @@ const useStyles = makeStyles({
   budget: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
 });
 
+const SampleSection = later(null, async () => {
+  const { SampleSection: section } = await import(
+    /* webpackChunkName: "sample-section" */ '../sample/sample-section'
+  );
+  return section;
+});
+
 const TargetChart = later(words.chart.opening, async () => {
   const { TargetChart: chart } = await import(/* webpackChunkName: "charts" */ '../charts/target-chart');
   return chart;
@@ -65,6 +72,8 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
   const { stage, waiting } = budget;
   const read = readBudget(budget);
   const edition = (read === null ? null : editionById(read.reading.edition)) ?? defaultEdition;
+  const hasTable = read !== null && (sheetOf(read.reading, read.sheet)?.table ?? null) !== null;
+  const offersSample = stage.kind !== 'reading' && (!hasTable || (state.sample.sheet ?? null) !== null);
   return (
     <div className={styles.view}>
       {waiting === null ? null : <Waiting since={waiting} first={read === null} />}
@@ -79,7 +88,10 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
       ) : null}
       <div className={mergeClasses(styles.view, waiting !== null && styles.greyed)}>
         {read === null ? null : <BudgetStands state={state} />}
-        {read === null || (sheetOf(read.reading, read.sheet)?.table ?? null) === null ? null : (
+        {offersSample && !hasTable ? (
+          <SampleSection state={state.sample} conversation={conversations.sample} />
+        ) : null}
+        {read === null || !hasTable ? null : (
           <TargetChart targets={read.reading.targets.byYear} summaries={statement.summaries} />
         )}
         <StatementsList
@@ -90,6 +102,9 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
             onView('statement');
           }}
         />
+        {offersSample && hasTable ? (
+          <SampleSection state={state.sample} conversation={conversations.sample} />
+        ) : null}
       </div>
     </div>
   );

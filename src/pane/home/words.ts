@@ -25,16 +25,6 @@ export const homeText = {
     heading: 'No budget found yet',
     says: 'Open the workbook with your 2004/05 budget, or say in Budget which sheet it is.',
   },
-  sample: {
-    heading: 'Try it on a sample',
-    says: 'A council’s published budget as a new sheet: mark it, decide a line, see the target follow. One press takes it out again.',
-    insert: 'Insert the sample',
-    remove: 'Take the sample out',
-    there: (sheet: string) => `The sample is on sheet ‘${sheet}’.`,
-    running: 'Inserting the sample…',
-    removing: 'Taking the sample out…',
-  },
-
   chart: { heading: 'Target and gains', opening: 'Drawing the chart…' },
 
   statements: {

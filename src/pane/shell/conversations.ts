@@ -1,6 +1,7 @@
 import { FormulaConversation } from '../formula/formula-conversation';
 import { heardDoor } from '../recovery/heard-door';
 import { RecoveryConversation } from '../recovery/recovery-conversation';
+import { SampleConversation } from '../sample/sample-conversation';
 import type { PaneServices } from '../services';
 import { StatementDesk } from '../statement/statement-desk';
 import { Conversation } from '../state/conversation';
@@ -15,6 +16,7 @@ export interface Conversations {
   /** `null` where this Excel can't explain formulas. */
   readonly formula: FormulaConversation | null;
   readonly recovery: RecoveryConversation;
+  readonly sample: SampleConversation;
 }
 
 /** @param view the one that is in sight first */
@@ -39,5 +41,6 @@ export function conversationsOver(services: PaneServices, view: View): Conversat
     formula:
       services.formulas === null ? null : new FormulaConversation(heardDoor(services.formulas, hear), store),
     recovery,
+    sample: new SampleConversation(heardDoor(services.samples, hear), store, budget),
   };
 }

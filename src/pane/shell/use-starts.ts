@@ -6,7 +6,7 @@ import type { Conversations } from './conversations';
  * Begins to read when there is someone to read for. Excel may start the add-in for its functions alone: nothing of the
  * workbook is looked at before the pane is in sight, and statements only once a view shows them.
  */
-export function useStarts({ budget, statement, recovery }: Conversations, view: View): void {
+export function useStarts({ budget, statement, recovery, sample }: Conversations, view: View): void {
   useEffect(
     () => () => {
       void budget.close();
@@ -21,12 +21,12 @@ export function useStarts({ budget, statement, recovery }: Conversations, view: 
       void read.then(() => recovery.start());
       if (view === 'statement') void statement.enter();
       // Home shows the budget first: what is at hand, before what takes longer.
-      if (view === 'home') void read.then(() => statement.start());
+      if (view === 'home') void read.then(() => statement.start()).then(() => sample.look());
     };
     start();
     document.addEventListener('visibilitychange', start);
     return () => {
       document.removeEventListener('visibilitychange', start);
     };
-  }, [budget, statement, recovery, view]);
+  }, [budget, statement, recovery, sample, view]);
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { initialFormulaState, type FormulaState } from '../formula/formula-state';
 import { initialRecoveryState, type RecoveryState } from '../recovery/recovery-state';
+import { initialSampleState, type SampleState } from '../sample/sample-state';
 import { initialStatementState, type StatementState } from '../statement/statement-state';
 import { initialBudgetState, type BudgetState, type PaneEvent } from './budget-state';
 import { reduce } from './reduce';
@@ -13,6 +14,7 @@ export interface PaneState {
   readonly statement: StatementState;
   readonly formula: FormulaState;
   readonly recovery: RecoveryState;
+  readonly sample: SampleState;
 }
 
 /** The pane's one store. Conversations with Excel change it, views draw it; neither knows the other. */
@@ -27,6 +29,7 @@ export class Store {
       statement: initialStatementState,
       formula: initialFormulaState,
       recovery: initialRecoveryState,
+      sample: initialSampleState,
     };
   }
 

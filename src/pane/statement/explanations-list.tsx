@@ -5,7 +5,7 @@ import { dateShown } from '../../statement/words';
 import { statementPaneText } from './words';
 import { Pages } from '../parts/pages';
 import { Section } from '../parts/section';
-import { ConfirmForm } from './confirm-form';
+import { ConfirmForm } from '../parts/confirm-form';
 import { NameForm } from './name-form';
 import { OutcomeIcon } from './outcome-icon';
 import type { StatementConversation } from './statement-conversation';

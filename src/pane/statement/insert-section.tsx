@@ -4,7 +4,7 @@ import { statementPaneText } from './words';
 import type { TemplateOffer, TemplatePreview } from '../../features/statement-marks/statements';
 import { ProblemMessage } from '../parts/message';
 import { Section } from '../parts/section';
-import { ConfirmForm } from './confirm-form';
+import { ConfirmForm } from '../parts/confirm-form';
 import { FormFrame } from '../parts/form-frame';
 import type { StatementConversation } from './statement-conversation';
 import type { InsertedSheet, StatementState } from './statement-state';

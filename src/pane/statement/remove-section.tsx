@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { statementPaneText } from './words';
 import type { Problem } from '../../excel/problem';
 import { Section } from '../parts/section';
-import { ConfirmForm } from './confirm-form';
+import { ConfirmForm } from '../parts/confirm-form';
 import type { StatementConversation } from './statement-conversation';
 import type { StatementState } from './statement-state';
 

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Problem } from '../../excel/problem';
-import { ProblemMessage } from '../parts/message';
-import { FormFrame } from '../parts/form-frame';
+import { ProblemMessage } from './message';
+import { FormFrame } from './form-frame';
 
 interface ConfirmFormProps {
   readonly heading: string;
