@@ -145,9 +145,9 @@ export function gains(
 }
 
 /**
- * What the guidance says: a figure such as "Annual target", or a paragraph such as "A7", with its source beside it.
+ * What the guidance says: a figure such as "Annual target", or a paragraph such as "A7" or "Q7", with its source beside it.
  * @customfunction RULE RULE
- * @param rule The name of a figure, or the number of a paragraph.
+ * @param rule The name of a figure, or the number of a paragraph or question.
  * @param [edition] "November 2004" or "Later practice", 2005 to 2008. Later practice if left out.
  */
 export function rule(rule: unknown, edition?: unknown): unknown[][] {

@@ -38,7 +38,10 @@ export function ruleOf(rule: unknown, edition: Edition): (string | number)[][] {
 }
 
 function paragraph(asked: string, edition: Edition): (string | number)[] {
-  const wanted = bare(asked.replace(/^para(?:graph)?s?\b\.?/i, ''));
+  const number = bare(asked.replace(/^para(?:graph)?s?\b\.?/i, '')).replace(/^question(q?)/, 'q');
+  // A question is answered by its paragraph.
+  const question = edition.questions.find(({ id }) => bare(id) === number);
+  const wanted = question === undefined ? number : bare(question.answer);
   const found = Object.values(edition.paragraphs).find(({ id }) => bare(id) === wanted);
   if (found === undefined) throw notAvailable(unknownRule(asked, Object.keys(named)));
   const papers = found.evidence.flatMap((key) => edition.evidence[key] ?? []);

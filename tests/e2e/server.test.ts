@@ -82,10 +82,7 @@ describe('the workbench’s server', () => {
     ['/addin/functions.json', 'application/json; charset=utf-8'],
     ['/addin/assets/icons/mark-32.png', 'image/png'],
     ['/office-js/office.js', 'text/javascript; charset=utf-8'],
-    [
-      '/open/unitary-2004-05.xlsx',
-      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    ],
+    ['/open/unitary-2004-05.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   ])('serves %s as %s', async (path, type) => {
     const { status, headers } = await ask(server.url, path);
     expect(status).toBe(200);
