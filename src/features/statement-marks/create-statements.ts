@@ -66,6 +66,7 @@ import {
 } from './explanations';
 import { isAbout, markOf, openTargets, outcomeOf } from './finding-targets';
 import { knownFigures } from './known-figures';
+import { signatureName } from '../added-sheets/names';
 import { deadNames, explanationsName, headingArea, recordName } from './locate-words';
 import { lookAtWorkbook, rowsRead, type WorkbookLook } from './look-at-workbook';
 import { isMarked, marksPlan, notesMissing, sheetRemoval, wordsOn } from './marks-plan';
@@ -496,6 +497,7 @@ class ExcelStatements implements Statements {
     const ownSheets = new Set([
       headingArea(directory, explanationsName)?.sheet,
       headingArea(directory, recordName)?.sheet,
+      headingArea(directory, signatureName)?.sheet,
       calculationSheetIn(directory, budgetRecord),
     ]);
     const marks = locateMarks(directory.names);
