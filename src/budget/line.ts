@@ -75,6 +75,8 @@ export interface BudgetLine {
    * (`included`, `check`); `null` where no row fits, and for every other row.
    */
   readonly sector: string | null;
+  /** Only where an officer decided the line at another amount than it has now: the amount then, `null` for none. */
+  readonly decidedAt?: Pence | null;
   /** The amount cell holds something that cannot be read, so that the line counts as nothing until it is put right. */
   readonly unread?: true;
   /**

@@ -171,7 +171,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     sheet.name,
     ...headings.title.filter(({ row }) => row < firstHeading).map(({ text }) => text),
   ];
-  const { lines, refused } = decide(
+  const { lines, refused, toLookAt } = decide(
     applyCouncilRules(partsShownApart(drafted, askedByHeading), options.councilRules),
     options.decisions,
     sheet.name,
@@ -195,7 +195,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     totals,
     findings: [
       ...problems.map((sentence) => ({ sheet: sheet.name, address: null, sentence })),
-      ...refused.map(({ row, sentence }) => ({
+      ...[...refused, ...toLookAt].map(({ row, sentence }) => ({
         sheet: sheet.name,
         address: `${table.amountColumn}${row}`,
         sentence,

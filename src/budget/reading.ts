@@ -28,6 +28,11 @@ export interface Decision {
    * answer is refused: the line stays `check` and a finding says why.
    */
   readonly leftOut?: Pence;
+  /**
+   * The line's amount when it was decided, `null` where it had none; left out where that is not known. The decision stays
+   * when the amount changes, and a finding asks to look at it again.
+   */
+  readonly amount?: Pence | null;
 }
 
 export interface ReadOptions {

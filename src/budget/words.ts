@@ -59,13 +59,20 @@ export function brokenTotalReason(from: number, to: number, difference: string):
 
 const officerLead = 'Decided by the officer:';
 
-export function officerReason(reason: string): string {
-  return reason.trim() === '' ? 'Decided by the officer.' : `${officerLead} ${reason.trim()}`;
+/** @param changed from `changedSince`, where the amount is another than when it was decided */
+export function officerReason(reason: string, changed: string | null = null): string {
+  const decided = reason.trim() === '' ? 'Decided by the officer.' : `${officerLead} ${reason.trim()}`;
+  return changed === null ? decided : `${decided} ${changed}`;
 }
+
+/** What stands after an officer's reason once the amount has changed. */
+export const changedSince = (then: string, now: string): string =>
+  `(Look at it again: decided at ${then}, the amount now is ${now}.)`;
+const changedTail = /\s*\(Look at it again: decided at [^()]*, the amount now is [^()]*\.\)$/;
 
 /** The officer's own words in a reason, without those that the add-in puts before them. */
 export function officersWords(reason: string): string {
-  const words = reason.trim();
+  const words = reason.trim().replace(changedTail, '');
   if (words === officerReason('')) return '';
   return words.startsWith(officerLead) ? words.slice(officerLead.length).trim() : words;
 }
@@ -165,6 +172,8 @@ export const findings = {
     `“${sheet}” holds ${holds} and no spending that a baseline could count. Choose the sheet with the council’s revenue budget.`,
   besideIt: (sheet: string, columns: string, lines: number, total: string) =>
     `Columns ${columns} of “${sheet}” hold another table, ${lines} amounts that come to ${total}, which was not read. Put it on a sheet of its own, or choose its columns.`,
+  decidedOtherwise: (line: Pick<RefusedAnswer, 'sheet' | 'row' | 'label'>, then: string, now: string) =>
+    `${lineNamed(line)} was decided at ${then}, and the amount now is ${now}. The decision stays: look at it again, and decide it once more to say that it holds.`,
   unknownEdition: (edition: string) =>
     `There is no edition “${edition}” of the guidance; the default edition was used.`,
   unknownColumn: (sheet: string, column: string, first: string, last: string) =>

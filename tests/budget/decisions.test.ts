@@ -1,4 +1,6 @@
 import { readBudget } from '../../src/budget/read-budget';
+import { changedSince, officerReason, officersWords } from '../../src/budget/words';
+import { pence, type Pence } from '../../src/money/pence';
 import { sheetOf, typed } from './sheet-of';
 
 const text = `
@@ -86,8 +88,60 @@ test('An open line with money makes the baseline provisional and bounds it', () 
     amount: 100_000,
     provisional: true,
     because: ['3 lines are still to be decided'],
+    caveats: ['3 lines are still to be decided'],
     low: 100_000,
     high: 147_000,
+  });
+});
+
+describe('A decision whose amount has changed since', () => {
+  const rows = (fares: string) => typed(`Service | 2004/05 £\nParks | 1000\nConcessionary fares | ${fares}`);
+  const key = read(rows('400')).lines.find(({ label }) => label === 'Concessionary fares')?.key ?? '';
+  const decided = (fares: string, amount?: Pence | null) =>
+    read(rows(fares), {
+      [key]: {
+        treatment: 'included',
+        reason: 'Own buses.',
+        ...(amount === undefined ? {} : { amount }),
+      },
+    });
+
+  test.each([
+    ['another amount', '430', pence(40_000), '£400', '£430'],
+    ['no amount any more', '', pence(40_000), '£400', 'no amount'],
+    ['an amount where there was none', '400', null, 'no amount', '£400'],
+  ])('%s: it stays, is said at its cell, and in the reason', (_, fares, then, was, is) => {
+    const { lines, reading } = decided(fares, then);
+    expect(lines.find(({ label }) => label === 'Concessionary fares')).toMatchObject({
+      treatment: 'included',
+      decidedBy: 'officer',
+      decidedAt: then,
+      reason: `Decided by the officer: Own buses. (Look at it again: decided at ${was}, the amount now is ${is}.)`,
+    });
+    expect(reading.sheets[0]?.findings).toContainEqual({
+      sheet: 'Budget',
+      address: 'B3',
+      sentence: `“Concessionary fares” in row 3 of “Budget” was decided at ${was}, and the amount now is ${is}. The decision stays: look at it again, and decide it once more to say that it holds.`,
+    });
+  });
+
+  test.each([
+    ['the same amount', pence(40_000)],
+    ['an amount that is not known', undefined],
+  ])('%s: nothing is said', (_, amount) => {
+    const { lines, reading } = decided('400', amount);
+    expect(lines.find(({ label }) => label === 'Concessionary fares')?.reason).toBe(
+      'Decided by the officer: Own buses.',
+    );
+    expect(JSON.stringify(reading.sheets[0]?.findings)).not.toContain('look at it again');
+  });
+
+  test('The officer’s own words are told from what is said after them', () => {
+    const reason = decided('430', pence(40_000)).lines.find(
+      ({ decidedBy }) => decidedBy === 'officer',
+    )?.reason;
+    expect(officersWords(reason ?? '')).toBe('Own buses.');
+    expect(officersWords(officerReason('', changedSince('£400', '-£1.50')))).toBe('');
   });
 });
 

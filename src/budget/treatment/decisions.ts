@@ -1,7 +1,7 @@
 import { saysNothing } from '../../english/empty-reasons';
-import { officerReason, refusedAnswers as say } from '../words';
+import { changedSince, findings, officerReason, refusedAnswers as say } from '../words';
 import { poundsShown } from '../../money/pounds';
-import { pence } from '../../money/pence';
+import { pence, type Pence } from '../../money/pence';
 import { lineTreatments, type BudgetLine, type LineTreatment } from '../line';
 import type { Decision } from '../reading';
 
@@ -9,6 +9,8 @@ export interface DecidedLines {
   readonly lines: readonly BudgetLine[];
   /** Answers that could not be used, by row, as whole sentences. */
   readonly refused: readonly { readonly row: number; readonly sentence: string }[];
+  /** Decisions that stand, on amounts that have changed since, likewise. */
+  readonly toLookAt: readonly { readonly row: number; readonly sentence: string }[];
 }
 
 const isLineTreatment = (treatment: string): treatment is LineTreatment =>
@@ -26,7 +28,8 @@ export function decide(
   sheet: string,
 ): DecidedLines {
   const known = new Map(Object.entries(decisions));
-  if (known.size === 0) return { lines, refused: [] };
+  if (known.size === 0) return { lines, refused: [], toLookAt: [] };
+  const toLookAt: { row: number; sentence: string }[] = [];
   const refused: { row: number; sentence: string }[] = [];
   const decided = lines.map((line): BudgetLine => {
     const decision = known.get(line.key);
@@ -44,18 +47,29 @@ export function decide(
       };
     }
     const leftOut = decision.treatment === 'included' ? (decision.leftOut ?? 0) : 0;
+    const then = decision.amount;
+    const isOther = then !== undefined && then !== line.amount;
+    const amounts = [amountShown(then ?? null), amountShown(line.amount)] as const;
+    if (isOther)
+      toLookAt.push({
+        row: line.row,
+        sentence: findings.decidedOtherwise({ sheet, row: line.row, label: line.label }, ...amounts),
+      });
     return {
       ...line,
       treatment: decision.treatment,
       suggested: decision.treatment === 'check' ? line.suggested : null,
-      reason: officerReason(decision.reason),
+      reason: officerReason(decision.reason, isOther ? changedSince(...amounts) : null),
+      ...(isOther ? { decidedAt: then } : {}),
       cites: [],
       decidedBy: 'officer',
       leftOut: leftOut === 0 ? null : pence(leftOut),
     };
   });
-  return { lines: decided, refused };
+  return { lines: decided, refused, toLookAt };
 }
+
+const amountShown = (amount: Pence | null): string => (amount === null ? 'no amount' : poundsShown(amount));
 
 /** Why an answer cannot be used; `null` where it can, or where there is none. */
 function refusal(line: BudgetLine, decision: Decision, sheet: string): string | null {

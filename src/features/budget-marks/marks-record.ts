@@ -15,6 +15,8 @@ const decision = z.object({
   treatment: z.enum([...lineTreatments, ...figureRowKinds]),
   reason: z.string(),
   leftOut: z.int().transform(pence).exactOptional(),
+  /** The line's amount when it was decided; older records do not say. */
+  amount: z.int().transform(pence).nullable().exactOptional(),
 });
 
 export const tableChoices = z.object({

@@ -36,6 +36,23 @@ export interface Stranger {
 export const partLeftOut = (decision: Decision | undefined): Pence | null =>
   decision?.treatment === 'included' ? (decision.leftOut ?? null) : null;
 
+/** The decisions with the amounts that their lines have now, where a decision does not know its amount yet. */
+export function withAmounts(
+  decisions: Readonly<Record<string, Decision>>,
+  lines: readonly BudgetLine[],
+): Record<string, Decision> {
+  const amounts = new Map(lines.map(({ key, amount }) => [key, amount]));
+  return Object.fromEntries(
+    Object.entries(decisions).map(([key, decision]) => {
+      const amount = amounts.get(key);
+      return [
+        key,
+        decision.amount !== undefined || amount === undefined ? decision : { ...decision, amount },
+      ];
+    }),
+  );
+}
+
 interface Seen {
   readonly line: BudgetLine;
   readonly cell: MarkCell;

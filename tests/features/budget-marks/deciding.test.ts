@@ -69,6 +69,36 @@ describe('deciding in the pane', () => {
     await opened.mark();
   });
 
+  it('a decision whose amount changes stays, is shown to be looked at again, and decided once more holds', async () => {
+    good(await decide([await decision('Concessionary fares', 'included', 'Own buses.')]));
+    await type(opened.excel, sheet, 'B6', 75);
+    await opened.excel.settle();
+    const said =
+      'Decided by the officer: Own buses. (Look at it again: decided at £70, the amount now is £75.)';
+    const look = async () => {
+      const { reading } = await markedNow();
+      return {
+        findings: reading.sheets.flatMap(({ findings }) =>
+          findings
+            .filter(({ sentence }) => sentence.includes('was decided at £70'))
+            .map(({ address }) => address),
+        ),
+        reason: reading.sheets[0]?.lines.find(({ label }) => label === 'Concessionary fares')?.reason,
+      };
+    };
+    expect(await look()).toEqual({ findings: ['B6'], reason: said });
+    await opened.mark();
+    expect((await marks())['Concessionary fares']).toEqual(['Included', said]);
+    // Marking again is no answer.
+    expect(await look()).toEqual({ findings: ['B6'], reason: said });
+    good(await decide([await decision('Concessionary fares', 'included', 'Own buses.')]));
+    const own = 'Decided by the officer: Own buses.';
+    expect((await marks())['Concessionary fares']).toEqual(['Included', own]);
+    expect(await look()).toEqual({ findings: [], reason: own });
+    good(await opened.cashable.undoLast());
+    expect(await look()).toEqual({ findings: ['B6'], reason: said });
+  });
+
   it('writes the two cells of that line and leaves the others as they were', async () => {
     const before = await marks();
     const result = good(await decide([await decision('Concessionary fares', 'included', 'Own buses.')]));

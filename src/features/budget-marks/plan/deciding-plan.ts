@@ -13,7 +13,7 @@ import {
   sameMarksRecord,
   unpackWritten,
 } from '../marks-record';
-import { partLeftOut, writtenLine } from '../officer-decisions';
+import { partLeftOut, withAmounts, writtenLine } from '../officer-decisions';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt } from '../../../excel/read-workbook';
 import { cellWord } from '../treatment-words';
@@ -126,7 +126,7 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
       each === own
         ? {
             ...own,
-            decisions: { ...own.decisions, ...decided.decisions },
+            decisions: { ...own.decisions, ...withAmounts(decided.decisions, reading.lines) },
             written: packWritten([...written.values()]),
             ...(leftOut.record === null ? {} : { leftOut: leftOut.record }),
           }

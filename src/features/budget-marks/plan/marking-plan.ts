@@ -45,7 +45,7 @@ import {
   type SheetChange,
   type SheetRecord,
 } from '../marks-record';
-import { partLeftOut, writtenLine } from '../officer-decisions';
+import { partLeftOut, withAmounts, writtenLine } from '../officer-decisions';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type DefinedName, type Directory, type RawSheet } from '../../../excel/read-workbook';
 import { cellWord, listWords } from '../treatment-words';
@@ -324,7 +324,7 @@ function markSteps(
       choices: { ...budget.choices },
       headed,
       widths,
-      decisions: { ...decisions },
+      decisions: withAmounts(decisions, reading.lines),
       written: packWritten(written),
       ...(leftOut.record === null ? {} : { leftOut: leftOut.record }),
     },
