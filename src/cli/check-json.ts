@@ -1,3 +1,6 @@
+import type { Choices } from '../guidance/choices';
+import { pence } from '../money/pence';
+import { poundsExact } from '../money/pounds';
 import { cellAddress } from '../statement/cell-name';
 import type { Finding, StatementRun, WorkbookRun } from '../statement/findings';
 import type { Fix } from '../statement/outcome';
@@ -80,11 +83,36 @@ function notChecked({ sheet, kind, year, authority, sentence }: NotReadable): ob
   };
 }
 
+/** What the workbook's officer chose; sums in pounds, as text. */
+function chosen({ half, restatement, firstBaseline, published, authority }: Choices): object {
+  const money = (sum: number | null): string | null => (sum === null ? null : poundsExact(pence(sum)));
+  return {
+    half,
+    restatement,
+    firstBaseline: money(firstBaseline),
+    published: Object.fromEntries(
+      Object.entries(published).map(([year, { annual, cumulative }]) => [
+        year,
+        { annual: money(annual), cumulative: money(cumulative) },
+      ]),
+    ),
+    authority,
+  };
+}
+
 /** One workbook's run as plain data. */
-export function checkJson({ workbook, edition, runs, notReadable, nothingChecked }: WorkbookRun): object {
+export function checkJson({
+  workbook,
+  edition,
+  choices,
+  runs,
+  notReadable,
+  nothingChecked,
+}: WorkbookRun): object {
   return {
     workbook,
     edition: edition.id,
+    choices: chosen(choices),
     statements: [...runs.map(checked), ...notReadable.map(notChecked)],
     nothingChecked,
   };

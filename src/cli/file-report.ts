@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { choicesUnder, defaultChoices } from '../guidance/choices';
+import { keptChoices } from '../guidance/kept-choices';
 import { defaultEdition, editionById } from '../guidance/editions';
 import { checkWorkbook, mustBeFixed, type WorkbookRun } from '../statement/findings';
 import type { CheckRequest, LinesRequest, Request } from './arguments';
@@ -7,7 +9,7 @@ import { checkText } from './check-report';
 import type { ExitCode, FileReport } from './exit';
 import { jsonReport } from './json-report';
 import { printable, printableJson } from './printable';
-import { CannotRead, openFile, readWorkbook, sheetsNamed } from './read-workbook';
+import { CannotRead, openWithSettings, readWorkbook, sheetsNamed } from './read-workbook';
 import { tableReport } from './table-report';
 import { commandLineText } from './words';
 
@@ -41,14 +43,25 @@ function lines(file: string, request: LinesRequest): FileReport {
 }
 
 function checked(file: string, request: CheckRequest): FileReport {
-  const edition = editionById(request.edition ?? '') ?? defaultEdition;
-  const workbook = openFile(file);
+  const { workbook, settings } = openWithSettings(file);
+  const kept = keptChoices(settings);
+  const asked = editionById(request.edition ?? '');
+  const edition = asked ?? (kept.kind === 'sound' ? kept.edition : defaultEdition);
   const sheets = request.sheets.length === 0 ? workbook.sheets : sheetsNamed(file, workbook, request.sheets);
-  const run = checkWorkbook({ name: basename(file), sheets }, edition);
+  const run = checkWorkbook({ name: basename(file), sheets }, edition, {
+    choices: choicesUnder(kept.kind === 'sound' ? kept.choices : defaultChoices, edition),
+  });
   return {
     code: codeOf(run),
     out: request.json ? asJson(checkJson(run)) : printable(checkText(run)),
-    error: run.nothingChecked === null ? '' : printable(`${run.workbook}: ${run.nothingChecked}`),
+    error: printable(
+      [
+        ...(kept.kind === 'damaged' ? [kept.sentence] : []),
+        ...(run.nothingChecked === null ? [] : [run.nothingChecked]),
+      ]
+        .map((sentence) => `${run.workbook}: ${sentence}`)
+        .join('\n'),
+    ),
     isRead: true,
   };
 }

@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import type { BudgetReading } from '../budget/reading';
 import type { CouncilRule } from '../budget/council-rule';
 import { readCouncilRules } from '../budget/council-rules-file';
+import { choicesKey, keptChoices } from '../guidance/kept-choices';
 import { readBudget } from '../budget/read-budget';
+import type { Settings } from '../grid/kept-record';
 import type { SheetSnapshot, WorkbookSnapshot } from '../grid/snapshot';
 import { columnLetters } from '../grid/column-letters';
 import { commandLineText } from './words';
-import { openWorkbookFile, WorkbookFileError } from '../files';
+import { openWorkbookFile, type WorkbookFile, WorkbookFileError } from '../files';
 import type { LinesRequest } from './arguments';
 
 /** A workbook that cannot be read as asked; the message is a sentence for the user. */
@@ -23,10 +25,13 @@ export interface WorkbookReading {
 /** @throws CannotRead */
 export function readWorkbook(file: string, request: LinesRequest): WorkbookReading {
   const councilRules = request.rules === null ? [] : rulesIn(request.rules);
-  const workbook = openFile(file);
+  const { workbook, settings } = openWithSettings(file);
   const sheets = chosenSheets(file, workbook, request);
   const { column } = request;
-  const edition = request.edition === null ? {} : { edition: request.edition };
+  const kept = keptChoices(settings);
+  const chosen = kept.kind === 'sound' && kept.isChosen ? kept.edition.id : null;
+  const named = request.edition ?? chosen;
+  const edition = named === null ? {} : { edition: named };
   const choices =
     column === null
       ? {}
@@ -72,11 +77,31 @@ export function bytesOf(file: string): Uint8Array {
   }
 }
 
+/** A workbook as it was read, with what the add-in keeps in it. */
+export interface OpenedFile {
+  readonly workbook: WorkbookSnapshot;
+  readonly settings: Settings;
+}
+
+/** Settings that cannot be read are said to be damaged and keep nothing else from being read. */
+function settingsIn(opened: WorkbookFile): Settings {
+  try {
+    return opened.settings();
+  } catch (error) {
+    if (error instanceof WorkbookFileError) return new Map([[choicesKey, null]]);
+    throw error;
+  }
+}
+
 /** @throws CannotRead */
-export function openFile(file: string): WorkbookSnapshot {
+export const openFile = (file: string): WorkbookSnapshot => openWithSettings(file).workbook;
+
+/** @throws CannotRead */
+export function openWithSettings(file: string): OpenedFile {
   const bytes = bytesOf(file);
   try {
-    return openWorkbookFile(bytes).snapshot(basename(file));
+    const opened = openWorkbookFile(bytes);
+    return { workbook: opened.snapshot(basename(file)), settings: settingsIn(opened) };
   } catch (error) {
     if (error instanceof WorkbookFileError)
       throw new CannotRead(commandLineText.cannotRead(file, error.message));

@@ -3,6 +3,7 @@ import { workbookFileText } from './words';
 import { readNumberFormats } from './cell-formats';
 import type { PackageParts } from './package-parts';
 import { readRelationships, type Relationship } from './relationships';
+import { readSettings } from './settings';
 import { readSharedStrings } from './shared-strings';
 import { isTrue, readSheetContent, type SheetContent } from './sheet-content';
 import { snapshotOf } from './sheet-snapshot';
@@ -48,6 +49,11 @@ export class WorkbookFile {
   private strings: readonly string[] | null = null;
   private formats: readonly string[] | null = null;
   private readonly contents = new Map<string, SheetContent>();
+
+  /** What the add-in keeps in the workbook. */
+  settings(): ReadonlyMap<string, unknown> {
+    return new Map(Object.entries(readSettings(this)));
+  }
 
   constructor(
     readonly parts: PackageParts,

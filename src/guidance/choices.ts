@@ -17,13 +17,15 @@ const ways = [
   'new-base-throughout',
   'new-steps-on-old-first-year',
 ] as const satisfies readonly Restatement['id'][];
+/** More years than any edition has targets for. */
+const mostYears = 10;
 const sum = z.int().nonnegative().nullable();
 
 /** What the guidance leaves to the officer, as it is kept in a workbook. Sums in whole pence. */
 export const choicesSchema = z.strictObject({
   version: z.literal(1),
   /** Id of the edition of the guidance. */
-  edition: z.string(),
+  edition: z.string().max(100),
   /** How “at least half” is read. */
   half: z.enum(readings),
   /** How targets follow a restated baseline; `null` while it has not been restated. */
@@ -31,7 +33,9 @@ export const choicesSchema = z.strictObject({
   /** The baseline that the first year's target rests on, where it has been restated since. */
   firstBaseline: sum,
   /** Targets that were published for the council, by financial year: of the year, and of all years so far. */
-  published: z.record(z.string().regex(/^\d{4}\/\d{2}$/), z.strictObject({ annual: sum, cumulative: sum })),
+  published: z
+    .record(z.string().regex(/^\d{4}\/\d{2}$/), z.strictObject({ annual: sum, cumulative: sum }))
+    .refine((years) => Object.keys(years).length <= mostYears),
   /** `null` to take it from the statement's box or the council's name. */
   authority: z.enum(authorityKinds).nullable(),
 });
@@ -47,6 +51,17 @@ export const defaultChoices: Choices = {
   published: {},
   authority: null,
 };
+
+/** The same choices under another edition: what it does not have falls back to its own first. */
+export function choicesUnder(choices: Choices, edition: Edition): Choices {
+  const half = edition.cashableReadings.find(({ id }) => id === choices.half) ?? edition.cashableReadings[0];
+  return {
+    ...choices,
+    edition: edition.id,
+    half: half?.id ?? defaultChoices.half,
+    restatement: edition.restatements.find(({ id }) => id === choices.restatement)?.id ?? null,
+  };
+}
 
 export type ChoicesRead =
   | { readonly kind: 'sound'; readonly choices: Choices; readonly edition: Edition }
@@ -91,22 +106,36 @@ export function targetsAsChosen(
   edition: Edition,
 ): readonly TargetOfYear[] {
   const first = choices.firstBaseline === null ? baseline : pence(choices.firstBaseline);
+  const step = annualTarget(baseline, edition);
+  const { restatement } = choices;
+  const keepsFirst = restatement !== null && restatement !== 'new-base-throughout';
   let before = noPence;
+  let publishedSoFar = noPence;
+  let yearsOfShare = 0;
   return edition.targetYears.map((year, i): TargetOfYear => {
-    const published = choices.published[year];
-    const step = annualTarget(baseline, edition);
-    const onNew = cumulativeTarget(baseline, year, edition) ?? add(before, step);
-    const keepsFirst = choices.restatement !== null && choices.restatement !== 'new-base-throughout';
-    const worked =
-      i === 0 && keepsFirst
-        ? annualTarget(first, edition)
-        : choices.restatement === 'new-steps-on-old-first-year'
-          ? add(before, step)
-          : onNew;
-    const soFar = published?.cumulative ?? null;
-    const own = published?.annual ?? null;
-    const cumulative = soFar !== null ? pence(soFar) : own !== null ? add(before, pence(own)) : worked;
-    const annual = own !== null ? pence(own) : subtract(cumulative, before);
+    const soFar = choices.published[year]?.cumulative ?? null;
+    const own = choices.published[year]?.annual ?? null;
+    if (soFar === null && own === null) yearsOfShare += 1;
+    if (soFar !== null) yearsOfShare = 0;
+    publishedSoFar =
+      soFar !== null ? pence(soFar) : own !== null ? add(publishedSoFar, pence(own)) : publishedSoFar;
+    // Shares are added exactly and rounded once, as AES.TARGETS does.
+    const shares =
+      cumulativeTarget(baseline, edition.targetYears[yearsOfShare - 1] ?? '', edition) ?? noPence;
+    const onNew = cumulativeTarget(baseline, year, edition) ?? noPence;
+    const worked = (): Pence => {
+      if (restatement === null) return add(publishedSoFar, shares);
+      if (i === 0 && keepsFirst) return annualTarget(first, edition);
+      return restatement === 'new-steps-on-old-first-year' ? add(before, step) : onNew;
+    };
+    const isShare = restatement === null && soFar === null;
+    const cumulative =
+      soFar !== null
+        ? pence(soFar)
+        : own !== null && restatement !== null
+          ? add(before, pence(own))
+          : worked();
+    const annual = own !== null ? pence(own) : isShare ? step : subtract(cumulative, before);
     before = cumulative;
     return { year, annual, cumulative, from: soFar === null && own === null ? 'baseline' : 'published' };
   });
@@ -132,6 +161,9 @@ interface Changed<Value> {
   readonly before: Value;
   readonly after: Value;
 }
+/** What a change of choices is worked out from; `null` for what the workbook does not say. */
+export type KnownForEffect = { readonly [Sum in keyof GainsForHalf]: Pence | null };
+
 const changed = <Value>(before: Value, after: Value): Changed<Value> | null =>
   before === after ? null : { before, after };
 

@@ -155,7 +155,7 @@ export function Pane({ services, opensOn = 'home' }: PaneProps) {
             {view === 'guidance' ? <GuidanceView edition={edition} /> : null}
             {view === 'settings' ? (
               <SettingsView
-                edition={edition}
+                desk={statement}
                 theme={theme}
                 onTheme={(choice) => {
                   preferences.set(preferenceNames.theme, choice);

@@ -1,4 +1,5 @@
 import type { AuthorityKind } from '../guidance/authorities/kind';
+import { defaultChoices, type Choices } from '../guidance/choices';
 import type { CashableReading, Edition, StatementKind } from '../guidance/edition';
 import type { Pence } from '../money/pence';
 import type { Outcome } from './outcome';
@@ -51,6 +52,8 @@ export interface CheckContext {
   readonly edition: Edition;
   /** How "at least half" is read. */
   readonly cashableReading: CashableReading['id'];
+  /** What the officer chose for the workbook where the guidance leaves it open: how targets follow a restated baseline. */
+  readonly choices: Choices;
   readonly baseline: Pence | null;
   /** Published targets by financial year; they count before those worked out from the baseline. */
   readonly targets: Readonly<
@@ -99,14 +102,15 @@ export function contextOf(
 ): CheckContext {
   return {
     edition,
-    cashableReading: edition.cashableReadings[0]?.id ?? 'of-gains',
+    cashableReading: known.choices?.half ?? edition.cashableReadings[0]?.id ?? 'of-gains',
+    choices: defaultChoices,
     baseline: null,
     targets: {},
     today: null,
     pages: null,
     others: [],
     register: null,
-    authorityKind: null,
+    authorityKind: known.choices?.authority ?? null,
     spending: {},
     titleCouncils: [],
     ...known,

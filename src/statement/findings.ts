@@ -1,4 +1,5 @@
 import type { WorkbookSnapshot } from '../grid/snapshot';
+import { defaultChoices, type Choices } from '../guidance/choices';
 import type { Edition } from '../guidance/edition';
 import { checks } from './all-checks';
 import { cellAddress } from './cell-name';
@@ -88,6 +89,8 @@ export interface StatementRun {
 export interface WorkbookRun {
   readonly workbook: string;
   readonly edition: Edition;
+  /** What the officer chose for the workbook. */
+  readonly choices: Choices;
   readonly runs: readonly StatementRun[];
   /** Sheets that look like a statement and could not be checked. */
   readonly notReadable: readonly NotReadable[];
@@ -119,6 +122,7 @@ export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, know
   return {
     workbook: workbook.name,
     edition,
+    choices: known.choices ?? { ...defaultChoices, edition: edition.id },
     runs,
     notReadable,
     nothingChecked:

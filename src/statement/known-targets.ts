@@ -1,5 +1,5 @@
 import type { Pence } from '../money/pence';
-import { annualTarget, cumulativeTarget } from '../guidance/targets';
+import { targetsAsChosen } from '../guidance/choices';
 import type { CheckContext } from './check';
 import type { Statement, StatementCell } from './statement';
 
@@ -39,12 +39,12 @@ export function knownTarget(
   if (target !== undefined && target !== null) return { kind: 'known', pence: target, source: 'published' };
   const baseline = knownBaseline(statement, context);
   if (baseline.kind !== 'known') return baseline;
-  const { edition } = context;
-  const worked =
-    kind === 'backward'
-      ? cumulativeTarget(baseline.pence, year, edition)
-      : edition.targetYears.includes(year)
-        ? annualTarget(baseline.pence, edition)
-        : null;
-  return worked === null ? { kind: 'unknown' } : { kind: 'known', pence: worked, source: 'baseline' };
+  const { edition, choices } = context;
+  const worked = targetsAsChosen(baseline.pence, choices, edition).find((each) => each.year === year);
+  if (worked === undefined) return { kind: 'unknown' };
+  return {
+    kind: 'known',
+    pence: kind === 'backward' ? worked.cumulative : worked.annual,
+    source: worked.from,
+  };
 }

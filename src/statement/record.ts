@@ -61,13 +61,14 @@ export function linesOf(
     kind,
     content: canonicalText(content),
   });
-  const { workbook, edition, runs, notReadable, nothingChecked } = run;
+  const { workbook, edition, choices, runs, notReadable, nothingChecked } = run;
   return [
     line('run', {
       ...by,
       workbook,
       edition: edition.id,
       editionHash: releasedHash(edition.id),
+      choices,
       statements: runs.length,
       nothingChecked,
       notReadable: notReadable.map(({ sheet, sentence }) => ({ sheet, sentence })),

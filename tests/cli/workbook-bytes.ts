@@ -4,12 +4,14 @@ import { columnLetters } from '../../src/grid/column-letters';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const extensions = 'http://schemas.microsoft.com/office/2011/relationships';
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
-/** The smallest workbook file that Excel opens, with these sheets. */
+/** The smallest workbook file that Excel opens, with these sheets. @param settings as Excel keeps an add-in's own */
 export function workbookBytes(
   sheets: Readonly<Record<string, readonly (readonly CellValue[])[]>>,
+  settings: ReadonlyMap<string, unknown> = new Map(),
 ): Uint8Array {
   const names = Object.keys(sheets);
   const files: Record<string, Uint8Array> = {
@@ -17,7 +19,7 @@ export function workbookBytes(
       `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${names.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`,
     ),
     '_rels/.rels': strToU8(
-      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/>${settings.size === 0 ? '' : `<Relationship Id="r2" Type="${extensions}/webextensiontaskpanes" Target="xl/webextensions/taskpanes.xml"/>`}</Relationships>`,
     ),
     'xl/workbook.xml': strToU8(
       `<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`).join('')}</sheets></workbook>`,
@@ -41,5 +43,19 @@ export function workbookBytes(
       `<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
     );
   });
+  if (settings.size > 0) {
+    const properties = [...settings].map(
+      ([name, value]) => `<we:property name="${escaped(name)}" value="${escaped(JSON.stringify(value))}"/>`,
+    );
+    files['xl/webextensions/taskpanes.xml'] = strToU8(
+      '<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"/>',
+    );
+    files['xl/webextensions/_rels/taskpanes.xml.rels'] = strToU8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${extensions}/webextension" Target="webextension1.xml"/></Relationships>`,
+    );
+    files['xl/webextensions/webextension1.xml'] = strToU8(
+      `<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="x"><we:properties>${properties.join('')}</we:properties></we:webextension>`,
+    );
+  }
   return zipSync(files);
 }

@@ -1,4 +1,5 @@
-import { defaultEdition } from '../../src/guidance/editions';
+import { defaultChoices, readChoices, type Choices } from '../../src/guidance/choices';
+import { defaultEdition, editionById } from '../../src/guidance/editions';
 import type { StatementKind } from '../../src/guidance/edition';
 import { checkById } from '../../src/statement/all-checks';
 import { cellAddress } from '../../src/statement/cell-name';
@@ -13,8 +14,10 @@ import {
   type WaiverTarget,
 } from '../../src/statement/waivers';
 import type { Outcome, Problem } from '../../src/excel/problem';
+import { choicesNow, effectOn } from '../../src/features/statement-marks/choosing';
 import type {
   CheckedStatement,
+  ChoicesNow,
   FixPreview,
   StatementRemoval,
   Statements,
@@ -117,6 +120,29 @@ export class FakeStatements implements Statements {
     });
   }
 
+  /** What the workbook keeps of the officer's choices. */
+  kept: Choices = defaultChoices;
+
+  choices(): Promise<Outcome<ChoicesNow>> {
+    return this.#unless('choices', () => this.#choicesNow());
+  }
+
+  effectOf(choices: Choices): Promise<Outcome<readonly string[]>> {
+    return this.#unless('effectOf', () => effectOn(this.#run(), this.#run(choices), choices, null));
+  }
+
+  choose(choices: Choices): Promise<Outcome<ChoicesNow>> {
+    return this.#unless('choose', () => {
+      this.kept = choices;
+      this.writes.push('choices');
+      return this.#choicesNow();
+    });
+  }
+
+  #choicesNow(): ChoicesNow {
+    return choicesNow(readChoices(this.kept), true, this.#run(), null);
+  }
+
   explain(target: WaiverTarget, reason: string, by: string): Promise<Outcome<StatementsChecked>> {
     const found = this.#outcomeOf(target);
     if (found === null) throw new Error('nothing to explain');
@@ -210,7 +236,7 @@ export class FakeStatements implements Statements {
   }
 
   #checked(): StatementsChecked {
-    const run = checkWorkbook(workbookOf(...this.sheets), defaultEdition);
+    const run = this.#run();
     const all = run.runs.map((each): CheckedStatement => ({
       sheetId: each.statement.sheet,
       run: each,
@@ -222,6 +248,12 @@ export class FakeStatements implements Statements {
     const first = all.find(({ sheetId }) => sheetId === this.active);
     const statements = first === undefined ? all : [first, ...all.filter((each) => each !== first)];
     return { run, statements, said: statements[0]?.run.said ?? 'Nothing was checked.' };
+  }
+
+  #run(choices: Choices = this.kept) {
+    return checkWorkbook(workbookOf(...this.sheets), editionById(choices.edition) ?? defaultEdition, {
+      choices,
+    });
   }
 
   #outcomeOf(target: WaiverTarget) {

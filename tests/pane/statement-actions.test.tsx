@@ -29,7 +29,7 @@ describe('fix', () => {
   it('shows the cell before and after, and writes it only then', async () => {
     const pane = await showStatement();
     const { statements } = pane;
-    await press(pane, /^Fix: Every amount is a number/);
+    await press(pane, /^Fix: Amount is text/);
     const table = await screen.findByRole('table', { name: 'What would be written' });
     expect(within(table).getAllByRole('row')).toHaveLength(2);
     expect(statements.writes).toEqual([]);
@@ -46,7 +46,7 @@ describe('fix', () => {
     await press(pane, 'Write it');
     await region('To put right (1)');
     await waitFor(() => {
-      expect(screen.getByRole('group', { name: /^The statement says whom to ask/ })).toHaveFocus();
+      expect(screen.getByRole('group', { name: /^Contact details missing/ })).toHaveFocus();
     });
   });
 
@@ -77,8 +77,8 @@ describe('fix', () => {
     for (const row of rows)
       sheet.set(`${row}/further-total`, `${String(sheet.value(`${row}/further-total`))} `);
     const pane = await showStatement({ statements: new FakeStatements([sheet]) });
-    await openTitled(pane, 'Every amount is a number');
-    await press(pane, /^Fix: Every amount is a number/);
+    await openTitled(pane, 'Amount is text');
+    await press(pane, /^Fix: Amount is text/);
     expect(within(await screen.findByRole('table')).getAllByRole('row')).toHaveLength(4);
     await press(pane, 'Write 3 cells');
     expect(await region('Backward look 2005/06')).toHaveTextContent('Nothing to put right');
@@ -185,7 +185,7 @@ describe('looked at', () => {
   it('folds the finding away, and brings it back', async () => {
     const pane = await showStatement({ statements: unanswered() });
     await region('For a person to look at (1)');
-    await press(pane, /^Looked at: Every gain has/);
+    await press(pane, /^Looked at: Quality cross-check not answered/);
     await press(pane, 'Looked at (1)');
     expect(screen.queryByRole('region', { name: /^For a person/ })).not.toBeInTheDocument();
     await press(pane, /^Show again: /);
@@ -194,7 +194,7 @@ describe('looked at', () => {
 
   it('comes back by itself when a figure of it changes', async () => {
     const pane = await showStatement({ statements: unanswered() });
-    await press(pane, /^Looked at: Every gain has/);
+    await press(pane, /^Looked at: Quality cross-check not answered/);
     await screen.findByRole('button', { name: 'Looked at (1)' });
     pane.statements.sheets[0]?.set('homelessness/indicator', 'Another indicator');
     await press(pane, 'Check again');

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeStatements, backwardInOrder, backwardWithFaults, noStatement } from './fake-statements';
 import { showPane, spoken } from './show-pane';
 import { openFirstIn, press, pressExplain, showStatement } from './show-statement';
+import { checks } from '../../src/statement/all-checks';
 import { StatementSheet } from '../statement/statement-book';
 
 const region = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('region', { name });
@@ -19,9 +20,13 @@ describe('looking at a statement', () => {
     const { statements } = await showStatement();
     const statement = await region('Backward look 2005/06');
     expect(statement).toHaveTextContent('Hampshire County Council, sheet ‘Backward look 2005-06’');
-    expect(statement).toHaveTextContent('2 to put right, 1 to explain; ');
-    for (const ended of ['hold', 'do not hold', 'can’t tell', 'do not apply'])
-      expect(within(statement).getByText(ended)).toBeVisible();
+    expect(statement).toHaveTextContent('2 to put right, 1 to explain. Of ');
+    const counts = ['hold', 'do not hold', 'can’t tell', 'do not apply'].map((ended) =>
+      Number(within(statement).getByText(ended).nextElementSibling?.textContent),
+    );
+    const inAll = counts.reduce((sum, count) => sum + count, 0);
+    expect(inAll).toBe(checks.length);
+    expect(within(statement).getByText(`${String(inAll)} checks in all:`)).toBeVisible();
     expect(statements.writes).toEqual([]);
   });
 
@@ -29,8 +34,8 @@ describe('looking at a statement', () => {
     const pane = await showStatement();
     const { statements, user } = pane;
     const must = await region('To put right (2)');
-    expect(within(must).getByRole('heading', { name: 'Every amount is a number' })).toBeVisible();
-    const finding = within(must).getByRole('group', { name: /^Every amount is a number, D\d+$/ });
+    expect(within(must).getByRole('heading', { name: 'Amount is text' })).toBeVisible();
+    const finding = within(must).getByRole('group', { name: /^Amount is text, D\d+$/ });
     expect(finding).toHaveTextContent(/Procurement: D\d+ holds “\d+” as text, not as a number\./);
     expect(finding).toHaveTextContent('What to do: Turn it into the number.');
     await user.click(within(finding).getByRole('button', { name: /^Go to D/ }));
@@ -60,7 +65,7 @@ describe('looking at a statement', () => {
     for (const row of sheet.rowIds.slice(0, 9)) sheet.set(`${row}/further-total`, 'TBC');
     const { statements, user } = await showStatement({ statements: new FakeStatements([sheet]) });
     const must = await region(/^To put right/);
-    const number = within(must).getByRole('button', { name: 'Every amount is a number' });
+    const number = within(must).getByRole('button', { name: 'Words in place of an amount' });
     if (number.getAttribute('aria-expanded') !== 'true') await user.click(number);
     expect(must).toHaveTextContent('and 4 more cells');
     await user.click(within(must).getByRole('button', { name: 'Select all 9 cells' }));
@@ -94,7 +99,7 @@ describe('looking at a statement', () => {
       await screen.findByRole('combobox', { name: 'Statement' }),
       'Forward look 2005/06, sheet ‘Forward look 2005-06’',
     );
-    expect(await region('Forward look 2005/06')).toHaveTextContent('1 to put right; ');
+    expect(await region('Forward look 2005/06')).toHaveTextContent('1 to put right. Of ');
     await change(statements);
     expect(await region('Forward look 2005/06')).toBeVisible();
     statements.active = 'Backward look 2005-06';
@@ -147,7 +152,7 @@ describe('checking', () => {
     await press(pane, 'Check statement');
     await screen.findByRole('button', { name: 'Check again' });
     expect(pane.statements.writes).toEqual(['marks']);
-    expect(spoken()).toContain('Backward look 2005/06 is checked. 2 to put right, 1 to explain; ');
+    expect(spoken()).toContain('Backward look 2005/06 is checked. 2 to put right, 1 to explain. Of ');
   });
 
   it('says what could not be marked, and shows the findings all the same', async () => {
@@ -191,7 +196,7 @@ describe('when a cell changes', () => {
     sheet.set('header/email', 'finance@council.example');
     await change(statements);
     await waitFor(() => {
-      expect(spoken()).toContain('The statement has changed. 1 to put right, 1 to explain; ');
+      expect(spoken()).toContain('The statement has changed. 1 to put right, 1 to explain. Of ');
     });
     expect(await region('To put right (1)')).toBeVisible();
     expect(why).toHaveFocus();

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { printedBy } from '../cli/printed-by';
+import { defaultChoices } from '../../src/guidance/choices';
+import { choicesKey, choicesSettings } from '../../src/guidance/kept-choices';
 import { defaultEdition } from '../../src/guidance/editions';
 import { checkWorkbook } from '../../src/statement/findings';
 import { appendTo, linesOf, recordFile, recordRows } from '../../src/statement/record';
@@ -49,6 +51,15 @@ beforeAll(async () => {
       ],
     }),
   );
+  const forward = workbookOf(new StatementSheet('forward', '2005/06'));
+  const asKept = (settings: ReadonlyMap<string, unknown>) =>
+    workbookBytes(Object.fromEntries(forward.sheets.map((sheet) => [sheet.name, sheet.values])), settings);
+  writeFileSync(at('chosen.xlsx'), asKept(choicesSettings({ ...defaultChoices, half: 'of-baseline' })));
+  writeFileSync(
+    at('edition-of-2004.xlsx'),
+    asKept(choicesSettings({ ...defaultChoices, edition: 'odpm-2004-11' })),
+  );
+  writeFileSync(at('chosen-damaged.xlsx'), asKept(new Map([[choicesKey, '{"chunks":1}']])));
   writeFileSync(at('letter.xlsx'), 'Dear Sir');
   const run = checkWorkbook(workbookOf(backward()), defaultEdition);
   const record = await appendTo(
@@ -185,7 +196,7 @@ test('A sheet that could not be checked keeps the whole from passing', async () 
 test('Without --json the report is for people: finding, remedy, paragraph, and what was not checked', async () => {
   const { out } = await cashable('check', at('wrong.xlsx'));
   expect(out).toMatch(/Backward look 2005\/06, Hampshire County Council/);
-  expect(out).toMatch(/MUST BE FIXED Procurement: .*£900,000/);
+  expect(out).toMatch(/MUST BE FIXED [^.]+\. Procurement: .*£900,000/);
   expect(out).toMatch(/paragraph 2\.4/);
   expect(out).toMatch(/Nothing else was checked\./);
   expect(out).toMatch(/Not checked:/);
@@ -210,4 +221,32 @@ test.each([
   const outcome = await cashable('verify', at(file));
   expect(outcome.code).toBe(code);
   expect(outcome.out + outcome.error).toMatch(says);
+});
+
+test('checks by the choices that the workbook keeps, and says which', async () => {
+  const { out } = await cashable('check', at('chosen.xlsx'));
+  expect(out).toContain('Reading of “at least half”: Half of the year’s target.');
+  const { out: json } = await cashable('check', at('chosen.xlsx'), '--json');
+  expect(JSON.parse(json)).toMatchObject({
+    choices: { half: 'of-baseline', restatement: null, firstBaseline: null, published: {}, authority: null },
+  });
+});
+
+test('checks by the edition that the workbook keeps, unless another is asked for', async () => {
+  const kept = await cashable('check', at('edition-of-2004.xlsx'), '--json');
+  expect(JSON.parse(kept.out)).toMatchObject({ edition: 'odpm-2004-11' });
+  const asked = await cashable(
+    'check',
+    at('edition-of-2004.xlsx'),
+    '--edition',
+    'councils-2005-08',
+    '--json',
+  );
+  expect(JSON.parse(asked.out)).toMatchObject({ edition: 'councils-2005-08' });
+});
+
+test('says that kept choices are damaged, and checks by the usual ones', async () => {
+  const { out, error } = await cashable('check', at('chosen-damaged.xlsx'), '--json');
+  expect(error).toContain('chosen-damaged.xlsx: The choices kept in this workbook cannot be read');
+  expect(JSON.parse(out)).toMatchObject({ edition: defaultEdition.id, choices: { half: 'of-gains' } });
 });

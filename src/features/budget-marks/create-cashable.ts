@@ -8,6 +8,7 @@ import type { BudgetReading, Decision, ReadOptions, SheetReading, TableChoices }
 import { readBudget as readBudgetByRules } from '../../budget/read-budget';
 import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
 import { editionById } from '../../guidance/editions';
+import { keptChoices } from '../../guidance/kept-choices';
 import { releasedHash } from '../../guidance/released';
 import { readAmount } from '../../money/amount';
 import { noPence } from '../../money/pence';
@@ -491,7 +492,7 @@ class ExcelCashable implements Cashable {
     const councilRules = deciding.remember.reduce((all, rule) => withRule(all, rule), rules);
     const options: ReadOptions = {
       councilRules,
-      ...(record === null ? {} : { edition: record.edition }),
+      ...editionOf(directory, record),
       choices: Object.fromEntries(raws.map((each) => [each.name, chosen(each)])),
     };
     const byRules = this.#surroundings.readBudget(snapshots, options);
@@ -706,6 +707,13 @@ function soundRules(directory: Directory): readonly CouncilRule[] {
 function checkRules(rules: readonly CouncilRule[]): void {
   if (rules.some((rule) => !councilRuleSchema.safeParse(rule).success))
     throw new Refusal(councilRuleUnusable());
+}
+
+/** The edition that the officer chose for the workbook, else the one of its marks. */
+function editionOf({ settings }: Directory, record: MarksRecord | null): Pick<ReadOptions, 'edition'> {
+  const chosen = keptChoices(settings, record?.edition ?? null);
+  if (chosen.kind === 'sound' && chosen.isChosen) return { edition: chosen.edition.id };
+  return record === null ? {} : { edition: record.edition };
 }
 
 /** A sentence where the edition was released under another hash than the marks were made under; `null` else. */

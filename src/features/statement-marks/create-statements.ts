@@ -1,89 +1,59 @@
-import { checkWorkbook, type WorkbookRun } from '../../statement/findings';
+import { readChoices, type Choices } from '../../guidance/choices';
+import { choicesKey, choicesSettings } from '../../guidance/kept-choices';
 import type { Fix } from '../../statement/outcome';
 import { type Digest, linesOf, recordFile } from '../../statement/record';
 import { sha256 } from '../../statement/sha256';
 import { accept, explain, type Made, type WaiverTarget } from '../../statement/waivers';
-import type { Edition } from '../../guidance/edition';
-import { defaultEdition, editionById } from '../../guidance/editions';
 import {
+  choicesRefused,
   explanationRefused,
   explanationsSheet,
   explanationText,
   findingGone,
   fixCellChanged,
   insertOne,
-  keepsExplanations,
   nameOfRecorder,
   noExplanation,
   noStatement,
   notOurPreview,
-  readInPart,
   recordDamaged,
   recorded,
   recordFileName,
-  sheetIsHidden,
   shownFix,
   stillChanging,
   writesFix,
   writesFixAndFormat,
 } from './words';
-import { noSuchSheet } from '../../excel/words';
-import { removesSettings } from '../budget-marks/words';
-import { Actions, type Planned } from '../../excel/action';
+import { Actions } from '../../excel/action';
 import { transact } from '../../excel/transaction';
-import { cellAddress, type Area, parseReference, quotedSheet } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
-import { fingerprint } from '../../excel/fingerprint';
 import type { Turns } from '../../excel/in-turn';
-import { locateMarks } from '../budget-marks/locate-marks';
-import { keptRecord } from '../budget-marks/marks-record';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
 import { localDay } from '../local-day';
-import { calculationSheetIn } from '../budget-marks/plan/removal-plan';
-import { step, type Step } from '../../excel/step';
 import { parsedJson } from '../../excel/parsed-json';
 import type { Outcome } from '../../excel/problem';
 import { excelError, Refusal } from '../../excel/problem-from-error';
 import { cellAt, readSheets } from '../../excel/read-workbook';
+import { settingSteps } from '../../excel/settings-store';
 import { watchSheets } from '../../excel/watch-sheets';
-import type {
-  CheckedStatement,
-  FixPreview,
-  StatementRemoval,
-  Statements,
-  StatementsChecked,
-} from './statements';
+import type { ChoicesNow, FixPreview, StatementRemoval, Statements, StatementsChecked } from './statements';
 import {
   acceptanceSteps,
-  type Explanation,
-  explanationsPlace,
   type ExplanationsPlace,
   explanationSteps,
-  readExplanations,
   stateSteps,
-  waivedOn,
   withdrawalSteps,
 } from './explanations';
-import { isAbout, markOf, openTargets, outcomeOf } from './finding-targets';
-import { knownFigures } from './known-figures';
-import { signatureName } from '../added-sheets/names';
-import { deadNames, explanationsName, headingArea, recordName } from './locate-words';
-import { lookAtWorkbook, rowsRead, type WorkbookLook } from './look-at-workbook';
-import { isMarked, marksPlan, notesMissing, sheetRemoval, wordsOn } from './marks-plan';
-import { headingRow, marksOfStatements, said } from './marks-of-statements';
+import { isAbout, markOf, outcomeOf } from './finding-targets';
+import { headingArea, recordName } from './locate-words';
+import { lookAtWorkbook, type WorkbookLook } from './look-at-workbook';
+import { isMarked, marksPlan, notesMissing, wordsOn } from './marks-plan';
+import { marksOfStatements } from './marks-of-statements';
 import { appendOnSheet } from './record-on-sheet';
-import { markedSpending } from './marked-spending';
-import { statementSnapshot } from './statement-snapshot';
+import { removalOf } from './removal';
 import { cellToFix, fixToken, repairSteps, sameFix } from './repair';
-import {
-  emptyRecord,
-  keptStatements,
-  statementSettings,
-  statementsKey,
-  type StatementsRecord,
-} from './statements-record';
-import { removeName } from '../../excel/names';
-import { deleteSetting, settingSteps } from '../../excel/settings-store';
+import { selectCells } from './select-cells';
+import { bySheet, checkedFrom, effectOf, recordSteps, understand, type Understanding } from './understanding';
 
 /** What the implementation needs beside Excel; tests give their own. */
 export interface StatementSurroundings {
@@ -102,20 +72,6 @@ export interface StatementSurroundings {
 
 /** How often a statement that changes while it is checked is checked anew. */
 const attempts = 3;
-
-/** The workbook as far as statements are concerned, read and checked. */
-interface Understanding {
-  readonly look: WorkbookLook;
-  readonly record: StatementsRecord;
-  readonly isDamaged: boolean;
-  readonly snapshots: readonly ReturnType<typeof statementSnapshot>[];
-  readonly run: WorkbookRun;
-  readonly place: ExplanationsPlace | null;
-  readonly explanations: readonly Explanation[];
-  readonly statements: readonly CheckedStatement[];
-  /** Of all that the statements say; tells a changed workbook from an unchanged one. */
-  readonly fingerprint: string;
-}
 
 /** Opens the door to statements. Actions wait for each other; every failure is answered as a problem. */
 export function createStatements(given: Partial<StatementSurroundings> = {}): Statements {
@@ -378,41 +334,54 @@ class ExcelStatements implements Statements {
   }
 
   select(sheetId: string, cells: readonly string[]): Promise<Outcome<void>> {
-    return this.#actions.look(() =>
-      this.#ask(async ({ context, sync }) => {
-        const own = context.workbook.worksheets.getItemOrNullObject(sheetId);
-        own.load('name');
-        await sync();
-        if (own.isNullObject) throw new Refusal(noSuchSheet());
-        const areas = cells
-          .map((cell) => parseReference(cell.includes('!') ? cell : `${quotedSheet(own.name)}!${cell}`))
-          .filter((area) => area !== null);
-        const [first] = areas;
-        const sheet =
-          first === undefined || first.sheet === own.name
-            ? own
-            : context.workbook.worksheets.getItemOrNullObject(first.sheet);
-        sheet.load('name,visibility');
-        await sync();
-        if (sheet.isNullObject) throw new Refusal(noSuchSheet());
-        if (sheet.visibility !== 'Visible') throw new Refusal(sheetIsHidden(sheet.name));
-        sheet.activate();
-        if (first !== undefined) sheet.getRange(cellAddress(together(first, areas))).select();
-        await sync();
-      }),
-    );
+    return this.#actions.look(() => this.#ask((conversation) => selectCells(conversation, sheetId, cells)));
+  }
+
+  choices(): Promise<Outcome<ChoicesNow>> {
+    return this.#actions.look(async () => (await this.#understand()).chosen);
+  }
+
+  effectOf(choices: Choices): Promise<Outcome<readonly string[]>> {
+    return this.#actions.look(async () => effectOf(await this.#understand(), choices));
+  }
+
+  choose(choices: Choices): Promise<Outcome<ChoicesNow>> {
+    return this.#actions.change({
+      plan: async () => {
+        const read = readChoices(choices);
+        if (read.kind === 'damaged') throw new Refusal(choicesRefused(read.sentence));
+        const understood = await this.#understand();
+        const { directory } = understood.look;
+        return {
+          understood,
+          directory,
+          sheet: '',
+          steps: settingSteps(
+            choicesKey,
+            choicesSettings(read.choices, understood.markedBy),
+            directory.settings,
+          ),
+        };
+      },
+      answer: async () => {
+        const { look, statements, chosen } = await this.#understand();
+        const isMarkedNow = look.sheets.some((raw) => isMarked(look, raw, wordsOn(look, raw)));
+        if (isMarkedNow && statements.length > 0) await this.#check();
+        return chosen;
+      },
+    });
   }
 
   previewRemoval(): Promise<Outcome<StatementRemoval>> {
     return this.#actions.look(async () => {
-      const { sentences } = await this.#planRemoval(false);
+      const { sentences } = removalOf(await this.#understand(), false);
       return { writes: sentences };
     });
   }
 
   removeMarks(alsoExplanationsAndRecord: boolean): Promise<Outcome<void>> {
     return this.#actions.change({
-      plan: () => this.#planRemoval(alsoExplanationsAndRecord),
+      plan: async () => removalOf(await this.#understand(), alsoExplanationsAndRecord),
       answer: () => undefined,
     });
   }
@@ -488,83 +457,13 @@ class ExcelStatements implements Statements {
   async #understand(ask: Merges['ask'] = 'once'): Promise<Understanding> {
     const look = await this.#look(ask);
     this.#knownSheets = look.directory.sheets.map(({ id }) => id);
-    const { directory } = look;
-    const kept = keptStatements(directory.settings);
-    const record = kept.kind === 'sound' ? kept.value : emptyRecord;
-    const budget = keptRecord(directory.settings);
-    const budgetRecord = budget.kind === 'sound' ? budget.value : null;
-    const edition: Edition = editionById(budgetRecord?.edition ?? '') ?? defaultEdition;
-    const ownSheets = new Set([
-      headingArea(directory, explanationsName)?.sheet,
-      headingArea(directory, recordName)?.sheet,
-      headingArea(directory, signatureName)?.sheet,
-      calculationSheetIn(directory, budgetRecord),
-    ]);
-    const marks = locateMarks(directory.names);
-    const ours: readonly Area[] = [
-      ...look.words.map(({ area }) => area),
-      ...marks.flatMap(({ treatments, reasons }) => [treatments, reasons]),
-    ];
-    const snapshots = look.sheets
-      .filter(({ name }) => !ownSheets.has(name))
-      .map((sheet) => statementSnapshot(sheet, ours));
-    const run = checkWorkbook({ name: look.name, sheets: snapshots }, edition, {
-      ...knownFigures(directory, look.sheets, edition, budgetRecord?.calculation ?? null),
-      spending: markedSpending(look.sheets, marks, ours, edition),
-      today: this.#surroundings.today(),
-    });
-    const place = explanationsPlace(directory, look.sheets);
-    const explanations = readExplanations(place, record.explanations);
-    const statements = this.#statementsOf(look, run, explanations, record);
-    this.#watch(look, run, ownSheets);
-    return {
-      look,
-      record,
-      isDamaged: kept.kind === 'damaged',
-      snapshots,
-      run,
-      place,
-      explanations,
-      statements,
-      fingerprint: fingerprint(
-        JSON.stringify(
-          snapshots.map(({ name, formulas, firstRow, firstColumn }) => [
-            name,
-            formulas,
-            firstRow,
-            firstColumn,
-          ]),
-        ),
-      ),
-    };
+    const understood = understand(look, this.#surroundings.today());
+    this.#watch(understood);
+    return understood;
   }
 
-  #statementsOf(
-    look: WorkbookLook,
-    { runs }: WorkbookRun,
-    explanations: readonly Explanation[],
-    record: StatementsRecord,
-  ): readonly CheckedStatement[] {
-    const looked = new Set(record.lookedAt);
-    const idOf = (sheet: string): string =>
-      look.directory.sheets.find(({ name }) => name === sheet)?.id ?? '';
-    const checked = runs.map((run): CheckedStatement => {
-      const partly = run.statement.sheets.filter((sheet) => look.cut.includes(sheet));
-      return {
-        sheetId: idOf(run.statement.sheet),
-        run,
-        waived: waivedOn(run, explanations),
-        lookedAt: openTargets(run).filter((target) => looked.has(markOf(target))),
-        notMarked: partly.length === 0 ? null : partly.map((sheet) => readInPart(sheet, rowsRead)).join(' '),
-      };
-    });
-    const isActive = ({ run }: CheckedStatement): boolean =>
-      run.statement.sheets.some((sheet) => idOf(sheet) === look.activeSheetId);
-    return [...checked.filter(isActive), ...checked.filter((each) => !isActive(each))];
-  }
-
-  #watch(look: WorkbookLook, run: WorkbookRun, ownSheets: ReadonlySet<string | null | undefined>): void {
-    const names = new Set([
+  #watch({ look, run, ownSheets }: Understanding): void {
+    const names = new Set<string | null | undefined>([
       ...run.runs.flatMap(({ statement }) => statement.sheets),
       ...run.notReadable.map(({ sheet }) => sheet),
       ...ownSheets,
@@ -572,110 +471,15 @@ class ExcelStatements implements Statements {
     this.#watched = new Set(look.directory.sheets.filter(({ name }) => names.has(name)).map(({ id }) => id));
   }
 
-  async #planRemoval(also: boolean): Promise<Planned & { readonly sentences: readonly string[] }> {
-    const { look, record, isDamaged } = await this.#understand();
-    const { directory } = look;
-    const removals = look.sheets.flatMap((raw) => {
-      const own = wordsOn(look, raw);
-      if (!isMarked(look, raw, own)) return [];
-      const known = record.sheets.find(({ suffix }) => suffix === own?.suffix) ?? null;
-      return [{ sheet: raw.name, ...sheetRemoval(look, raw, own, known, !isDamaged) }];
-    });
-    const ownSheets = [explanationsName, recordName].flatMap((name) => {
-      const area = headingArea(directory, name);
-      return area === null ? [] : [area.sheet];
-    });
-    const left: StatementsRecord = also ? emptyRecord : { ...record, sheets: [] };
-    const settings = isDamaged
-      ? [...directory.settings.keys()]
-          .filter((key) => key === statementsKey || key.startsWith(`${statementsKey}.`))
-          .map((key) => deleteSetting(key, directory.settings))
-      : recordSteps(look, left);
-    return {
-      directory,
-      sheet: removals[0]?.sheet ?? '',
-      steps: [
-        ...removals.flatMap(({ steps }) => steps),
-        ...settings,
-        ...[...deadNames(directory.names), ...(also ? [explanationsName, recordName] : [])].flatMap((name) =>
-          removeName(name, directory.names),
-        ),
-        // A deleted sheet is the one thing that can't be taken back: last.
-        ...(also ? ownSheets.map((sheet) => step({ kind: 'delete-sheet', sheet, title: null })) : []),
-      ],
-      sentences: [
-        ...removals.flatMap(({ sentences }) => sentences),
-        ...(removals.length === 0 || ownSheets.length === 0 ? [] : [keepsExplanations(ownSheets)]),
-        ...(settings.length > 0 ? [removesSettings()] : []),
-      ],
-    };
-  }
-
   #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
     return this.#actions.ask(questions);
   }
-}
-
-const recordSteps = ({ directory }: WorkbookLook, record: StatementsRecord): readonly Step[] =>
-  settingSteps(statementsKey, statementSettings(record), directory.settings);
-
-/** Sentences of both, sheet by sheet. */
-const bySheet = (...all: readonly ReadonlyMap<string, string>[]): ReadonlyMap<string, string> =>
-  new Map(
-    all
-      .flatMap((each) => [...each.keys()])
-      .map((sheet) => [sheet, all.flatMap((each) => each.get(sheet) ?? []).join(' ')]),
-  );
-
-function checkedFrom(
-  { run, statements, look, snapshots }: Understanding,
-  notMarked: ReadonlyMap<string, string>,
-): StatementsChecked {
-  return {
-    run,
-    statements: statements.map((each) => {
-      const sentences = [
-        ...(each.notMarked === null ? [] : [each.notMarked]),
-        ...each.run.statement.sheets.flatMap((sheet) => notMarked.get(sheet) ?? []),
-      ];
-      const words = wordsOn(look, { name: each.run.statement.sheet });
-      return {
-        ...each,
-        ...(words === null
-          ? {}
-          : {
-              resultCell: cellAddress({
-                row: headingRow(each.run, each.run.statement.sheet, snapshots),
-                column: words.area.column,
-                rows: 1,
-                columns: 1,
-              }),
-            }),
-        notMarked: sentences.length === 0 ? null : sentences.join(' '),
-      };
-    }),
-    said: [
-      ...(statements.length === 0 ? [] : [said(statements)]),
-      ...run.notReadable.map(({ sentence }) => sentence),
-    ].join(' '),
-  };
 }
 
 /** @throws Refusal with what an explanation lacks */
 function made(result: Made) {
   if (result.kind === 'refused') throw new Refusal(explanationRefused(result.sentence));
   return result.waiver;
-}
-
-/** The block that these cells fill, where they fill one; else the first of them. */
-function together(first: Area, areas: readonly Area[]): Area {
-  const same = areas.filter(({ sheet }) => sheet === first.sheet);
-  const row = Math.min(...same.map((each) => each.row));
-  const column = Math.min(...same.map((each) => each.column));
-  const rows = Math.max(...same.map((each) => each.row + each.rows)) - row;
-  const columns = Math.max(...same.map((each) => each.column + each.columns)) - column;
-  const cells = new Set(same.map(cellAddress));
-  return cells.size === rows * columns ? { ...first, row, column, rows, columns } : first;
 }
 
 function numbersOn(place: ExplanationsPlace | null): readonly number[] {

@@ -1,6 +1,7 @@
 import { checkById } from '../../statement/all-checks';
 import { cellName } from '../../statement/cell-name';
 import { sentences, type StatementRun } from '../../statement/findings';
+import { headingOf } from '../../statement/sentences';
 import type { Outcome } from '../../statement/outcome';
 import { refusal, type WaivedOutcome, waivedIn, type Waiver } from '../../statement/waivers';
 import { dateShown } from '../../statement/words';
@@ -67,7 +68,11 @@ export function explanationsPlace(
   if (heading === null || sheet === undefined) return null;
   const columnOf: Partial<Record<Column, number>> = {};
   for (let column = sheet.area.column; column < sheet.area.column + sheet.area.columns; column += 1) {
-    const at = explanationText.headings.findIndex((name) => name === cellAt(sheet, heading.row, column));
+    const held = cellAt(sheet, heading.row, column);
+    const at = explanationText.headings.findIndex(
+      (name) =>
+        name === held || (name === explanationText.headings[2] && held === explanationText.olderHeading),
+    );
     const known = columns[at];
     if (known !== undefined) columnOf[known] ??= column;
   }
@@ -210,10 +215,11 @@ export function explanationSteps(
   const sheet = place?.sheet.name ?? freeSheetName(directory, explanationsSheet);
   const row = (place === null ? headingsAt : lastRow(place)) + 1;
   const { kind, year } = run.statement;
+  const check = checkById(waiver.check);
   const words: Readonly<Record<Column, string>> = {
     number: String(number),
     statement: `${statementCalled(kind, year)}, ${run.statement.authority}`,
-    claim: checkById(waiver.check)?.words.title ?? waiver.check,
+    claim: check === null ? waiver.check : headingOf(check, outcome),
     figures: figuresOf(run, outcome),
     reason: waiver.reason,
     by: waiver.by,
@@ -236,13 +242,13 @@ export function explanationSteps(
       step({ kind: 'look', area, look: { numberFormat: '@', wrap: true, alignTop: true } }),
     );
   });
-  const { edition, check, statement, fields, values, at } = waiver;
+  const { edition, statement, fields, values, at } = waiver;
   return {
     steps,
     kept: {
       number,
       edition,
-      check,
+      check: waiver.check,
       statement,
       fields,
       values,

@@ -2,6 +2,8 @@ import type { SheetSnapshot } from '../../grid/snapshot';
 import { cellAddress } from '../../statement/cell-name';
 import { type Finding, sentences, type StatementRun, type WorkbookRun } from '../../statement/findings';
 import type { Outcome, Spot } from '../../statement/outcome';
+import { readingSaid } from '../../statement/reading';
+import { headingOf } from '../../statement/sentences';
 import { targetOf } from '../../statement/waivers';
 import { checkById } from '../../statement/all-checks';
 import {
@@ -68,9 +70,8 @@ export function tallyOf(judged: Judged): Tally {
     toLookAt: count('cannot-tell'),
     notes: count('note'),
     explained: count('explained'),
-    pass: counts.pass,
-    applicable: counts.pass + counts.fail + counts.cannotTell,
-    notApplicable: counts.notApplicable,
+    lookedAt: count('looked-at'),
+    ...counts,
   };
 }
 
@@ -134,8 +135,9 @@ export function marksOfStatements(
           const key = cellAddress(place);
           const before = cells.get(key);
           const state = worst([mark.state, ...(before === undefined ? [] : [before.state])]) ?? mark.state;
-          const text = noteWords(key, mark.state, mark.says, mark.remedy);
-          const note = before === undefined ? text : `${before.note}\n${mark.says} ${mark.remedy}`;
+          const text = noteWords(key, mark.state, mark.heading, mark.says, mark.remedy);
+          const note =
+            before === undefined ? text : `${before.note}\n${mark.heading}. ${mark.says} ${mark.remedy}`;
           cells.set(key, { row: place.row, column: place.column, state, note });
         }
         const at = firstPlace(outcome.at);
@@ -144,6 +146,7 @@ export function marksOfStatements(
       });
     const main = on(statement.sheet);
     for (const words of placeless) say(statement.sheet, main.below++, words);
+    say(statement.sheet, main.below++, readingSaid(statement.reading, statement.sheet).join(' '));
     const applies = ({ check }: (typeof notChecked)[number]): boolean =>
       judged.run.results.some((result) => result.check.id === check && result.outcome !== 'not-applicable');
     const titles = notChecked.filter((each) => !applies(each)).map(({ title }) => title);
@@ -170,18 +173,20 @@ function markOf(judged: Judged, finding: Finding, outcome: Outcome, isFirst: boo
     check === null
       ? { says: finding.message, remedy: finding.remedy }
       : sentences(check, outcome, run.statement);
+  const heading = check === null ? finding.heading : headingOf(check, outcome);
   const place = firstPlace(outcome.at);
   const waiver = waived.find((each) => each.outcome === outcome && each.state === 'stands')?.waiver;
   const follow = isFirst ? finding.consequences.reduce((sum, { count }) => sum + count, 0) : 0;
   const words = cellWords(
     state,
     place === null ? null : cellAddress(place),
+    heading,
     waiver === undefined
       ? says
       : `${says} ${explainedWords(waiver.reason, waiver.by, waiver.accepted?.by ?? null)}`,
     follow,
   );
-  return { state, says, remedy, words };
+  return { state, heading, says, remedy, words };
 }
 
 /** The row of the table's headings on a sheet of the statement; its first row where it has no table. */

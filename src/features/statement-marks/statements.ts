@@ -1,4 +1,7 @@
+import type { AuthorityKind } from '../../guidance/authorities/kind';
+import type { Choices } from '../../guidance/choices';
 import type { StatementKind } from '../../guidance/edition';
+import type { Pence } from '../../money/pence';
 import type { WorkbookRun, StatementRun } from '../../statement/findings';
 import type { Fix } from '../../statement/outcome';
 import type { WaivedOutcome, WaiverTarget } from '../../statement/waivers';
@@ -94,6 +97,19 @@ export interface FixPreview {
   readonly sentence: string;
 }
 
+/** What the guidance leaves to the officer, as the workbook keeps it. */
+export interface ChoicesNow {
+  readonly choices: Choices;
+  /** Whether anything was chosen; else what holds by default is shown. */
+  readonly isChosen: boolean;
+  /** Why kept choices do not hold, with the way out; `null` while they do. */
+  readonly damaged: string | null;
+  /** The kind of authority that the council's name tells. */
+  readonly named: AuthorityKind | null;
+  /** The baseline as it now stands, in pence. */
+  readonly baseline: Pence | null;
+}
+
 /** What removing would take away; nothing where no mark stands. */
 export interface StatementRemoval {
   readonly writes: readonly string[];
@@ -128,6 +144,12 @@ export interface Statements {
   record(
     by: string,
   ): Promise<Outcome<{ readonly file: string; readonly fileName: string; readonly sentence: string }>>;
+  /** What was chosen where the guidance leaves it to the officer. Writes nothing. */
+  choices(): Promise<Outcome<ChoicesNow>>;
+  /** What choosing so would change, one sentence each. Writes nothing. */
+  effectOf(choices: Choices): Promise<Outcome<readonly string[]>>;
+  /** Keeps the choices in the workbook; where marks of a check stand, it is checked again. Undone by choosing again. */
+  choose(choices: Choices): Promise<Outcome<ChoicesNow>>;
   /** Activates the sheet and selects these cells, such as `C7` or `'Other sheet'!C7`. */
   select(sheetId: string, cells: readonly string[]): Promise<Outcome<void>>;
   previewRemoval(): Promise<Outcome<StatementRemoval>>;

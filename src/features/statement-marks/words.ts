@@ -37,15 +37,23 @@ export interface Tally {
   readonly toExplain: number;
   readonly toLookAt: number;
   readonly explained: number;
+  readonly lookedAt: number;
   readonly notes: number;
+  /** How many checks ended how: together all of them. */
   readonly pass: number;
-  readonly applicable: number;
+  readonly fail: number;
+  readonly cannotTell: number;
   readonly notApplicable: number;
 }
 
-/** The result in one sentence, such as `2 to put right, 1 to explain; 23 of 26 checks hold, 4 do not apply.` */
+/**
+ * The result in one sentence, such as `2 to put right, 1 to explain. Of 43 checks 30 hold, 2 do not, 1 can’t tell, 10 do
+ * not apply.` Findings are counted as they are listed; the checks add up to all of them.
+ */
 export function resultSentence(tally: Tally): string {
-  const { toPutRight, toExplain, toLookAt, explained, notes, pass, applicable, notApplicable } = tally;
+  const { toPutRight, toExplain, toLookAt, explained, lookedAt, notes } = tally;
+  const { pass, fail, cannotTell, notApplicable } = tally;
+  const applicable = pass + fail + cannotTell;
   if (applicable === 0) return 'Nothing was checked: none of the checks applies to what is entered.';
   const parts = [
     ...(toPutRight > 0 ? [`${toPutRight} to put right`] : []),
@@ -53,16 +61,18 @@ export function resultSentence(tally: Tally): string {
     ...(toLookAt > 0 ? [`${toLookAt} to look at`] : []),
     ...(notes > 0 ? [counted(notes, 'note')] : []),
     ...(explained > 0 ? [`${explained} explained`] : []),
+    ...(lookedAt > 0 ? [`${lookedAt} looked at`] : []),
   ];
   const not =
     notApplicable === 0 ? '' : `, ${notApplicable} ${notApplicable === 1 ? 'does' : 'do'} not apply`;
-  const held =
-    pass === applicable
-      ? `all ${counted(applicable, 'check')} that apply hold`
-      : `${pass} of ${counted(applicable, 'check')} hold`;
-  return parts.length === 0
-    ? `Nothing to put right or to explain: ${held}${not}.`
-    : `${parts.join(', ')}; ${held}${not}.`;
+  if (pass === applicable)
+    return `Nothing to put right or to explain: all ${counted(applicable, 'check')} that apply hold${not}.`;
+  const ends = [
+    `${pass} ${pass === 1 ? 'holds' : 'hold'}`,
+    ...(fail > 0 ? [`${fail} ${fail === 1 ? 'does' : 'do'} not`] : []),
+    ...(cannotTell > 0 ? [`${cannotTell} can’t tell`] : []),
+  ];
+  return `${parts.join(', ')}. Of ${counted(applicable + notApplicable, 'check')} ${ends.join(', ')}${not}.`;
 }
 
 /** @param today as `2006-07-06`; `null` when no day is known */
@@ -77,8 +87,15 @@ export const headingElsewhere = (name: string, sheet: string): string =>
 
 export const headingUnreadable = (sentence: string): string => `${checkHeading}: ${sentence}`;
 
-export const cellWords = (state: MarkState, cell: string | null, says: string, follow: number): string =>
-  `${stateWords[state]}${cell === null ? '' : `, ${cell}`}: ${says}${
+/** @param heading what is wrong, in a few words; @param says the same with its figures */
+export const cellWords = (
+  state: MarkState,
+  cell: string | null,
+  heading: string,
+  says: string,
+  follow: number,
+): string =>
+  `${stateWords[state]}${cell === null ? '' : `, ${cell}`}: ${heading}. ${says}${
     follow === 0
       ? ''
       : ` ${counted(follow, 'more finding')} ${follow === 1 ? 'follows' : 'follow'} from this.`
@@ -91,7 +108,13 @@ export const notApplied = (titles: readonly string[]): string =>
   `Not checked, since ${titles.length === 1 ? 'it does' : 'they do'} not apply: ${titles.map((title) => title.replace(/\.$/, '')).join('; ')}.`;
 export const notSeen = (because: readonly string[]): string => `Not seen by any check: ${because.join(' ')}`;
 
-const ourBeginnings = [checkHeading, ...Object.values(stateWords), 'Not checked', 'Not seen by any check'];
+const ourBeginnings = [
+  checkHeading,
+  ...Object.values(stateWords),
+  'Not checked',
+  'Not seen by any check',
+  'Read: ',
+];
 
 /** Whether words begin as each of our cells does. */
 export const beginsAsOurs = (text: string): boolean =>
@@ -110,8 +133,13 @@ const ourHeading = new RegExp(
 /** Whether words are a heading as only a check writes it. */
 export const isOurHeading = (text: string): boolean => ourHeading.test(text);
 
-export const noteWords = (cell: string, state: MarkState, says: string, remedy: string): string =>
-  `${checkHeading}, ${cell}: ${stateWords[state]}. ${says}\n${remedy}`;
+export const noteWords = (
+  cell: string,
+  state: MarkState,
+  heading: string,
+  says: string,
+  remedy: string,
+): string => `${checkHeading}, ${cell}: ${stateWords[state]}. ${heading}.\n${says}\n${remedy}`;
 /** The cell that a note of ours was written for. */
 export const notePattern = /^Cashable check, ([A-Z]{1,3}[0-9]{1,7}): /;
 
@@ -182,6 +210,9 @@ export const fixProtected = (sheet: string, cell: string): Entry =>
 
 export const explanationRefused = (sentence: string): Entry => entry('explanation-refused', sentence);
 
+export const choicesRefused = (sentence: string): Entry =>
+  entry('choices-refused', `${sentence} Nothing was changed.`);
+
 export const noExplanation = (): Entry =>
   entry(
     'no-explanation',
@@ -231,10 +262,12 @@ export const explanationText = {
   title: 'Annual Efficiency Statements: explanations given in place of amendments',
   about:
     'Explanation and names may be changed here by hand: Cashable reads them from this sheet. A changed explanation loses its acceptance. Deleting a row withdraws it.',
+  /** As sheets that were begun before head the third column. */
+  olderHeading: 'What does not hold',
   headings: [
     'No.',
     'Statement',
-    'What does not hold',
+    'What is wrong',
     'Figures',
     'Explanation',
     'By',

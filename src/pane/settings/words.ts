@@ -1,7 +1,5 @@
 /** Every sentence of the settings. */
 export const settingsText = {
-  rules: 'Rules',
-  edition: (title: string) => `Edition: ${title}.`,
   appearance: 'Appearance',
   theme: 'Colours',
   themeKept: 'Kept on this computer, not in the workbook.',

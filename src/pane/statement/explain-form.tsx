@@ -12,6 +12,8 @@ const useStyles = makeStyles({
 const words = statementPaneText.explain;
 
 interface ExplainFormProps {
+  /** What is wrong, in a few words. */
+  readonly heading: string;
   readonly check: Check;
   /** The name last given. */
   readonly by: string;
@@ -22,7 +24,7 @@ interface ExplainFormProps {
 }
 
 /** An explanation in place of a correction. What it has to contain is said beforehand, what it lacks at its own field. */
-export function ExplainForm({ check, by, waiting, refused, onExplain, onCancel }: ExplainFormProps) {
+export function ExplainForm({ heading, check, by, waiting, refused, onExplain, onCancel }: ExplainFormProps) {
   const styles = useStyles();
   const [reason, setReason] = useState('');
   const [name, setName] = useState(by);
@@ -54,7 +56,7 @@ export function ExplainForm({ check, by, waiting, refused, onExplain, onCancel }
   const fault = missing === 'reason' ? words.missing : missing === null ? refused?.sentence : undefined;
   return (
     <FormFrame
-      heading={words.heading(check.words.title)}
+      heading={words.heading(heading)}
       onCancel={onCancel}
       buttons={
         <>

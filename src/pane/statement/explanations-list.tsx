@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { checkById } from '../../statement/all-checks';
+import { headingOf } from '../../statement/sentences';
 import type { WaivedOutcome, Waiver } from '../../statement/waivers';
 import { dateShown } from '../../statement/words';
 import { statementPaneText } from './words';
@@ -84,7 +85,14 @@ function Explanation({ waived, state, conversation }: ExplanationProps) {
   const styles = useStyles();
   const { waiver, sentence } = waived;
   const { form, busy, refused } = state;
-  const title = checkById(waiver.check)?.words.title ?? waiver.check;
+  const check = checkById(waiver.check);
+  // What holds by now has no heading of its own: the claim that holds is named.
+  const title =
+    check === null
+      ? waiver.check
+      : waived.outcome === null
+        ? check.words.title
+        : headingOf(check, waived.outcome);
   const name = nameOf(waiver);
   const waiting = busy !== null;
   const accepting = form?.kind === 'accept' && form.key === name;

@@ -109,6 +109,7 @@ export function FindingActions({ shown, places, name, about, state, conversation
       )}
       {explaining === null ? null : (
         <ExplainForm
+          heading={shown.finding.heading}
           check={shown.check}
           by={by}
           waiting={waiting}

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   sentence: { margin: '0', overflowWrap: 'anywhere' },
-  lead: { fontWeight: tokens.fontWeightSemibold },
+  lead: { margin: '0', fontWeight: tokens.fontWeightSemibold },
   lapsed: {
     margin: '0',
     overflowWrap: 'anywhere',
@@ -88,7 +88,7 @@ export function FindingCard({ shown, mark, open, sheetId, state, conversation }:
   const { finding } = shown;
   const [first] = finding.cells;
   const cell = first === undefined ? words.noCell : cellInWords(first);
-  const about = words.about(finding.title, cell);
+  const about = words.about(finding.heading, cell);
   return (
     <div className={styles.card} data-finding="" tabIndex={-1} role="group" aria-label={about}>
       <div className={styles.row}>
@@ -105,7 +105,7 @@ export function FindingCard({ shown, mark, open, sheetId, state, conversation }:
               conversation.openFinding(open ? null : shown, sheetId);
             }}
           >
-            {finding.title}
+            {finding.heading}
           </Button>
         </h3>
         <span className={styles.cell}>
@@ -209,7 +209,7 @@ interface PlaceProps extends Omit<OpenFindingProps, 'about'> {
 /** One of several places of a finding, which can be put right or explained by itself. */
 function Place({ place, shown, sheetId, state, conversation }: PlaceProps) {
   const styles = useStyles();
-  const about = words.about(shown.finding.title, place.at ?? words.noCell);
+  const about = words.about(shown.finding.heading, place.at ?? words.noCell);
   return (
     <div className={mergeClasses(styles.place, styles.nested)}>
       {place.state === 'open' ? null : (
@@ -254,6 +254,7 @@ function Consequences({
         <p className={styles.sentence}>{words.consequencesSay}</p>
         {findings.map((finding, index) => (
           <div key={`${finding.check} ${String(index)}`}>
+            <p className={styles.lead}>{finding.heading}</p>
             <p className={styles.sentence}>{finding.message}</p>
             <CellLinks cells={finding.cells} onSelect={onSelect} />
           </div>

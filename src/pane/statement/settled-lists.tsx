@@ -54,7 +54,7 @@ export function SettledLists({ checked, found, state, conversation }: SettledLis
                     <Button
                       size="small"
                       className={styles.button}
-                      aria-label={words.lookAt.undoFor(finding.title)}
+                      aria-label={words.lookAt.undoFor(finding.heading)}
                       disabledFocusable={state.busy !== null}
                       onClick={() => {
                         void conversation.lookAt(

@@ -43,6 +43,7 @@ const running: Readonly<Record<StatementBusy, string>> = {
   looking: words.lookAt.running,
   recording: words.record.running,
   removing: words.remove.running,
+  choosing: words.choosing,
   previewing: words.insert.previewing,
   inserting: words.insert.running,
   'taking-out': words.insert.takingOut,

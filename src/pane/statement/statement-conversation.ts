@@ -3,8 +3,10 @@ import type { StatementKind } from '../../guidance/edition';
 import type { WaiverTarget } from '../../statement/waivers';
 import { statementPaneText } from './words';
 import type { Outcome, Problem } from '../../excel/problem';
+import type { Choices } from '../../guidance/choices';
 import type {
   CheckedStatement,
+  ChoicesNow,
   FixPreview,
   Statements,
   StatementsChecked,
@@ -271,6 +273,26 @@ export class StatementConversation {
         return looked ? words.lookAt.done : words.lookAt.undone;
       },
     );
+  }
+
+  /** What the workbook keeps of what the guidance leaves to the officer. */
+  choices(): Promise<Outcome<ChoicesNow>> {
+    return answer(() => this.services.statements.choices());
+  }
+
+  /** What choosing so would change, in sentences. */
+  effectOf(choices: Choices): Promise<Outcome<readonly string[]>> {
+    return answer(() => this.services.statements.effectOf(choices));
+  }
+
+  /** Keeps the choices; what is listed follows them. */
+  async keepChoices(choices: Choices): Promise<Outcome<ChoicesNow>> {
+    if (!this.#begin('choosing')) return { ok: false, problem: { id: 'busy', sentence: words.busy } };
+    const outcome = await answer(() => this.services.statements.choose(choices));
+    this.#set({ busy: null });
+    this.#changed = outcome.ok || this.#changed;
+    await this.#catchUp();
+    return outcome;
   }
 
   /** @param hand gives the record to the officer as a file */

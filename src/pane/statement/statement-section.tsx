@@ -5,6 +5,7 @@ import { LinkButton } from '../parts/link-button';
 import { Message } from '../parts/message';
 import { Section } from '../parts/section';
 import { OutcomeIcon, type Mark } from './outcome-icon';
+import { ReadingNote } from './reading-note';
 import { demands, verdictOf, type ShownFindings } from './shown-findings';
 import type { StatementConversation } from './statement-conversation';
 import { keyOfChecked } from './statement-state';
@@ -99,6 +100,9 @@ export function StatementSection({ all, checked, found, conversation }: Statemen
         </span>
         {verdictOf(checked)}
       </p>
+      <p className={styles.quiet}>
+        {words.verdict.all(counts.pass + counts.fail + counts.cannotTell + counts.notApplicable)}
+      </p>
       <dl className={styles.counts} aria-label={words.verdict.counts}>
         {(
           [
@@ -114,6 +118,12 @@ export function StatementSection({ all, checked, found, conversation }: Statemen
           </div>
         ))}
       </dl>
+      <ReadingNote
+        run={run}
+        onSelect={(cells, spoken) => {
+          void conversation.select(sheetId, cells, spoken);
+        }}
+      />
       <p className={styles.quiet}>{words.verdict.only}</p>
       {notMarked === null ? null : <Message intent="warning">{notMarked}</Message>}
     </Section>

@@ -29,6 +29,7 @@ export type StatementBusy =
   | 'looking'
   | 'recording'
   | 'removing'
+  | 'choosing'
   | 'previewing'
   | 'inserting'
   | 'taking-out';

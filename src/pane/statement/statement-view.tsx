@@ -34,7 +34,7 @@ export function StatementView({ state, desk }: StatementViewProps) {
   const { conversation, problem, tryAgain } = useConversation(desk);
   if (problem !== null) return <ProblemMessage problem={problem} onRetry={tryAgain} />;
   return conversation === null ? (
-    <Skeleton label={words.reading} />
+    <Skeleton label={words.looking} />
   ) : (
     <Statements state={state} conversation={conversation} />
   );
@@ -63,7 +63,7 @@ function Statements({ state, conversation }: StatementsProps) {
       ) : (
         <ProblemMessage problem={said.problem} onDismiss={dismiss} />
       )}
-      {stage.kind === 'reading' ? <Skeleton label={words.reading} /> : null}
+      {stage.kind === 'reading' ? <Skeleton label={words.looking} /> : null}
       {stage.kind === 'stopped' ? (
         <ProblemMessage
           problem={stage.problem}

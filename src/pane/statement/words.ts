@@ -7,7 +7,9 @@ export const statementPaneText = {
   view: 'Statement',
   formulaView: 'Formula',
 
-  reading: 'Looking for statements in the workbook…',
+  busy: 'Something else is being written just now. Try again in a moment.',
+  choosing: 'Writing the choices…',
+  looking: 'Looking for statements in the workbook…',
   noStatement:
     'This workbook holds no Annual Efficiency Statement that Cashable can read. Insert one below, or bring the form’s title, headings and row labels back and press “Check statement”.',
   actionRegion: 'Checking',
@@ -26,7 +28,15 @@ export const statementPaneText = {
     wentTo: (what: string, several: boolean) => `${what} ${several ? 'are' : 'is'} selected.`,
   },
 
+  reading: {
+    notRead: (places: number) => `Not read: ${counted(places, 'place')}`,
+    list: 'places that were not read',
+    on: (where: string, sheet: string) => `${where} on ‘${sheet}’`,
+    holds: (heading: string, holds: string) => (heading === '' ? `“${holds}”` : `under “${heading}”`),
+  },
+
   verdict: {
+    all: (checks: number) => `${counted(checks, 'check')} in all:`,
     counts: 'How the checks ended',
     pass: 'hold',
     fail: 'do not hold',

@@ -1,8 +1,12 @@
 import type { PassedOver, Reading, Statement } from '../statement';
 import { isAmountLike } from '../../money/amount-cell';
+import { statementKinds } from '../../guidance/edition';
+import { templateText } from '../words';
 import type { Part } from './parts';
 
 const longestHeld = 80;
+/** What the template itself prints, which says nothing of the statement. */
+const ownLines = new Set(statementKinds.map(templateText.origin));
 
 /** Counts what was read of a statement, and lists every cell on its part of the sheets that was not. */
 export function readingOf(
@@ -23,7 +27,8 @@ export function readingOf(
 function passedOverOn({ grid, seen, table, sheet }: Part): readonly PassedOver[] {
   const found: PassedOver[] = [];
   for (const { row, column } of grid.filled()) {
-    if (seen.has(row, column) || grid.text(row, column) === '') continue;
+    if (seen.has(row, column) || grid.text(row, column) === '' || ownLines.has(grid.text(row, column)))
+      continue;
     const line = table.lines.find(({ at, last }) => at <= row && row <= last);
     found.push({
       place: { sheet, row, column },

@@ -146,7 +146,7 @@ describe('an explanation', () => {
     expect(rows[3]).toEqual([
       'No.',
       'Statement',
-      'What does not hold',
+      'What is wrong',
       'Figures',
       'Explanation',
       'By',

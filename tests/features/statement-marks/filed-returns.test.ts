@@ -1,3 +1,4 @@
+import { checks } from '../../../src/statement/all-checks';
 import { hampshire, salford } from '../../statement/filed-form';
 import { good } from '../budget-marks/opened';
 
@@ -13,14 +14,15 @@ test.each([
     sheet: 'AES',
     heading: 'K8',
     result:
-      /^Backward look 2005\/06: 2 to explain, 1 to look at; \d+ of \d+ checks hold, \d+ do not apply\.$/,
+      /^Backward look 2005\/06: 2 to explain, 1 to look at\. Of (\d+) checks (\d+) hold, (\d+) do not, (\d+) can’t tell, (\d+) do not apply\.$/,
   },
   {
     council: 'Salford',
     workbook: salford(),
     sheet: 'Forward look',
     heading: 'G9',
-    result: /^Forward look 2005\/06: 3 to explain, 1 to look at; \d+ of \d+ checks hold, \d+ do not apply\.$/,
+    result:
+      /^Forward look 2005\/06: 3 to explain, 1 to look at\. Of (\d+) checks (\d+) hold, (\d+) do not, (\d+) can’t tell, (\d+) do not apply\.$/,
   },
 ])(
   '$council’s filed return is checked with the result beside its headings, and as it was after removal',
@@ -30,6 +32,9 @@ test.each([
     const before = await wideStateOf(excel);
     const checked = good(await statements.check());
     expect(checked.said).toMatch(result);
+    const [, all, ...ends] = (result.exec(checked.said) ?? []).map(Number);
+    expect(ends.reduce((sum, count) => sum + count, 0)).toBe(all);
+    expect(all).toBe(checks.length);
     expect(one(checked).notMarked).toBeNull();
     const { words, coloured } = await marksOn(opened, sheet);
     expect(one(checked).resultCell).toBe(heading);

@@ -40,7 +40,9 @@ describe('where Excel lets add-ins write notes', () => {
     const before = await wideStateOf(opened.excel);
     good(await opened.statements.check());
     const notes = await notesNow();
-    expect(notes[cell]).toMatch(new RegExp(`^Cashable check, ${cell}: Put right\\. .*999,999`));
+    expect(notes[cell]).toMatch(
+      new RegExp(`^Cashable check, ${cell}: Put right\\. More cashable than there is in all\\.\n.*999,999`),
+    );
     expect(notes[cell]?.split('\n').length).toBeGreaterThan(1);
     expect(notes[sheet.address('culture-and-sport/row-key-actions')]).toContain('Amend or explain');
     good(await opened.statements.removeMarks(false));

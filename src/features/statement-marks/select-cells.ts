@@ -1,0 +1,48 @@
+import { cellAddress, parseReference, quotedSheet, type Area } from '../../grid/area';
+import type { Conversation } from '../../excel/excel-run';
+import { Refusal } from '../../excel/problem-from-error';
+import { noSuchSheet } from '../../excel/words';
+import { sheetIsHidden } from './words';
+
+/**
+ * Activates the sheet of the first cell and selects the cells.
+ *
+ * @param cells such as `C7` or `'Other sheet'!C7`
+ * @throws Refusal for a sheet that is gone or hidden
+ */
+export async function selectCells(
+  { context, sync }: Conversation,
+  sheetId: string,
+  cells: readonly string[],
+): Promise<void> {
+  const own = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  own.load('name');
+  await sync();
+  if (own.isNullObject) throw new Refusal(noSuchSheet());
+  const areas = cells
+    .map((cell) => parseReference(cell.includes('!') ? cell : `${quotedSheet(own.name)}!${cell}`))
+    .filter((area) => area !== null);
+  const [first] = areas;
+  const sheet =
+    first === undefined || first.sheet === own.name
+      ? own
+      : context.workbook.worksheets.getItemOrNullObject(first.sheet);
+  sheet.load('name,visibility');
+  await sync();
+  if (sheet.isNullObject) throw new Refusal(noSuchSheet());
+  if (sheet.visibility !== 'Visible') throw new Refusal(sheetIsHidden(sheet.name));
+  sheet.activate();
+  if (first !== undefined) sheet.getRange(cellAddress(together(first, areas))).select();
+  await sync();
+}
+
+/** The block that these cells fill, where they fill one; else the first of them. */
+function together(first: Area, areas: readonly Area[]): Area {
+  const same = areas.filter(({ sheet }) => sheet === first.sheet);
+  const row = Math.min(...same.map((each) => each.row));
+  const column = Math.min(...same.map((each) => each.column));
+  const rows = Math.max(...same.map((each) => each.row + each.rows)) - row;
+  const columns = Math.max(...same.map((each) => each.column + each.columns)) - column;
+  const cells = new Set(same.map(cellAddress));
+  return cells.size === rows * columns ? { ...first, row, column, rows, columns } : first;
+}
