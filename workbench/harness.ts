@@ -192,10 +192,12 @@ export async function openWorkbook(source: Source, options: OpenOptions = {}): P
     intercept: own.intercept,
   });
   calculateLive(excel);
-  const editor = excel.connect();
   await excel.settle();
+  // Whoever changes something in Excel itself has a client library too, loaded only where one is asked for.
+  let editor: ReturnType<HeadlessExcel['connect']> | null = null;
   const client = new HarnessClient(excel, own.first, own.renew, clock);
   const edit = async (change: (workbook: Excel.Workbook) => void): Promise<void> => {
+    editor ??= excel.connect();
     await editor.Excel.run(async (context) => {
       change(context.workbook);
       await context.sync();

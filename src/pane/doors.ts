@@ -4,6 +4,7 @@ import type { Recovery } from '../excel/recovery';
 import type { Cashable } from '../features/budget-marks/cashable';
 import type { Formulas } from '../features/formula-cells/formulas';
 import type { Samples } from '../features/samples/samples';
+import type { Signature } from '../features/signature/signature';
 import type { Statements, Templates } from '../features/statement-marks/statements';
 import type { Actions } from './recovery/heard-door';
 import { paneText } from './words';
@@ -15,6 +16,7 @@ export interface Doors {
   readonly templates: Templates;
   readonly formulas: Formulas;
   readonly samples: Samples;
+  readonly signature: Signature;
   readonly recovery: Recovery;
 }
 
@@ -55,6 +57,12 @@ function fetchedDoor<Door extends Actions<Door>>(load: () => Promise<Door>): Doo
 
 /** @param turns shared by all: whatever reads or writes the workbook waits for the others */
 export function doorsOf(turns: Turns, version: string): Doors {
+  const statements = fetchedDoor<Statements>(async () => {
+    const { createStatements } = await import(
+      /* webpackChunkName: "statements" */ '../features/statement-marks/create-statements'
+    );
+    return createStatements({ turns, version });
+  });
   return {
     cashable: fetchedDoor<Cashable>(async () => {
       const { createCashable } = await import(
@@ -62,12 +70,7 @@ export function doorsOf(turns: Turns, version: string): Doors {
       );
       return createCashable({ turns });
     }),
-    statements: fetchedDoor<Statements>(async () => {
-      const { createStatements } = await import(
-        /* webpackChunkName: "statements" */ '../features/statement-marks/create-statements'
-      );
-      return createStatements({ turns, version });
-    }),
+    statements,
     templates: fetchedDoor<Templates>(async () => {
       const { createTemplates } = await import(
         /* webpackChunkName: "templates" */ '../features/templates/create-templates'
@@ -86,6 +89,12 @@ export function doorsOf(turns: Turns, version: string): Doors {
         /* webpackChunkName: "samples" */ '../features/samples/create-samples'
       );
       return createSamples({ turns });
+    }),
+    signature: fetchedDoor<Signature>(async () => {
+      const { createSignature } = await import(
+        /* webpackChunkName: "signature" */ '../features/signature/create-signature'
+      );
+      return createSignature({ turns, statements });
     }),
     recovery: fetchedDoor<Recovery>(async () => {
       const { createRecovery } = await import(/* webpackChunkName: "recovery" */ '../excel/recovery');

@@ -1,4 +1,5 @@
-import { type Cell, matrixOf, type Trouble } from './matrix';
+import '../workbench/clock';
+import { type Cell, type Clean, matrixOf, type Trouble } from './matrix';
 import { operations } from './operations';
 import { takeUp } from './take-up';
 
@@ -14,6 +15,10 @@ const slice: Readonly<Record<string, readonly Trouble[]>> = {
   freeze: ['half'],
 };
 
+/** The first request, those that change the workbook and those right after them: the others only look. */
+const tells = (request: number, { changing }: Clean): boolean =>
+  request === 1 || changing.has(request) || changing.has(request - 1);
+
 it.each(Object.keys(slice))(
   '%s: before, after or offered, and the officer is told the truth',
   async (id) => {
@@ -24,7 +29,7 @@ it.each(Object.keys(slice))(
     for await (const cell of matrixOf(
       operation,
       takeUp,
-      (_, trouble) => slice[id]?.includes(trouble) ?? false,
+      (request, trouble, clean) => (slice[id]?.includes(trouble) ?? false) && tells(request, clean),
     )) {
       count += 1;
       if (cell.place === 'neither' || !cell.told) wrong.push(cell);

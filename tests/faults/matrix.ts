@@ -8,6 +8,7 @@ import {
   type OpenWorkbook,
   type WorkbookState,
 } from '../../workbench/harness';
+import { stateOf } from '../../workbench/probe/state';
 import type { Operation } from './operations';
 
 /** What a colleague does right before a request. */
@@ -76,12 +77,17 @@ async function within<T>(bytes: Uint8Array, work: (workbook: OpenWorkbook) => Pr
   }
 }
 
-interface Clean {
+export interface Clean {
   readonly bytes: Uint8Array;
   readonly before: WorkbookState;
   readonly after: WorkbookState;
   readonly requests: number;
+  /** The requests that change the workbook, counted from 1. */
+  readonly changing: ReadonlySet<number>;
 }
+
+/** More requests than any operation sends. */
+const manyRequests = Array.from({ length: 100 }, (_, index) => index + 1);
 
 /** The operation as it goes where nothing fails. */
 export async function cleanRun(operation: Operation): Promise<Clean> {
@@ -89,11 +95,22 @@ export async function cleanRun(operation: Operation): Promise<Clean> {
   return within(bytes, async (workbook) => {
     const before = await workbook.state();
     const act = await operation.act(workbook);
-    workbook.arm();
+    const states: WorkbookState[] = [];
+    // As it stands: to wait for it to come to rest would change when the add-in asks again.
+    const look = (): Promise<void> => {
+      states.push(stateOf(workbook.excel));
+      return Promise.resolve();
+    };
+    workbook.arm(...manyRequests.map((request) => ({ request, meanwhile: look })));
     const acted = await act();
     if (!acted.ok) throw new Error(`${operation.id}: ${sentenceOf(acted)}`);
     const requests = workbook.requests.length;
-    return { bytes, before, after: await workbook.state(), requests };
+    const after = await workbook.state();
+    const changing = manyRequests.filter((request) => {
+      const [one, other] = [states[request - 1], states[request] ?? after];
+      return one !== undefined && differences(one, other).length > 0;
+    });
+    return { bytes, before, after, requests, changing: new Set(changing) };
   });
 }
 
@@ -186,6 +203,9 @@ async function oneCell(
   });
 }
 
+/** Which cells of the matrix are run. */
+export type Wanted = (request: number, trouble: Trouble, clean: Clean) => boolean;
+
 /**
  * Runs an operation against each trouble at each request.
  *
@@ -194,12 +214,12 @@ async function oneCell(
 export async function* matrixOf(
   operation: Operation,
   takeUp: TakeUp,
-  wanted: (request: number, trouble: Trouble, requests: number) => boolean = () => true,
+  wanted: Wanted = () => true,
 ): AsyncGenerator<Cell> {
   const clean = await cleanRun(operation);
   for (const trouble of troubles) {
     const requests = Array.from({ length: clean.requests }, (_, index) => index + 1).filter((request) =>
-      wanted(request, trouble, clean.requests),
+      wanted(request, trouble, clean),
     );
     if (requests.length === 0) continue;
     const right = await rightStates(operation, clean, trouble);

@@ -163,7 +163,8 @@ async function targetOn(
   const run = looked?.statements[0]?.run;
   const found = checkById(check);
   const outcomes = run?.results.find((each) => each.check.id === check)?.outcomes ?? [];
-  const outcome = outcomes.find(({ fix }) => fix !== null) ?? outcomes[0];
+  const fires = outcomes.filter(({ outcome }) => outcome === 'fail' || outcome === 'cannot-tell');
+  const outcome = fires.find(({ fix }) => fix !== null) ?? fires[0];
   if (run === undefined || found === null || outcome === undefined) throw new Error(`${check} did not fire`);
   return { target: targetOf(run, found, outcome), fix: outcome.fix };
 }

@@ -1,3 +1,4 @@
+import '../workbench/clock';
 import { type Client, differences, type OpenWorkbook, openWorkbook } from '../../workbench/harness';
 
 /** Two people at once: whatever the order of their requests, both keep their work, or one is told and loses nothing. */

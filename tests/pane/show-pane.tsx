@@ -10,6 +10,7 @@ import type { Formulas } from '../../src/features/formula-cells/formulas';
 import type { Recovery } from '../../src/excel/recovery';
 import { FakeCashable } from './fake-cashable';
 import { FakeSamples } from './fake-samples';
+import { FakeSignature } from './fake-signature';
 import { FakeStatements, FakeTemplates } from './fake-statements';
 
 // A busy machine draws slowly: waiting longer changes no outcome, only spares false alarms.
@@ -35,6 +36,7 @@ interface ShowOptions {
   /** Nothing was interrupted unless a test says so. */
   readonly recovery?: Recovery;
   readonly samples?: FakeSamples;
+  readonly signature?: FakeSignature;
   /** The view that the pane opens on; the budget where a test says nothing else. */
   readonly opensOn?: View;
   readonly officeTheme?: OfficeThemeColours | null;
@@ -65,6 +67,7 @@ export function showPane({
   formulas = null,
   recovery = nothingInterrupted,
   samples = new FakeSamples(cashable),
+  signature = new FakeSignature(),
   opensOn = 'budget',
   officeTheme = null,
   ribbon = new PaneRequests(),
@@ -80,6 +83,7 @@ export function showPane({
         formulas,
         recovery,
         samples,
+        signature,
         activeSheet: () => Promise.resolve({ ok: true, value: statements.active }),
         preferences,
         subscribe: (listener) => ribbon.subscribe(listener),

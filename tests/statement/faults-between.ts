@@ -88,6 +88,15 @@ export const between: readonly Broken[] = [
         .set('header/target', dice.roll(500, 3000) * 1000),
   },
   {
+    check: 'baseline-is-the-budget',
+    kinds: all,
+    breakIt: (sheet, _, dice) =>
+      void sheet.set(
+        'header/baseline-status',
+        `20${dice.roll(10, 19)}/20 budget, net expenditure, amounts in £; provisional: 2 lines to decide`,
+      ),
+  },
+  {
     check: 'baseline-fits-gains',
     kinds: all,
     breakIt: (sheet, _, dice) =>

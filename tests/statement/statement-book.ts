@@ -123,8 +123,17 @@ export class StatementSheet {
   }
 
   set(key: string, value: Held): this {
+    if (key === 'header/baseline-status') this.showStatus(key);
     this.find(key).cell.value = value;
     return this;
+  }
+
+  /** The box beside the baseline, which only a statement that follows a marked budget has. */
+  private showStatus(key: string): void {
+    const cells = this.lines[this.find('header/baseline').line]?.cells;
+    cells?.set(3, { value: 'Baseline is', numberFormat: 'General', key: null });
+    cells?.set(4, { value: '', numberFormat: 'General', key });
+    this.found = null;
   }
 
   format(key: string, numberFormat: string): this {

@@ -3,6 +3,7 @@ import { Pane } from '../../src/pane/pane';
 import type { View } from '../../src/pane/state/shell-state';
 import { FakeCashable } from '../../tests/pane/fake-cashable';
 import { FakeFormulas } from '../../tests/pane/fake-formulas';
+import { FakeSignature } from '../../tests/pane/fake-signature';
 import { FakeSamples } from '../../tests/pane/fake-samples';
 import { backwardInOrder, FakeStatements, FakeTemplates } from '../../tests/pane/fake-statements';
 import { longReading, readingOf, southKestevenLines } from '../../tests/pane/south-kesteven';
@@ -102,6 +103,7 @@ if (element !== null) {
       opensOn={views.find((view) => view === word('view', 'home')) ?? 'home'}
       services={{
         cashable,
+        signature: new FakeSignature(),
         samples: new FakeSamples(cashable),
         statements,
         templates: new FakeTemplates(statements),

@@ -8,6 +8,7 @@ import { checkWorkbook, type WorkbookRun } from '../../statement/findings';
 import { fingerprint } from '../../excel/fingerprint';
 import { settingSteps } from '../../excel/settings-store';
 import type { Step } from '../../excel/step';
+import { signatureName } from '../added-sheets/names';
 import { locateMarks } from '../budget-marks/locate-marks';
 import { keptRecord } from '../budget-marks/marks-record';
 import { calculationSheetIn } from '../budget-marks/plan/removal-plan';
@@ -72,6 +73,7 @@ export function understand(look: WorkbookLook, today: string | null): Understand
   const ownSheets = new Set([
     headingArea(directory, explanationsName)?.sheet,
     headingArea(directory, recordName)?.sheet,
+    headingArea(directory, signatureName)?.sheet,
     calculationSheetIn(directory, budgetRecord),
   ]);
   const marks = locateMarks(directory.names);

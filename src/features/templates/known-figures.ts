@@ -15,6 +15,7 @@ import { cellOnSheet } from '../../statement/words';
 import {
   fillsAuthority,
   fillsBaseline,
+  fillsBaselineStatus,
   fillsContact,
   fillsExpected,
   fillsFromRegister,
@@ -129,6 +130,7 @@ function addContact({ statements }: KnownWorkbook, given: Record<string, Given>,
 }
 
 const baselineName = /^AES_Baseline(?:_v\d+)?$/i;
+const statusName = /^AES_Baseline_Status(?:_v\d+)?$/i;
 
 function addBaseline(
   kind: StatementKind,
@@ -144,6 +146,12 @@ function addBaseline(
   const amount = read?.kind === 'amount' ? poundsShown(read.pence) : null;
   given['header/baseline'] = { value: typeof value === 'number' ? value : '', formula: `=${name}` };
   sayings.push((addressOf) => fillsBaseline(addressOf('header/baseline'), amount, name, onSheet(area)));
+  const status = calculation.find((each) => statusName.test(each.name));
+  if (status !== undefined) {
+    const says = String(status.value);
+    given['header/baseline-status'] = { value: says, formula: `=${status.name}` };
+    sayings.push((addressOf) => fillsBaselineStatus(addressOf('header/baseline-status'), says, status.name));
+  }
   if (!edition.targetYears.includes(year)) return;
   const wanted = new RegExp(`^AES_Target_${year.replace('/', '_')}(?:_v\\d+)?$`, 'i');
   const target = calculation.find((each) => wanted.test(each.name));

@@ -54,6 +54,13 @@ const SampleSection = later(null, async () => {
   return section;
 });
 
+const SignatureSection = later(null, async () => {
+  const { SignatureSection: section } = await import(
+    /* webpackChunkName: "signature-section" */ '../signature/signature-section'
+  );
+  return section;
+});
+
 const TargetChart = later(words.chart.opening, async () => {
   const { TargetChart: chart } = await import(/* webpackChunkName: "charts" */ '../charts/target-chart');
   return chart;
@@ -102,6 +109,13 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
             onView('statement');
           }}
         />
+        {statement.summaries.length === 0 ? null : (
+          <SignatureSection
+            state={state.signature}
+            summaries={statement.summaries}
+            conversation={conversations.signature}
+          />
+        )}
         {offersSample && hasTable ? (
           <SampleSection state={state.sample} conversation={conversations.sample} />
         ) : null}

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { ConfirmForm } from '../parts/confirm-form';
-import { FormFrame } from '../parts/form-frame';
 import { ProblemMessage } from '../parts/message';
+import { PreviewForm } from '../parts/preview-form';
 import { Section } from '../parts/section';
 import type { SampleConversation } from './sample-conversation';
 import type { SampleState } from './sample-state';
@@ -56,7 +56,27 @@ export function SampleSection({ state, conversation }: SampleSectionProps) {
         )}
       </div>
       {form === null && problem !== null ? <ProblemMessage problem={problem} /> : null}
-      {form?.kind === 'insert' ? <Insertion state={state} conversation={conversation} /> : null}
+      {form?.kind !== 'insert' ? null : (
+        <PreviewForm
+          heading={words.writes}
+          confirm={busy === 'inserting' ? words.inserting : words.insert}
+          cancel={words.cancel}
+          waiting={waiting}
+          refused={problem}
+          onConfirm={() => {
+            void conversation.insert();
+          }}
+          onCancel={() => {
+            conversation.dismiss();
+          }}
+        >
+          <ul className={styles.list}>
+            {form.preview.writes.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </PreviewForm>
+      )}
       {form?.kind === 'remove' && sheet !== null && sheet !== undefined ? (
         <ConfirmForm
           heading={words.removeHeading}
@@ -76,53 +96,5 @@ export function SampleSection({ state, conversation }: SampleSectionProps) {
         </ConfirmForm>
       ) : null}
     </Section>
-  );
-}
-
-function Insertion({ state: { form, busy, problem }, conversation }: SampleSectionProps) {
-  const styles = useStyles();
-  const confirm = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    confirm.current?.focus({ preventScroll: true });
-    confirm.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
-  const waiting = busy !== null;
-  return (
-    <FormFrame
-      heading={words.writes}
-      onCancel={() => {
-        conversation.dismiss();
-      }}
-      buttons={
-        <>
-          <Button
-            ref={(button: HTMLButtonElement | null) => {
-              confirm.current = button;
-            }}
-            appearance="primary"
-            disabledFocusable={waiting}
-            onClick={() => {
-              void conversation.insert();
-            }}
-          >
-            {busy === 'inserting' ? words.inserting : words.insert}
-          </Button>
-          <Button
-            onClick={() => {
-              conversation.dismiss();
-            }}
-          >
-            {words.cancel}
-          </Button>
-        </>
-      }
-    >
-      <ul className={styles.list}>
-        {(form?.kind === 'insert' ? form.preview.writes : []).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {problem === null ? null : <ProblemMessage problem={problem} />}
-    </FormFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { FormulaConversation } from '../formula/formula-conversation';
 import { heardDoor } from '../recovery/heard-door';
 import { RecoveryConversation } from '../recovery/recovery-conversation';
+import { SignatureConversation } from '../signature/signature-conversation';
 import { SampleConversation } from '../sample/sample-conversation';
 import type { PaneServices } from '../services';
 import { StatementDesk } from '../statement/statement-desk';
@@ -17,6 +18,7 @@ export interface Conversations {
   readonly formula: FormulaConversation | null;
   readonly recovery: RecoveryConversation;
   readonly sample: SampleConversation;
+  readonly signature: SignatureConversation;
 }
 
 /** @param view the one that is in sight first */
@@ -41,6 +43,7 @@ export function conversationsOver(services: PaneServices, view: View): Conversat
     formula:
       services.formulas === null ? null : new FormulaConversation(heardDoor(services.formulas, hear), store),
     recovery,
+    signature: new SignatureConversation(heardDoor(services.signature, hear), store),
     sample: new SampleConversation(heardDoor(services.samples, hear), store, budget),
   };
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { initialFormulaState, type FormulaState } from '../formula/formula-state';
 import { initialRecoveryState, type RecoveryState } from '../recovery/recovery-state';
 import { initialSampleState, type SampleState } from '../sample/sample-state';
+import { initialSignatureState, type SignatureState } from '../signature/signature-state';
 import { initialStatementState, type StatementState } from '../statement/statement-state';
 import { initialBudgetState, type BudgetState, type PaneEvent } from './budget-state';
 import { reduce } from './reduce';
@@ -15,6 +16,7 @@ export interface PaneState {
   readonly formula: FormulaState;
   readonly recovery: RecoveryState;
   readonly sample: SampleState;
+  readonly signature: SignatureState;
 }
 
 /** The pane's one store. Conversations with Excel change it, views draw it; neither knows the other. */
@@ -30,6 +32,7 @@ export class Store {
       formula: initialFormulaState,
       recovery: initialRecoveryState,
       sample: initialSampleState,
+      signature: initialSignatureState,
     };
   }
 

@@ -2,6 +2,7 @@ import { achievedWithinForecast } from './achieved-within-forecast/check';
 import { amountsAreNumbers } from './amounts-are-numbers/check';
 import { amountsInStatedUnit } from './amounts-in-stated-unit/check';
 import { baselineFitsGains } from './baseline-fits-gains/check';
+import { baselineIsTheBudget } from './baseline-is-the-budget/check';
 import { capitalAndOtherAddUp } from './capital-and-other-add-up/check';
 import { cashableAtLeastHalf } from './cashable-at-least-half/check';
 import { cashableWithinTotal } from './cashable-within-total/check';
@@ -49,6 +50,7 @@ export const registry: readonly Check[] = [
   amountsAreNumbers,
   amountsInStatedUnit,
   baselineFitsGains,
+  baselineIsTheBudget,
   capitalAndOtherAddUp,
   cashableAtLeastHalf,
   cashableWithinTotal,

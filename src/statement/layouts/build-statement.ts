@@ -3,7 +3,7 @@ import type { Edition, StatementField, StatementKind } from '../../guidance/edit
 import { printedLabel } from '../../guidance/printed-label';
 import { fieldHelp, templateText } from '../words';
 import { layoutOf } from './layout';
-import { ownBoxes, signatureBoxes } from './own-boxes';
+import { baselineStatusBox, ownBoxes, signatureBoxes } from './own-boxes';
 import type { DraftCell, DraftRule, SheetDraft } from './sheet-draft';
 
 /** What a cell of a new statement begins with. */
@@ -105,7 +105,16 @@ export function buildStatement(request: StatementRequest): SheetDraft {
   for (const field of layout.header.filter(({ id }) => id === 'authority')) box(field, authority);
   for (const field of own('year')) box(field, year);
   for (const field of layout.header.filter(({ id }) => id !== 'authority')) box(field);
-  for (const field of [...own('baseline'), ...own('target')]) box(field);
+  for (const field of own('baseline')) box(field);
+  const status = given[`header/${baselineStatusBox.id}`];
+  if (status !== undefined) {
+    put(row, 3, 'label', baselineStatusBox.label);
+    put(row, 4, 'note', status.value, {
+      formula: status.formula,
+      key: `header/${baselineStatusBox.id}`,
+    });
+  }
+  for (const field of own('target')) box(field);
 
   row += 2;
   const heading = row;

@@ -1,5 +1,13 @@
 import type { StatementField, StatementLayout } from '../../guidance/edition';
 
+/** Stands in the row of a baseline that follows a marked budget, and says which year it is and what is undecided. */
+export const baselineStatusBox: StatementField = {
+  id: 'baseline-status',
+  label: 'Baseline is',
+  aliases: ['What the baseline is', 'Baseline status'],
+  holds: 'text',
+};
+
 /** Boxes that no filed form shows but checks need; a statement without them is read all the same. */
 export const ownBoxes: readonly StatementField[] = [
   { id: 'year', label: 'Financial year', aliases: ['Year', 'Year of statement'], holds: 'text' },
@@ -23,8 +31,9 @@ export const ownBoxes: readonly StatementField[] = [
   },
 ];
 
-/** Read where a sheet has it, and never printed: the council’s name tells it nearly always. */
+/** Read where a sheet has them, and printed by no form: the council’s name tells its kind nearly always. */
 const readBoxes: readonly StatementField[] = [
+  baselineStatusBox,
   {
     id: 'authority-kind',
     label: 'Kind of authority',

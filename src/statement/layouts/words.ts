@@ -36,6 +36,9 @@ export const fillsContact = (cells: readonly string[], from: string): string =>
 export const fillsBaseline = (cell: string, amount: string | null, name: string, from: string): string =>
   `${cell}, baseline: ${amount ?? 'not calculated yet'}, a formula that follows the name ${name} (${from}).`;
 
+export const fillsBaselineStatus = (cell: string, says: string, name: string): string =>
+  `${cell}, beside it: “${says}”, which follows the name ${name} as lines are decided.`;
+
 export const fillsTarget = (cell: string, year: string, whole: boolean, name: string): string =>
   whole
     ? `${cell}, target of all years to ${year}: a formula that works it out from the name ${name}.`

@@ -1,4 +1,5 @@
 import { createCashable } from '../../../src/features/budget-marks/create-cashable';
+import { createStatements } from '../../../src/features/statement-marks/create-statements';
 import { good } from '../budget-marks/opened';
 import { type } from '../budget-marks/workbook-state';
 import { openTemplates, type OpenedTemplates } from './opened-templates';
@@ -18,9 +19,9 @@ const budget = [
 ] as const;
 
 /** A workbook whose budget is marked, so that baseline and targets stand in it. */
-async function openMarked(): Promise<void> {
+async function openMarked(rows: readonly (readonly (string | number)[])[] = budget): Promise<void> {
   opened = openTemplates(
-    budget.map((row) => [...row]),
+    rows.map((row) => [...row]),
     { sheet: 'Budget 2004-05' },
   );
   const cashable = createCashable({ patience: 500 });
@@ -38,6 +39,7 @@ test('a forward look begins with the council, the baseline and the year’s targ
   expect(preview.filled).toEqual([
     'B4, local authority: Hampshire County Council, as in A1 on ‘Budget 2004-05’.',
     'B11, baseline: £600,000, a formula that follows the name AES_Baseline (B6 on ‘AES baseline’).',
+    'D11, beside it: “2004/05 budget, gross or net not stated, amounts in £”, which follows the name AES_Baseline_Status as lines are decided.',
     'B12, target of 2006/07: a formula that follows the name AES_Target_2006_07.',
   ]);
   const { sheet } = good(await opened.templates.insert(preview));
@@ -51,6 +53,34 @@ test('a forward look begins with the council, the baseline and the year’s targ
   await type(opened.excel, 'Budget 2004-05', 'B5', 220_000);
   await opened.excel.settle();
   expect(shown(sheet, ['B11', 'B12'])).toEqual(['640,000', '16,000']);
+});
+
+test('the form says beside the baseline that it is of another year and provisional, and the check finds it', async () => {
+  await openMarked([
+    ['Hampshire County Council'],
+    ['Service', '2016/17 net £'],
+    ['Highways maintenance', 400_000],
+    ['Contingency', 180_000],
+    ['Total', 580_000],
+  ]);
+  const { sheet } = await opened.insert('forward', '2006/07');
+  await opened.excel.settle();
+  expect(shown(sheet, ['A11', 'B11', 'C11', 'D11'])).toEqual([
+    'Baseline 2004/05 (£)',
+    '400,000',
+    'Baseline is',
+    '2016/17 budget, net expenditure, amounts in £; provisional: 1 line to decide',
+  ]);
+  const statements = createStatements({ patience: 500 });
+  const headings = async (): Promise<readonly string[]> =>
+    good(await statements.check()).run.runs.flatMap(({ findings }) => findings.map(({ heading }) => heading));
+  expect(await headings()).toEqual(
+    expect.arrayContaining(['Baseline from another budget', 'Baseline still provisional']),
+  );
+  await type(opened.excel, 'Budget 2004-05', 'C4', 'Included');
+  await opened.excel.settle();
+  expect(shown(sheet, ['B11', 'D11'])).toEqual(['580,000', '2016/17 budget, net expenditure, amounts in £']);
+  expect(await headings()).not.toContain('Baseline still provisional');
 });
 
 test('a backward look begins with the target of all years so far', async () => {

@@ -1,6 +1,7 @@
 /** The words of the sheet “AES baseline”. */
 import type { Basis } from '../../../budget/reading';
 import { listed } from '../../../english/counted';
+import { budgetNamed, statusWords } from '../../../statement/baseline-status';
 import { dateShown } from '../../../statement/words';
 
 /** Id of the letter that opens the founding document: the one paragraph without a number in print. */
@@ -18,10 +19,8 @@ export const calculation = {
   noCouncil: 'Not named on the budget: type the name here',
   markedOn: (day: string) => `Marked on ${dateShown(day)}`,
   yearAndBasis: 'Year and basis',
-  budgetOf: (year: string | null, basis: Basis, unit: string, isOutturn: boolean) => {
-    const what = isOutturn ? 'out-turn' : 'budget';
-    return `${year === null ? `A ${what} of a year not stated` : `${year} ${what}`}, ${basisWords[basis]}, amounts in ${unit}`;
-  },
+  budgetOf: (year: string | null, basis: Basis, unit: string, isOutturn: boolean) =>
+    `${budgetNamed(year, isOutturn)}, ${basisWords[basis]}, amounts in ${unit}`,
   /** What Excel’s list of names shows beside them; without what changes with the sheet. */
   nameComments: {
     AES_Baseline:
@@ -29,15 +28,12 @@ export const calculation = {
     AES_Baseline_Status:
       'Year, basis and unit of the budget that AES_Baseline adds up, and how many of its lines are still to decide.',
   } as Readonly<Record<string, string>>,
-  provisional: 'provisional: ',
-  lineToDecide: ' line to decide',
-  linesToDecide: ' lines to decide',
   guidance: 'Guidance',
   pounds: '£',
   restsOn: 'Rests on',
   baselineHead: (year: string) => `Baseline ${year}`,
   baselineFrom: (years: readonly string[], isOutturn: boolean) =>
-    `Baseline, from the ${listed(years)} ${isOutturn ? 'out-turn' : years.length === 1 ? 'budget' : 'budgets'}`,
+    `Baseline, from the ${listed(years)} ${isOutturn ? statusWords.outturn : years.length === 1 ? 'budget' : 'budgets'}`,
   baseline: 'Baseline: lines marked Included',
   toDecide: 'Still to decide: lines marked Check',
   low: 'Lowest baseline, whatever is decided',
