@@ -4,6 +4,7 @@ import type { Recovery } from '../excel/recovery';
 import type { Cashable } from '../features/budget-marks/cashable';
 import type { Formulas } from '../features/formula-cells/formulas';
 import type { Samples } from '../features/samples/samples';
+import type { NativeCharts } from '../features/charts/native-charts';
 import type { Signature } from '../features/signature/signature';
 import type { Statements, Templates } from '../features/statement-marks/statements';
 import type { Actions } from './recovery/heard-door';
@@ -15,6 +16,7 @@ export interface Doors {
   readonly statements: Statements;
   readonly templates: Templates;
   readonly formulas: Formulas;
+  readonly charts: NativeCharts;
   readonly samples: Samples;
   readonly signature: Signature;
   readonly recovery: Recovery;
@@ -95,6 +97,12 @@ export function doorsOf(turns: Turns, version: string): Doors {
         /* webpackChunkName: "signature" */ '../features/signature/create-signature'
       );
       return createSignature({ turns, statements });
+    }),
+    charts: fetchedDoor<NativeCharts>(async () => {
+      const { createNativeCharts } = await import(
+        /* webpackChunkName: "native-charts" */ '../features/charts/create-native-charts'
+      );
+      return createNativeCharts({ turns });
     }),
     recovery: fetchedDoor<Recovery>(async () => {
       const { createRecovery } = await import(/* webpackChunkName: "recovery" */ '../excel/recovery');

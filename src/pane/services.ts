@@ -3,6 +3,7 @@ import type { Cashable } from '../features/budget-marks/cashable';
 import type { Formulas } from '../features/formula-cells/formulas';
 import type { Preferences } from '../excel/preferences';
 import type { Outcome } from '../excel/problem';
+import type { NativeCharts } from '../features/charts/native-charts';
 import type { Signature } from '../features/signature/signature';
 import type { Samples } from '../features/samples/samples';
 import type { Recovery } from '../excel/recovery';
@@ -18,6 +19,8 @@ export interface PaneServices {
   readonly samples: Samples;
   /** The page for those who sign a statement. */
   readonly signature: Signature;
+  /** Charts that Excel itself draws. */
+  readonly charts: NativeCharts;
   /** Puts right what an interrupted writing left behind. */
   readonly recovery: Recovery;
   /** `null` where this Excel can't explain formulas: the view is then not offered. */

@@ -10,6 +10,7 @@ import type { Formulas } from '../../src/features/formula-cells/formulas';
 import type { Recovery } from '../../src/excel/recovery';
 import { FakeCashable } from './fake-cashable';
 import { FakeSamples } from './fake-samples';
+import { FakeCharts } from './fake-charts';
 import { FakeSignature } from './fake-signature';
 import { FakeStatements, FakeTemplates } from './fake-statements';
 
@@ -37,6 +38,7 @@ interface ShowOptions {
   readonly recovery?: Recovery;
   readonly samples?: FakeSamples;
   readonly signature?: FakeSignature;
+  readonly charts?: FakeCharts;
   /** The view that the pane opens on; the budget where a test says nothing else. */
   readonly opensOn?: View;
   readonly officeTheme?: OfficeThemeColours | null;
@@ -68,6 +70,7 @@ export function showPane({
   recovery = nothingInterrupted,
   samples = new FakeSamples(cashable),
   signature = new FakeSignature(),
+  charts = new FakeCharts(),
   opensOn = 'budget',
   officeTheme = null,
   ribbon = new PaneRequests(),
@@ -84,6 +87,7 @@ export function showPane({
         recovery,
         samples,
         signature,
+        charts,
         activeSheet: () => Promise.resolve({ ok: true, value: statements.active }),
         preferences,
         subscribe: (listener) => ribbon.subscribe(listener),

@@ -3,6 +3,7 @@ import { Pane } from '../../src/pane/pane';
 import type { View } from '../../src/pane/state/shell-state';
 import { FakeCashable } from '../../tests/pane/fake-cashable';
 import { FakeFormulas } from '../../tests/pane/fake-formulas';
+import { FakeCharts } from '../../tests/pane/fake-charts';
 import { FakeSignature } from '../../tests/pane/fake-signature';
 import { FakeSamples } from '../../tests/pane/fake-samples';
 import { backwardInOrder, FakeStatements, FakeTemplates } from '../../tests/pane/fake-statements';
@@ -104,6 +105,7 @@ if (element !== null) {
       services={{
         cashable,
         signature: new FakeSignature(),
+        charts: new FakeCharts(),
         samples: new FakeSamples(cashable),
         statements,
         templates: new FakeTemplates(statements),

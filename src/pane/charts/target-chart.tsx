@@ -50,6 +50,8 @@ interface TargetChartProps {
   /** By target year, in pence. */
   readonly targets: Readonly<Record<string, Pence>>;
   readonly summaries: readonly StatementSummary[];
+  /** Stands under the table, such as a way to have the chart in the workbook. */
+  readonly below?: React.ReactNode;
 }
 
 /** Thousands of pounds, without pence: the figures themselves stand in the table. */
@@ -59,7 +61,7 @@ const thousands = (amount: Pence): string =>
     .replace('-', '\u2212');
 
 /** Each year's target as a stroke over its gains, the cashable part filled and half of them dashed. */
-export function TargetChart({ targets, summaries }: TargetChartProps) {
+export function TargetChart({ targets, summaries, below }: TargetChartProps) {
   const styles = useStyles();
   const years = gainsByYear(targets, summaries);
   const longest = Math.max(1, ...years.flatMap(({ target, gains }) => [target, gains?.total ?? 0]));
@@ -98,6 +100,7 @@ export function TargetChart({ targets, summaries }: TargetChartProps) {
             margin === null ? words.none : poundsOnScreen(margin),
           ])}
         />
+        {below}
       </Disclosure>
     </Section>
   );

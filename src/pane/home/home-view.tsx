@@ -61,6 +61,27 @@ const SignatureSection = later(null, async () => {
   return section;
 });
 
+const BaselineCharts = later(null, async () => {
+  const { BaselineCharts: charts } = await import(
+    /* webpackChunkName: "charts" */ '../charts/baseline-charts'
+  );
+  return charts;
+});
+
+const NativeChartButton = later(null, async () => {
+  const { NativeChartButton: button } = await import(
+    /* webpackChunkName: "charts" */ '../charts/native-chart-button'
+  );
+  return button;
+});
+
+const WhatIfSection = later(null, async () => {
+  const { WhatIfSection: section } = await import(
+    /* webpackChunkName: "charts" */ '../what-if/what-if-section'
+  );
+  return section;
+});
+
 const TargetChart = later(words.chart.opening, async () => {
   const { TargetChart: chart } = await import(/* webpackChunkName: "charts" */ '../charts/target-chart');
   return chart;
@@ -99,7 +120,27 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
           <SampleSection state={state.sample} conversation={conversations.sample} />
         ) : null}
         {read === null || !hasTable ? null : (
-          <TargetChart targets={read.reading.targets.byYear} summaries={statement.summaries} />
+          <>
+            <TargetChart
+              targets={read.reading.targets.byYear}
+              summaries={statement.summaries}
+              below={
+                stage.kind === 'marked' ? (
+                  <NativeChartButton
+                    which="targets"
+                    state={state.charts}
+                    conversation={conversations.charts}
+                  />
+                ) : null
+              }
+            />
+            <BaselineCharts
+              reading={read.reading}
+              marked={stage.kind === 'marked'}
+              native={state.charts}
+              conversation={conversations.charts}
+            />
+          </>
         )}
         <StatementsList
           state={statement}
@@ -109,6 +150,17 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
             onView('statement');
           }}
         />
+        {read === null || !hasTable ? null : (
+          <WhatIfSection
+            reading={read.reading}
+            summaries={statement.summaries}
+            edition={edition}
+            onDecide={(placed) => {
+              onView('budget');
+              conversations.budget.openLine(placed);
+            }}
+          />
+        )}
         {statement.summaries.length === 0 ? null : (
           <SignatureSection
             state={state.signature}

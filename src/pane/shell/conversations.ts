@@ -2,6 +2,7 @@ import { FormulaConversation } from '../formula/formula-conversation';
 import { heardDoor } from '../recovery/heard-door';
 import { RecoveryConversation } from '../recovery/recovery-conversation';
 import { SignatureConversation } from '../signature/signature-conversation';
+import { NativeChartConversation } from '../charts/native-chart-conversation';
 import { SampleConversation } from '../sample/sample-conversation';
 import type { PaneServices } from '../services';
 import { StatementDesk } from '../statement/statement-desk';
@@ -18,6 +19,7 @@ export interface Conversations {
   readonly formula: FormulaConversation | null;
   readonly recovery: RecoveryConversation;
   readonly sample: SampleConversation;
+  readonly charts: NativeChartConversation;
   readonly signature: SignatureConversation;
 }
 
@@ -44,6 +46,7 @@ export function conversationsOver(services: PaneServices, view: View): Conversat
       services.formulas === null ? null : new FormulaConversation(heardDoor(services.formulas, hear), store),
     recovery,
     signature: new SignatureConversation(heardDoor(services.signature, hear), store),
+    charts: new NativeChartConversation(heardDoor(services.charts, hear), store),
     sample: new SampleConversation(heardDoor(services.samples, hear), store, budget),
   };
 }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { initialFormulaState, type FormulaState } from '../formula/formula-state';
+import { initialNativeChartState, type NativeChartState } from '../charts/native-chart-conversation';
 import { initialRecoveryState, type RecoveryState } from '../recovery/recovery-state';
 import { initialSampleState, type SampleState } from '../sample/sample-state';
 import { initialSignatureState, type SignatureState } from '../signature/signature-state';
@@ -16,6 +17,7 @@ export interface PaneState {
   readonly formula: FormulaState;
   readonly recovery: RecoveryState;
   readonly sample: SampleState;
+  readonly charts: NativeChartState;
   readonly signature: SignatureState;
 }
 
@@ -32,6 +34,7 @@ export class Store {
       formula: initialFormulaState,
       recovery: initialRecoveryState,
       sample: initialSampleState,
+      charts: initialNativeChartState,
       signature: initialSignatureState,
     };
   }
