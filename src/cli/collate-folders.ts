@@ -1,14 +1,13 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { authorityFinder } from '../collate/authority-finder';
 import { collate, type FoundWorkbook } from '../collate/collate';
 import { collateFile, sha256Of } from '../collate/collate-file';
-import { checkedRows, type RowsByTable } from '../collate/dataset';
+import type { RowsByTable } from '../collate/dataset';
 import { DatasetFolder, DatasetRefused, nameWithin } from '../collate/dataset-folder';
 import { writeReport } from '../collate/report/write-report';
 import { collateWords } from '../collate/words';
 import { unreadRows } from '../collate/workbook-rows';
-import { listedAuthorities, listsOf } from '../collate/listed-authorities';
+import { listsOf } from '../collate/listed-authorities';
 import { defaultEdition, editionById } from '../guidance/editions';
 import type { CollateRequest } from './arguments';
 import type { Console, ExitCode } from './exit';
@@ -25,12 +24,10 @@ export type CollatorsFor = (request: CollateRequest) => {
   readonly release: () => void;
 };
 
-const authorities = authorityFinder(listedAuthorities);
-
 /** The rows of one workbook, in this process. */
 export const rowsOf = ({ path, facts }: FoundWorkbook): RowsByTable => {
   try {
-    return collateFile(facts, bytesOf(path), authorities);
+    return collateFile(facts, bytesOf(path));
   } catch (error) {
     if (error instanceof CannotRead) return unreadRows(facts, error.message);
     throw error;
@@ -121,6 +118,3 @@ function bytesOrNone(path: string): Uint8Array {
     return new Uint8Array();
   }
 }
-
-/** Rows from another thread, checked on their way in. */
-export const rowsFrom = (message: unknown): RowsByTable => checkedRows(message);

@@ -5,9 +5,10 @@ import { z } from 'zod';
 import type { Console, FileReport } from './exit';
 import { cannotRead, type FileRequest, fileReport } from './file-report';
 import type { FoundWorkbook } from '../collate/collate';
+import type { RowsByTable } from '../collate/dataset';
 import { collateWords } from '../collate/words';
 import { unreadRows } from '../collate/workbook-rows';
-import { type CollatorsFor, ownCollators, rowsFrom, rowsOf } from './collate-folders';
+import { type CollatorsFor, ownCollators, rowsOf } from './collate-folders';
 import { type Crew, ownCrew, run } from './run';
 import { commandLineText } from './words';
 
@@ -111,8 +112,11 @@ const collatorsFor: CollatorsFor = (request) => {
   const jobs = request.jobs ?? availableParallelism();
   if (jobs < 2) return ownCollators(request);
   const threads = Array.from({ length: jobs }, () =>
-    threadFor({ collate: true }, rowsFrom, ({ facts }: FoundWorkbook) =>
-      unreadRows(facts, collateWords.lost(facts.file)),
+    // The thread has checked them; it is this program, and what it answers is not read a second time.
+    threadFor(
+      { collate: true },
+      (message) => message as RowsByTable,
+      ({ facts }: FoundWorkbook) => unreadRows(facts, collateWords.lost(facts.file)),
     ),
   );
   return { collators: threads.map(({ ask }) => ask), release: releaseAll(threads) };

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { openWorkbookFile, WorkbookFileError } from '../files';
-import type { AuthorityFinder } from './authority-finder';
 import { checkedRows, type RowsByTable } from './dataset';
 import { collateWords } from './words';
 import { type FileFacts, unreadRows, workbookRows } from './workbook-rows';
@@ -9,9 +8,9 @@ import { type FileFacts, unreadRows, workbookRows } from './workbook-rows';
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Reads a workbook for the dataset. What cannot be read brings the sentence that says why; nothing is thrown. */
-export function collateFile(facts: FileFacts, bytes: Uint8Array, authorities: AuthorityFinder): RowsByTable {
+export function collateFile(facts: FileFacts, bytes: Uint8Array): RowsByTable {
   try {
-    return checkedRows(workbookRows(facts, openWorkbookFile(bytes).snapshot(facts.file), authorities));
+    return checkedRows(workbookRows(facts, openWorkbookFile(bytes).snapshot(facts.file)));
   } catch (error) {
     const sentence = error instanceof WorkbookFileError ? error.message : collateWords.lost(facts.file);
     return unreadRows(facts, sentence);

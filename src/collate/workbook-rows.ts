@@ -9,7 +9,7 @@ import { cellAddress } from '../statement/cell-name';
 import { readDay } from '../statement/read/day';
 import { councilNamed } from '../statement/read/council-name';
 import type { ReadRow, StatementCell } from '../statement/statement';
-import type { AuthorityFinder, FoundAuthority } from './authority-finder';
+import { foundAuthority, type FoundAuthority } from './authority-finder';
 import type { DatasetRow, RowsByTable } from './dataset';
 import { explanationsOn } from './explanations-on-sheet';
 
@@ -32,11 +32,7 @@ export const unreadRows = (facts: FileFacts, sentence: string): RowsByTable => (
  * What a workbook brings to each table of the dataset: its statements as `check` finds them, its budget as `lines` reads it.
  * Nothing is added that was not read.
  */
-export function workbookRows(
-  facts: FileFacts,
-  workbook: WorkbookSnapshot,
-  authorities: AuthorityFinder,
-): RowsByTable {
+export function workbookRows(facts: FileFacts, workbook: WorkbookSnapshot): RowsByTable {
   const edition = editionById(facts.edition) ?? defaultEdition;
   const { file } = facts;
   const { runs, notReadable, nothingChecked } = checkWorkbook(workbook, edition);
@@ -50,7 +46,7 @@ export function workbookRows(
   };
   const put = (table: string, rows: readonly DatasetRow[]) => tables[table]?.push(...rows);
   for (const run of runs) {
-    const authority = authorities(run.statement.authority);
+    const authority = foundAuthority(run.statement.authority);
     put('statements', [statementRow(file, run, authority)]);
     put('figures', figureRows(file, run, authority.id));
     put('findings', findingRows(file, run, authority.id));
@@ -58,7 +54,7 @@ export function workbookRows(
   const budget = budgetOf(workbook, edition.id);
   const council = runs[0]?.statement.authority ?? councilIn(workbook);
   if (budget !== null) {
-    const id = council === null ? null : authorities(council).id;
+    const id = council === null ? null : foundAuthority(council).id;
     put('lines', lineRows(file, budget, id));
     put('baselines', [baselineRow(file, budget, council, id)]);
   }

@@ -1,15 +1,7 @@
-import { authorityCalled } from '../guidance/authorities/authority';
-import { plainLabel } from '../english/label-words';
+import { isSameCouncil } from '../guidance/authorities/authority';
 import { financialYear } from '../money/financial-year';
 import type { StatementKind } from '../guidance/edition';
 import type { ReadRow, Statement } from './statement';
-
-/** Whether two names mean one council: by the list of authorities, else by the words. */
-export function isSameCouncil(one: string, other: string): boolean {
-  const [a, b] = [authorityCalled(one), authorityCalled(other)];
-  if (a !== null && b !== null) return a.name === b.name && a.kind === b.kind;
-  return plainLabel(one) === plainLabel(other);
-}
 
 /** A council's other statement of a kind and year in the same workbook; `null` where there is none. */
 export function otherStatement(

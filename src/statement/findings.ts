@@ -1,5 +1,6 @@
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { defaultChoices, type Choices } from '../guidance/choices';
+import { isSameCouncil } from '../guidance/authorities/authority';
 import type { Edition } from '../guidance/edition';
 import { checks } from './all-checks';
 import { cellAddress } from './cell-name';
@@ -9,7 +10,7 @@ import { unreadable, type Fix, type Outcome, type OutcomeKind, type Spot } from 
 import { headingOf, sentences } from './sentences';
 import { findingText } from './words';
 import { whyNot } from './why-not';
-import { isSameCouncil } from './read/council-name';
+
 import { readStatements } from './read/read-statements';
 import { titleCouncilsOf } from './read/title-councils';
 import { readRegister } from './register/read-register';

@@ -123,6 +123,52 @@ describe('typing into a busy workbench', () => {
     );
   }, 120_000);
 
+  const tabs = () =>
+    workbench.page.getByRole('tab').evaluateAll((found) => found.map((tab) => tab.textContent));
+  const middleOf = async (name: string): Promise<readonly [number, number]> => {
+    const box = await workbench.page.getByRole('tab', { name, exact: true }).boundingBox();
+    if (box === null) throw new Error(`The tab of ${name} is not drawn.`);
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+
+  it('a slow click on the open sheet, whose tab is drawn anew meanwhile, leaves one tab', async () => {
+    const { mouse } = workbench.page;
+    await workbench.page.getByRole('tab', { name: sheet, exact: true }).click();
+    await mouse.move(...(await middleOf(sheet)));
+    await mouse.down();
+    await workbench.pane.evaluate(async () => {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.add('Second');
+        await context.sync();
+      });
+    });
+    await workbench.page.waitForTimeout(800);
+    await mouse.up();
+    await workbench.settle();
+    expect(await tabs()).toEqual([sheet, 'Second']);
+  }, 120_000);
+
+  it('a tab is still dragged to its new place, and renamed after a double click', async () => {
+    const { mouse, keyboard } = workbench.page;
+    const second = workbench.page.getByRole('tab', { name: 'Second', exact: true });
+    await second.click();
+    await mouse.move(...(await middleOf('Second')));
+    await mouse.down();
+    const [x, y] = await middleOf(sheet);
+    await mouse.move(x + 20, y);
+    await workbench.page.waitForTimeout(1_200);
+    await mouse.move(x - 20, y, { steps: 5 });
+    await mouse.up();
+    await workbench.settle();
+    expect(await tabs()).toEqual(['Second', sheet]);
+
+    await workbench.page.getByRole('tab', { name: 'Second', exact: true }).dblclick();
+    await keyboard.type('First');
+    await keyboard.press('Enter');
+    await workbench.settle();
+    expect(await tabs()).toEqual(['First', sheet]);
+  }, 120_000);
+
   it('did all this without an error in the console', () => {
     expect(workbench.errors).toEqual([]);
   });

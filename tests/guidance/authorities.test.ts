@@ -3,6 +3,8 @@ import {
   authorities,
   authorityCalled,
   authorityKindIn,
+  isSameCouncil,
+  nearestAuthority,
   owesMidYear,
   providesRow,
 } from '../../src/guidance/authorities/authority';
@@ -103,4 +105,25 @@ test('A district answers for no social services and owes no mid-year update; whe
   const known = new Set(editions.flatMap(({ rows }) => rows.map(({ id }) => id)));
   const named = authorityKinds.flatMap((kind) => [...known].filter((id) => !providesRow(kind, id)));
   expect(named.length).toBeGreaterThan(15);
+});
+
+test.each([
+  ['Durham County Council', 'Durham City Council', false],
+  ['City of Salford', 'Salford City Council', true],
+  ['LB Lewisham', 'London Borough of Lewisham', true],
+  ['Hull', 'Kingston upon Hull City Council', true],
+  ['Nowhere Borough Council', 'Borough of Nowhere', true],
+  ['Nowhere Borough Council', 'Elsewhere Borough Council', false],
+])('%s and %s are one council: %s', (one, other, same) => {
+  expect(isSameCouncil(one, other)).toBe(same);
+});
+
+test.each([
+  ['Hampshrie County Council', 'Hampshire'],
+  ['Northhamptonshire', 'Northamptonshire'],
+  ['Gotham City Council', null],
+  ['', null],
+])('the nearest to “%s” is %s, to be suggested and never assumed', (written, nearest) => {
+  expect(authorityCalled(written)).toBeNull();
+  expect(nearestAuthority(written)?.name ?? null).toBe(nearest);
 });

@@ -1,7 +1,8 @@
 import { defaultEdition } from '../../src/guidance/editions';
 import type { WorkbookSnapshot } from '../../src/grid/snapshot';
 import { checkWorkbook } from '../../src/statement/findings';
-import { isSameCouncil, councilNamed } from '../../src/statement/read/council-name';
+import { isSameCouncil } from '../../src/guidance/authorities/authority';
+import { councilNamed } from '../../src/statement/read/council-name';
 import { readDay } from '../../src/statement/read/day';
 import { readStatements } from '../../src/statement/read/read-statements';
 import { notRead } from '../../src/statement/reading';

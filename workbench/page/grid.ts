@@ -14,6 +14,7 @@ import noteLocale from '@univerjs/preset-sheets-note/locales/en-US';
 import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
 import type { FUniver, IWorkbookData } from '@univerjs/presets';
 import { keepControlsNamed } from './grid-names';
+import { guardTabPresses } from './tab-press';
 import { keepTyping } from './typing';
 
 export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
@@ -89,6 +90,7 @@ export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Grid
   const workbook = univerAPI.createWorkbook(data);
   const stopNaming = keepControlsNamed(container);
   const stopTyping = keepTyping(container, workbook);
+  guardTabPresses(container);
   return {
     univerAPI,
     workbook,

@@ -82,10 +82,48 @@ export function authorityCalled(name: string): Authority | null {
   return found.find(({ kind }) => (county ? kind === 'county' : lower && kind !== 'county')) ?? null;
 }
 
+/** Whether two names mean one council: by the list of authorities, else by their words without the style. */
+export function isSameCouncil(one: string, other: string): boolean {
+  const [a, b] = [authorityCalled(one), authorityCalled(other)];
+  if (a !== null && b !== null) return a.name === b.name && a.kind === b.kind;
+  return (bare(one) || plain(one)) === (bare(other) || plain(other));
+}
+
+/**
+ * The authority whose name is written most like this one, within a letter in four: to be suggested, never assumed.
+ *
+ * @returns `null` where none is near
+ */
+export function nearestAuthority(name: string): Authority | null {
+  const wanted = bare(name);
+  const farthest = Math.max(1, Math.floor(wanted.length / 4));
+  let best: { readonly authority: Authority; readonly letters: number } | null = null;
+  for (const authority of authorities) {
+    const letters = lettersBetween(wanted, bare(authority.name));
+    if (letters <= farthest && (best === null || letters < best.letters)) best = { authority, letters };
+  }
+  return best?.authority ?? null;
+}
+
+/** Letters to put in, take out or change to make one word of another. */
+function lettersBetween(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
 /** The region of an authority whose area is a county’s, such as a fire authority. */
 function regionOfPlace(written: string): string | null {
+  const words = ` ${written.replace(/[^a-z0-9]+/g, ' ')} `;
   const inside = authorities
-    .filter(({ name }) => new RegExp(String.raw`\b${plain(name)}\b`).test(written))
+    .filter(({ name }) => words.includes(` ${plain(name)} `))
     .sort((a, b) => b.name.length - a.name.length)[0];
   if (inside !== undefined) return inside.region;
   return areas.find(([area]) => written.includes(area))?.[1] ?? null;

@@ -1,5 +1,4 @@
 import type { SheetSnapshot } from '../../grid/snapshot';
-import { plainLabel } from '../../english/label-words';
 import { cleanText } from './grid';
 
 /** A name as it stands in a title: `Hampshire County Council`, `City of Salford`. A sentence about a council is none. */
@@ -30,27 +29,4 @@ export function councilNameOn(
       if (name !== null) return { name, row: sheet.firstRow + down, column: sheet.firstColumn + across };
     }
   return null;
-}
-
-const styles = new Set([
-  'the',
-  'council',
-  'county',
-  'borough',
-  'city',
-  'district',
-  'metropolitan',
-  'london',
-  'royal',
-  'of',
-]);
-
-/** Whether two names mean one council, however its style is written: `City of Salford` and `Salford City Council`. */
-export function isSameCouncil(a: string, b: string): boolean {
-  const bare = (name: string): string => {
-    const words = plainLabel(name).split(' ');
-    const own = words.filter((word) => !styles.has(word));
-    return (own.length === 0 ? words : own).join(' ');
-  };
-  return bare(a) === bare(b);
 }

@@ -3,7 +3,7 @@ import type { Edition } from '../../guidance/edition';
 import { layoutOf, poundsFields } from '../layouts/layout';
 import type { FoundStatement, NotReadable, ReadColumn, ReadRow, StatementCell } from '../statement';
 import { readerText } from '../words';
-import { isSameCouncil } from './council-name';
+import { isSameCouncil } from '../../guidance/authorities/authority';
 import type { Boxes } from './find-boxes';
 import { readingOf } from './passed-over';
 import type { LooseBoxes, Part } from './parts';

@@ -2,7 +2,8 @@ import type { BudgetReading, BudgetTable, SheetReading, TableChoices } from '../
 import type { Decision } from '../../../budget/reading';
 import { defaultEdition, editionById } from '../../../guidance/editions';
 import { releasedHash } from '../../../guidance/released';
-import { councilNameOn, isSameCouncil } from '../../../statement/read/council-name';
+import { isSameCouncil } from '../../../guidance/authorities/authority';
+import { councilNameOn } from '../../../statement/read/council-name';
 import { sheetProtected } from '../../../excel/words';
 import {
   changesCells,

@@ -1,5 +1,5 @@
 import type { Check } from '../../check';
-import { isSameCouncil } from '../../earlier';
+import { isSameCouncil } from '../../../guidance/authorities/authority';
 import { failed, notApplicable, nowhere, passed, type Outcome } from '../../outcome';
 import { words } from './words';
 
