@@ -1,5 +1,7 @@
 import '@testing-library/jest-dom';
+import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { configure, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { PaneRequests } from '../../src/app/requests';
 import { Pane } from '../../src/pane/pane';
@@ -19,6 +21,18 @@ configure({ asyncUtilTimeout: 8_000 });
 jest.setTimeout(120_000);
 // jsdom lays nothing out, so there is nothing to scroll.
 Element.prototype.scrollIntoView = () => undefined;
+
+const unstyled = createDOMRenderer(document, { unstable_filterCSSRule: () => false });
+
+/**
+ * Without Fluent’s rules, which jsdom would match one by one against every element at every question about a role: half of
+ * a suite’s time. Nothing in the pane is hidden by a rule; how it looks is tested in a browser.
+ */
+const Unstyled = ({ children }: { readonly children: ReactNode }) => (
+  <RendererProvider renderer={unstyled} targetDocument={document}>
+    {children}
+  </RendererProvider>
+);
 
 export interface ShownPane {
   readonly cashable: FakeCashable;
@@ -95,6 +109,7 @@ export function showPane({
         version: '9.8.7',
       }}
     />,
+    { wrapper: Unstyled },
   );
   return { cashable, statements, templates, preferences, ribbon, user: userEvent.setup() };
 }
