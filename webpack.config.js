@@ -3,6 +3,7 @@ const path = require('node:path');
 const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { version } = require('./package.json');
 const { delayFunctions, pagePolicy } = require('./scripts/page-policy');
 const { FirstLoadBudget } = require('./scripts/first-load-budget.js');
@@ -40,6 +41,8 @@ function base(name, env) {
       ],
     },
     performance: { hints: false },
+    // The compiler that reads our TypeScript makes it small as well, several times as fast as the usual one.
+    optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })] },
     stats: 'errors-warnings',
     cache: { type: 'filesystem', name, buildDependencies: { config: [__filename] } },
   };
