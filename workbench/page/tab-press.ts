@@ -35,10 +35,7 @@ export function guardTabPresses(bar: HTMLElement): void {
   );
   bar.addEventListener('pointermove', (event) => {
     const press = held;
-    if (
-      press?.target == null ||
-      Math.hypot(event.pageX - press.pageX, event.pageY - press.pageY) < DRAG_STARTS_AT
-    )
+    if (!press?.target || Math.hypot(event.pageX - press.pageX, event.pageY - press.pageY) < DRAG_STARTS_AT)
       return;
     held = null;
     if (event.buttons === 1) handOn(press.target, press);
