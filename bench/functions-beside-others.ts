@@ -10,7 +10,8 @@
 import { SUMIFS } from '@formulajs/formulajs';
 import { Decimal } from 'decimal.js';
 import { HyperFormula } from 'hyperformula';
-import { baselineOf } from '../src/functions/baseline';
+import { linesTogether } from '../src/functions/lines';
+import { inPounds } from '../src/functions/pounds-result';
 import { registerFunctions } from '../src/functions/register';
 import type { Sliced } from '../src/functions/slices';
 import metadata from '../src/functions/functions.json';
@@ -69,9 +70,17 @@ interface Way {
   add(column: Column): number;
 }
 
+const included = new Set(['included'] as const);
 const own: Way = {
   name: 'AES.BASELINE',
-  add: ({ amounts, treatments }) => finish(baselineOf(amounts, treatments, '£')),
+  add({ amounts, treatments }) {
+    const lines = {
+      amounts: { name: 'Amounts', range: amounts },
+      treatments: { name: 'Treatments', range: treatments },
+      unit: '£' as const,
+    };
+    return inPounds(finish(linesTogether(lines, included)).sum);
+  },
 };
 const float: Way = {
   name: 'loop over floats',

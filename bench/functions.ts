@@ -9,11 +9,11 @@ import { createUniver, LocaleType } from '@univerjs/presets';
 import { UniverSheetsNodeCorePreset } from '@univerjs/preset-sheets-node-core';
 import locale from '@univerjs/preset-sheets-node-core/locales/en-US';
 import { Decimal } from 'decimal.js';
-import { baselineOf } from '../src/functions/baseline';
-import { cashableOf } from '../src/functions/cashable';
+import { cashable } from '../src/functions/cashable/function';
+import { linesTogether } from '../src/functions/lines';
+import { inPounds } from '../src/functions/pounds-result';
 import type { Sliced } from '../src/functions/slices';
-import { targetOf } from '../src/functions/target';
-import { defaultEdition } from '../src/guidance/editions';
+import { target as declaredTarget } from '../src/functions/target/function';
 import { Rational } from '../tests/money/rational';
 
 const cases = Number(process.argv[2] ?? 1_000_000);
@@ -58,13 +58,19 @@ function finish<T>(work: Sliced<T>): T {
   }
 }
 
+const included = new Set(['included'] as const);
 const cashableWay: Way = {
   name: 'Cashable',
   reckon({ amounts, treatments: words, unit }) {
-    const baseline = finish(baselineOf(amounts, words, unit));
-    const target = targetOf(baseline, '2005/06', false, defaultEdition);
-    const cumulative = targetOf(baseline, '2007/08', true, defaultEdition);
-    return { baseline, target, cumulative, cashable: cashableOf(target, defaultEdition) };
+    const lines = {
+      amounts: { name: 'Amounts', range: amounts },
+      treatments: { name: 'Treatments', range: words },
+      unit,
+    };
+    const baseline = inPounds(finish(linesTogether(lines, included)).sum);
+    const target = Number(declaredTarget.evaluate([baseline, '2005/06', false]));
+    const cumulative = Number(declaredTarget.evaluate([baseline, '2007/08', true]));
+    return { baseline, target, cumulative, cashable: Number(cashable.evaluate([target])) };
   },
 };
 

@@ -11,7 +11,7 @@ require.extensions['.ts'] = (module, filename) => {
   module._compile(code, filename);
 };
 
-// Of functions.ts and functions.json the code is meant, as for the bundler: endings are tried in the order of this list.
+// Where code and data have one name the code is meant, as for the bundler: endings are tried in the order of this list.
 const { '.json': json } = require.extensions;
 delete require.extensions['.json'];
 require.extensions['.json'] = json;

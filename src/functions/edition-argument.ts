@@ -1,8 +1,8 @@
 import type { Edition } from '../guidance/edition';
 import { defaultEdition, editions } from '../guidance/editions';
-import { unknownEdition } from './check-words';
 import { wordsArgument } from './arguments';
 import { unusable } from './refusal';
+import { unknownEdition } from './words';
 
 /** Names for editions that officers type; permanent, as they stand in formulas. */
 const editionNames: Readonly<Record<string, string>> = {

@@ -12,8 +12,9 @@ import {
   notWhatIsLeftOut,
 } from './words';
 import { shownCell } from './arguments';
-import { CellError, cellOf, isMissing, passOn, saysNothing } from './cell';
-import { placeIn, rangeOf, sharedRows, type NamedRange } from './ranges';
+import { CellError, cellOf, passOn, saysNothing } from './cell';
+import type { Lines } from './lines';
+import { placeIn, sharedRows, type NamedRange } from './ranges';
 import { unusable } from './refusal';
 import { rowsPerSlice, type Sliced } from './slices';
 import { treatmentOf, wordsOf } from './treatment-words';
@@ -28,8 +29,8 @@ export const exclusions: readonly Exclusion[] = [
 
 /** What is asked of the parts left out: all of them, or those that leave as one of these treatments. */
 export interface AskedParts {
-  /** The column that says of each part what it is treated as. */
-  readonly leftOutAs: unknown;
+  /** The column that says of each part what it is treated as; `null` where it is left out. */
+  readonly leftOutAs: NamedRange | null;
   readonly counted: ReadonlySet<Exclusion>;
 }
 
@@ -37,24 +38,22 @@ export interface AskedParts {
  * Adds up the parts that stay out of lines marked Included, such as delegated budgets inside a whole Education line.
  * A part beside any other treatment does not matter: that line is out, or open, as a whole.
  *
+ * @param parts `null` where none are given
  * @param asked `null` for all parts, whatever they are treated as
  * @throws Refusal for a part that is no amount, of the other sign or beyond its line, for one that does not say what it
  * is treated as where that is asked, and for ranges that do not line up
  */
 export function* sumLeftOut(
-  given: { readonly amounts: unknown; readonly treatments: unknown; readonly leftOut: unknown },
-  unit: Unit,
+  { amounts, treatments, unit }: Lines,
+  parts: NamedRange | null,
   asked: AskedParts | null,
 ): Sliced<Pence> {
-  if (isMissing(given.leftOut)) return noPence;
-  const amounts: NamedRange = { name: 'Amounts', range: rangeOf(given.amounts) };
-  const treatments: NamedRange = { name: 'Treatments', range: rangeOf(given.treatments) };
-  const parts: NamedRange = { name: 'Left out', range: rangeOf(given.leftOut) };
-  const kinds: NamedRange = { name: 'Left out as', range: rangeOf(asked?.leftOutAs) };
+  if (parts === null) return noPence;
   // A part left out in a single cell that is blank says as little as no argument.
   if (parts.range.every((row) => row.every((cell) => saysNothing(cellOf(cell))))) return noPence;
   const rows = sharedRows(amounts, parts);
-  if (asked !== null && !isMissing(asked.leftOutAs)) sharedRows(parts, kinds);
+  const kinds = asked?.leftOutAs ?? { name: 'Left out as', range: [] };
+  if (asked !== null && asked.leftOutAs !== null) sharedRows(parts, kinds);
 
   let total = noPence;
   for (let row = 0; row < rows; row += 1) {

@@ -1,27 +1,23 @@
+import { answering } from './answer';
+import type { DeclaredFunction } from './declare';
 import { excelRuntime, hasExcelRuntime } from './excel-runtime';
-import * as functions from './functions';
+import { declaredFunctions } from './registry';
+
+/** What Excel calls for a function: its answer, or Excel's own error carrying a sentence. */
+export const evaluationOf =
+  (declared: DeclaredFunction) =>
+  (...given: readonly unknown[]): unknown =>
+    answering(declared.id, () => declared.evaluate(given));
 
 /** Every function by its permanent id, as it stands in functions.json and in saved workbooks. */
-export const functionsById = {
-  BASELINE: functions.baseline,
-  EXCLUDED: functions.excluded,
-  TARGET: functions.target,
-  CASHABLE: functions.cashable,
-  TARGETS: functions.targets,
-  CASHABLESHARE: functions.cashableShare,
-  SHORTFALL: functions.shortfall,
-  STATUS: functions.status,
-  GAINS: functions.gains,
-  RULE: functions.rule,
-  TREATMENT: functions.treatment,
-  REASON: functions.reason,
-  CHECK: functions.check,
-} as const;
+export const functionsById: ReadonlyMap<string, (...given: readonly unknown[]) => unknown> = new Map(
+  declaredFunctions.map((declared) => [declared.id, evaluationOf(declared)]),
+);
 
 /** Tells Excel which code answers which function; called once, when the add-in's page has loaded. */
 export function registerFunctions(): void {
   const runtime = excelRuntime();
-  for (const [id, evaluate] of Object.entries(functionsById)) runtime.associate(id, evaluate);
+  for (const [id, evaluate] of functionsById) runtime.associate(id, evaluate);
 }
 
 const lookAgainAfter = 50;

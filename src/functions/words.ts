@@ -3,12 +3,12 @@ import { counted } from '../english/counted';
 
 const spellAmount = 'Give pounds as a number, or as text such as £1,234.50 or (1,234).';
 
-function quoted(value: string): string {
+export function quoted(value: string): string {
   const short = value.length > 60 ? `${value.slice(0, 57)}…` : value;
   return `“${short}”`;
 }
 
-function listed(words: readonly string[]): string {
+export function listedOr(words: readonly string[]): string {
   const all = words.map(quoted);
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1) ?? ''}`;
 }
@@ -39,11 +39,7 @@ export function differentColumns(
 }
 
 export function unknownTreatment(where: string, value: string, known: readonly string[]): string {
-  return `${where}: ${quoted(value)} is not a treatment. Choose ${listed(known)}, or leave it blank.`;
-}
-
-export function notATreatmentToSum(value: string, known: readonly string[]): string {
-  return `Treatment: ${quoted(value)} does not keep lines out of the baseline. Choose ${listed(known)}, or leave it out for all that do.`;
+  return `${where}: ${quoted(value)} is not a treatment. Choose ${listedOr(known)}, or leave it blank.`;
 }
 
 export function leftOutNeedsAmount(where: string): string {
@@ -59,11 +55,11 @@ export function leftOutBeyondLine(where: string, part: string, line: string): st
 }
 
 export function leftOutAsMissing(where: string, known: readonly string[]): string {
-  return `${where}: say what the part left out is treated as. Choose ${listed(known)}.`;
+  return `${where}: say what the part left out is treated as. Choose ${listedOr(known)}.`;
 }
 
 export function notWhatIsLeftOut(where: string, value: string, known: readonly string[]): string {
-  return `${where}: ${quoted(value)} keeps nothing out of the baseline. Choose ${listed(known)}.`;
+  return `${where}: ${quoted(value)} keeps nothing out of the baseline. Choose ${listedOr(known)}.`;
 }
 
 export function unknownUnit(value: string): string {
@@ -76,14 +72,6 @@ export function notAYear(where: string, value: string): string {
 
 export function noTargetForYear(year: string, years: readonly string[]): string {
   return `The guidance sets no target for ${year}. Targets run from ${years[0] ?? ''} to ${years.at(-1) ?? ''}. If you typed a year and Excel made it a date, write it as text, such as “${years[0] ?? ''}”.`;
-}
-
-export function cumulativeNeedsYear(): string {
-  return 'Cumulative is TRUE, but no year is given. Say up to which year, such as “2007/08”.';
-}
-
-export function yearMissing(): string {
-  return 'Year is blank. Say which financial year, such as “2005/06”.';
 }
 
 export function notTrueOrFalse(where: string, value: string): string {
@@ -102,10 +90,6 @@ export function cashableAboveTotal(cashable: string, total: string): string {
   return `Cashable gains of ${cashable} are more than the total gains of ${total}. Cashable gains are part of the total, so one of the two figures is wrong.`;
 }
 
-export function noGainsToShare(): string {
-  return 'Total gains are nil, so there is no cashable share to work out yet.';
-}
-
 export function tooLarge(): string {
   return 'The figures are too large to add up to the penny. Check the unit: pounds may be read as thousands or millions.';
 }
@@ -114,79 +98,10 @@ export function didNotWork(name: string): string {
   return `AES.${name} could not be worked out because of a fault in Cashable. Recalculate with Ctrl+Alt+F9; if it stays, tell your support desk.`;
 }
 
-export function unknownKind(where: string, value: string, known: readonly string[]): string {
-  return `${where}: ${quoted(value)} is not a kind of gain. Choose ${listed(known)}, or leave it blank.`;
-}
-
-export function kindWithoutKinds(): string {
-  return 'Kind is given, but no range for Kinds. Give the cells that say of each gain whether it is Cashable or Non-cashable.';
-}
-
-export function gainWithoutYear(where: string): string {
-  return `${where}: this gain has no year. Enter the financial year, such as “2005/06”.`;
-}
-
-export function publishedNeedsTwoColumns(): string {
-  return 'Published: give two columns, the financial year and beside it the published target for that year in pounds.';
-}
-
-export function publishedTwice(year: string): string {
-  return `Published: ${year} stands there twice. Keep one target for each year.`;
-}
-
-export function unknownRule(value: string, known: readonly string[]): string {
-  return `The guidance has no figure or paragraph called ${quoted(value)}. Give a paragraph such as “A7”, or one of ${listed(known)}.`;
-}
-
-export function whichRule(known: readonly string[]): string {
-  return `Say which rule: a paragraph such as “A7”, or one of ${listed(known)}.`;
-}
-
-export const calledATotal =
-  'It is called a total, which repeats the lines above it and must not be counted twice; the words alone cannot tell. Count it only if no lines above add up to it.';
-
 export function notWords(where: string, value: string): string {
   return `${where}: ${quoted(value)} has no words in it. Give the words of the budget line.`;
 }
 
-/** A reason with its paragraphs, unless the sentence names them itself. */
-export function withParagraphs(reason: string, cites: readonly string[]): string {
-  if (cites.length === 0 || /\([A-Z]?\d[^)]*\)/.test(reason)) return reason;
-  return `${reason.replace(/[.]$/, '')} (${cites.join(', ')}).`;
-}
-
-/** Headings and sources of the spilled tables. */
-export const targetTable = {
-  year: 'Year',
-  annual: 'Target for the year',
-  cumulative: 'Target to date',
-  cashable: 'Of which at least cashable',
-  from: 'Where it comes from',
-} as const;
-
-export function fromBaseline(percentage: string, cites: readonly string[]): string {
-  return `${percentage} of the baseline (${cites.join(', ')})`;
-}
-
-export const fromPublished = 'Published target';
-
-/** What `AES.STATUS` says; amounts come as shown to people. */
-export const statusWords = {
-  met: (gains: string, target: string) => `Target met: gains of ${gains} against ${target}.`,
-  missed: (gains: string, target: string, short: string) =>
-    `Target missed by ${short}: gains of ${gains} against ${target}.`,
-  cashableMet: (cashable: string) => `Cashable gains of ${cashable} are at least half of the gains.`,
-  cashableMissed: (cashable: string, least: string, short: string) =>
-    `Cashable gains of ${cashable} are ${short} below half of the gains, ${least}.`,
-  cashableUnknown: (least: string) =>
-    `At least ${least} of the gains must be cashable; no cashable gains are entered.`,
-  noTarget: 'No target yet: the target is nil.',
-} as const;
-
-export function ruleSource(title: string, cites: readonly string[]): string {
-  return `${title}, ${cites.length === 1 ? 'paragraph' : 'paragraphs'} ${cites.join(', ')}`;
-}
-
-export function evidenceSource(papers: readonly { readonly paper: string; readonly date: string }[]): string {
-  return papers.map(({ paper, date }) => `${paper} (${date})`).join('; ');
+export function unknownEdition(value: string, known: readonly string[]): string {
+  return `Edition: ${quoted(value)} is not an edition of the guidance. Give ${listedOr(known)}, or leave it out.`;
 }

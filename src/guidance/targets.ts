@@ -30,9 +30,23 @@ export function annualTarget(baseline: Pence, edition: Edition): Pence {
  * @returns `null` when the edition sets no target for that year
  */
 export function cumulativeTarget(baseline: Pence, year: string, edition: Edition): Pence | null {
+  const rates = ratesUpTo(year, edition);
+  return rates === null ? null : shareOf(baseline, ...rates);
+}
+
+/**
+ * The years for which the edition sets targets, up to and with `year`.
+ *
+ * @returns `null` when it sets none for that year
+ */
+export function targetYearsUpTo(year: string, edition: Edition): readonly string[] | null {
   const years = edition.targetYears.indexOf(year) + 1;
-  if (years === 0) return null;
-  return shareOf(baseline, ...Array.from({ length: years }, () => edition.annualTarget.value));
+  return years === 0 ? null : edition.targetYears.slice(0, years);
+}
+
+/** The rate of each of these years: what `cumulativeTarget` adds up. */
+export function ratesUpTo(year: string, edition: Edition): readonly string[] | null {
+  return targetYearsUpTo(year, edition)?.map(() => edition.annualTarget.value) ?? null;
 }
 
 /**

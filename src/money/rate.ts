@@ -19,9 +19,22 @@ export function leastShareOf(amount: Pence, rate: string): Pence {
   return rounded(amount, [rate], Decimal.ROUND_CEIL);
 }
 
+/** `rates` of an amount added up, in pence, before anything is rounded. */
+export function exactShareOf(amount: Pence, ...rates: readonly string[]): Decimal {
+  return new Exact(rateTogether(rates)).times(amount);
+}
+
+/** Rates added up exactly: three times `0.025` is `0.075`. */
+export function rateTogether(rates: readonly string[]): string {
+  return rates.reduce((total, each) => total.plus(each), new Exact(0)).toString();
+}
+
 function rounded(amount: Pence, rates: readonly string[], rounding: Decimal.Rounding): Pence {
-  const rate = rates.reduce((total, each) => total.plus(each), new Exact(0));
-  return pence(rate.times(amount).toDecimalPlaces(0, rounding).toNumber());
+  return pence(
+    exactShareOf(amount, ...rates)
+      .toDecimalPlaces(0, rounding)
+      .toNumber(),
+  );
 }
 
 /** A rate in words: `0.025` is `2.5%`. */

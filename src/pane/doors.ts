@@ -82,7 +82,7 @@ export function doorsOf(turns: Turns, version: string): Doors {
     formulas: fetchedDoor<Formulas>(async () => {
       const [{ createFormulas }, workings] = await Promise.all([
         import(/* webpackChunkName: "formulas" */ '../features/formula-cells/create-formulas'),
-        import(/* webpackChunkName: "formulas" */ '../functions/workings/explain-function'),
+        import(/* webpackChunkName: "formulas" */ '../functions/explain'),
       ]);
       return createFormulas(workings, { turns });
     }),

@@ -7,6 +7,9 @@ const pages = [
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .map((name) => join(root, 'docs', name)),
+  ...readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('page.md'))
+    .map((name) => join(root, 'src', name)),
 ].map((path) => ({ page: relative(root, path), path }));
 
 /** As the code host makes an anchor of a heading. */

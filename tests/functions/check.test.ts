@@ -1,4 +1,6 @@
-import { checkOf } from '../../src/functions/check';
+import { poundsIfAny } from '../../src/functions/arguments';
+import { checkedRange } from '../../src/functions/check/checked-range';
+import { editionArgument } from '../../src/functions/edition-argument';
 import { originOf, type RangeOrigin } from '../../src/functions/parameter-address';
 import { Refusal } from '../../src/functions/refusal';
 import { defaultEdition, editions } from '../../src/guidance/editions';
@@ -20,8 +22,16 @@ interface Given {
   readonly origin?: RangeOrigin | null;
 }
 
-function table(range: Values, { baseline = null, edition = null, origin = null }: Given = {}): string[][] {
-  const work = checkOf(range, baseline, edition, origin);
+function checking(range: Values, { baseline = null, edition = null, origin = null }: Given = {}) {
+  return checkedRange({
+    edition: editionArgument(edition),
+    baseline: poundsIfAny(baseline, 'Baseline'),
+    range: { name: 'Range', range, origin },
+  });
+}
+
+function table(range: Values, given: Given = {}): string[][] {
+  const work = checking(range, given);
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value.map((row) => row.map(String));
@@ -264,7 +274,7 @@ describe('what cannot be checked is #N/A or #VALUE! with one sentence and the wa
 test('whole columns are taken, and Excel is let in between', () => {
   const values = valuesOf(new StatementSheet('backward', '2006/07'));
   const blanks = Array.from({ length: 200_000 }, () => [null, null, null, null]);
-  const work = checkOf([...values, ...blanks], null, null, null);
+  const work = checking([...values, ...blanks]);
   let pauses = 0;
   let step = work.next();
   for (; step.done !== true; step = work.next()) pauses += 1;

@@ -1,9 +1,10 @@
 import fc from '../seeded';
-import { cashableOf } from '../../src/functions/cashable';
-import { shortfallOf } from '../../src/functions/shortfall';
-import { statusOf } from '../../src/functions/status';
-import { targetOf } from '../../src/functions/target';
-import { targetsOf } from '../../src/functions/targets';
+import { cashable } from '../../src/functions/cashable/function';
+import { shortfall } from '../../src/functions/shortfall/function';
+import { status } from '../../src/functions/status/function';
+import { target } from '../../src/functions/target/function';
+import { targets } from '../../src/functions/targets/function';
+import type { DeclaredFunction } from '../../src/functions/declare';
 import { defaultEdition, editions } from '../../src/guidance/editions';
 
 /**
@@ -21,19 +22,14 @@ test('targets, cashable parts, shortfalls and their words are the same in every 
       const part = Math.floor(gains / 2);
       for (const edition of others) {
         expect(edition.targetYears).toEqual(defaultEdition.targetYears);
-        for (const toDate of [false, true]) {
-          expect(targetOf(baseline, year, toDate, edition)).toBe(
-            targetOf(baseline, year, toDate, defaultEdition),
-          );
-        }
-        expect(targetsOf(baseline, null, edition)).toEqual(targetsOf(baseline, null, defaultEdition));
-        expect(cashableOf(gains, edition)).toBe(cashableOf(gains, defaultEdition));
-        expect(shortfallOf(baseline, gains, part, edition)).toBe(
-          shortfallOf(baseline, gains, part, defaultEdition),
-        );
-        expect(statusOf(baseline, gains, part, edition)).toBe(
-          statusOf(baseline, gains, part, defaultEdition),
-        );
+        const same = (declared: DeclaredFunction, ...given: readonly unknown[]): void => {
+          expect(declared.evaluate(given, edition)).toEqual(declared.evaluate(given, defaultEdition));
+        };
+        for (const toDate of [false, true]) same(target, baseline, year, toDate);
+        same(targets, baseline, null);
+        same(cashable, gains);
+        same(shortfall, baseline, gains, part);
+        same(status, baseline, gains, part);
       }
     }),
     { numRuns: 500 },

@@ -277,17 +277,17 @@ test('cells are named as on the sheet where Excel says where the range stands', 
 });
 
 test('an ordinary number that a data type stands for counts as that number', async () => {
-  const { baselineOf } = await import('../../src/functions/baseline');
+  const { baseline } = await import('../../src/functions/baseline/function');
   const currency = { type: 'FormattedNumber', basicType: 'Double', basicValue: 12.5, numberFormat: '£0.00' };
-  expect(baselineOf([[currency]], [['Included']], null).next().value).toBe(12.5);
+  expect(baseline.evaluate([[[currency]], [['Included']], null])).toBe(12.5);
 });
 
 test('a fault of ours still answers with a sentence, and names no code', async () => {
-  const { answer } = await import('../../src/functions/answer');
+  const { answering } = await import('../../src/functions/answer');
   const broken = (): never => {
     throw new TypeError('undefined is not a function');
   };
-  expect(() => answer('TARGET', broken)).toThrow(
+  expect(() => answering('TARGET', broken)).toThrow(
     'AES.TARGET could not be worked out because of a fault in Cashable. Recalculate with Ctrl+Alt+F9; if it stays, tell your support desk.',
   );
 });

@@ -1,60 +1,99 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type IFunction, parseTree } from 'custom-functions-metadata/lib/parseTree';
 import { functionsById, registerFunctions } from '../../src/functions/register';
+import { declaredFunctions } from '../../src/functions/registry';
+import {
+  asFile,
+  functionFolders,
+  functionRegistry,
+  functionsFolder,
+  functionsMetadata,
+  idOf,
+  inOrder,
+  type Released,
+  withNew,
+} from '../../tools/function-book';
 import { metadata, metadataFile } from './formula';
 
-/** Ids that stand in saved workbooks. Add new ones at the end; none is ever changed or taken away. */
-const releasedIds = [
-  'BASELINE',
-  'EXCLUDED',
-  'TARGET',
-  'CASHABLE',
-  'TARGETS',
-  'CASHABLESHARE',
-  'SHORTFALL',
-  'STATUS',
-  'GAINS',
-  'RULE',
-  'TREATMENT',
-  'REASON',
-  'CHECK',
-];
-
-/** Parameters of released functions, in order: new ones may only be added at the end, as optional. */
-const releasedParameters: Readonly<Record<string, string>> = {
-  BASELINE: 'amounts treatments unit? leftOut?',
-  EXCLUDED: 'amounts treatments treatment? unit? leftOut? leftOutAs?',
-  TARGET: 'baseline year? cumulative?',
-  CASHABLE: 'amount',
-  TARGETS: 'baseline published?',
-  CASHABLESHARE: 'total cashable',
-  SHORTFALL: 'target gains cashableGains?',
-  STATUS: 'target gains cashableGains?',
-  GAINS: 'amounts years year kinds? kind? cumulative?',
-  RULE: 'rule edition?',
-  TREATMENT: 'label code? section?',
-  REASON: 'label code? section?',
-  CHECK: 'range baseline? edition?',
-};
+/**
+ * Functions and parameters that stand in saved workbooks. `npm run functions` adds new ones at the end; none is ever
+ * changed or taken away.
+ */
+const released = JSON.parse(readFileSync(path.join(__dirname, 'released.json'), 'utf8')) as Released;
 
 const ids = metadata.functions.map(({ id }) => id);
 
-test('functions.json is what the comments in functions.ts say (node scripts/functions-metadata.js writes it)', () => {
-  const script = path.join(__dirname, '../../scripts/functions-metadata.js');
-  const generated = execFileSync(process.execPath, [script, '--print'], { encoding: 'utf8' });
-  expect(readFileSync(metadataFile, 'utf8')).toBe(generated);
+test('functions.json is what the declarations say (npm run functions writes it)', () => {
+  expect(readFileSync(metadataFile, 'utf8')).toBe(asFile(functionsMetadata(declaredFunctions)));
 });
 
-test('released ids keep their place, and new ones are listed here', () => {
-  expect(ids).toEqual(releasedIds);
+test('the registry lists every folder that declares a function, under the id that its name says', () => {
+  const folders = inOrder(functionFolders(), ids);
+  expect(readFileSync(path.join(functionsFolder, 'registry.ts'), 'utf8')).toBe(functionRegistry(folders));
+  expect(declaredFunctions.map(({ id }) => id)).toEqual(folders.map(idOf));
+});
+
+test('Microsoft’s own generator makes the same of the same words', () => {
+  const comment = (text: string): string => text.replaceAll('*/', '* /');
+  const source = declaredFunctions
+    .map(({ id, describes, parameters, gives, asksForAddresses }) =>
+      [
+        `/**\n * ${comment(describes)}\n * @customfunction ${id} ${id}`,
+        ...parameters.map(
+          ({ name, describes: words, optional }) =>
+            ` * @param ${optional ? `[${name}]` : name} ${comment(words)}`,
+        ),
+        ...(asksForAddresses ? [' * @requiresParameterAddresses'] : []),
+        ` */\nexport function ${id}(${[
+          ...parameters.map(
+            ({ name, kind, optional }) =>
+              `${name}${optional ? '?' : ''}: unknown${kind === 'cells' ? '[][]' : ''}`,
+          ),
+          ...(asksForAddresses ? ['invocation?: CustomFunctions.Invocation'] : []),
+        ].join(', ')}): ${gives === 'table' ? 'unknown[][]' : gives === 'words' ? 'string' : 'number'} {}`,
+      ].join('\n'),
+    )
+    .join('\n\n');
+  const { functions, extras } = parseTree(source, 'functions.ts');
+  expect(extras.flatMap(({ errors }) => errors)).toEqual([]);
+  const theirs = functions.map((each): IFunction => ({
+    ...each,
+    description: (each.description ?? '').trim(),
+  }));
+  // Through JSON, as Excel reads it: what is undefined is not there.
+  expect(metadata.functions).toEqual(JSON.parse(JSON.stringify(theirs)));
+});
+
+test('what is released keeps its id, place and parameters, and what is new is listed', () => {
+  expect(withNew(released, declaredFunctions)).toEqual(released);
+  expect(ids).toEqual(Object.keys(released));
+});
+
+test('a function or parameter that is renamed, moved or taken away is refused', () => {
+  const [first, second, ...rest] = declaredFunctions;
+  if (first === undefined || second === undefined) throw new Error('there are two functions');
+  const renamed = { ...first, id: 'BASE' };
+  const [amounts, ...others] = first.parameters;
+  if (amounts === undefined) throw new Error('it has a parameter');
+  const changed = { ...first, parameters: [{ ...amounts, name: 'figures' }, ...others] };
+  const asksMore = { ...first, parameters: [...first.parameters, { ...amounts, name: 'more' }] };
+  const takesMore = {
+    ...first,
+    parameters: [...first.parameters, { ...amounts, name: 'more', optional: true }],
+  };
+  for (const broken of [renamed, changed, { ...first, parameters: others }, asksMore])
+    expect(() => withNew(released, [broken, second, ...rest])).toThrow(/^AES\.BASELINE/);
+  expect(() => withNew(released, [second, first, ...rest])).toThrow(/stands in saved workbooks/);
+  expect(() => withNew(released, [first, ...rest])).toThrow(/AES\.EXCLUDED.* stands in saved workbooks/);
+  expect(withNew(released, [takesMore, second, ...rest])['BASELINE']).toBe(
+    'amounts treatments unit? leftOut? more?',
+  );
 });
 
 test.each(metadata.functions)('AES.$id keeps its parameters and is fit for IntelliSense', (described) => {
   const parameters = described.parameters.map((each) => `${each.name}${each.optional === true ? '?' : ''}`);
-  expect(parameters.slice(0, releasedParameters[described.id]?.split(' ').length).join(' ')).toBe(
-    releasedParameters[described.id],
-  );
+  expect(parameters.join(' ')).toBe(released[described.id]);
   expect(described.name).toBe(described.id);
   expect(described.id).toMatch(/^[A-Z]{3,}$/);
   for (const words of [
@@ -83,5 +122,5 @@ test('every function of functions.json is registered under its id, and no other'
   });
   registerFunctions();
   expect([...associated.keys()]).toEqual(ids);
-  for (const [id, evaluate] of associated) expect(functionsById).toHaveProperty(id, evaluate);
+  for (const [id, evaluate] of associated) expect(functionsById.get(id)).toBe(evaluate);
 });

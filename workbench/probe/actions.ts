@@ -5,7 +5,7 @@ import type { Formulas } from '../../src/features/formula-cells/formulas';
 import { createStatements } from '../../src/features/statement-marks/create-statements';
 import type { Statements, Templates } from '../../src/features/statement-marks/statements';
 import { createTemplates } from '../../src/features/templates/create-templates';
-import * as workings from '../../src/functions/workings/explain-function';
+import * as workings from '../../src/functions/explain';
 import { Turns } from '../../src/excel/in-turn';
 import { createRecovery, type Recovery } from '../../src/excel/recovery';
 

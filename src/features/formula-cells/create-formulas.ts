@@ -21,7 +21,7 @@ import { freezePlan } from './freeze-plan';
 import { matchCells } from './frozen-cells';
 import { formulaAt, locateGroups } from './frozen-groups';
 import { keptFrozen } from './frozen-record';
-import type { FunctionWorkings } from './function-workings';
+import type { FunctionWorkings } from '../../functions/explained';
 import { writeReference } from './reference';
 import { readSelectedCells, type SelectedCells, type WhichCells } from './selected-cells';
 import { unfreezePlan } from './unfreeze-plan';

@@ -5,7 +5,7 @@ import type { Conversation } from '../../excel/excel-run';
 import type { ExplainedArgument, ExplainedCall } from './formulas';
 import { ArgumentValues, cellsRead, type Given, single, type Surroundings } from './argument-value';
 import { isErrorValue, readBlocks } from './cell-block';
-import type { DescribedParameter, ExplainedAnswer, FunctionWorkings } from './function-workings';
+import type { DescribedParameter, ExplainedAnswer, FunctionWorkings } from '../../functions/explained';
 import { type CallExpression, type Expression, ourCalls, parseFormula } from './parse-formula';
 import { lastColumnOfExcel, lastRowOfExcel, sheetPrefix } from './reference';
 import { callsOurs, functionName, isOurs, tokensOf } from './tokens';
@@ -131,7 +131,7 @@ class FormulaExplanation {
         return words.byExcel;
       case 'rows': {
         const one = single(given);
-        if (one !== null && !parameter.takesCells) return this.workings.argumentGives(parameter, one.value);
+        if (one !== null && !takesCells(parameter)) return this.workings.argumentGives(parameter, one.value);
         return words.constants(given.rows.flat().length);
       }
       case 'value':
@@ -139,10 +139,10 @@ class FormulaExplanation {
       case 'cells': {
         const address = this.#address(given.area, given.rows.length);
         const one = single(given);
-        if (one !== null && !parameter.takesCells)
+        if (one !== null && !takesCells(parameter))
           return words.cell(address, this.workings.argumentGives(parameter, one.value));
         if (given.area.rows === lastRowOfExcel || given.area.columns === lastColumnOfExcel) return address;
-        if (!parameter.takesCells) return words.severalForOne(address);
+        if (!takesCells(parameter)) return words.severalForOne(address);
         return words.cells(given.area.rows * given.area.columns, address);
       }
     }
@@ -179,7 +179,7 @@ function handedOver(parameters: readonly DescribedParameter[], given: readonly G
     const each = given[index] ?? { kind: 'left-out' };
     if (each.kind === 'unknown') return { notFollowed: words.notFollowed(parameter.name) };
     if (each.kind === 'left-out') handed.push(null);
-    else if (parameter.takesCells) {
+    else if (takesCells(parameter)) {
       handed.push(
         each.kind === 'value'
           ? [[each.value]]
@@ -197,6 +197,9 @@ function handedOver(parameters: readonly DescribedParameter[], given: readonly G
 }
 
 type Cells = Extract<Given, { kind: 'cells' }>;
+
+/** Whether a parameter takes a range; otherwise one value. */
+const takesCells = ({ kind }: DescribedParameter): boolean => kind === 'cells';
 
 const widthOf = ({ area, rows }: Cells): number =>
   area.columns === lastColumnOfExcel ? (rows[0]?.length ?? 1) : area.columns;

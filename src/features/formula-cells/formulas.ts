@@ -1,4 +1,5 @@
 import type { Outcome } from '../../excel/problem';
+import type { WorkingStep } from '../../functions/explained';
 
 /** One argument of one of our functions, as the active cell gives it. */
 export interface ExplainedArgument {
@@ -9,14 +10,6 @@ export interface ExplainedArgument {
   readonly formula: string;
   /** What it gives, in words: `£12,676,000`, `17 cells, C4 to C20`, `left out: any one year`. */
   readonly gives: string;
-}
-
-/** One line of the working, such as `2.5% of £12,676,000` and `£316,900`. */
-export interface WorkingStep {
-  readonly words: string;
-  readonly result: string;
-  /** Paragraph of the guidance that the step rests on; `null` for plain arithmetic. */
-  readonly paragraph: string | null;
 }
 
 /** One call of one of our functions in the active cell, the outermost first. */

@@ -1,6 +1,6 @@
 import '../../workbench/clock';
 import functionsMetadata from '../../../src/functions/functions.json';
-import * as workings from '../../../src/functions/workings/explain-function';
+import * as workings from '../../../src/functions/explain';
 import { createFormulas } from '../../../src/features/formula-cells/create-formulas';
 import type {
   ExplainedCall,

@@ -1,5 +1,5 @@
 import functionsMetadata from '../../../src/functions/functions.json';
-import * as workings from '../../../src/functions/workings/explain-function';
+import * as workings from '../../../src/functions/explain';
 import { createFormulas } from '../../../src/features/formula-cells/create-formulas';
 import { calculateLive } from '../budget-marks/live-functions';
 import { good, open } from '../budget-marks/opened';
