@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { workbookBytes } from '../cli/workbook-bytes';
+import { declaredFunctions } from '../../src/functions/registry';
+import { pageFile } from '../../tools/function-book';
+import { exampleFormulas } from '../../tools/function-examples';
 import { metadata } from '../functions/formula';
 import { launchBrowser, openWorkbench, startServer } from './workbench';
 import type { Server, Workbench } from './workbench';
@@ -27,7 +31,7 @@ const workbook = workbookBytes({
 });
 
 /** Formula, and what its cell shows. */
-const formulas: readonly (readonly [address: string, formula: string, shown: string | RegExp])[] = [
+const ownFormulas: readonly (readonly [address: string, formula: string, shown: string | RegExp])[] = [
   ['E1', '=AES.BASELINE(B1:B2,C1:C2,"£000")', '24950000'],
   ['E2', '=AES.EXCLUDED(B1:B2,C1:C2,"Transfer payment","£000")', '3805000'],
   ['E3', '=AES.TARGET(E1,"2007/08",TRUE)', '1871250'],
@@ -41,6 +45,21 @@ const formulas: readonly (readonly [address: string, formula: string, shown: str
   ['E11', '=AES.RULE("Annual target")', '0.025'],
   ['E13', '=AES.TARGETS(E1)', 'Year'],
   ['E18', '=AES.CHECK(A5:C8)', 'Duty'],
+];
+
+/** Functions that have none above: the first example of their page, beside the other formulas. */
+const formulas = [
+  ...ownFormulas,
+  ...declaredFunctions
+    .filter(({ id }) => !ownFormulas.some(([, formula]) => formula.startsWith(`=AES.${id}(`)))
+    .map((declared, index) => {
+      const [first = ''] = exampleFormulas(readFileSync(pageFile(declared), 'utf8'));
+      const page = readFileSync(pageFile(declared), 'utf8');
+      const result = page.split(`| \`${first}\` | \``)[1]?.split('`')[0] ?? '';
+      // Of a table the first cell is looked at.
+      const shown = /^\{?"?([^",;}]*)/.exec(result)?.[1] ?? '';
+      return [`M${1 + index * 8}`, `=${first}`, shown] as const;
+    }),
 ];
 
 describe('the functions in the workbench', () => {

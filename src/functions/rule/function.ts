@@ -15,8 +15,10 @@ export interface RuleFigures {
   readonly says: string | number;
   /** Where it stands in the guidance. */
   readonly source: string;
-  /** The paragraph that was asked for; `null` for a figure. */
+  /** The paragraph that was asked for, or that answers the question; `null` for a figure. */
   readonly paragraph: string | null;
+  /** The question that was asked by its number. */
+  readonly question: string | null;
 }
 
 interface Rule {
@@ -49,7 +51,7 @@ function ruleOf({ rule: asked, edition: of }: RuleArguments): RuleFigures {
   const name = Object.keys(named).find((each) => bare(each) === bare(asked));
   const found = name === undefined ? null : (named[name]?.(of) ?? null);
   if (found === null) return paragraph(asked, of);
-  return { says: found.says, source: ruleSource(of.title, found.cites), paragraph: null };
+  return { says: found.says, source: ruleSource(of.title, found.cites), paragraph: null, question: null };
 }
 
 function paragraph(asked: string, of: Edition): RuleFigures {
@@ -61,7 +63,7 @@ function paragraph(asked: string, of: Edition): RuleFigures {
   if (found === undefined) throw notAvailable(unknownRule(asked, Object.keys(named)));
   const papers = found.evidence.flatMap((key) => of.evidence[key] ?? []);
   const source = papers.length === 0 ? ruleSource(of.title, [found.id]) : evidenceSource(papers);
-  return { says: found.says, source, paragraph: found.id };
+  return { says: found.says, source, paragraph: found.id, question: question?.id ?? null };
 }
 
 function bare(said: string): string {

@@ -5,12 +5,12 @@ import { words } from './step-words';
 
 /** What was looked up, and where it stands. */
 export function steps(
-  { says, source, paragraph }: RuleFigures,
+  { says, source, paragraph, question }: RuleFigures,
   { rule }: RuleArguments,
 ): readonly WorkingStep[] {
+  if (paragraph === null)
+    return [stepOf(words.looksUpFigure(rule), String(says)), stepOf(words.source, source)];
   const found =
-    paragraph === null
-      ? stepOf(words.looksUpFigure(rule), String(says))
-      : stepOf(words.looksUpParagraph(paragraph), String(says), [paragraph]);
-  return [found, stepOf(words.source, source)];
+    question === null ? words.looksUpParagraph(paragraph) : words.looksUpQuestion(question, paragraph);
+  return [stepOf(found, String(says), [paragraph]), stepOf(words.source, source)];
 }

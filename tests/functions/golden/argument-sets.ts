@@ -1,6 +1,4 @@
 import { Dice } from '../../statement/dice';
-import { faults } from '../../statement/faults';
-import { StatementSheet } from '../../statement/statement-book';
 import { excelError } from '../formula';
 
 /**
@@ -161,15 +159,16 @@ class Drawing {
     });
   }
 
+  /** A mid-year update with a few rows, some of them at fault. */
   statement(): unknown[][] {
-    const kind = this.pick(['forward', 'backward', 'mid-year'] as const);
-    const sheet = new StatementSheet(kind, '2006/07');
-    if (this.upTo(2) > 0) {
-      const fault = this.pick(faults.filter((each) => each.kinds.includes(kind) && each.year === undefined));
-      const last = new StatementSheet('backward', '2005/06');
-      fault.breakIt(sheet, this.pick(sheet.rowIds), this.#dice, last);
-    }
-    return sheet.snapshot().values.map((row) => [...row]);
+    const gain = (): unknown => this.pick<unknown>([100, 250.5, '£1,000', 0, null, 'TBC', 90_000]);
+    const rows = ['Procurement', 'Transactions', 'Homelessness', 'Miscellaneous'];
+    return [
+      [this.pick(['Mid-year update 2006/07', 'Mid-year update', '']), '', ''],
+      ['Local authority', this.pick(['Salford City Council', 'Hampshire County Council', '']), ''],
+      ['', 'Achieved to 30 September (£)', '...of which cashable (£)'],
+      ...rows.slice(0, 1 + this.upTo(3)).map((row) => [row, gain(), gain()]),
+    ];
   }
 }
 
