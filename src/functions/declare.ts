@@ -12,11 +12,11 @@ export type Arguments<P extends Parameters> = {
 
 /** The lines of a working, from the very figures that the answer is made of. */
 export interface Working<Read, Figures> {
-  steps(
+  readonly steps: (
     figures: Figures,
     read: Read,
     edition: Edition,
-  ): readonly WorkingStep[] | Promise<readonly WorkingStep[]>;
+  ) => readonly WorkingStep[] | Promise<readonly WorkingStep[]>;
 }
 
 /**
