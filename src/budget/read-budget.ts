@@ -1,5 +1,6 @@
 import { defaultEdition, editionById } from '../guidance/editions';
 import { findings as say } from './words';
+import { withColumnsAsked } from './asked-columns';
 import { baselineOf, targetsOn } from './baseline';
 import type { BudgetReading, ReadOptions, SheetReading } from './reading';
 import { readSheet } from './read-sheet';
@@ -16,15 +17,18 @@ import type { SheetSnapshot } from '../grid/snapshot';
  */
 export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOptions = {}): BudgetReading {
   const edition = (options.edition === undefined ? null : editionById(options.edition)) ?? defaultEdition;
-  const read = sheets.map((sheet) =>
-    readSheet(sheet, {
+  const read = sheets.map((sheet) => {
+    const choices = options.choices?.[sheet.name] ?? {};
+    const as = {
       baselineYear: edition.baselineYear,
-      choices: options.choices?.[sheet.name] ?? {},
       decisions: options.decisions?.[sheet.name] ?? {},
       councilRules: options.councilRules ?? [],
       sectors: edition.rows,
-    }),
-  );
+    };
+    return withColumnsAsked(readSheet(sheet, { ...as, choices }), (amountColumn) =>
+      readSheet(sheet, { ...as, choices: { ...choices, amountColumn } }),
+    );
+  });
   const { sheets: distinct, copies } = withoutCopies(read);
   const once = distinct.map((sheet, i) =>
     sheet === read[i] ? sheet : { ...sheet, totals: footingAgain(sheet) },

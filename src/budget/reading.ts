@@ -78,6 +78,17 @@ export interface BudgetTable {
   readonly firstRow: number;
   readonly lastRow: number;
   readonly amountColumns: readonly AmountColumn[];
+  /** Columns that could as well hold the budget, while no officer has chosen; left out where none could. */
+  readonly closeTo?: readonly string[];
+}
+
+/** What a sheet brings to the baseline when its amounts are taken from one column. */
+export interface ColumnChoice {
+  readonly column: string;
+  readonly heading: string;
+  readonly basis: Basis;
+  readonly included: Pence;
+  readonly check: Pence;
 }
 
 /** The proof that nothing was lost or counted twice: included + excluded + check against the sheet's own total. */
@@ -110,6 +121,8 @@ export interface SheetReading {
   readonly lines: readonly BudgetLine[];
   readonly totals: Footing;
   readonly findings: readonly Finding[];
+  /** The column that was read and those that could as well be the budget; left out where there is nothing to choose. */
+  readonly columnChoices?: readonly ColumnChoice[];
   /** 0 to 1: how much the sheet looks like the council's budget; picks the sheet that is offered first. */
   readonly likelihood: number;
 }

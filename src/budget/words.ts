@@ -172,6 +172,21 @@ export const findings = {
     `“${sheet}” holds ${holds} and no spending that a baseline could count. Choose the sheet with the council’s revenue budget.`,
   besideIt: (sheet: string, columns: string, lines: number, total: string) =>
     `Columns ${columns} of “${sheet}” hold another table, ${lines} amounts that come to ${total}, which was not read. Put it on a sheet of its own, or choose its columns.`,
+  brings: (included: string, check: string | null) =>
+    `${included} to the baseline${check === null ? '' : `, and ${check} to decide`}`,
+  closeColumns: (
+    sheet: string,
+    columns: readonly { readonly column: string; readonly heading: string; readonly brings: string }[],
+    isGrossOrNet: boolean,
+  ) =>
+    `${columns.length === 2 ? 'Two columns' : `${columns.length} columns`} of “${sheet}” could be the budget: ${columns
+      .map(
+        ({ column, heading, brings }, i) =>
+          `${i === 0 ? 'column ' : ''}${column} (“${heading}”) brings ${brings}`,
+      )
+      .join('; ')}. Column ${columns[0]?.column ?? ''} was read.${
+      isGrossOrNet ? ' The guidance does not say whether the baseline is gross or net.' : ''
+    } Choose the column that your council counts.`,
   decidedOtherwise: (line: Pick<RefusedAnswer, 'sheet' | 'row' | 'label'>, then: string, now: string) =>
     `${lineNamed(line)} was decided at ${then}, and the amount now is ${now}. The decision stays: look at it again, and decide it once more to say that it holds.`,
   unknownEdition: (edition: string) =>

@@ -48,6 +48,11 @@ function sheet(reading: SheetReading): object {
         sector,
       }),
     ),
+    columnChoices: (reading.columnChoices ?? []).map(({ included, check, ...column }) => ({
+      ...column,
+      included: money(included),
+      check: money(check),
+    })),
     totals: totals(reading.totals),
     findings: reading.findings.map(({ address, sentence }) => ({ address, sentence })),
   };

@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { asCorrected, calculation, FakeCashable, lastChange } from './fake-cashable';
+import { pence } from '../../src/money/pence';
 import { markButton, openFromMenu, showPane, spoken } from './show-pane';
 import { longReading, readingOf, southKestevenLines } from './south-kesteven';
 
@@ -127,6 +128,37 @@ describe('correcting what was read', () => {
     await user.selectOptions(screen.getByLabelText(label), option);
     expect(cashable.previews.at(-1)).toEqual({ sheetId: 's1', choices });
     expect(await screen.findByRole('button', { name: 'Go back to what was read' })).toBeVisible();
+  });
+
+  it('asks which of two columns is the budget, with both figures, and takes the one that is pressed', async () => {
+    const cashable = new FakeCashable();
+    const asRead = cashable.read;
+    cashable.read = (sheet, corrected) => {
+      const reading = asRead(sheet, corrected);
+      if (corrected.amountColumn !== undefined) return reading;
+      return {
+        ...reading,
+        sheets: reading.sheets.map((each) => ({
+          ...each,
+          columnChoices: [
+            { column: 'C', heading: 'Gross', basis: 'gross', included: pence(1_000_000), check: pence(0) },
+            { column: 'D', heading: 'Net', basis: 'net', included: pence(700_000), check: pence(5_000) },
+          ],
+        })),
+      };
+    };
+    const { user } = showPane({ cashable });
+    await markButton();
+    const question = within(screen.getByRole('group', { name: 'Which column does your council count?' }));
+    expect(question.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'C, Gross: baseline £10,000 (as read)',
+      'D, Net: baseline £7,000, £50 to decide',
+    ]);
+    // That what was read is right is an answer too.
+    await user.click(question.getByRole('button', { name: /as read/ }));
+    expect(cashable.previews.at(-1)?.choices).toEqual({ amountColumn: 'C' });
+    await markButton();
+    expect(screen.queryByRole('group', { name: 'Which column does your council count?' })).toBeNull();
   });
 
   it('adds one correction to another, but drops the year when another column is chosen', async () => {

@@ -4,6 +4,7 @@ import type { BudgetTable, TableChoices } from '../reading';
 import type { SheetSnapshot } from '../../grid/snapshot';
 import { rankAmountColumns, type AmountCandidate } from './amount-column';
 import type { Cells } from './cells';
+import { closeColumns } from './close-columns';
 import { isUnitAlone, readHeadings, type ColumnHeadings } from './column-headings';
 import { columnLetters, columnNumber } from '../../grid/column-letters';
 import { findColumns, type Columns } from './columns';
@@ -69,6 +70,7 @@ export function findTable(
     chosenAmount === null
       ? ranked
       : ranked.map((each) => (each.number === amount ? { ...each, why: officerChoseColumn } : each));
+  const close = chosenAmount === null ? closeColumns(cells, ranked, columns.label) : [];
   const read = readUnit(cells, headings, amount);
   const stated = choices.unit ?? read.unit;
   const unit = fittingUnit(stated, sizeOf(cells, amount, headings.firstBodyRow));
@@ -112,6 +114,7 @@ export function findTable(
         basis,
         why,
       })),
+      ...(close.length === 0 ? {} : { closeTo: close.map(({ column }) => column) }),
     },
   };
 }

@@ -1,10 +1,11 @@
 import { Field, Select, makeStyles } from '@fluentui/react-components';
-import type { BudgetTable, TableChoices } from '../../budget/reading';
+import type { BudgetTable, SheetReading, TableChoices } from '../../budget/reading';
 import { startText } from './words';
 import { Disclosure } from '../parts/disclosure';
 import { Section } from '../parts/section';
 import type { Conversation } from '../state/conversation';
 import type { BudgetState } from '../state/budget-state';
+import { ColumnQuestion } from './column-question';
 import { CorrectForm } from './correct-form';
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ export function SheetSection({ state, conversation }: SheetSectionProps) {
   const styles = useStyles();
   const { sheets, sheetId, table, stage, choices } = state;
   const read = stage.kind === 'preview' || stage.kind === 'marked';
+  const question = columnsAsked(state);
   const writing = state.busy !== null && state.busy.kind !== 'reading';
   return (
     <Section heading={words.heading} divided={stage.kind === 'marked'}>
@@ -48,6 +50,18 @@ export function SheetSection({ state, conversation }: SheetSectionProps) {
       ) : (
         <TableInWords table={table} unitChosen={choices.unit !== undefined} />
       )}
+      {question === undefined || writing ? null : (
+        <ColumnQuestion
+          choices={question}
+          onChoose={(amountColumn) => {
+            const others = { ...(stage.kind === 'marked' && table !== null ? asMarked(table) : choices) };
+            // The column states its own year and basis.
+            delete others.year;
+            delete others.basis;
+            void conversation.correct({ ...others, amountColumn });
+          }}
+        />
+      )}
       {stage.kind === 'reading' || writing ? null : (
         <Disclosure label={startText.correct.heading}>
           <CorrectForm
@@ -66,6 +80,13 @@ export function SheetSection({ state, conversation }: SheetSectionProps) {
       )}
     </Section>
   );
+}
+
+/** Columns to choose from on the sheet that is shown; `undefined` where nothing is asked. */
+function columnsAsked({ stage, sheets, sheetId }: BudgetState): SheetReading['columnChoices'] {
+  const shown = stage.kind === 'preview' ? stage.preview : stage.kind === 'marked' ? stage.result : undefined;
+  const name = sheets.find(({ id }) => id === sheetId)?.name;
+  return shown?.reading.sheets.find((sheet) => sheet.name === name)?.columnChoices;
 }
 
 /** The detected table in a sentence: where its columns are, and what the amounts are. */

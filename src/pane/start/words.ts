@@ -49,6 +49,14 @@ export const startText = {
       'No unit is stated on the sheet: pounds (£) were assumed. Correct it below if that is wrong.',
   },
 
+  whichColumn: {
+    asks: 'Which column does your council count?',
+    answer: (column: string, heading: string, included: string, check: string | null, isRead: boolean) =>
+      `${column}${heading === '' ? '' : `, ${heading}`}: baseline ${included}${
+        check === null ? '' : `, ${check} to decide`
+      }${isRead ? ' (as read)' : ''}`,
+  },
+
   correct: {
     heading: 'Correct what was read',
     label: 'Column with the labels',

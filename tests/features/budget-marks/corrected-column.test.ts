@@ -29,6 +29,25 @@ async function baseline(): Promise<unknown> {
   });
 }
 
+it('which of two columns is the budget is asked, and the answer is kept with the marks', async () => {
+  const asked = async () => {
+    const [sheet] = good(await opened.cashable.sheets());
+    const marked = good(await opened.reopened().marked(sheet?.id ?? ''));
+    return marked?.reading.sheets[0]?.columnChoices?.map(({ column, included }) => [column, included / 100]);
+  };
+  await opened.mark();
+  expect(await asked()).toEqual([
+    ['C', 9_042_900],
+    ['I', 7_699_700],
+  ]);
+  // That the column that was read is right is an answer too.
+  const [sheet] = good(await opened.cashable.sheets());
+  const answered = good(await opened.cashable.preview(sheet?.id ?? '', { amountColumn: 'C' }));
+  expect(answered.upToDate).toBe(false);
+  good(await opened.cashable.mark(answered));
+  expect(await asked()).toBeUndefined();
+});
+
 it('marking again with another column of amounts moves the live figures to that column', async () => {
   await opened.mark();
   expect(await baseline()).toBe(9_042_900);
