@@ -1,14 +1,14 @@
 // Every operation against every trouble at every request: where the workbook stands afterwards, and whether the
-// officer is told the truth. Quarter of an hour for all of it.
-// Run: npm run matrix [-- operation …] [--troubles half,done] [--json file]
+// officer is told the truth. Quarter of an hour for all of it; `--brief` leaves out the requests that only look.
+// Run: npm run matrix [-- operation …] [--troubles half,done] [--brief] [--json file]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Cell, matrixOf, troubles } from '../tests/faults/matrix';
+import { type Cell, matrixOf, tells, troubles, type Wanted } from '../tests/faults/matrix';
 import { operations } from '../tests/faults/operations';
 import { takeUp } from '../tests/faults/take-up';
 
 const { values: options, positionals: names } = parseArgs({
-  options: { json: { type: 'string' }, troubles: { type: 'string' } },
+  options: { json: { type: 'string' }, troubles: { type: 'string' }, brief: { type: 'boolean' } },
   allowPositionals: true,
 });
 const against = options.troubles === undefined ? troubles : options.troubles.split(',');
@@ -34,8 +34,9 @@ async function run(): Promise<void> {
   console.log(`${'operation'.padEnd(22)}   cells  before   after offered neither mistold`);
   for (const operation of wanted) {
     const cells: Cell[] = [];
-    for await (const cell of matrixOf(operation, takeUp, (_, trouble) => against.includes(trouble)))
-      cells.push(cell);
+    const wanted: Wanted = (request, trouble, clean) =>
+      against.includes(trouble) && (options.brief !== true || tells(request, trouble, clean));
+    for await (const cell of matrixOf(operation, takeUp, wanted)) cells.push(cell);
     all.push(...cells);
     console.log(`${operation.id.padEnd(22)}${row(cells)}`);
     for (const { request, trouble, place, told, differs, sentence } of cells) {

@@ -6,6 +6,8 @@ const { install } = require('@sinonjs/fake-timers');
 
 const clock = install({
   now: Date.now(),
+  // Some timers were set before this clock was there.
+  shouldClearNativeTimers: true,
   toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
 });
 clock.setTickMode({ mode: 'nextAsync' });

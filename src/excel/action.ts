@@ -22,6 +22,8 @@ export interface Change<P extends Planned, T> {
   readonly answer: (plan: P, done: Done) => T | Promise<T>;
   /** What is answered where looking again fails: the action is done all the same. Needed only where `answer` looks. */
   readonly unseen?: (plan: P, done: Done) => T;
+  /** What is left to do where looking again fails, and the button that does it, in a sentence. */
+  readonly remains?: string;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -60,7 +62,7 @@ export class Actions {
       try {
         return await Promise.resolve(change.answer(plan, done)).catch(() => change.answer(plan, done));
       } catch (error) {
-        notices.push(doneButNotSeen(problemFrom(error, sheet).sentence));
+        notices.push(doneButNotSeen(problemFrom(error, sheet).sentence, change.remains));
         return unseen(plan, done);
       }
     });

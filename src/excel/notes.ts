@@ -1,9 +1,27 @@
 import { type Conversation, tellExcel } from './excel-run';
 import type { CheckNote, Operation } from './operation';
+import { fingerprint } from './fingerprint';
+import type { Step } from './step';
 import { excelError } from './problem-from-error';
 
 /** Whether this Excel lets an add-in read and write notes. Before ExcelApi 1.18 words and colours stand alone. */
 export const knowsNotes = (): boolean => Office.context.requirements.isSetSupported('ExcelApi', '1.18');
+
+/**
+ * The setting that stands while notes were asked for and are not known to be there: they follow in a request of their
+ * own, and a session that is lost right then would leave a workbook whose record says that they were written.
+ */
+export const notesOwedKey = 'cashable.notes-owed.v1';
+
+/** The same for a text that Excel gives back with line ends of its own. */
+export const fingerprintOfNote = (text: string): string => fingerprint(text.replace(/\s+/g, ' ').trim());
+
+/** What that setting holds: fingerprints of our notes that were there before, parted by blanks, and are to go. */
+export const notesOwed = (steps: readonly Step[]): string =>
+  steps
+    .flatMap(({ back }) => (back?.kind === 'check-notes' ? back.notes : []))
+    .map(({ text }) => fingerprintOfNote(text))
+    .join(' ');
 
 /** Gives a note another text. */
 export async function rewordNote(

@@ -4,6 +4,7 @@ import { type Conversation, tellExcel } from './excel-run';
 import { fingerprint } from './fingerprint';
 import { cellsAsExpected, type Seen, seenAfter } from './meanwhile';
 import type { Operation } from './operation';
+import { notesOwed, notesOwedKey } from './notes';
 import {
   keysOf,
   type Pending,
@@ -101,13 +102,14 @@ export async function transact(steps: readonly Step[], watching: Watching): Prom
     const pending = pendingOf(needed, directory, watching.sheet, newToken(now), now);
     await announce(pending, needed, watching);
     try {
-      notice = await write(pending, needed, watching, idOf, added);
+      notice = await write(pending, needed, watching, idOf, added, steps.filter(isNoting));
     } catch (error) {
       await settle(pending, error, watching);
     }
   }
   await tryToCarryOut(steps.filter(isLayout), idOf);
-  await tryToCarryOut(steps.filter(isNoting), idOf);
+  const isOwed = needed.length > 0 || directory.settings.has(notesOwedKey);
+  await tryToCarryOut(steps.filter(isNoting), idOf, isOwed ? notesOwedKey : null);
   return { added, notice };
 }
 
@@ -156,6 +158,7 @@ async function write(
   watching: Watching,
   idOf: (sheet: string) => string,
   added: Map<string, string>,
+  noting: readonly Step[],
 ): Promise<string | null> {
   const { sheet, onProgress, signal } = watching;
   const requests = inRequests(steps.filter((each) => !isDeletion(each)));
@@ -183,6 +186,7 @@ async function write(
         return { name, one };
       });
       if (isLast) for (const key of endingKeys(pending)) settings.getItem(key).delete();
+      if (isLast && noting.length > 0) settings.add(notesOwedKey, notesOwed(noting));
       context.runtime.enableEvents = true;
       await sync();
       for (const { name, one } of sheets) added.set(name, one.id);
@@ -327,8 +331,14 @@ export async function finishDeleting(pending: Pending, state: Directory): Promis
 /**
  * Some computers have no printer, and Excel then refuses page settings; a cell with a threaded comment takes no note.
  * That must not undo what was written, so each kind goes in a request of its own.
+ *
+ * @param settled the setting that says that this is owed, taken away with it
  */
-async function tryToCarryOut(steps: readonly Step[], idOf: (sheet: string) => string): Promise<void> {
+async function tryToCarryOut(
+  steps: readonly Step[],
+  idOf: (sheet: string) => string,
+  settled: string | null = null,
+): Promise<void> {
   if (steps.length === 0) return;
   // Twice, since what Excel refuses because it is busy at that moment it takes a moment later.
   for (const attempt of [1, 2])
@@ -336,6 +346,7 @@ async function tryToCarryOut(steps: readonly Step[], idOf: (sheet: string) => st
       await tellExcel(async (conversation) => {
         holdBack(conversation.context);
         for (const { act } of steps) await perform(conversation, act, idOf);
+        if (settled !== null) conversation.context.workbook.settings.getItem(settled).delete();
         conversation.context.runtime.enableEvents = true;
         await conversation.sync();
       });

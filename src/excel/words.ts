@@ -140,9 +140,13 @@ export const putRight = (count: number): string =>
 
 export const putRightFailed = (): string => 'What was interrupted could not be put right altogether.';
 
-/** Said after an action that is done although looking again failed. */
-export const doneButNotSeen = (because: string): string =>
-  `It was done. Looking at the workbook again failed: ${withoutPromise(because)}`;
+/**
+ * Said after an action that is done although looking again failed.
+ *
+ * @param remains what is left to do, and the button that does it
+ */
+export const doneButNotSeen = (because: string, remains = ''): string =>
+  `It was done. Looking at the workbook again failed: ${withoutPromise(because)} ${remains}`.trimEnd();
 
 export const unexpected = (): Problem =>
   entry(

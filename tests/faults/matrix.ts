@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   type Acted,
   differences,
@@ -146,13 +147,25 @@ async function rightStates(
   return { undone: [undone], done: [later, afresh] };
 }
 
-/** Takes up what an interrupted operation left, as a pane does that is opened anew. */
-export type TakeUp = (workbook: OpenWorkbook) => Promise<boolean>;
+/**
+ * Takes up what an interrupted operation left, as a pane does that is opened anew.
+ *
+ * @param said what the officer was told, which names the button
+ */
+export type TakeUp = (workbook: OpenWorkbook, said: string) => Promise<boolean>;
 
 const nearest = (state: WorkbookState, right: readonly WorkbookState[]): readonly string[] =>
   right
     .map((each) => differences(withoutPageSettings(each), withoutPageSettings(state)))
     .toSorted((one, other) => one.length - other.length)[0] ?? [];
+
+const answerOfCheck = z.object({
+  statements: z.array(z.object({ notMarked: z.string().nullable() })),
+});
+const notMarked = (value: unknown): string => {
+  const answer = answerOfCheck.safeParse(value);
+  return answer.success ? answer.data.statements.map((each) => each.notMarked ?? '').join(' ') : '';
+};
 
 const promisesNothing = /nothing was changed|nothing has been changed/i;
 
@@ -180,7 +193,9 @@ async function oneCell(
     let place = placeOf();
     const sentence = sentenceOf(acted);
     const untouched = place === 'before';
-    if (place === 'neither' && (await takeUp(workbook))) {
+    // What the officer is told beside success: a notice, or a sentence on what could not be marked.
+    const notice = acted.ok ? `${acted.notice ?? ''} ${notMarked(acted.value)}`.trim() : '';
+    if (place === 'neither' && (await takeUp(workbook, `${sentence} ${notice}`))) {
       state = await workbook.state();
       if (placeOf() !== 'neither') place = 'offered';
     }
@@ -188,7 +203,7 @@ async function oneCell(
     const told =
       sentence === closed ||
       ((acted.ok
-        ? place === 'after' || same || isMeddling(trouble)
+        ? place === 'after' || (place === 'offered' && notice !== '') || same || isMeddling(trouble)
         : place !== 'after' || isMeddling(trouble) || same) &&
         (acted.ok || untouched || !promisesNothing.test(sentence)));
     return {
@@ -205,6 +220,10 @@ async function oneCell(
 
 /** Which cells of the matrix are run. */
 export type Wanted = (request: number, trouble: Trouble, clean: Clean) => boolean;
+
+/** The first request, those that change the workbook and those right after them: the others only look. */
+export const tells: Wanted = (request, _, { changing }) =>
+  request === 1 || changing.has(request) || changing.has(request - 1);
 
 /**
  * Runs an operation against each trouble at each request.

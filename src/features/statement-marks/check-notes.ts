@@ -1,6 +1,5 @@
 import { notePattern } from './words';
-import { fingerprint } from '../../excel/fingerprint';
-import { knowsNotes } from '../../excel/notes';
+import { fingerprintOfNote, knowsNotes } from '../../excel/notes';
 import type { CheckNote } from '../../excel/operation';
 
 /** The cell that a note of ours was put on; `null` when the note is the officer's. */
@@ -22,9 +21,6 @@ export function ourNotes(asked: Excel.NoteCollection | null): readonly CheckNote
     return cell === null ? [] : [{ cell, text }];
   });
 }
-
-/** The same for a text that Excel gives back with line ends of its own. */
-export const fingerprintOfNote = (text: string): string => fingerprint(text.replace(/\s+/g, ' ').trim());
 
 /** Our notes as they were written, and those to which the officer has put words since. */
 export interface SortedNotes {

@@ -10,6 +10,7 @@ import {
   explanationsSheet,
   explanationText,
   findingGone,
+  marksWait,
   fixCellChanged,
   insertOne,
   nameOfRecorder,
@@ -47,7 +48,7 @@ import {
 import { isAbout, markOf, outcomeOf } from './finding-targets';
 import { headingArea, recordName } from './locate-words';
 import { lookAtWorkbook, type WorkbookLook } from './look-at-workbook';
-import { isMarked, marksPlan, notesMissing, wordsOn } from './marks-plan';
+import { isMarked, marksPlan, notesMissing, notesUnseen, owedSteps, wordsOn } from './marks-plan';
 import { marksOfStatements } from './marks-of-statements';
 import { appendOnSheet } from './record-on-sheet';
 import { removalOf } from './removal';
@@ -172,6 +173,7 @@ class ExcelStatements implements Statements {
       },
       answer: () => this.#check(),
       unseen: ({ understood }) => checkedFrom(understood, new Map()),
+      remains: marksWait(),
     });
   }
 
@@ -210,6 +212,7 @@ class ExcelStatements implements Statements {
       },
       answer: () => this.#check(),
       unseen: ({ understood }) => checkedFrom(understood, new Map()),
+      remains: marksWait(),
     });
   }
 
@@ -242,6 +245,7 @@ class ExcelStatements implements Statements {
       },
       answer: () => this.#check(),
       unseen: ({ understood }) => checkedFrom(understood, new Map()),
+      remains: marksWait(),
     });
   }
 
@@ -268,6 +272,7 @@ class ExcelStatements implements Statements {
       },
       answer: () => this.#check(),
       unseen: ({ understood }) => checkedFrom(understood, new Map()),
+      remains: marksWait(),
     });
   }
 
@@ -289,6 +294,7 @@ class ExcelStatements implements Statements {
       },
       answer: () => this.#check(),
       unseen: ({ understood }) => checkedFrom(understood, new Map()),
+      remains: marksWait(),
     });
   }
 
@@ -413,6 +419,7 @@ class ExcelStatements implements Statements {
       const plan = marksPlan(look, wanted, record.sheets);
       const steps = [
         ...plan.steps,
+        ...owedSteps(look, plan.steps),
         ...stateSteps(
           place,
           explanations,
@@ -425,8 +432,8 @@ class ExcelStatements implements Statements {
       if (isNone) throw new Refusal(noStatement(`${run.nothingChecked ?? ''} ${insertOne}`.trim()));
       if (steps.length === 0) return checkedFrom(understood, plan.notMarked);
       const after = await this.#seenAgain();
-      // The marks stand and say what was checked; what can't be looked at again is not held against them.
-      if (after === null) return checkedFrom(understood, plan.notMarked);
+      // The marks stand and say what was checked; only notes, which Excel may have refused, are not known to.
+      if (after === null) return checkedFrom(understood, bySheet(plan.notMarked, notesUnseen(plan.steps)));
       if (after.fingerprint === understood.fingerprint)
         return checkedFrom(after, bySheet(plan.notMarked, notesMissing(plan.steps, after.look)));
       understood = after;

@@ -6,6 +6,7 @@ import {
   keepsTyped,
   keptCells,
   noRoomForWords,
+  notesNotSeen,
   notesNotWritten,
   protectedNotMarked,
   removalProtected,
@@ -27,13 +28,14 @@ import {
   sameColours,
   wordsColours,
 } from './check-colours';
-import { knowsNotes } from '../../excel/notes';
-import { fingerprintOfNote, officersPart, sortNotes } from './check-notes';
+import { fingerprintOfNote, knowsNotes, notesOwedKey } from '../../excel/notes';
+import { officersPart, sortNotes } from './check-notes';
 import { deadNames, newSuffix, type Words, wordsName } from './locate-words';
 import type { WorkbookLook } from './look-at-workbook';
 import type { SheetMarks } from './marks-of-statements';
 import type { MarkedStatementSheet } from './statements-record';
 import { removeName } from '../../excel/names';
+import { deleteSetting } from '../../excel/settings-store';
 
 /** What brings the marks up to date, and what could not be marked. */
 export interface MarksPlan {
@@ -248,11 +250,17 @@ function noteSteps(
   wanted: readonly CheckNote[],
   record: MarkedStatementSheet | null,
 ): readonly Step[] {
-  const { ours, reworded } = sortNotes(look.notes.get(sheet) ?? [], writtenNotes(record));
+  const owed = look.directory.settings.get(notesOwedKey);
+  const written = writtenNotes(record);
+  const known =
+    written === null ? null : new Set([...written, ...(typeof owed === 'string' ? owed.split(' ') : [])]);
+  const { ours, reworded } = sortNotes(look.notes.get(sheet) ?? [], known);
   const keeps = reworded.map(({ text }) => text);
   const texts = new Set(wanted.map(({ text }) => fingerprintOfNote(text)));
   const isSame =
-    record?.notes === fingerprintsOf(wanted) && ours.every(({ text }) => texts.has(fingerprintOfNote(text)));
+    owed === undefined &&
+    record?.notes === fingerprintsOf(wanted) &&
+    ours.every(({ text }) => texts.has(fingerprintOfNote(text)));
   if (!knowsNotes() || isSame || ours.length + wanted.length === 0) return [];
   return [
     step(
@@ -261,6 +269,15 @@ function noteSteps(
     ),
   ];
 }
+
+/** Notes that a session lost before they were written, and that nobody wants any more, are owed no longer. */
+export const owedSteps = (
+  { directory: { settings } }: Pick<WorkbookLook, 'directory'>,
+  steps: readonly Step[],
+): readonly Step[] =>
+  settings.has(notesOwedKey) && !steps.some(({ act }) => act.kind === 'check-notes' && act.notes.length > 0)
+    ? [deleteSetting(notesOwedKey, settings)]
+    : [];
 
 /** By sheet, a sentence on the notes of a plan that were carried out and do not stand there. */
 export function notesMissing(
@@ -276,6 +293,16 @@ export function notesMissing(
   }
   return missing;
 }
+
+/** The sheets whose notes could not be looked at after they were asked for. */
+export const notesUnseen = (steps: readonly Step[]): ReadonlyMap<string, string> =>
+  new Map(
+    steps.flatMap(({ act }): [string, string][] =>
+      act.kind === 'check-notes' && act.notes.length > 0 && knowsNotes()
+        ? [[act.sheet, notesNotSeen(act.sheet)]]
+        : [],
+    ),
+  );
 
 function coloursBack(look: WorkbookLook, sheet: string) {
   const colours = (look.colours.get(sheet) ?? [])

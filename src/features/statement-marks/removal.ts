@@ -4,7 +4,7 @@ import { deleteSetting } from '../../excel/settings-store';
 import type { Planned } from '../../excel/action';
 import { removesSettings } from '../budget-marks/words';
 import { deadNames, explanationsName, headingArea, recordName } from './locate-words';
-import { isMarked, sheetRemoval, wordsOn } from './marks-plan';
+import { isMarked, owedSteps, sheetRemoval, wordsOn } from './marks-plan';
 import { emptyRecord, statementsKey, type StatementsRecord } from './statements-record';
 import { recordSteps, type Understanding } from './understanding';
 import { keepsExplanations } from './words';
@@ -40,6 +40,7 @@ export function removalOf(
     sheet: removals[0]?.sheet ?? '',
     steps: [
       ...removals.flatMap(({ steps }) => steps),
+      ...owedSteps(look, []),
       ...settings,
       ...[...deadNames(directory.names), ...(also ? [explanationsName, recordName] : [])].flatMap((name) =>
         removeName(name, directory.names),

@@ -151,6 +151,9 @@ export const protectedNotMarked = (sheet: string): string =>
 export const notesNotWritten = (sheet: string, cells: readonly string[]): string =>
   `Sheet ‘${sheet}’: ${cells.length === 1 ? 'cell' : 'cells'} ${listed(cells)} took no note, because a comment or a note of somebody’s is there already. ${cells.length === 1 ? 'It is' : 'They are'} coloured, and the findings stand beside the statement.`;
 
+export const notesNotSeen = (sheet: string): string =>
+  `Sheet ‘${sheet}’ is marked, but Excel stopped answering before its notes could be seen. Choose Check again, and they follow.`;
+
 export const noRoomForWords = (sheet: string): string =>
   `There is no free column to the right of the statement on sheet ‘${sheet}’, so its findings are only coloured there. Clear or insert a column, then check again.`;
 
@@ -189,6 +192,10 @@ export const findingGone = (): Entry =>
     'finding-gone',
     'The statement has changed since this finding was shown, and it no longer stands as it did. Look at the list again. Nothing was changed.',
   );
+
+/** Left to do where an action is done and the marks could not follow. */
+export const marksWait = (): string =>
+  'The marks on the statement are still those from before. Choose Check again, and they follow.';
 
 export const notOurPreview = (): Entry =>
   entry(
