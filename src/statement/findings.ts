@@ -71,6 +71,8 @@ export interface NotChecked {
 
 /** What a run over one statement found, and what it could not look at. */
 export interface StatementRun {
+  /** Which statement: `backward 2005/06`, with the council where the workbook holds two of that kind and year. */
+  readonly name: string;
   readonly statement: Statement;
   readonly edition: Edition;
   readonly results: readonly CheckResult[];
@@ -107,8 +109,11 @@ export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, know
   const statements = found.filter(isReadable);
   const notReadable = found.filter(isNotReadable);
   const register = readRegister(workbook, edition);
-  const runs = statements.map((statement) =>
-    checkStatement(
+  const nameOf = ({ kind, year }: Statement): string => `${kind} ${year}`;
+  const runs = statements.map((statement): StatementRun => {
+    const name = nameOf(statement);
+    const isAlone = statements.every((each) => each === statement || nameOf(each) !== name);
+    const run = checkStatement(
       statement,
       contextOf(edition, {
         ...known,
@@ -118,8 +123,9 @@ export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, know
         register,
         titleCouncils: titleCouncilsOf(workbook, statement),
       }),
-    ),
-  );
+    );
+    return isAlone ? run : { ...run, name: `${name}, ${statement.authority}` };
+  });
   return {
     workbook: workbook.name,
     edition,
@@ -167,6 +173,7 @@ export function checkStatement(
       because: check.words.notCheckable,
     }));
   return {
+    name: `${statement.kind} ${statement.year}`,
     statement,
     edition,
     results,

@@ -8,7 +8,7 @@ import { sentences, type StatementRun, type WorkbookRun } from './findings';
 import type { Fix } from './outcome';
 import { readingSaid } from './reading';
 import type { StatementCell } from './statement';
-import { waivedIn, type Waiver } from './waivers';
+import { isOf, waivedIn, type Waiver } from './waivers';
 
 /** The hexadecimal hash of a text. Handed in, so that the record can be tested and verified anywhere. */
 export type Digest = (text: string) => Promise<string>;
@@ -111,6 +111,10 @@ export function linesOf(
         line('explanation', { ...nameOf(each), ...waiver, state }),
       ),
     ]),
+    // Of another year or edition: kept in sight, and counted for nothing.
+    ...waivers
+      .filter((waiver) => !runs.some((each) => isOf(each, waiver)))
+      .map((waiver) => line('explanation', { ...waiver, state: 'look-again' })),
     ...fixes.map(({ check, fix: { key, place, before, write } }) =>
       line('fix', {
         check,

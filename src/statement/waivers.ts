@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { canonicalText } from '../guidance/canonical-text';
 import { plainLabel, wordsOf } from '../english/label-words';
 import { saysNothing } from '../english/empty-reasons';
 import { waiverText } from './words';
 import { checkById } from './all-checks';
 import type { Check, Mention } from './check';
 import { sentences, type StatementRun } from './findings';
+import { sameFigures, sameFinding, targetOf, type FindingTarget } from './finding-target';
 import type { Outcome } from './outcome';
+
+export { targetOf } from './finding-target';
 
 /** An explanation in place of an amendment. It belongs to one edition, check, figure and value. */
 export const waiverSchema = z.strictObject({
@@ -33,39 +35,7 @@ export type Made =
   | { readonly kind: 'refused'; readonly sentence: string };
 
 /** What a waiver belongs to. */
-export type WaiverTarget = Pick<Waiver, 'edition' | 'check' | 'statement' | 'fields' | 'values'>;
-
-/** The figures of an outcome by name, with their values: the same wherever the rows stand. */
-export function targetOf({ edition, statement }: StatementRun, check: Check, outcome: Outcome): WaiverTarget {
-  const spots = [...outcome.at, ...outcome.beside].sort((a, b) =>
-    a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
-  );
-  return {
-    edition: edition.id,
-    check: check.id,
-    statement: `${statement.kind} ${statement.year}`,
-    fields: spots.map(({ key }) => key),
-    values: [
-      ...spots.map(({ value }) => canonicalText(value)),
-      // Figures from outside the statement, such as the target, count as well.
-      canonicalText(withoutAddresses(outcome)),
-    ],
-  };
-}
-
-/** Figures of an outcome that do not change with the place of a cell. */
-function withoutAddresses({ message, figures }: Outcome): object {
-  const lasting = Object.entries(figures).filter(([name]) => name !== 'cells' && name !== 'formula');
-  return { message, figures: Object.fromEntries(lasting) };
-}
-
-const sameTarget = (a: WaiverTarget, b: WaiverTarget): boolean =>
-  a.edition === b.edition &&
-  a.check === b.check &&
-  a.statement === b.statement &&
-  a.fields.join('\n') === b.fields.join('\n');
-
-const sameValues = (a: WaiverTarget, b: WaiverTarget): boolean => a.values.join('\n') === b.values.join('\n');
+export type WaiverTarget = FindingTarget;
 
 const longestReason = 4000;
 /** Share of the message's words that makes an explanation a copy of it. */
@@ -116,9 +86,21 @@ export function explain(
   if (sentence !== null) return { kind: 'refused', sentence };
   return {
     kind: 'made',
-    waiver: { ...targetOf(run, check, outcome), reason: reason.trim(), by: by.trim(), at, accepted: null },
+    waiver: {
+      ...written(targetOf(run, check, outcome)),
+      reason: reason.trim(),
+      by: by.trim(),
+      at,
+      accepted: null,
+    },
   };
 }
+
+const written = ({ fields, values, ...rest }: FindingTarget) => ({
+  ...rest,
+  fields: [...fields],
+  values: [...values],
+});
 
 /** A second person accepts; whoever wrote it cannot. */
 export function accept(waiver: Waiver, by: string, at: string): Made {
@@ -145,18 +127,16 @@ export interface WaivedOutcome {
 
 /** Every explanation of this statement with its state. Explanations of other editions and statements are passed over. */
 export function waivedIn(run: StatementRun, waivers: readonly Waiver[]): readonly WaivedOutcome[] {
-  const { edition, statement } = run;
-  const mine = `${statement.kind} ${statement.year}`;
   return waivers
-    .filter((waiver) => waiver.edition === edition.id && waiver.statement === mine)
+    .filter((waiver) => isOf(run, waiver))
     .map((waiver): WaivedOutcome => {
       const check = checkById(waiver.check);
       const outcomes = run.results.find((result) => result.check.id === waiver.check)?.outcomes ?? [];
       const same = outcomes
         .filter(({ outcome }) => outcome === 'fail' || outcome === 'cannot-tell')
         .map((outcome) => ({ outcome, target: check === null ? null : targetOf(run, check, outcome) }))
-        .filter(({ target }) => target !== null && sameTarget(target, waiver));
-      const exact = same.find(({ target }) => target !== null && sameValues(target, waiver));
+        .filter(({ target }) => target !== null && sameFigures(target, waiver));
+      const exact = same.find(({ target }) => target !== null && sameFinding(target, waiver));
       if (exact !== undefined) return { waiver, state: 'stands', outcome: exact.outcome, sentence: null };
       const title = check?.words.title ?? waiver.check;
       const [changed] = same;
@@ -165,6 +145,12 @@ export function waivedIn(run: StatementRun, waivers: readonly Waiver[]): readonl
         : { waiver, state: 'lapsed', outcome: changed.outcome, sentence: waiverText.lapsed(title) };
     });
 }
+
+/** Whether an explanation is of this statement, as its edition checks it. */
+export const isOf = (
+  { edition, name }: StatementRun,
+  waiver: Pick<Waiver, 'edition' | 'statement'>,
+): boolean => waiver.edition === edition.id && waiver.statement === name;
 
 /** Whether a finding is explained by an explanation that stands. */
 export function isExplained(run: StatementRun, waivers: readonly Waiver[], outcome: Outcome): boolean {

@@ -1,4 +1,5 @@
 import { defaultEdition, editions } from '../../src/guidance/editions';
+import { checkById } from '../../src/statement/all-checks';
 import { checkWorkbook, type StatementRun } from '../../src/statement/findings';
 import { accept, explain, isExplained, waivedIn, type Waiver } from '../../src/statement/waivers';
 import type { Outcome } from '../../src/statement/outcome';
@@ -133,4 +134,40 @@ test('A second person accepts; whoever wrote it cannot', () => {
     kind: 'made',
     waiver: { accepted: { by: 'B. Treasurer', at: '2005-04-15' } },
   });
+});
+
+test('an explanation of one council counts for no other of the same workbook, kind and year', () => {
+  const cut = 'Closing two branch libraries for good.';
+  const council = (authority: string) => {
+    const sheet = new StatementSheet('backward', '2005/06', defaultEdition, authority).set(
+      'culture-and-sport/row-key-actions',
+      cut,
+    );
+    sheet.name = authority.slice(0, 20);
+    return sheet;
+  };
+  const { runs } = checkWorkbook(
+    workbookOf(council('Kent County Council'), council('Surrey County Council')),
+    defaultEdition,
+  );
+  expect(runs.map(({ name }) => name)).toEqual([
+    'backward 2005/06, Kent County Council',
+    'backward 2005/06, Surrey County Council',
+  ]);
+  const [kent, surrey] = runs;
+  const check = checkById('no-service-cuts');
+  const outcome = kent?.results
+    .find((each) => each.check.id === 'no-service-cuts')
+    ?.outcomes.find((each) => each.outcome === 'fail');
+  if (kent === undefined || surrey === undefined || check === null || outcome === undefined)
+    throw new Error('the cut was not found');
+  const made = explain(kent, check, outcome, {
+    reason:
+      'The two branches were replaced in 2005/06 by a mobile library with longer hours; use rose by 4% in the survey, so quality holds.',
+    by: 'A. Officer',
+    at: '2006-07-06',
+  });
+  if (made.kind !== 'made') throw new Error(made.sentence);
+  expect(waivedIn(kent, [made.waiver]).map(({ state }) => state)).toEqual(['stands']);
+  expect(waivedIn(surrey, [made.waiver])).toEqual([]);
 });

@@ -424,6 +424,7 @@ class ExcelStatements implements Statements {
           place,
           explanations,
           statements.flatMap(({ waived }) => waived),
+          run.runs,
         ),
         ...recordSteps(look, { ...record, sheets: [...plan.sheets] }),
       ];

@@ -3,7 +3,7 @@ import { cellName } from '../../statement/cell-name';
 import { sentences, type StatementRun } from '../../statement/findings';
 import { headingOf } from '../../statement/sentences';
 import type { Outcome } from '../../statement/outcome';
-import { refusal, type WaivedOutcome, waivedIn, type Waiver } from '../../statement/waivers';
+import { isOf, refusal, type WaivedOutcome, waivedIn, type Waiver } from '../../statement/waivers';
 import { dateShown } from '../../statement/words';
 import { explanationsSheet, explanationText, ownSheetProtected, statementCalled } from './words';
 import { fingerprint } from '../../excel/fingerprint';
@@ -140,6 +140,12 @@ export function waivedOn(run: StatementRun, explanations: readonly Explanation[]
   });
 }
 
+/** Why an explanation counts for nothing that the workbook holds, and that it is to be looked at again. */
+export function lookAgainWords({ waiver, row }: Explanation, runs: readonly StatementRun[]): string {
+  const otherEdition = runs.some(({ name }) => name === waiver.statement);
+  return explanationText.lookAgain(row, waiver.statement, otherEdition);
+}
+
 /** What stands in the State cell of an explanation. */
 function stateWordsOf(explanation: Explanation, waived: WaivedOutcome | undefined): string {
   const sentence = waived?.sentence ?? null;
@@ -151,19 +157,29 @@ function stateWordsOf(explanation: Explanation, waived: WaivedOutcome | undefine
   ].join(' ');
 }
 
+/** Explanations of no statement that the workbook now holds, such as last year's, copied with the workbook. */
+export const explanationsElsewhere = (
+  explanations: readonly Explanation[],
+  runs: readonly StatementRun[],
+): readonly Explanation[] => explanations.filter(({ waiver }) => !runs.some((run) => isOf(run, waiver)));
+
 /** Brings the State cells up to date. A protected sheet is left alone: the states are listed in the pane all the same. */
 export function stateSteps(
   place: ExplanationsPlace | null,
   explanations: readonly Explanation[],
   waived: readonly WaivedOutcome[],
+  runs: readonly StatementRun[],
 ): readonly Step[] {
   const column = place?.columnOf.state;
   if (place === null || column === undefined || place.sheet.protected) return [];
   return explanations.flatMap((each) => {
     const found = waived.find(({ waiver }) => waiver === each.waiver);
-    // Its statement is not in the workbook just now; what was last said of it stays.
-    if (found === undefined) return [];
-    return cellStep(place, each.row, column, stateWordsOf(each, found));
+    return cellStep(
+      place,
+      each.row,
+      column,
+      found === undefined ? lookAgainWords(each, runs) : stateWordsOf(each, found),
+    );
   });
 }
 

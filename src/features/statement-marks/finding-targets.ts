@@ -2,7 +2,8 @@ import { checkById } from '../../statement/all-checks';
 import type { Check } from '../../statement/check';
 import type { StatementRun } from '../../statement/findings';
 import type { Outcome } from '../../statement/outcome';
-import { targetOf, type WaiverTarget } from '../../statement/waivers';
+import { findingKey, sameFigures, sameFinding, targetOf } from '../../statement/finding-target';
+import type { WaiverTarget } from '../../statement/waivers';
 import { fingerprint } from '../../excel/fingerprint';
 import type { CheckedStatement } from './statements';
 import type { Explanation } from './explanations';
@@ -10,14 +11,10 @@ import type { Explanation } from './explanations';
 /** Findings as the pane names them: by their figures, so that one whose figures changed is no longer found. */
 
 /** Fingerprint of a finding with its figures: lapses when one of them changes. */
-export const markOf = ({ edition, check, statement, fields, values }: WaiverTarget): string =>
-  fingerprint(JSON.stringify([edition, check, statement, fields, values]));
+export const markOf = (target: WaiverTarget): string => fingerprint(findingKey(target));
 
 export const isAbout = ({ waiver }: Explanation, target: WaiverTarget): boolean =>
-  waiver.edition === target.edition &&
-  waiver.check === target.check &&
-  waiver.statement === target.statement &&
-  waiver.fields.join('\n') === target.fields.join('\n');
+  sameFigures(waiver, target);
 
 export interface OpenOutcome {
   readonly run: StatementRun;
@@ -37,14 +34,13 @@ export const openTargets = (run: StatementRun): readonly WaiverTarget[] =>
 
 /** The outcome that a target names, if it still stands with the same figures. */
 export function outcomeOf(statements: readonly CheckedStatement[], target: WaiverTarget): OpenOutcome | null {
-  const wanted = markOf(target);
   if (checkById(target.check) === null) return null;
   return (
     statements
       .flatMap(({ run }) => openOutcomes(run))
       .find(
         ({ run, check, outcome }) =>
-          check.id === target.check && markOf(targetOf(run, check, outcome)) === wanted,
+          check.id === target.check && sameFinding(targetOf(run, check, outcome), target),
       ) ?? null
   );
 }

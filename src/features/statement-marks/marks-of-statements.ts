@@ -4,7 +4,7 @@ import { type Finding, sentences, type StatementRun, type WorkbookRun } from '..
 import type { Outcome, Spot } from '../../statement/outcome';
 import { readingSaid } from '../../statement/reading';
 import { headingOf } from '../../statement/sentences';
-import { targetOf } from '../../statement/waivers';
+import { became, mostPressing, type Settled } from '../../statement/became';
 import { checkById } from '../../statement/all-checks';
 import {
   cellWords,
@@ -18,10 +18,8 @@ import {
   noteWords,
   resultSentence,
   statementCalled,
-  stateWords,
   type Tally,
 } from './words';
-import type { CheckedStatement } from './statements';
 
 /** A cell at fault and how it is marked; row and column are 1-based worksheet numbers. */
 export interface MarkedCell {
@@ -38,29 +36,19 @@ export interface SheetMarks {
   readonly cells: readonly MarkedCell[];
 }
 
-type Judged = Pick<CheckedStatement, 'run' | 'waived' | 'lookedAt'>;
-
-const worstFirst = Object.keys(stateWords) as readonly MarkState[];
-const worst = (states: readonly MarkState[]): MarkState | null =>
-  worstFirst.find((state) => states.includes(state)) ?? null;
+type Judged = Settled;
 
 /** What became of one outcome: explained, lapsed, looked at, or what its check asks for. */
-export function stateOf({ run, waived, lookedAt }: Judged, finding: Finding, outcome: Outcome): MarkState {
-  const waiver = waived.find((each) => each.outcome === outcome && each.state !== 'not-needed');
-  if (waiver !== undefined) return waiver.state === 'stands' ? 'explained' : 'lapsed';
-  const asked = outcome.outcome === 'cannot-tell' ? 'cannot-tell' : finding.duty;
-  // What must be put right or explained is not settled by looking at it.
-  if (asked === 'must' || asked === 'query') return asked;
+export function stateOf(judged: Judged, finding: Finding, outcome: Outcome): MarkState {
   const check = checkById(finding.check);
-  const target = check === null ? null : JSON.stringify(targetOf(run, check, outcome));
-  return lookedAt.some((each) => JSON.stringify(each) === target) ? 'looked-at' : asked;
+  return check === null ? finding.duty : became(judged, check, outcome).state;
 }
 
 /** How the findings of one statement stand, counted as they are listed. */
 export function tallyOf(judged: Judged): Tally {
   const { counts, findings } = judged.run;
   const states = findings.map((finding) =>
-    worst(finding.outcomes.map((outcome) => stateOf(judged, finding, outcome))),
+    mostPressing(finding.outcomes.map((outcome) => stateOf(judged, finding, outcome))),
   );
   const count = (...of: readonly MarkState[]): number =>
     states.filter((state) => state !== null && of.includes(state)).length;
@@ -134,7 +122,8 @@ export function marksOfStatements(
           const { cells } = on(place.sheet);
           const key = cellAddress(place);
           const before = cells.get(key);
-          const state = worst([mark.state, ...(before === undefined ? [] : [before.state])]) ?? mark.state;
+          const state =
+            mostPressing([mark.state, ...(before === undefined ? [] : [before.state])]) ?? mark.state;
           const text = noteWords(key, mark.state, mark.heading, mark.says, mark.remedy);
           const note =
             before === undefined ? text : `${before.note}\n${mark.heading}. ${mark.says} ${mark.remedy}`;
@@ -166,7 +155,7 @@ export function marksOfStatements(
 const firstPlace = (at: readonly Spot[]) => at.find(({ place }) => place !== null)?.place ?? null;
 
 function markOf(judged: Judged, finding: Finding, outcome: Outcome, isFirst: boolean) {
-  const { run, waived } = judged;
+  const { run } = judged;
   const check = checkById(finding.check);
   const state = stateOf(judged, finding, outcome);
   const { says, remedy } =
@@ -175,7 +164,8 @@ function markOf(judged: Judged, finding: Finding, outcome: Outcome, isFirst: boo
       : sentences(check, outcome, run.statement);
   const heading = check === null ? finding.heading : headingOf(check, outcome);
   const place = firstPlace(outcome.at);
-  const waiver = waived.find((each) => each.outcome === outcome && each.state === 'stands')?.waiver;
+  const explanation = check === null ? null : became(judged, check, outcome).explanation;
+  const waiver = explanation?.state === 'stands' ? explanation.waiver : undefined;
   const follow = isFirst ? finding.consequences.reduce((sum, { count }) => sum + count, 0) : 0;
   const words = cellWords(
     state,

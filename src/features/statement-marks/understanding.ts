@@ -14,7 +14,9 @@ import { keptRecord } from '../budget-marks/marks-record';
 import { calculationSheetIn } from '../budget-marks/plan/removal-plan';
 import { choicesNow, effectOn } from './choosing';
 import {
+  explanationsElsewhere,
   explanationsPlace,
+  lookAgainWords,
   readExplanations,
   waivedOn,
   type Explanation,
@@ -163,11 +165,12 @@ export const bySheet = (...all: readonly ReadonlyMap<string, string>[]): Readonl
 
 /** What the pane and the ribbon show. @param notMarked sentences by sheet */
 export function checkedFrom(
-  { run, statements, look, snapshots }: Understanding,
+  { run, statements, look, snapshots, explanations }: Understanding,
   notMarked: ReadonlyMap<string, string>,
 ): StatementsChecked {
   return {
     run,
+    lookAgain: explanationsElsewhere(explanations, run.runs).map((each) => lookAgainWords(each, run.runs)),
     statements: statements.map((each) => {
       const sentences = [
         ...(each.notMarked === null ? [] : [each.notMarked]),

@@ -1,3 +1,4 @@
+import type { FindingState } from '../../statement/became';
 import type { StatementKind } from '../../guidance/edition';
 import { counted, listed } from '../../english/counted';
 import { dateShown, statementName } from '../../statement/words';
@@ -10,6 +11,8 @@ interface Entry {
 }
 
 const entry = (id: string, sentence: string): Entry => ({ id, sentence });
+
+const lowered = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** At most five of the cells, then how many more there are. */
 const some = (cells: readonly string[]): string =>
@@ -29,8 +32,8 @@ export const stateWords = {
   note: 'Note',
   explained: 'Explained',
   'looked-at': 'Looked at',
-} as const;
-export type MarkState = keyof typeof stateWords;
+} as const satisfies Record<FindingState, string>;
+export type MarkState = FindingState;
 
 export interface Tally {
   readonly toPutRight: number;
@@ -286,6 +289,14 @@ export const explanationText = {
   figure: (label: string, cell: string, shown: string): string =>
     `${label === '' ? '' : `${label}, `}${cell}: ${shown === '' ? 'blank' : shown}`,
   states: { stands: 'Stands', lapsed: 'Lapsed', 'not-needed': 'No longer needed' },
+  /** @param statement such as `backward 2005/06`, which the workbook no longer holds, or holds under another edition */
+  lookAgain: (row: number, statement: string, otherEdition: boolean): string => {
+    const [kind = '', year = ''] = statement.split(/[ ,]/);
+    const name = statementCalled(kind as StatementKind, year);
+    return otherEdition
+      ? `Look again. Row ${row} explains a finding of the ${lowered(name)} under another edition of the guidance, so it does not count now.`
+      : `Look again. Row ${row} explains a finding of the ${lowered(name)}, which this workbook does not hold. It does not count for another year: explain this year’s finding anew, or delete the row.`;
+  },
   byHand: 'Changed by hand since it was entered.',
   acceptanceGone: 'The acceptance no longer counts, since the explanation was changed after it.',
   tooLittle: (row: number, because: string): string =>

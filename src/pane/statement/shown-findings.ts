@@ -3,7 +3,8 @@ import type { Check } from '../../statement/check';
 import { cellAddress, cellName } from '../../statement/cell-name';
 import { sentences, type Finding } from '../../statement/findings';
 import type { Outcome } from '../../statement/outcome';
-import { targetOf, type WaivedOutcome, type WaiverTarget } from '../../statement/waivers';
+import { became } from '../../statement/became';
+import type { WaivedOutcome, WaiverTarget } from '../../statement/waivers';
 import { resultSentence } from '../../features/statement-marks/words';
 import { tallyOf } from '../../features/statement-marks/marks-of-statements';
 import type { CheckedStatement } from '../../features/statement-marks/statements';
@@ -51,15 +52,6 @@ export interface ShownFindings {
   /** Findings whose every place was explained or looked at, at least one of them looked at. */
   readonly lookedAt: readonly ShownFinding[];
 }
-
-const sameFigures = (a: WaiverTarget, b: WaiverTarget): boolean =>
-  a.check === b.check &&
-  a.statement === b.statement &&
-  a.edition === b.edition &&
-  a.fields.join('\n') === b.fields.join('\n');
-
-const sameTarget = (a: WaiverTarget, b: WaiverTarget): boolean =>
-  sameFigures(a, b) && a.values.join('\n') === b.values.join('\n');
 
 /** Findings as the list shows them: what is open by duty and check; explained and looked at apart. */
 export function shownFindings(checked: CheckedStatement): ShownFindings {
@@ -110,11 +102,9 @@ function groupsOf(findings: readonly ShownFinding[]): readonly CheckGroup[] {
 }
 
 function placeOf(checked: CheckedStatement, check: Check, outcome: Outcome): FoundPlace {
-  const { run, waived, lookedAt } = checked;
-  const target = targetOf(run, check, outcome);
+  const { run } = checked;
+  const { state, target, explanation } = became(checked, check, outcome);
   const place = outcome.at.find((spot) => spot.place !== null)?.place ?? null;
-  const explained = waived.some(({ state, waiver }) => state === 'stands' && sameTarget(waiver, target));
-  const looked = lookedAt.some((each) => sameTarget(each, target));
   return {
     key: [check.id, ...target.fields].join('\n'),
     outcome,
@@ -127,8 +117,8 @@ function placeOf(checked: CheckedStatement, check: Check, outcome: Outcome): Fou
         : place.sheet === run.statement.sheet
           ? cellAddress(place)
           : `'${place.sheet.replaceAll("'", "''")}'!${cellAddress(place)}`,
-    state: explained ? 'explained' : looked ? 'looked-at' : 'open',
-    lapsed: waived.find(({ state, waiver }) => state === 'lapsed' && sameFigures(waiver, target)) ?? null,
+    state: state === 'explained' || state === 'looked-at' ? state : 'open',
+    lapsed: state === 'lapsed' ? explanation : null,
   };
 }
 

@@ -97,8 +97,7 @@ export interface StatementState {
 export const statementKey = (sheetId: string, kind: StatementKind, year: string): string =>
   `${kind} ${year} ${sheetId}`;
 
-export const keyOfChecked = ({ sheetId, run }: CheckedStatement): string =>
-  statementKey(sheetId, run.statement.kind, run.statement.year);
+export const keyOfChecked = ({ sheetId, run }: CheckedStatement): string => `${run.name} ${sheetId}`;
 
 export const initialStatementState: StatementState = {
   stage: { kind: 'reading' },

@@ -104,6 +104,11 @@ function Checked({ checked: all, state, conversation }: CheckedProps) {
           {sentence}
         </Message>
       ))}
+      {(all.lookAgain ?? []).map((sentence) => (
+        <Message key={sentence} intent="warning">
+          {sentence}
+        </Message>
+      ))}
       {chosen === null || found === null ? (
         notReadable.length > 0 ? null : (
           <p className={styles.sentence}>{nothingChecked ?? words.noStatement}</p>

@@ -165,6 +165,30 @@ describe('an explanation', () => {
     expect(Object.values(words)[0]).toContain('1 explained');
   });
 
+  it('is looked at again in a workbook that went on to another year, and counts for nothing there', async () => {
+    opened = await openWith(workbookOf(withCut()));
+    await explained();
+    const next = new StatementSheet('backward', '2006/07').set('culture-and-sport/row-key-actions', cut);
+    const [before] = workbookOf(withCut()).sheets;
+    const [after] = workbookOf(next).sheets;
+    await opened.edit(({ worksheets }) => {
+      const own = worksheets.getItem(name);
+      after?.formulas.forEach((line, row) => {
+        line.forEach((held, column) => {
+          if (held !== before?.formulas[row]?.[column]) own.getCell(row, column).values = [[held]];
+        });
+      });
+      own.name = next.name;
+    });
+    const checked = good(await opened.statements.check());
+    expect(one(checked).waived).toEqual([]);
+    expect(one(checked).run.findings.map((each) => each.check)).toContain('no-service-cuts');
+    const says =
+      'Look again. Row 5 explains a finding of the backward look 2005/06, which this workbook does not hold. It does not count for another year: explain this year’s finding anew, or delete the row.';
+    expect(checked.lookAgain).toEqual([says]);
+    expect((await valuesOf(opened.excel, 'AES explanations', 'J5'))[0]?.[0]).toBe(says);
+  });
+
   it('holds when its row moves, lapses when the text changes, and stands again when it is put back', async () => {
     const sheet = withCut();
     opened = await openWith(workbookOf(sheet));
