@@ -18,6 +18,7 @@ export const verifyText = {
   noFile: 'No record was named. Give the file that holds it, such as cashable verify record.jsonl.',
   oneFile: 'One record is verified at a time. Name one file.',
   noRecordSheet: 'The workbook has no sheet with a record of checks.',
-  whole: (file: string, entries: number, last: string): string =>
-    `${file}: the record is whole: ${entries} ${entries === 1 ? 'entry' : 'entries'}, none changed, moved or removed between the first and the last. Last hash: ${last}. Compare it with the one noted at sign-off: entries taken off the end leave no other trace.`,
+  /** @param isRemembered whether the workbook itself remembers how its record ended */
+  whole: (file: string, entries: number, last: string, isRemembered: boolean): string =>
+    `${file}: the record is whole: ${entries} ${entries === 1 ? 'entry' : 'entries'}, none changed, moved or removed between the first and the last. Last hash: ${last}. ${isRemembered ? 'So the workbook remembers it. ' : ''}Compare it with the one noted at sign-off${isRemembered ? '.' : ': entries taken off the end leave no other trace.'}`,
 } as const;

@@ -5,10 +5,12 @@ import {
   verifyRecord,
   type RecordEntry,
 } from '../statement/record';
+import { comparedWithEnd, rememberedEnd, type RecordedEnd } from '../statement/recorded-end';
+import { recordText } from '../statement/words';
 import { sha256 } from '../statement/sha256';
 import { verifyText } from './check-report-words';
 import { commandLineText } from './words';
-import { bytesOf, CannotRead, openFile } from './read-workbook';
+import { bytesOf, CannotRead, openWithSettings } from './read-workbook';
 import type { Printed } from './exit';
 import { printable } from './printable';
 
@@ -26,9 +28,22 @@ export async function verifyFile(args: readonly string[]): Promise<Printed> {
   if (file === undefined) return refused(verifyText.noFile);
   if (more !== undefined) return refused(verifyText.oneFile);
   try {
-    const found = await verifyRecord(recordIn(file), sha256);
+    const { record, end } = recordIn(file);
+    if (record === null) {
+      return { code: 1, out: printable(`${file}: ${recordText.deleted(end.entries)}\n`), error: '' };
+    }
+    const chain = await verifyRecord(record, sha256);
+    const found = comparedWithEnd(
+      chain,
+      record.map(({ hash }) => hash),
+      end,
+    );
     return found.whole
-      ? { code: 0, out: printable(`${verifyText.whole(file, found.entries, found.last)}\n`), error: '' }
+      ? {
+          code: 0,
+          out: printable(`${verifyText.whole(file, found.entries, found.last, end !== null)}\n`),
+          error: '',
+        }
       : { code: 1, out: printable(`${file}: ${found.sentence}\n`), error: '' };
   } catch (error) {
     if (error instanceof CannotRead) return refused(error.message);
@@ -37,13 +52,21 @@ export async function verifyFile(args: readonly string[]): Promise<Printed> {
   }
 }
 
-function recordIn(file: string): readonly RecordEntry[] {
+type Held =
+  | { readonly record: readonly RecordEntry[]; readonly end: RecordedEnd | null }
+  /** The workbook remembers a record and holds none. */
+  | { readonly record: null; readonly end: RecordedEnd };
+
+function recordIn(file: string): Held {
   const bytes = bytesOf(file);
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isArchive) return readRecordFile(new TextDecoder().decode(bytes));
-  for (const { values } of openFile(file).sheets) {
+  if (!isArchive) return { record: readRecordFile(new TextDecoder().decode(bytes)), end: null };
+  const { workbook, settings } = openWithSettings(file);
+  const end = rememberedEnd(settings);
+  for (const { values } of workbook.sheets) {
     const record = readRecordRows(values);
-    if (record !== null) return record;
+    if (record !== null) return { record, end };
   }
+  if (end !== null) return { record: null, end };
   throw new NotARecord(verifyText.noRecordSheet);
 }

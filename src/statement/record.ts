@@ -56,6 +56,7 @@ export function linesOf(
   by: RecordedBy,
   waivers: readonly Waiver[] = [],
   fixes: readonly AppliedFix[] = [],
+  lost: string | null = null,
 ): readonly RecordLine[] {
   const line = (kind: RecordLine['kind'], content: unknown): RecordLine => ({
     kind,
@@ -71,6 +72,7 @@ export function linesOf(
       choices,
       statements: runs.length,
       nothingChecked,
+      ...(lost === null ? {} : { formerRecord: lost }),
       notReadable: notReadable.map(({ sheet, sentence }) => ({ sheet, sentence })),
     }),
     ...runs.flatMap((each) => [

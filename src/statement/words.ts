@@ -247,6 +247,12 @@ export const recordText = {
     `The record is broken at line ${line}: it is numbered ${number}, so an entry was added, removed or moved.`,
   notChained: (line: number): string =>
     `The record is broken at line ${line}: it does not follow from the entry before it, which was changed or replaced.`,
+  shorter: (entries: number, found: number): string =>
+    `The record lost its end: the workbook remembers ${entries} entries, and ${found} are there. Entries were deleted.`,
+  anotherEnd: (entries: number): string =>
+    `The record is another one than the workbook remembers: entry ${entries} has another hash.`,
+  deleted: (entries: number): string =>
+    `The record was deleted: the workbook remembers ${entries} entries, and no sheet holds them.`,
   changed: (line: number): string =>
     `The record is broken at line ${line}: the entry was changed after it was written.`,
 } as const;

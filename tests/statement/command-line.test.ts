@@ -8,6 +8,8 @@ import { choicesKey, choicesSettings } from '../../src/guidance/kept-choices';
 import { defaultEdition } from '../../src/guidance/editions';
 import { checkWorkbook } from '../../src/statement/findings';
 import { appendTo, linesOf, recordFile, recordRows } from '../../src/statement/record';
+import { toSettings } from '../../src/grid/kept-record';
+import { statementsKey } from '../../src/statement/recorded-end';
 import { sha256 } from '../../src/statement/sha256';
 import { workbookBytes } from '../cli/workbook-bytes';
 import { StatementSheet, workbookOf } from './statement-book';
@@ -67,6 +69,13 @@ beforeAll(async () => {
     linesOf(run, { at: '2006-07-06', by: 'A. Officer', version: '0.1.0' }),
     sha256,
   );
+  const remembered = toSettings(statementsKey, {
+    recorded: { entries: record.length, last: record.at(-1)?.hash ?? '' },
+  });
+  const rows = recordRows(record).map((row) => [...row]);
+  writeFileSync(at('remembered.xlsx'), workbookBytes({ 'AES record': rows }, remembered));
+  writeFileSync(at('tail-cut.xlsx'), workbookBytes({ 'AES record': rows.slice(0, -3) }, remembered));
+  writeFileSync(at('record-deleted.xlsx'), workbookBytes({ Sheet1: [['x']] }, remembered));
   writeFileSync(at('record.jsonl'), recordFile(record));
   writeFileSync(
     at('record.xlsx'),
@@ -250,3 +259,20 @@ test('says that kept choices are damaged, and checks by the usual ones', async (
   expect(error).toContain('chosen-damaged.xlsx: The choices kept in this workbook cannot be read');
   expect(JSON.parse(out)).toMatchObject({ edition: defaultEdition.id, choices: { half: 'of-gains' } });
 });
+
+test.each([
+  { file: 'remembered.xlsx', code: 0, says: /So the workbook remembers it\./ },
+  { file: 'tail-cut.xlsx', code: 1, says: /The record lost its end: the workbook remembers \d+ entries/ },
+  {
+    file: 'record-deleted.xlsx',
+    code: 1,
+    says: /The record was deleted: the workbook remembers \d+ entries/,
+  },
+])(
+  'verify compares the end of a record with what its workbook remembers: $file',
+  async ({ file, code, says }) => {
+    const verified = await cashable('verify', at(file));
+    expect(verified.code).toBe(code);
+    expect(verified.out).toMatch(says);
+  },
+);

@@ -2,6 +2,7 @@ import { readChoices, type Choices } from '../../guidance/choices';
 import { choicesKey, choicesSettings } from '../../guidance/kept-choices';
 import type { Fix } from '../../statement/outcome';
 import { type Digest, linesOf, recordFile } from '../../statement/record';
+import { recordPage } from '../../statement/record-page';
 import { sha256 } from '../../statement/sha256';
 import { accept, explain, type Made, type WaiverTarget } from '../../statement/waivers';
 import {
@@ -47,6 +48,8 @@ import {
 } from './explanations';
 import { isAbout, markOf, outcomeOf } from './finding-targets';
 import { headingArea, recordName } from './locate-words';
+import { lostRecord } from './record-lost';
+import { recordPagePlace, recordPageSteps } from './record-page-on-sheet';
 import { lookAtWorkbook, type WorkbookLook } from './look-at-workbook';
 import { isMarked, marksPlan, notesMissing, notesUnseen, owedSteps, wordsOn } from './marks-plan';
 import { marksOfStatements } from './marks-of-statements';
@@ -307,8 +310,13 @@ class ExcelStatements implements Statements {
         await this.#check();
         const understood = await this.#understand();
         const { look, run, record, explanations } = understood;
-        const heading = headingArea(look.directory, recordName);
-        const present = heading === null ? [] : await this.#ask((each) => readSheets(each, [heading.sheet]));
+        const pageName = recordPagePlace(look.directory);
+        const names = [headingArea(look.directory, recordName)?.sheet, pageName].filter(
+          (each) => typeof each === 'string',
+        );
+        const present = names.length === 0 ? [] : await this.#ask((each) => readSheets(each, names));
+        const onSheet = (of: string | null | undefined) =>
+          present.find(({ name: held }) => held === of) ?? null;
         const { now, version, digest } = this.#surroundings;
         const lapsed = new Set(
           understood.statements.flatMap(({ waived }) =>
@@ -321,12 +329,29 @@ class ExcelStatements implements Statements {
         const waivers = explanations
           .filter(({ waiver, byHand }) => !(byHand && lapsed.has(waiver)))
           .map(({ waiver }) => waiver);
-        const lines = linesOf(run, { at: now(), by: by.trim(), version }, waivers, record.fixes);
-        const appended = await appendOnSheet(look.directory, present[0] ?? null, lines, digest);
+        const recorder = { at: now(), by: by.trim(), version };
+        const lost = lostRecord(look, record);
+        const lines = linesOf(run, recorder, waivers, record.fixes, lost);
+        const chain = onSheet(headingArea(look.directory, recordName)?.sheet);
+        const appended = await appendOnSheet(look.directory, chain, lines, digest);
+        const last = appended.record.at(-1)?.hash ?? '';
+        const entries = appended.record.length;
+        const page = recordPage(
+          run,
+          recorder,
+          waivers,
+          record.fixes,
+          { first: entries - appended.added + 1, last: entries, hash: last },
+          lost,
+        );
         return {
           directory: look.directory,
           sheet: appended.sheet,
-          steps: [...appended.steps, ...recordSteps(look, { ...record, fixes: [] })],
+          steps: [
+            ...appended.steps,
+            ...recordPageSteps(look.directory, onSheet(pageName), page),
+            ...recordSteps(look, { ...record, fixes: [], recorded: { entries, last } }),
+          ],
           appended,
           fileName: recordFileName(look.name),
         };

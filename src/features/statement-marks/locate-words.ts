@@ -6,6 +6,7 @@ import { cellAt, type DefinedName, type Directory, type RawSheet } from '../../e
 export const wordsName = 'AES_Check';
 export const explanationsName = 'AES_Explanations';
 export const recordName = 'AES_Record';
+export const recordPageName = 'AES_Record_Page';
 
 const checkName = /^AES_Check(_[0-9]+)?$/i;
 

@@ -3,7 +3,7 @@ import { removeName } from '../../excel/names';
 import { deleteSetting } from '../../excel/settings-store';
 import type { Planned } from '../../excel/action';
 import { removesSettings } from '../budget-marks/words';
-import { deadNames, explanationsName, headingArea, recordName } from './locate-words';
+import { deadNames, explanationsName, headingArea, recordName, recordPageName } from './locate-words';
 import { isMarked, owedSteps, sheetRemoval, wordsOn } from './marks-plan';
 import { emptyRecord, statementsKey, type StatementsRecord } from './statements-record';
 import { recordSteps, type Understanding } from './understanding';
@@ -25,7 +25,8 @@ export function removalOf(
     const known = record.sheets.find(({ suffix }) => suffix === own?.suffix) ?? null;
     return [{ sheet: raw.name, ...sheetRemoval(look, raw, own, known, !isDamaged) }];
   });
-  const ownSheets = [explanationsName, recordName].flatMap((name) => {
+  const ownNames = [explanationsName, recordName, recordPageName];
+  const ownSheets = ownNames.flatMap((name) => {
     const area = headingArea(directory, name);
     return area === null ? [] : [area.sheet];
   });
@@ -42,7 +43,7 @@ export function removalOf(
       ...removals.flatMap(({ steps }) => steps),
       ...owedSteps(look, []),
       ...settings,
-      ...[...deadNames(directory.names), ...(also ? [explanationsName, recordName] : [])].flatMap((name) =>
+      ...[...deadNames(directory.names), ...(also ? ownNames : [])].flatMap((name) =>
         removeName(name, directory.names),
       ),
       // A deleted sheet is the one thing that can't be taken back: last.

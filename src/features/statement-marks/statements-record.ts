@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cellValue } from '../../grid/snapshot';
+import { recordedEnd, statementsKey } from '../../statement/recorded-end';
 import { waiverSchema } from '../../statement/waivers';
 import { kept, type Kept, toSettings } from '../../excel/settings-store';
 
@@ -7,7 +8,7 @@ import { kept, type Kept, toSettings } from '../../excel/settings-store';
  * What checks remember inside the workbook's own settings: which columns are ours, what was written there, and of each
  * explanation what its sheet does not show exactly.
  */
-export const statementsKey = 'cashable.statements.v1';
+export { statementsKey };
 
 const markedSheet = z.object({
   /** `''` for the first marked sheet, `_2` and on for the others: the end of its defined name. */
@@ -49,6 +50,8 @@ const statementsRecord = z.object({
   lookedAt: z.array(z.string()),
   /** Repairs since the last record was made. */
   fixes: z.array(appliedFix),
+  /** How the record of checks ended when it was last written, so that a tail cut off is missed. */
+  recorded: recordedEnd.exactOptional(),
 });
 export type StatementsRecord = Readonly<z.infer<typeof statementsRecord>>;
 

@@ -83,6 +83,8 @@ export interface StatementsChecked {
   readonly run: WorkbookRun;
   /** The statement of the active sheet first. */
   readonly statements: readonly CheckedStatement[];
+  /** What the workbook remembers of its record of checks and no longer holds; `null` while it is whole. */
+  readonly recordLost?: string | null;
   /** Explanations that count for no statement of the workbook, one sentence each. */
   readonly lookAgain?: readonly string[];
   /** The result in one sentence, as it stands on the sheet. */

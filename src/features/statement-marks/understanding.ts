@@ -9,6 +9,7 @@ import { fingerprint } from '../../excel/fingerprint';
 import { settingSteps } from '../../excel/settings-store';
 import type { Step } from '../../excel/step';
 import { signatureName } from '../added-sheets/names';
+import { lostRecord } from './record-lost';
 import { locateMarks } from '../budget-marks/locate-marks';
 import { keptRecord } from '../budget-marks/marks-record';
 import { calculationSheetIn } from '../budget-marks/plan/removal-plan';
@@ -24,7 +25,7 @@ import {
 } from './explanations';
 import { markOf, openTargets } from './finding-targets';
 import { knownFigures } from './known-figures';
-import { explanationsName, headingArea, recordName } from './locate-words';
+import { explanationsName, headingArea, recordName, recordPageName } from './locate-words';
 import { rowsRead, type WorkbookLook } from './look-at-workbook';
 import { markedSpending } from './marked-spending';
 import { headingRow, said } from './marks-of-statements';
@@ -76,6 +77,7 @@ export function understand(look: WorkbookLook, today: string | null): Understand
     headingArea(directory, explanationsName)?.sheet,
     headingArea(directory, recordName)?.sheet,
     headingArea(directory, signatureName)?.sheet,
+    headingArea(directory, recordPageName)?.sheet,
     calculationSheetIn(directory, budgetRecord),
   ]);
   const marks = locateMarks(directory.names);
@@ -165,11 +167,12 @@ export const bySheet = (...all: readonly ReadonlyMap<string, string>[]): Readonl
 
 /** What the pane and the ribbon show. @param notMarked sentences by sheet */
 export function checkedFrom(
-  { run, statements, look, snapshots, explanations }: Understanding,
+  { run, statements, look, snapshots, explanations, record }: Understanding,
   notMarked: ReadonlyMap<string, string>,
 ): StatementsChecked {
   return {
     run,
+    recordLost: lostRecord(look, record),
     lookAgain: explanationsElsewhere(explanations, run.runs).map((each) => lookAgainWords(each, run.runs)),
     statements: statements.map((each) => {
       const sentences = [

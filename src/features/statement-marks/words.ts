@@ -310,6 +310,23 @@ export const explanationText = {
 // Record
 
 export const recordSheet = 'AES record';
+export const recordPageSheet = 'AES record page';
+export const recordPageSheetText = {
+  title: 'Annual Efficiency Statements: record of checks, to read and to print',
+  about:
+    'Each check that was recorded, the newest last. The same stands in the chain on the sheet ‘AES record’, which shows a later change: verify with “cashable verify” and this workbook.',
+} as const;
+
+/** What the workbook remembers of its record and no longer holds. */
+export const recordLost = {
+  deleted: (entries: number, last: string): string =>
+    `This workbook’s record of checks, ${counted(entries, 'entry', 'entries')} up to hash ${last.slice(0, 12)}…, is no longer there: its sheet was deleted. Put it back from the file that was kept, or record this check and say why.`,
+  shorter: (sheet: string, entries: number, found: number, last: string): string =>
+    `The record of checks on sheet ‘${sheet}’ lost its end: it had ${counted(entries, 'entry', 'entries')} up to hash ${last.slice(0, 12)}… and holds ${found}. Put the rows back from the file that was kept, or record this check and say why.`,
+  other: (sheet: string, last: string): string =>
+    `The record of checks on sheet ‘${sheet}’ is not the one that this workbook remembers, which ended with hash ${last.slice(0, 12)}…. Compare it with the file that was kept.`,
+} as const;
+
 export const recordSheetText = {
   title: 'Annual Efficiency Statements: record of checks',
   about:
@@ -317,7 +334,7 @@ export const recordSheetText = {
   noHeadings: 'The headings of the record are gone.',
 } as const;
 export const recorded = (sheet: string, entries: number, last: string, fileName: string): string =>
-  `${counted(entries, 'entry', 'entries')} added to sheet ‘${sheet}’. Keep the file ${fileName} with your working papers, and note the last hash, ${last.slice(0, 12)}…, at sign-off.`;
+  `${counted(entries, 'entry', 'entries')} added to sheet ‘${sheet}’; ‘${recordPageSheet}’ shows them as a page to read and print. Keep the file ${fileName} with your working papers, and note the last hash, ${last.slice(0, 12)}…, at sign-off.`;
 export const recordFileName = (workbook: string): string =>
   `${workbook.replace(/\.[a-z]{3,4}$/i, '').replace(/[\\/:*?"<>|]/g, '-')} AES record.jsonl`;
 

@@ -104,7 +104,7 @@ function Checked({ checked: all, state, conversation }: CheckedProps) {
           {sentence}
         </Message>
       ))}
-      {(all.lookAgain ?? []).map((sentence) => (
+      {[...(all.recordLost ? [all.recordLost] : []), ...(all.lookAgain ?? [])].map((sentence) => (
         <Message key={sentence} intent="warning">
           {sentence}
         </Message>

@@ -171,7 +171,7 @@ export const statementPaneText = {
 
   record: {
     heading: 'Record this check',
-    says: 'Checks everything once more and adds the result to the sheet ‘AES record’, where no entry can be changed unseen. You also get the record as a file to keep elsewhere.',
+    says: 'Checks everything once more and adds the result to the sheet ‘AES record’, where no entry can be changed unseen; ‘AES record page’ is the same to read and print. You also get the record as a file to keep elsewhere.',
     open: 'Record this check',
     by: 'Your name',
     byHint: 'Stands in the record as the person who ran the check.',
@@ -243,7 +243,7 @@ export const statementPaneText = {
     nothing: 'The statements of this workbook carry no marks of a check.',
     confirmHeading: 'Remove the marks of the check?',
     confirmIntro: 'This will be removed:',
-    also: 'Remove the sheets ‘AES explanations’ and ‘AES record’ as well',
+    also: 'Remove the sheets ‘AES explanations’, ‘AES record’ and ‘AES record page’ as well',
     alsoHint: 'They hold what was explained and recorded. An auditor may ask for them.',
     confirm: 'Yes, remove them',
     keep: 'Keep the marks',

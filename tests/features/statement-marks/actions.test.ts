@@ -360,6 +360,54 @@ describe('the record', () => {
   });
 });
 
+describe('the record as a page', () => {
+  const pageText = async (): Promise<string> =>
+    (await valuesOf(opened.excel, 'AES record page', 'A1:E80'))
+      .map((row) => row.filter((held) => held !== '').join(' | '))
+      .join('\n');
+
+  it('says when, who, by which rules and choices, what was read, each finding and who accepted what', async () => {
+    const sheet = withCut().set('procurement/further-cashable', 999_999);
+    opened = await openWith(workbookOf(sheet));
+    const wanted = target(await check(), 'no-service-cuts');
+    good(await opened.statements.explain(wanted, reason, 'A. Officer'));
+    good(await opened.statements.accept(wanted, 'B. Auditor'));
+    const { sentence } = good(await opened.statements.record('A. Officer'));
+    expect(sentence).toContain('‘AES record page’');
+    const page = await pageText();
+    for (const line of [
+      /^Checked on 1 June 2006 at \d\d:\d\d UTC by A\. Officer$/m,
+      /^Reading of “at least half” \| Half of the year’s gains$/m,
+      /^Backward look 2005\/06, Hampshire County Council$/m,
+      /^What was read \| Read: 15 rows, \d+ columns/m,
+      /^Put right \| More cashable than there is in all \| E25 \| .*999,999/m,
+      /^Explained \| .* \(A\. Officer, 1 June 2006\) Accepted by B\. Auditor, 1 June 2006\.$/m,
+      /^\d+ checks hold \| /m,
+    ])
+      expect(page).toMatch(line);
+    good(await opened.statements.record('B. Auditor'));
+    expect((await pageText()).match(/^Checked on /gm)).toHaveLength(2);
+  });
+
+  it.each([
+    { how: 'its sheet deleted', says: /is no longer there: its sheet was deleted/, rows: null },
+    { how: 'its last rows deleted', says: /lost its end: it had \d+ entries/, rows: 5 },
+  ])('a record with $how is missed, and the next one says so', async ({ says, rows }) => {
+    opened = await openWith(workbookOf(withCut()));
+    good(await opened.statements.record('A. Officer'));
+    expect(good(await opened.statements.check()).recordLost).toBeNull();
+    await opened.edit(({ worksheets }) => {
+      const own = worksheets.getItem('AES record');
+      if (rows === null) own.delete();
+      else own.getRange('20:400').clear('Contents');
+    });
+    expect(good(await opened.statements.check()).recordLost).toMatch(says);
+    good(await opened.statements.record('B. Auditor'));
+    expect(await pageText()).toMatch(/^Former record \| /m);
+    expect(good(await opened.statements.check()).recordLost).toBeNull();
+  });
+});
+
 describe('going to cells', () => {
   const selected = (): Promise<string> =>
     opened.excel.Excel.run(async (context) => {
