@@ -28,7 +28,8 @@ const bundled = { '^(@univerjs/.+)$': '<rootDir>/node_modules/.cache/cashable/sp
 module.exports = {
   // Generous, because a shared machine can be many times slower: a limit only ends what hangs.
   testTimeout: 120_000,
-  maxWorkers: '100%',
+  // Half as many again as processors: suites wait for browsers and programs, too.
+  maxWorkers: '150%',
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.js'],
   projects: [
     {
