@@ -59,6 +59,7 @@ export function functionRegistry(folders: readonly string[]): string {
 const results: Readonly<Record<AnswerKind, object>> = {
   pounds: { type: 'number' },
   share: { type: 'number' },
+  number: { type: 'number' },
   words: { type: 'string' },
   table: { dimensionality: 'matrix' },
 };

@@ -7,7 +7,7 @@
 export type ParameterKind = 'pounds' | 'year' | 'flag' | 'unit' | 'words' | 'edition' | 'cells';
 
 /** What a function answers with. */
-export type AnswerKind = 'pounds' | 'share' | 'words' | 'table';
+export type AnswerKind = 'pounds' | 'share' | 'number' | 'words' | 'table';
 
 export interface DescribedParameter {
   /** As it stands in saved formulas’ help, such as `cashableGains`. */

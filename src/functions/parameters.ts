@@ -15,6 +15,8 @@ import { editionArgument } from './edition-argument';
 import type { ParameterKind } from './explained';
 import { originOf, type RangeOrigin } from './parameter-address';
 import { rangeOf, type NamedRange } from './ranges';
+import { unusable } from './refusal';
+import { yearMissing } from './words';
 
 /** The kinds of argument that a function may take. Each says what officers read of it, and how it is read. */
 
@@ -82,6 +84,13 @@ export const poundsIfGiven = (describes: string): Parameter<Pence | null> =>
 /** A financial year as `2005/06`; `null` where blank. */
 export const year = (describes: string): Parameter<string | null> =>
   parameter('year', describes, yearArgument);
+
+/** A financial year that must be said. */
+export const requiredYear = (describes: string): Parameter<string> =>
+  refined(year(describes), (asked) => {
+    if (asked === null) throw unusable(yearMissing());
+    return asked;
+  });
 
 export const flag = (describes: string): Parameter<boolean> => parameter('flag', describes, flagArgument);
 

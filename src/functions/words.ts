@@ -74,6 +74,10 @@ export function noTargetForYear(year: string, years: readonly string[]): string 
   return `The guidance sets no target for ${year}. Targets run from ${years[0] ?? ''} to ${years.at(-1) ?? ''}. If you typed a year and Excel made it a date, write it as text, such as “${years[0] ?? ''}”.`;
 }
 
+export function yearMissing(): string {
+  return 'Year is blank. Say which financial year, such as “2005/06”.';
+}
+
 export function notTrueOrFalse(where: string, value: string): string {
   return `${where}: ${quoted(value)} is neither TRUE nor FALSE. Give one of them, or leave it out for FALSE.`;
 }

@@ -1,19 +1,14 @@
 import { declare, type Arguments } from '../declare';
-import { cells, cellsIfGiven, flag, optional, refined, words, year } from '../parameters';
+import { cells, cellsIfGiven, flag, optional, refined, requiredYear, words } from '../parameters';
 import { inPounds } from '../pounds-result';
-import { unusable } from '../refusal';
 import { inSlices } from '../slices';
 import { askedKind } from './kinds';
 import { gainsOf, type GainsFigures } from './register-of-gains';
-import { yearMissing } from './words';
 
 const parameters = {
   amounts: cells('The gains in pounds, one row each.'),
   years: cells('The financial year of each gain, beside the amounts.'),
-  year: refined(year('The financial year to add up, such as "2005/06".'), (asked) => {
-    if (asked === null) throw unusable(yearMissing());
-    return asked;
-  }),
+  year: requiredYear('The financial year to add up, such as "2005/06".'),
   kinds: cellsIfGiven('What each gain is, beside the amounts: Cashable, Non-cashable or Service cut.'),
   kind: optional(
     refined(words('"Cashable" or "Non-cashable" to add up only those. Both if left out.'), askedKind),

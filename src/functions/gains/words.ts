@@ -2,10 +2,6 @@ import { listedOr, quoted } from '../words';
 
 /** Sentences of AES.GAINS. */
 
-export function yearMissing(): string {
-  return 'Year is blank. Say which financial year, such as “2005/06”.';
-}
-
 export function unknownKind(where: string, value: string, known: readonly string[]): string {
   return `${where}: ${quoted(value)} is not a kind of gain. Choose ${listedOr(known)}, or leave it blank.`;
 }
