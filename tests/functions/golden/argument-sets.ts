@@ -151,11 +151,13 @@ class Drawing {
     return times(rows, () => [of()]);
   }
 
-  /** Parts left out of some lines, mostly such as can be. */
+  /** Parts left out of some lines: mostly such as can be, some of them more than their line or turned. */
   parts(amounts: Column): Column {
     return amounts.map(([amount]) => {
-      const part = typeof amount === 'number' ? amount / 2 : '';
-      return [this.pick<unknown>(['', '', null, part, this.upTo(12) === 0 ? 99_999_999 : part])];
+      const whole = typeof amount === 'number' ? amount : '';
+      const half = whole === '' ? '' : whole / 2;
+      const wrong = whole === '' ? 5 : this.pick([-whole, whole * 1.001, 'half']);
+      return [this.pick<unknown>(['', '', null, half, half, half, half, whole, wrong])];
     });
   }
 
