@@ -1,6 +1,7 @@
+import { columnLetters } from '../grid/column-letters';
 import type { Edition } from '../guidance/edition';
 import { pence } from '../money/pence';
-import { caveatOf, provisionalReasons } from './cell-words';
+import { besideCaveat, caveatOf, provisionalReasons } from './cell-words';
 import { annualTarget, leastCashable } from '../guidance/targets';
 import type { Baseline, SheetReading, Targets } from './reading';
 
@@ -47,16 +48,19 @@ export function baselineOf(sheets: readonly SheetReading[], baselineYear: string
   };
 }
 
-/** What the sheets that bring money are, where they are not the budget of the baseline year. */
+/** What the sheets that bring money are, where they are not the budget of the baseline year, or not all of it. */
 function otherBudgets(sheets: readonly SheetReading[], baselineYear: string): readonly string[] {
-  const said = sheets.flatMap(({ table, lines }) => {
+  const said = sheets.flatMap(({ name, table, lines, tablesBeside = [] }) => {
     const counts = lines.some(
       ({ treatment, amount }) =>
         (treatment === 'included' || treatment === 'check') && amount !== null && amount !== 0,
     );
     if (table === null || !counts) return [];
     const caveat = caveatOf(table.year, table.isOutturn === true, baselineYear);
-    return caveat === null ? [] : [caveat];
+    return [
+      ...(caveat === null ? [] : [caveat]),
+      ...tablesBeside.map(({ from, to }) => besideCaveat(name, columnLetters(from), columnLetters(to))),
+    ];
   });
   return [...new Set(said)];
 }

@@ -61,6 +61,9 @@ export const provisionalReasons = {
       : `${lines} amounts can’t be read, the first in ${first}`,
 } as const;
 
+export const besideCaveat = (sheet: string, first: string, last: string): string =>
+  `without the table in columns ${first} to ${last} of “${sheet}”`;
+
 /** What the amounts are where they are not the budget of the baseline year; `null` where they are. */
 export function caveatOf(year: string | null, isOutturn: boolean, baselineYear: string): string | null {
   const what = isOutturn ? 'out-turn' : 'budget';

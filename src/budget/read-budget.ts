@@ -1,8 +1,9 @@
 import { defaultEdition, editionById } from '../guidance/editions';
 import { findings as say } from './words';
 import { withColumnsAsked } from './asked-columns';
+import { withTablesAsked } from './asked-tables';
 import { baselineOf, targetsOn } from './baseline';
-import type { BudgetReading, ReadOptions, SheetReading } from './reading';
+import type { BudgetReading, ReadOptions, SheetReading, TableChoices } from './reading';
 import { readSheet } from './read-sheet';
 import { withoutCopies } from './copied-sheets';
 import { footingAgain } from './footing';
@@ -25,9 +26,12 @@ export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOption
       councilRules: options.councilRules ?? [],
       sectors: edition.rows,
     };
-    return withColumnsAsked(readSheet(sheet, { ...as, choices }), (amountColumn) =>
-      readSheet(sheet, { ...as, choices: { ...choices, amountColumn } }),
+    const readWith = (columns: TableChoices): SheetReading =>
+      readSheet(sheet, { ...as, choices: { ...choices, ...columns } });
+    const asked = withColumnsAsked(readSheet(sheet, { ...as, choices }), (amountColumn) =>
+      readWith({ amountColumn }),
     );
+    return withTablesAsked(asked, readWith);
   });
   const { sheets: distinct, copies } = withoutCopies(read);
   const once = distinct.map((sheet, i) =>

@@ -1,7 +1,6 @@
-import { brokenTotalReason, derivedTotalReason, findings as say, subtotalReason } from './words';
+import { brokenTotalReason, derivedTotalReason, subtotalReason } from './words';
 import { rowReasons } from './treatment/row-words';
 import type { StatementRow } from '../guidance/edition';
-import { readAmount } from '../money/amount';
 import { pence } from '../money/pence';
 
 import { poundsShown } from '../money/pounds';
@@ -25,7 +24,8 @@ import { amountFindings, slipFindings } from './cell-findings';
 import { brokenNets, brokenTotals, isOutturn, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ColumnHeadings } from './table/column-headings';
-import { tablesBeside } from './table/tables-beside';
+import { tablesBeside, type TableBeside } from './table/tables-beside';
+import { columnNumber } from '../grid/column-letters';
 import { readCells } from './table/cells';
 import { findTable, precisionOf } from './table/find-table';
 import { fold, plainLabel } from '../english/label-words';
@@ -179,18 +179,12 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   nameSectors(lines, rows, places, sectorFinder(options.sectors, aboveTheHeadings));
   const comesIn = (column: number) => incomeHeading(headings.over(column));
   const elsewhere = notABudget(sheet.name, titles.all, lines, facts);
-  const beside = tablesBeside(cells, columns, amount, comesIn).map((each) =>
-    say.besideIt(
-      sheet.name,
-      each.columns,
-      each.lines,
-      poundsShown(pence(each.cells.reduce((sum, { row, column }) => sum + amountIn(row, column), 0))),
-    ),
-  );
+  const beside = tablesBeside(cells, columns, amount, candidates, comesIn);
   const totals = footing(lines, [...subtotals.byRow.values()], precision);
   return {
     name: sheet.name,
-    table: { ...table, lastRow: lastFigures },
+    table: { ...table, lastRow: lastFigures, ...otherColumns(table, beside) },
+    ...(beside.length === 0 ? {} : { tablesBeside: beside }),
     lines,
     totals,
     findings: [
@@ -201,7 +195,6 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
         sentence,
       })),
       ...(elsewhere === null ? [] : [{ sheet: sheet.name, address: null, sentence: elsewhere }]),
-      ...beside.map((sentence) => ({ sheet: sheet.name, address: null, sentence })),
       ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates, countedIn(totals)),
       ...amountFindings(sheet, cells, rows, lines, {
         amount,
@@ -235,11 +228,6 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     return counts(meant.treatment) || counts(asPrinted.treatment) ? askedForSlip(meant, row.slips) : meant;
   }
 
-  function amountIn(row: number, column: number): number {
-    const read = readAmount(cells.value(row, column), table.unit);
-    return read.kind === 'amount' ? read.pence : 0;
-  }
-
   function treat(row: BodyRow, place: Place): Treated {
     if (row.shape === 'blank') return blank;
     if (row.shape === 'words') {
@@ -269,6 +257,20 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       published,
     );
   }
+}
+
+/** Columns of another table are no choice for this one. */
+function otherColumns(
+  { closeTo }: BudgetTable,
+  beside: readonly TableBeside[],
+): Pick<BudgetTable, 'closeTo'> {
+  if (closeTo === undefined || beside.length === 0) return {};
+  return {
+    closeTo: closeTo.filter((letters) => {
+      const column = columnNumber(letters) ?? 0;
+      return beside.every(({ from, to }) => column < from || column > to);
+    }),
+  };
 }
 
 /** A line of our own making, until it is handed out. */

@@ -121,6 +121,16 @@ export interface SheetReading {
   readonly lines: readonly BudgetLine[];
   readonly totals: Footing;
   readonly findings: readonly Finding[];
+  /** Other tables that stand beside the one that was read, by their columns; left out where there are none. */
+  readonly tablesBeside?: readonly {
+    readonly labelColumn: string;
+    readonly amountColumn: string;
+    readonly from: number;
+    readonly to: number;
+    /** Pence: what its lines would bring to the baseline, and what would be left to decide; once it was read. */
+    readonly included?: Pence;
+    readonly check?: Pence;
+  }[];
   /** The column that was read and those that could as well be the budget; left out where there is nothing to choose. */
   readonly columnChoices?: readonly ColumnChoice[];
   /** 0 to 1: how much the sheet looks like the council's budget; picks the sheet that is offered first. */

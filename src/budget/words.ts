@@ -170,8 +170,8 @@ export const findings = {
     } Remove the copy, or leave it out.`,
   noSpending: (sheet: string, holds: string) =>
     `“${sheet}” holds ${holds} and no spending that a baseline could count. Choose the sheet with the council’s revenue budget.`,
-  besideIt: (sheet: string, columns: string, lines: number, total: string) =>
-    `Columns ${columns} of “${sheet}” hold another table, ${lines} amounts that come to ${total}, which was not read. Put it on a sheet of its own, or choose its columns.`,
+  besideIt: (sheet: string, columns: string, lines: number, total: string, brings: string) =>
+    `Columns ${columns} of “${sheet}” hold another table, which was not read: ${lines} ${lines === 1 ? 'line' : 'lines'} of ${total} that would bring ${brings}. Put it on a sheet of its own to have both counted, or choose its columns to have it counted in place of this one.`,
   brings: (included: string, check: string | null) =>
     `${included} to the baseline${check === null ? '' : `, and ${check} to decide`}`,
   closeColumns: (
