@@ -1,3 +1,4 @@
+import { pence } from '../../src/money/pence';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeCashable } from './fake-cashable';
 import { backwardInOrder, FakeStatements } from './fake-statements';
@@ -135,5 +136,26 @@ describe('the menu at the end of the tabs', () => {
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('button', { name: 'Settings' })).toBeNull();
     expect(screen.getByRole('button', { name: 'More' })).toHaveFocus();
+  });
+});
+
+describe('where the sheet shows another baseline than the pane', () => {
+  it.each([
+    ['another figure', 1_075_000_000, true],
+    ['the same figure', 1_075_100_000, false],
+  ])('with %s', async (_, sheetShows, says) => {
+    const cashable = marked();
+    const read = cashable.marked.bind(cashable);
+    cashable.marked = async (sheetId) => {
+      const outcome = await read(sheetId);
+      return outcome.ok && outcome.value !== null
+        ? { ok: true, value: { ...outcome.value, sheetShows: pence(sheetShows) } }
+        : outcome;
+    };
+    showPane({ opensOn: 'home', cashable });
+    const budget = await stands();
+    const sentence = '‘AES baseline’ shows £10,750,000; the sheet as it stands gives £10,751,000.';
+    if (says) expect(budget).toHaveTextContent(sentence);
+    else expect(budget).not.toHaveTextContent('‘AES baseline’ shows');
   });
 });

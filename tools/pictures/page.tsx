@@ -22,6 +22,9 @@ const never = (): Promise<never> => new Promise(() => undefined);
 function cashableIn(state: string): FakeCashable {
   const cashable = new FakeCashable();
   switch (state) {
+    case 'empty':
+      cashable.read = () => readingOf([], { sheet: 'Sheet1', table: null });
+      return cashable;
     case 'not-marked':
       return cashable;
     case 'reading':

@@ -7,6 +7,39 @@ const there = (page, name) => button(page, name).waitFor();
 /** Every view in every state that an officer may meet it in, with the way there. */
 export const states = [
   ['home-first', { budget: 'not-marked', statement: 'none' }, (page) => there(page, 'See what marking')],
+  ['home-empty', { budget: 'empty', statement: 'none' }, (page) => there(page, 'Try it on a sample…')],
+  [
+    'home-sample',
+    { budget: 'empty', statement: 'none' },
+    async (page) => {
+      await press(page, 'Try it on a sample…');
+      await there(page, 'Insert the sample');
+    },
+  ],
+  [
+    'home-charts',
+    { statement: 'in-order' },
+    async (page) => {
+      await press(page, 'Baseline by treatment');
+      await button(page, 'Baseline by treatment').evaluate((element) => element.scrollIntoView());
+    },
+  ],
+  [
+    'home-what-if',
+    { statement: 'in-order' },
+    async (page) => {
+      await press(page, 'Try other figures');
+      await button(page, 'Try other figures').evaluate((element) => element.scrollIntoView());
+    },
+  ],
+  [
+    'home-signature',
+    { statement: 'in-order' },
+    async (page) => {
+      await press(page, 'Show the page…');
+      await there(page, 'Insert the page');
+    },
+  ],
   ['home-reading', { budget: 'reading', statement: 'reading' }, (page) => there(page, 'Reading')],
   ['home-marked', {}, (page) => there(page, /look 2005/)],
   ['home-decided', { budget: 'decided', statement: 'in-order' }, (page) => there(page, 'Check and record')],

@@ -40,6 +40,8 @@ export interface MarkingResult {
   readonly sheet: string;
   readonly reading: BudgetReading;
   readonly cellsWritten: number;
+  /** The baseline that the calculation sheet shows; left out where that is not known, as while Excel calculates. */
+  readonly sheetShows?: Pence;
   /** Address of the calculation block, such as `'AES baseline'!A1:D14`. */
   readonly calculation: string;
 }

@@ -83,6 +83,7 @@ import type { Outcome, Problem } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
 import {
   cellAt,
+  type DefinedName,
   type Directory,
   type Extent,
   glanceAtSheets,
@@ -227,6 +228,7 @@ class ExcelCashable implements Cashable {
         reading,
         cellsWritten: 0,
         calculation: calculation === null ? '' : sheetAddress(calculation.area),
+        ...shownBaseline(understood.input.directory.names, calculation),
       };
     });
   }
@@ -804,4 +806,15 @@ function checkPartsLeftOut(
 /** Choices as the reader wants them: what was not chosen is left out. */
 function withoutGaps(choices: z.infer<typeof tableChoices>): TableChoices {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
+}
+
+/** The baseline as the calculation sheet shows it; nothing where its cell holds no amount, as before Excel has calculated. */
+function shownBaseline(
+  names: readonly DefinedName[],
+  calculation: RawSheet | null,
+): Pick<MarkingResult, 'sheetShows'> {
+  const area = names.find(({ name }) => /^AES_Baseline(?:_v\d+)?$/i.test(name))?.area ?? null;
+  if (area === null || calculation === null || area.sheet !== calculation.name) return {};
+  const read = readAmount(cellAt(calculation, area.row, area.column), '£');
+  return read.kind === 'amount' ? { sheetShows: read.pence } : {};
 }

@@ -1,4 +1,5 @@
 import { poundsShown } from '../../money/pounds';
+import { type Choices, defaultChoices } from '../../guidance/choices';
 import { statementName } from '../../statement/words';
 import { readRecordRows } from '../../statement/record';
 import { Actions } from '../../excel/action';
@@ -46,25 +47,33 @@ export interface SignatureSurroundings {
   readonly today?: () => string;
 }
 
+/** A statement as it stands, and what was chosen for its workbook. */
+interface CheckedNow {
+  readonly checked: CheckedStatement;
+  readonly choices: Choices;
+}
+
 /** Puts the page for those who sign into the workbook that is open in Excel. */
 export function createSignature(given: SignatureSurroundings): Signature {
   const actions = new Actions(given.turns, given.patience);
   const today = given.today ?? (() => localDay(new Date()));
 
   /** The statement as it stands now. The look waits for its own turn, so it comes before ours. */
-  async function checkedNow(about: StatementName): Promise<Outcome<CheckedStatement>> {
+  async function checkedNow(about: StatementName): Promise<Outcome<CheckedNow>> {
     const outcome = await given.statements.look();
     if (!outcome.ok) return outcome;
     const found = outcome.value?.statements.find(
       ({ sheetId, run: { statement } }) =>
         sheetId === about.sheetId && statement.kind === about.kind && statement.year === about.year,
     );
-    return found === undefined ? { ok: false, problem: noSuchStatement() } : { ok: true, value: found };
+    return found === undefined
+      ? { ok: false, problem: noSuchStatement() }
+      : { ok: true, value: { checked: found, choices: outcome.value?.run.choices ?? defaultChoices } };
   }
 
-  async function planned(checked: CheckedStatement, about: StatementName, budget: BudgetStands) {
+  async function planned(now: CheckedNow, about: StatementName, budget: BudgetStands) {
     const { directory, facts } = await actions.ask((conversation) =>
-      understand(conversation, checked, budget, today()),
+      understand(conversation, now, budget, today()),
     );
     const draft = signatureDraft(facts);
     const before = findAdded(kind, directory);
@@ -136,7 +145,7 @@ export function createSignature(given: SignatureSurroundings): Signature {
 
 async function understand(
   conversation: Conversation,
-  checked: CheckedStatement,
+  { checked, choices }: CheckedNow,
   budget: BudgetStands,
   today: string,
 ): Promise<{ readonly directory: Directory; readonly facts: SignatureFacts }> {
@@ -157,7 +166,10 @@ async function understand(
     directory,
     facts: signatureFacts({
       checked,
-      known: knownFigures(directory, raws, checked.run.edition, calculation ?? null),
+      known: {
+        ...knownFigures(directory, raws, checked.run.edition, calculation ?? null),
+        choices,
+      },
       budget,
       record: record === undefined ? null : lastOf(record.values),
       today,

@@ -35,7 +35,7 @@ export interface SignatureFacts {
 export interface SignatureSource {
   readonly checked: CheckedStatement;
   /** Baseline and published targets as the workbook knows them. */
-  readonly known: Pick<CheckContext, 'baseline' | 'targets'>;
+  readonly known: Pick<CheckContext, 'baseline' | 'targets' | 'choices'>;
   readonly budget: BudgetStands;
   /** Entries of the record and the last one's hash; `null` where there is none. */
   readonly record: { readonly entries: number; readonly hash: string } | null;
@@ -135,7 +135,8 @@ function halvesOf({ checked, known }: SignatureSource): readonly SignatureLine[]
           : sentences(check, outcome, statement).says;
     const year = yearsGains(statement.kind);
     const least = id === 'of-gains' ? leastCashable(columnSum(statement, year.total).sum, edition) : null;
-    return { label: title, pounds: least, says: cut(says) };
+    const label = id === known.choices.half ? words.asChosen(title) : title;
+    return { label, pounds: least, says: cut(says) };
   });
 }
 

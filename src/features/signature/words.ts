@@ -19,6 +19,7 @@ export const signatureText = {
   short: (margin: string) => `${margin} short of the target`,
   noTarget: 'The target is not known: no baseline and no published target.',
   halves: 'Half cashable, in each reading',
+  asChosen: (reading: string) => `${reading} (as chosen)`,
   holds: 'Holds',
   doesNotApply: 'No gains are entered, so nothing was compared.',
   know: 'What you should know',

@@ -86,10 +86,21 @@ interface DecideCardProps {
   readonly goTo: GoTo;
   readonly deciding: Deciding;
   readonly onOpen: (open: boolean) => void;
+  /** Told when the line’s form opens and closes. */
+  readonly onForm: (open: boolean) => void;
 }
 
 /** One line to decide, folded to label, amount and suggestion; open, with the arguments and one press to accept. */
-export function DecideCard({ placed, open, edition, namesSheet, goTo, deciding, onOpen }: DecideCardProps) {
+export function DecideCard({
+  placed,
+  open,
+  edition,
+  namesSheet,
+  goTo,
+  deciding,
+  onOpen,
+  onForm,
+}: DecideCardProps) {
   const styles = useStyles();
   const { line, sheet } = placed;
   const body = useId();
@@ -139,6 +150,7 @@ export function DecideCard({ placed, open, edition, namesSheet, goTo, deciding, 
             edition={edition}
             goTo={goTo}
             deciding={deciding}
+            onForm={onForm}
             onLeave={() => {
               onOpen(false);
               head.current?.focus();
@@ -155,10 +167,11 @@ interface OpenLineProps {
   readonly edition: Edition | null;
   readonly goTo: GoTo;
   readonly deciding: Deciding;
+  readonly onForm: (open: boolean) => void;
   readonly onLeave: () => void;
 }
 
-function OpenLine({ placed, edition, goTo, deciding, onLeave }: OpenLineProps) {
+function OpenLine({ placed, edition, goTo, deciding, onForm, onLeave }: OpenLineProps) {
   const styles = useStyles();
   const { line, sheet } = placed;
   const accepts = mayBeAccepted(placed);
@@ -176,6 +189,12 @@ function OpenLine({ placed, edition, goTo, deciding, onLeave }: OpenLineProps) {
     if (activeElement !== null && activeElement !== document.body) return;
     (first.current ?? group.current)?.focus({ preventScroll: true });
   }, []);
+  useEffect(() => {
+    onForm(more);
+    return () => {
+      onForm(false);
+    };
+  }, [more, onForm]);
   useEffect(() => {
     group.current?.scrollIntoView({ block: 'nearest' });
   }, []);

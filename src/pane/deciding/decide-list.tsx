@@ -27,13 +27,16 @@ interface DecideListProps {
   readonly edition: Edition | null;
   readonly goTo: GoTo;
   readonly conversation: Conversation;
+  /** While the form of the open line is filled in, the others step back. */
+  readonly alone: boolean;
+  readonly onForm: (open: boolean) => void;
 }
 
 /** Few enough that the whole view has no more than 25 places where Tab stops. */
 const shownAtOnce = 5;
 
 /** Lines that only the officer can decide, the ones that move the baseline most first; those that move nothing apart. */
-export function DecideList({ deciding, open, edition, goTo, conversation }: DecideListProps) {
+export function DecideList({ deciding, open, edition, goTo, conversation, alone, onForm }: DecideListProps) {
   const styles = useStyles();
   const { reading } = deciding;
   const lines = useMemo(() => linesToDecide(reading), [reading]);
@@ -64,11 +67,11 @@ export function DecideList({ deciding, open, edition, goTo, conversation }: Deci
         {lines.length === 0 ? null : (
           <Pages
             what={words.list}
-            items={lines}
+            items={alone && at >= 0 ? lines.slice(at, at + 1) : lines}
             keyOf={lineId}
             length={shownAtOnce}
             divided={false}
-            showing={at < 0 ? null : at}
+            showing={at < 0 ? null : alone ? 0 : at}
           >
             {(placed) => (
               <div className={styles.card}>
@@ -79,6 +82,7 @@ export function DecideList({ deciding, open, edition, goTo, conversation }: Deci
                   namesSheet={reading.sheets.length > 1}
                   goTo={goTo}
                   deciding={deciding}
+                  onForm={onForm}
                   onOpen={(opened) => {
                     conversation.openLine(opened ? placed : null);
                   }}
@@ -88,8 +92,8 @@ export function DecideList({ deciding, open, edition, goTo, conversation }: Deci
           </Pages>
         )}
       </div>
-      <TogetherSection lines={lines} deciding={deciding} />
-      {[...nil].map(([sheet, onSheet]) => (
+      {alone ? null : <TogetherSection lines={lines} deciding={deciding} />}
+      {(alone ? [] : [...nil]).map(([sheet, onSheet]) => (
         <NilLines
           key={sheet}
           sheet={reading.sheets.length > 1 ? sheet : null}

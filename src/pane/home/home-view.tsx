@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { defaultEdition, editionById } from '../../guidance/editions';
 import { linesToDecide, nilLinesToDecide, sheetOf } from '../figures/lines-by-treatment';
-import { later } from '../parts/later';
 import { Message, ProblemMessage } from '../parts/message';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
 import { Section } from '../parts/section';
@@ -13,6 +12,14 @@ import { readBudget } from '../state/budget-state';
 import type { View } from '../state/shell-state';
 import type { PaneState } from '../state/store';
 import { lineTreatments } from '../../budget/line';
+import {
+  BaselineCharts,
+  NativeChartButton,
+  SampleSection,
+  SignatureSection,
+  TargetChart,
+  WhatIfSection,
+} from './fetched-sections';
 import { StatementsList } from './statements-list';
 import { homeText as words } from './words';
 
@@ -45,46 +52,6 @@ const useStyles = makeStyles({
   },
   apart: { paddingTop: tokens.spacingVerticalXS },
   budget: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
-});
-
-const SampleSection = later(null, async () => {
-  const { SampleSection: section } = await import(
-    /* webpackChunkName: "sample-section" */ '../sample/sample-section'
-  );
-  return section;
-});
-
-const SignatureSection = later(null, async () => {
-  const { SignatureSection: section } = await import(
-    /* webpackChunkName: "signature-section" */ '../signature/signature-section'
-  );
-  return section;
-});
-
-const BaselineCharts = later(null, async () => {
-  const { BaselineCharts: charts } = await import(
-    /* webpackChunkName: "charts" */ '../charts/baseline-charts'
-  );
-  return charts;
-});
-
-const NativeChartButton = later(null, async () => {
-  const { NativeChartButton: button } = await import(
-    /* webpackChunkName: "charts" */ '../charts/native-chart-button'
-  );
-  return button;
-});
-
-const WhatIfSection = later(null, async () => {
-  const { WhatIfSection: section } = await import(
-    /* webpackChunkName: "charts" */ '../what-if/what-if-section'
-  );
-  return section;
-});
-
-const TargetChart = later(words.chart.opening, async () => {
-  const { TargetChart: chart } = await import(/* webpackChunkName: "charts" */ '../charts/target-chart');
-  return chart;
 });
 
 interface HomeViewProps {
@@ -120,27 +87,15 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
           <SampleSection state={state.sample} conversation={conversations.sample} />
         ) : null}
         {read === null || !hasTable ? null : (
-          <>
-            <TargetChart
-              targets={read.reading.targets.byYear}
-              summaries={statement.summaries}
-              below={
-                stage.kind === 'marked' ? (
-                  <NativeChartButton
-                    which="targets"
-                    state={state.charts}
-                    conversation={conversations.charts}
-                  />
-                ) : null
-              }
-            />
-            <BaselineCharts
-              reading={read.reading}
-              marked={stage.kind === 'marked'}
-              native={state.charts}
-              conversation={conversations.charts}
-            />
-          </>
+          <TargetChart
+            targets={read.reading.targets.byYear}
+            summaries={statement.summaries}
+            below={
+              stage.kind === 'marked' ? (
+                <NativeChartButton which="targets" state={state.charts} conversation={conversations.charts} />
+              ) : null
+            }
+          />
         )}
         <StatementsList
           state={statement}
@@ -151,15 +106,23 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
           }}
         />
         {read === null || !hasTable ? null : (
-          <WhatIfSection
-            reading={read.reading}
-            summaries={statement.summaries}
-            edition={edition}
-            onDecide={(placed) => {
-              onView('budget');
-              conversations.budget.openLine(placed);
-            }}
-          />
+          <>
+            <BaselineCharts
+              reading={read.reading}
+              marked={stage.kind === 'marked'}
+              native={state.charts}
+              conversation={conversations.charts}
+            />
+            <WhatIfSection
+              reading={read.reading}
+              summaries={statement.summaries}
+              edition={edition}
+              onDecide={(placed) => {
+                onView('budget');
+                conversations.budget.openLine(placed);
+              }}
+            />
+          </>
         )}
         {statement.summaries.length === 0 ? null : (
           <SignatureSection
@@ -200,6 +163,7 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
     0,
   );
   const marked = budget.stage.kind === 'marked';
+  const shows = budget.stage.kind === 'marked' ? (budget.stage.result.sheetShows ?? null) : null;
   const authority = statement.summaries[0]?.authority ?? name;
   const others = reading.sheets.length - 1;
   return (
@@ -219,6 +183,13 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
         {others > 0 ? ` ${words.combined(others)}` : null}
       </p>
       <span className={styles.figure}>{poundsOnScreen(baseline.amount)}</span>
+      {shows === null || shows === baseline.amount ? null : (
+        <div className={styles.apart}>
+          <Message intent="warning">
+            {words.sheetDiffers(poundsOnScreen(baseline.amount), poundsOnScreen(shows))}
+          </Message>
+        </div>
+      )}
       <p className={styles.quiet}>
         {baseline.provisional
           ? words.between(poundsOnScreen(baseline.low), poundsOnScreen(baseline.high), open)

@@ -34,6 +34,9 @@ interface MarkedSectionsProps {
   /** The line whose card is open, by `lineId`. */
   readonly open: string | null;
   readonly conversation: Conversation;
+  /** Whether the form of a line is filled in: what is not about that line steps back meanwhile. */
+  readonly alone: boolean;
+  readonly onForm: (open: boolean) => void;
 }
 
 /** A marked sheet as it stands now: what is left to decide first, then its figures and their proof. */
@@ -45,6 +48,8 @@ export function MarkedSections({
   waiting,
   open,
   conversation,
+  alone,
+  onForm,
 }: MarkedSectionsProps) {
   const styles = useStyles();
   const { reading } = result;
@@ -69,15 +74,23 @@ export function MarkedSections({
         </div>
       ) : null}
       <FindLines deciding={deciding} edition={edition} goTo={goTo} />
-      <DecideList deciding={deciding} open={open} edition={edition} goTo={goTo} conversation={conversation} />
+      <DecideList
+        deciding={deciding}
+        open={open}
+        edition={edition}
+        goTo={goTo}
+        conversation={conversation}
+        alone={alone}
+        onForm={onForm}
+      />
       <BaselineFigures
         reading={reading}
         table={sheet?.table ?? null}
         edition={edition}
         calculation={result.calculation}
       />
-      <SumsBySheet reading={reading} hidden={hidden} />
-      {sheet === null ? null : (
+      {alone ? null : <SumsBySheet reading={reading} hidden={hidden} />}
+      {sheet === null || alone ? null : (
         <>
           <Disclosure label={figuresText.treatments.open}>
             <TreatmentList sheet={sheet} edition={edition} goTo={goTo} />
@@ -85,8 +98,8 @@ export function MarkedSections({
           <FootingProof totals={sheet.totals} />
         </>
       )}
-      <SumsBySector reading={reading} />
-      <FindingsList reading={reading} />
+      {alone ? null : <SumsBySector reading={reading} />}
+      {alone ? null : <FindingsList reading={reading} />}
     </>
   );
 }

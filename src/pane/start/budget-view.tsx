@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { paneText } from '../words';
 import { MarkedSections } from '../marked/marked-sections';
 import { TakeBack } from '../marked/take-back';
@@ -23,6 +24,7 @@ interface BudgetViewProps {
 export function BudgetView({ state, conversation }: BudgetViewProps) {
   const styles = useStyles();
   const { stage, notice, sheets, sheetId, waiting } = state;
+  const [alone, setAlone] = useState(false);
   const goTo = (sheet: string, row: number): void => {
     void conversation.goTo(sheet, row);
   };
@@ -65,10 +67,12 @@ export function BudgetView({ state, conversation }: BudgetViewProps) {
           waiting={state.busy !== null}
           conversation={conversation}
           open={state.deciding}
+          alone={alone}
+          onForm={setAlone}
         />
       ) : null}
-      {stage.kind !== 'marked' ? null : <SheetSection state={state} conversation={conversation} />}
-      <TakeBack state={state} conversation={conversation} />
+      {stage.kind !== 'marked' || alone ? null : <SheetSection state={state} conversation={conversation} />}
+      {alone ? null : <TakeBack state={state} conversation={conversation} />}
     </div>
   );
 }
