@@ -58,14 +58,16 @@ export interface DeclaredFunction extends DescribedFunction {
 export function declare<P extends Parameters, Figures>(declared: Declaration<P, Figures>): DeclaredFunction {
   const { id, describes, gives, working } = declared;
   const names: readonly string[] = Object.keys(declared.parameters);
+  const inReadingOrder = (declared.readingOrder ?? names).flatMap((name) => {
+    const parameter = declared.parameters[name];
+    if (parameter === undefined) return [];
+    return [{ name, parameter, at: names.indexOf(name), called: parameter.called ?? calledInWords(name) }];
+  });
 
   function read(given: readonly unknown[]): Arguments<P> {
     const values: Record<string, unknown> = {};
-    for (const name of declared.readingOrder ?? names) {
-      const parameter = declared.parameters[name];
-      const at = names.indexOf(name);
-      values[name] = parameter?.read(given[at], parameter.called ?? calledInWords(name), { given, at });
-    }
+    for (const { name, parameter, at, called } of inReadingOrder)
+      values[name] = parameter.read(given[at], called, { given, at });
     return values as Arguments<P>;
   }
 
