@@ -107,8 +107,9 @@ export function targetsAsChosen(
 ): readonly TargetOfYear[] {
   const first = choices.firstBaseline === null ? baseline : pence(choices.firstBaseline);
   const step = annualTarget(baseline, edition);
-  const { restatement } = choices;
-  const keepsFirst = restatement !== null && restatement !== 'new-base-throughout';
+  // The new base throughout is what holds on a baseline that was never restated.
+  const restatement = choices.restatement === 'new-base-throughout' ? null : choices.restatement;
+  const keepsFirst = restatement !== null;
   let before = noPence;
   let publishedSoFar = noPence;
   let yearsOfShare = 0;
@@ -128,7 +129,7 @@ export function targetsAsChosen(
       if (i === 0 && keepsFirst) return annualTarget(first, edition);
       return restatement === 'new-steps-on-old-first-year' ? add(before, step) : onNew;
     };
-    const isShare = restatement === null && soFar === null;
+    const isShare = choices.restatement === null && soFar === null;
     const cumulative =
       soFar !== null
         ? pence(soFar)

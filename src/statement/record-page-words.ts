@@ -27,6 +27,8 @@ export const recordPageText = {
     explained: 'Explained',
     'looked-at': 'Looked at',
   } satisfies Record<FindingState, string>,
+  follow: (findings: number): string =>
+    ` ${findings} more ${findings === 1 ? 'finding follows' : 'findings follow'} from this.`,
   explained: (reason: string, by: string, day: string, accepted: string | null): string =>
     `${reason} (${by}, ${day}) ${accepted ?? 'Not yet accepted by a second person.'}`,
   accepted: (by: string, day: string): string => `Accepted by ${by}, ${day}.`,

@@ -85,13 +85,21 @@ function statementRows(run: WorkbookRun['runs'][number], waived: Settled['waived
   put('fact', words.result, findingText.said(run.counts));
   put('fact', words.read, readingSaid(statement.reading, statement.sheet).join(' '));
   const settled: Settled = { run, waived, lookedAt: [] };
-  const open = results.flatMap(({ check, outcomes }) =>
-    outcomes
-      .filter(({ outcome }) => outcome === 'fail' || outcome === 'cannot-tell')
-      .map((outcome) => ({ check, outcome, ...became(settled, check, outcome) })),
-  );
+  // As the pane lists them; what only follows from another goes with it and is counted there.
+  const open = run.findings.flatMap(({ check: id, outcomes, consequences }) => {
+    const check = checkById(id);
+    const follow = consequences.reduce((sum, { count }) => sum + count, 0);
+    return check === null
+      ? []
+      : outcomes.map((outcome, index) => ({
+          check,
+          outcome,
+          follow: index === 0 ? follow : 0,
+          ...became(settled, check, outcome),
+        }));
+  });
   if (open.length > 0) put('columns', ...words.findingColumns);
-  for (const { check, outcome, state, explanation } of open) {
+  for (const { check, outcome, follow, state, explanation } of open) {
     const waiver = explanation?.state === 'stands' ? explanation.waiver : null;
     put(
       'row',
@@ -100,7 +108,7 @@ function statementRows(run: WorkbookRun['runs'][number], waived: Settled['waived
       [...new Set(outcome.at.flatMap(({ place }) => (place === null ? [] : [cellAddress(place)])))].join(
         ', ',
       ),
-      sentences(check, outcome, statement).says,
+      `${sentences(check, outcome, statement).says}${follow === 0 ? '' : words.follow(follow)}`,
       waiver === null
         ? ''
         : words.explained(

@@ -20,7 +20,7 @@ describe('looking at a statement', () => {
     const { statements } = await showStatement();
     const statement = await region('Backward look 2005/06');
     expect(statement).toHaveTextContent('Hampshire County Council, sheet ‘Backward look 2005-06’');
-    expect(statement).toHaveTextContent('2 to put right, 1 to explain. Of ');
+    expect(statement).toHaveTextContent('2 to put right, 1 to explain.');
     const counts = ['hold', 'do not hold', 'can’t tell', 'do not apply'].map((ended) =>
       Number(within(statement).getByText(ended).nextElementSibling?.textContent),
     );
@@ -85,7 +85,7 @@ describe('looking at a statement', () => {
 
   it('says so when all holds', async () => {
     await showStatement({ statements: new FakeStatements([backwardInOrder()]) });
-    expect(await region('Backward look 2005/06')).toHaveTextContent('Nothing to put right or to explain: ');
+    expect(await region('Backward look 2005/06')).toHaveTextContent('Nothing to put right or to explain.');
     expect(screen.queryByRole('region', { name: /^To put right/ })).not.toBeInTheDocument();
   });
 
@@ -99,7 +99,7 @@ describe('looking at a statement', () => {
       await screen.findByRole('combobox', { name: 'Statement' }),
       'Forward look 2005/06, sheet ‘Forward look 2005-06’',
     );
-    expect(await region('Forward look 2005/06')).toHaveTextContent('1 to put right. Of ');
+    expect(await region('Forward look 2005/06')).toHaveTextContent('1 to put right.');
     await change(statements);
     expect(await region('Forward look 2005/06')).toBeVisible();
     statements.active = 'Backward look 2005-06';

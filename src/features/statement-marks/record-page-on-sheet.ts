@@ -14,6 +14,7 @@ const widths = [110, 150, 90, 330, 270] as const;
 const columns = widths.length;
 const firstRow = 4;
 const lineHeight = 15;
+const heightOfLine = 20;
 const tallestRow = 400;
 /** About the width of a letter, in points. */
 const letter = 5.4;
@@ -27,9 +28,12 @@ const looks: Readonly<Record<PageRow['kind'], CellLook>> = {
 };
 
 const spread = ({ kind }: PageRow): boolean => kind === 'fact';
+/** A line of its own over the whole width. */
+const isLine = ({ kind }: PageRow): boolean => kind === 'title' || kind === 'head';
 const restWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
 
 function heightOf(row: PageRow): number {
+  if (isLine(row)) return heightOfLine;
   const lines = row.cells.map((text, index) =>
     Math.ceil((text.length * letter) / (spread(row) && index === 1 ? restWidth : (widths[index] ?? 100))),
   );

@@ -5,7 +5,7 @@ import { sentences, type Finding } from '../../statement/findings';
 import type { Outcome } from '../../statement/outcome';
 import { became } from '../../statement/became';
 import type { WaivedOutcome, WaiverTarget } from '../../statement/waivers';
-import { resultSentence } from '../../features/statement-marks/words';
+import { leftToDo, resultSentence } from '../../features/statement-marks/words';
 import { tallyOf } from '../../features/statement-marks/marks-of-statements';
 import type { CheckedStatement } from '../../features/statement-marks/statements';
 
@@ -126,6 +126,9 @@ function placeOf(checked: CheckedStatement, check: Check, outcome: Outcome): Fou
 export function verdictOf(checked: CheckedStatement): string {
   return resultSentence(tallyOf(checked));
 }
+
+/** What is left to do about a statement, without how its checks ended. */
+export const leftToDoOn = (checked: CheckedStatement): string => leftToDo(tallyOf(checked));
 
 /** Open findings in the order of the list. */
 export function openFindings(checked: CheckedStatement): readonly ShownFinding[] {

@@ -6,7 +6,7 @@ import { Message } from '../parts/message';
 import { Section } from '../parts/section';
 import { OutcomeIcon, type Mark } from './outcome-icon';
 import { ReadingNote } from './reading-note';
-import { demands, verdictOf, type ShownFindings } from './shown-findings';
+import { demands, leftToDoOn, type ShownFindings } from './shown-findings';
 import type { StatementConversation } from './statement-conversation';
 import { keyOfChecked } from './statement-state';
 
@@ -98,7 +98,7 @@ export function StatementSection({ all, checked, found, conversation }: Statemen
         <span className={styles.icon}>
           <OutcomeIcon mark={mark} />
         </span>
-        {verdictOf(checked)}
+        {leftToDoOn(checked)}
       </p>
       <p className={styles.quiet}>
         {words.verdict.all(counts.pass + counts.fail + counts.cannotTell + counts.notApplicable)}

@@ -1,5 +1,6 @@
 import type { BudgetLine } from '../../../budget/line';
 import type { BudgetReading, SheetReading } from '../../../budget/reading';
+import type { Choices } from '../../../guidance/choices';
 import type { Edition } from '../../../guidance/edition';
 import { poundsShown } from '../../../money/pounds';
 import type { Pence } from '../../../money/pence';
@@ -11,6 +12,8 @@ import { calculation as words, gists } from './calculation-words';
 export interface ReportFacts extends Pick<BudgetReading, 'baseline' | 'targets'> {
   /** As the budget sheets name it; `null` where none or two are named. */
   readonly council: string | null;
+  /** What the guidance leaves to the officer. */
+  readonly choices: Choices;
   /** Day of marking, as `2006-07-06`. */
   readonly today: string;
 }

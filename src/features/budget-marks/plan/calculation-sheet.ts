@@ -18,6 +18,7 @@ import {
   undecidedLines,
 } from './calculation-report';
 import { statusFormula, statusName, undecidedFormula } from './calculation-status';
+import { chosenBeside, targetCells } from './calculation-targets';
 import { quotedSheet } from '../../../grid/area';
 import type { CellLook } from '../../../excel/operation';
 
@@ -225,22 +226,23 @@ export function calculationOf(
     words.restsOn,
   );
   const targetCites = cite([...new Set([...edition.annualTarget.cites, ...edition.cashableShare.cites])]);
+  const nameOfTarget = (year: string): string => nameOf(`AES_Target_${year.replace('/', '_')}`);
+  const targets = targetCells(edition, facts.choices, baseline, next(), nameOfTarget);
   edition.targetYears.forEach((year, index) => {
     look(1, 1, 1, { numberFormat: '@' });
     look(1, 2, 3, { numberFormat: poundsFormat(wholeTargets) });
-    const target = name(`AES_Target_${year.replace('/', '_')}`, 2);
+    name(`AES_Target_${year.replace('/', '_')}`, 2);
     if (index === 0) name('AES_Cashable', 4);
-    rows.push(
-      row(
-        year,
-        `=AES.TARGET(${baseline},${inQuotes(year)})`,
-        `=AES.TARGET(${baseline},${inQuotes(year)},TRUE)`,
-        `=AES.CASHABLE(${target})`,
-        targetCites,
-      ),
-    );
+    rows.push(row(year, ...(targets[index] ?? []), targetCites));
   });
   rows.push(row());
+
+  const chosen = chosenBeside(facts.choices, edition);
+  if (chosen.length > 0) {
+    head(words.chosen, '', '', '', words.restsOn);
+    for (const { label, chosen: said, cites } of chosen) fact(label, said, cite(cites));
+    rows.push(row());
+  }
 
   for (const sheet of sheets) {
     const { table, reading } = sheet;

@@ -42,6 +42,7 @@ export const calculation = {
   asMarked: 'As when marked: some amounts are text',
   keptOut: 'Kept out of the baseline',
   targets: (percent: string) => `Targets, ${percent} of the baseline a year`,
+  chosen: 'Chosen for this workbook',
   forTheYear: 'For the year, £',
   byTheEnd: 'By year end, £',
   cashable: 'Cashable at least, £',

@@ -1,5 +1,7 @@
 import type { BudgetReading, BudgetTable, SheetReading, TableChoices } from '../../../budget/reading';
 import type { Decision } from '../../../budget/reading';
+import { defaultChoices } from '../../../guidance/choices';
+import { keptChoices } from '../../../guidance/kept-choices';
 import { defaultEdition, editionById } from '../../../guidance/editions';
 import { releasedHash } from '../../../guidance/released';
 import { isSameCouncil } from '../../../guidance/authorities/authority';
@@ -411,6 +413,8 @@ export function calculationFor(
 ): CalculationSteps {
   const { directory, record, reading } = input;
   const edition = editionById(reading.edition) ?? defaultEdition;
+  const kept = keptChoices(directory.settings, record?.edition ?? null);
+  const choices = kept.kind === 'sound' ? kept.choices : defaultChoices;
   const giveName = nameGiver(directory.names, record);
   const calculated = input.sheets.map((each): CalculatedSheet => {
     const { suffix: own, leftOut } = marksOf(each);
@@ -439,7 +443,7 @@ export function calculationFor(
       calculated,
       edition,
       giveName,
-      { ...reading, council: councilOn(input.sheets), today: input.today },
+      { ...reading, choices, council: councilOn(input.sheets), today: input.today },
       (sheet) => textRows.get(sheet) ?? new Set(),
     ),
     input.calculation,
