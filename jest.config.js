@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 // Three projects: plain Node (domain, files, Excel through the genuine client), jsdom (task pane), browser (built bundle).
 const transform = {
   '^.+\\.(t|j)sx?$': [
@@ -28,8 +30,8 @@ const bundled = { '^(@univerjs/.+)$': '<rootDir>/node_modules/.cache/cashable/sp
 module.exports = {
   // Generous, because a shared machine can be many times slower: a limit only ends what hangs.
   testTimeout: 120_000,
-  // Half as many again as processors: suites wait for browsers and programs, too.
-  maxWorkers: '150%',
+  // One more than processors, since suites wait for browsers and programs, too.
+  maxWorkers: availableParallelism() + 1,
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.js'],
   projects: [
     {
