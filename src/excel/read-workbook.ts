@@ -55,6 +55,8 @@ export interface RawSheet {
   readonly tables: readonly Area[];
   /** The used columns and a few to the right of them. */
   readonly columns: readonly ColumnState[];
+  /** The workbook is set to calculate by hand, so that formulas may show old values; left out when it is not. */
+  readonly calculatesByHand?: true;
 }
 
 /** Columns looked at to the right of the used range. */
@@ -385,6 +387,7 @@ interface AskedSurroundings {
   readonly validations: readonly { readonly column: number; readonly rule: Excel.DataValidation }[];
   readonly merged: Excel.RangeAreas | null;
   readonly tables: readonly Excel.Range[];
+  readonly application: Excel.Application;
   /** The columns right of the used range; `null` at the right edge of the sheet. */
   readonly room: Excel.Range | null;
 }
@@ -423,7 +426,8 @@ function askSurroundings(context: Excel.RequestContext, extent: Extent, merges: 
     table.load('rowIndex,columnIndex,rowCount,columnCount');
     return table;
   });
-  return { columns, rows, validations, merged, tables, room };
+  context.application.load('calculationMode');
+  return { columns, rows, validations, merged, tables, room, application: context.application };
 }
 
 function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings, { known }: Merges) {
@@ -463,6 +467,7 @@ function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings, 
     hiddenRows,
     mergedAreas: known.of(extent.id, extent.name) ?? [],
     tables: asked.tables.map((range) => areaOf(range, extent.name)),
+    ...(asked.application.calculationMode === 'Manual' ? { calculatesByHand: true as const } : {}),
   };
 }
 

@@ -71,6 +71,8 @@ export interface CheckContext {
   readonly authorityKind: AuthorityKind | null;
   /** What the marked budget of the same workbook includes in the baseline, by row of the statement. */
   readonly spending: Readonly<Partial<Record<string, Pence>>>;
+  /** The workbook is set to calculate by hand, so that formulas may show old values. */
+  readonly calculatesByHand: boolean;
   /** Councils that titles over the statement name. */
   readonly titleCouncils: readonly NamedCouncil[];
 }
@@ -112,6 +114,7 @@ export function contextOf(
     register: null,
     authorityKind: known.choices?.authority ?? null,
     spending: {},
+    calculatesByHand: false,
     titleCouncils: [],
     ...known,
   };

@@ -101,7 +101,9 @@ export interface WorkbookRun {
   readonly nothingChecked: string | null;
 }
 
-type Known = Partial<Omit<CheckContext, 'edition' | 'others' | 'register' | 'titleCouncils'>>;
+type Known = Partial<
+  Omit<CheckContext, 'edition' | 'others' | 'register' | 'titleCouncils' | 'calculatesByHand'>
+>;
 
 /** Reads the statements of a workbook and checks each. Preconditions come first: a sheet that fails one is not checked. */
 export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, known: Known = {}): WorkbookRun {
@@ -121,6 +123,7 @@ export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, know
           (other) => other !== statement && isSameCouncil(other.authority, statement.authority),
         ),
         register,
+        calculatesByHand: workbook.sheets.some((sheet) => sheet.calculatesByHand === true),
         titleCouncils: titleCouncilsOf(workbook, statement),
       }),
     );

@@ -68,6 +68,7 @@ export const checkCase = z.strictObject({
       cashableReading: z.enum(['of-gains', 'of-cumulative-gains', 'of-baseline']).optional(),
       today: z.string().optional(),
       pages: z.number().optional(),
+      calculatesByHand: z.boolean().optional(),
       authorityKind: z.enum(authorityKinds).optional(),
       spending: z.record(z.string(), z.number()).optional(),
     })

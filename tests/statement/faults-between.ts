@@ -88,6 +88,12 @@ export const between: readonly Broken[] = [
         .set('header/target', dice.roll(500, 3000) * 1000),
   },
   {
+    check: 'figures-are-settled',
+    kinds: all,
+    breakIt: (sheet, _, dice) =>
+      void sheet.set('header/baseline', dice.pick(['=RAND()', '=NOW()', '=TODAY()'])),
+  },
+  {
     check: 'baseline-is-the-budget',
     kinds: all,
     breakIt: (sheet, _, dice) =>

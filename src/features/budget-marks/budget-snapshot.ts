@@ -60,5 +60,6 @@ export function budgetSnapshot(sheet: RawSheet, marks: MarkedBlocks | null): She
     hiddenColumns: hiddenColumns(sheet).filter((column) => !ours.includes(column)),
     mergedAreas: sheet.mergedAreas.map(cellAddress),
     protected: sheet.protected,
+    ...(sheet.calculatesByHand === true ? { calculatesByHand: true } : {}),
   });
 }

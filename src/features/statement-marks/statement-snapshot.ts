@@ -46,6 +46,7 @@ export function statementSnapshot(
       hiddenColumns: hiddenColumns(sheet).filter((column) => !columnsOfOurs.has(column)),
       mergedAreas: sheet.mergedAreas.map(cellAddress),
       protected: sheet.protected,
+      ...(sheet.calculatesByHand === true ? { calculatesByHand: true } : {}),
     }),
     hidden: sheet.hidden,
   };

@@ -15,6 +15,7 @@ import { fallIsExplained } from './fall-is-explained/check';
 import { feeIncreasesNotGains } from './fee-increases-not-gains/check';
 import { feeReductionsNotCashable } from './fee-reductions-not-cashable/check';
 import { figuresAreRead } from './figures-are-read/check';
+import { figuresAreSettled } from './figures-are-settled/check';
 import { gainRegisteredOnce } from './gain-registered-once/check';
 import { gainsArePlausible } from './gains-are-plausible/check';
 import { gainsHaveActions } from './gains-have-actions/check';
@@ -63,6 +64,7 @@ export const registry: readonly Check[] = [
   feeIncreasesNotGains,
   feeReductionsNotCashable,
   figuresAreRead,
+  figuresAreSettled,
   gainRegisteredOnce,
   gainsArePlausible,
   gainsHaveActions,
