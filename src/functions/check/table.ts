@@ -7,7 +7,12 @@ import type { MergedFinding, MergedRun } from './blank-or-zero';
 import type { FilledRange } from './filled-range';
 
 /** Checks that rest on formulas or on what is hidden, neither of which a range shows. */
-const unseenInRange = new Set(['totals-are-formulas', 'totals-reach-every-row', 'nothing-is-hidden']);
+const unseenInRange = new Set([
+  'totals-are-formulas',
+  'totals-reach-every-row',
+  'nothing-is-hidden',
+  'figures-are-settled',
+]);
 /** More findings than anybody reads; the closing row says how many there are. */
 const mostFindings = 500;
 const mostCellsNamed = 20;
