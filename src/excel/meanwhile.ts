@@ -104,8 +104,8 @@ export function seenAfter(
 ): Seen {
   const others = pendingIn(present.settings).filter(({ token }) => token !== pending.token);
   const begun = others.find(({ isBegun }) => isBegun);
-  const isStale = ({ token, pending: other, isBegun }: Found): boolean =>
-    !isBegun && (isOwn(token) || isOld(other, pending.at));
+  const isStale = ({ token, pending: other, isBegun, isDone }: Found): boolean =>
+    isDone || (!isBegun && (isOwn(token) || isOld(other, pending.at)));
   const stale = others.filter(isStale).map(({ token }) => token);
   if (begun !== undefined) return { problem: interrupted(begun.pending?.sheet ?? ''), stale };
   if (stale.length < others.length) return { problem: someoneElseWrites(), stale };

@@ -62,7 +62,7 @@ export async function putCheckNotes(
     for (const { cell, text } of free) notes.add(cell, text);
     await sync();
   } catch (error) {
-    if (excelError(error) === null) throw error;
+    if (!isAboutOneNote(error)) throw error;
     await addOneByOne(sheetName, wanted);
   }
 }
@@ -83,6 +83,12 @@ async function cellsWithoutNote(
   return wanted.filter((_, index) => present[index]?.isNullObject === true);
 }
 
+/** Whether Excel refused a note for its cell's sake; a protected sheet takes none. */
+function isAboutOneNote(error: unknown): boolean {
+  const code = excelError(error)?.code;
+  return code !== undefined && code !== 'AccessDenied';
+}
+
 /** A request that Excel refused may be done in part, and its conversation is spoilt: each note gets one of its own. */
 async function addOneByOne(sheet: string, wanted: readonly CheckNote[]): Promise<void> {
   const free = await tellExcel((conversation) => cellsWithoutNote(conversation, sheet, wanted));
@@ -93,6 +99,6 @@ async function addOneByOne(sheet: string, wanted: readonly CheckNote[]): Promise
         await sync();
       });
     } catch (error) {
-      if (excelError(error) === null) throw error;
+      if (!isAboutOneNote(error)) throw error;
     }
 }

@@ -19,6 +19,12 @@ export interface CellLook {
   readonly topLine?: string;
 }
 
+/** Cells and how they look. */
+export interface LookedArea {
+  readonly area: Area;
+  readonly look: CellLook;
+}
+
 /** What may be entered in cells; `text` is anything, for cells that only say what they ask for. */
 export type Entry =
   | { readonly kind: 'amount' }
@@ -118,6 +124,8 @@ export type Operation =
     }
   | { readonly kind: 'look'; readonly area: Area; readonly look: CellLook }
   | { readonly kind: 'clear-look'; readonly area: Area }
+  /** These in place of all looks that the area has. */
+  | { readonly kind: 'looks'; readonly area: Area; readonly looks: readonly LookedArea[] }
   /** `title` goes into A1 at once: by it a sheet is known as ours that was never finished. */
   | { readonly kind: 'add-sheet'; readonly sheet: string; readonly title?: string }
   /** `title` stands in A1 of a sheet of ours: what is taken back must be what was added. `null` deletes what is there. */

@@ -36,6 +36,7 @@ const kinds: readonly Operation['kind'][] = [
   'column-width',
   'look',
   'clear-look',
+  'looks',
   'add-sheet',
   'delete-sheet',
   'define-name',
@@ -112,6 +113,8 @@ export function pendingOf(
 
 export const pendingKey = ({ token }: Pick<Pending, 'token'>): string => `${pendingPrefix}.${token}`;
 export const writingKey = ({ token }: Pick<Pending, 'token'>): string => `${writingPrefix}.${token}`;
+/** What stands under the writing's key once its last step is written, while the announcement goes. */
+export const writtenAll = 'all';
 export const pendingSettings = (pending: Pending): ReadonlyMap<string, unknown> =>
   toSettings(pendingKey(pending), pending);
 
@@ -134,6 +137,8 @@ export interface Found {
   /** `null` where what is kept of it is damaged. */
   readonly pending: Pending | null;
   readonly isBegun: boolean;
+  /** All of it was written, and only the announcement itself was still being taken away. */
+  readonly isDone: boolean;
 }
 
 /** Milliseconds after which whoever announced a writing must be gone. */
@@ -156,7 +161,8 @@ export function pendingIn(settings: Settings): readonly Found[] {
     return {
       token,
       pending: found.kind === 'sound' ? found.value : null,
-      isBegun: settings.has(writingKey({ token })),
+      isBegun: settings.has(writingKey({ token })) && settings.get(writingKey({ token })) !== writtenAll,
+      isDone: settings.get(writingKey({ token })) === writtenAll,
     };
   });
 }

@@ -3,7 +3,7 @@ import { freeze, guideEntry, setPrinting } from './apply-sheet-settings';
 import type { Conversation } from './excel-run';
 import { putCells } from './cells';
 import { putCheckNotes, rewordNote } from './notes';
-import type { CellLook, ColourRule, Operation } from './operation';
+import type { CellLook, ColourRule, LookedArea, Operation } from './operation';
 import { rangeOf } from './read-workbook';
 import { holdsSignature } from './signature';
 
@@ -18,6 +18,11 @@ function placed(operation: Operation, idOf: (sheet: string) => string): Operatio
         area: { ...each.area, sheet: idOf(each.area.sheet) },
       })),
     };
+  if (operation.kind === 'looks') {
+    const { area, looks } = operation;
+    const at = (each: Area): Area => ({ ...each, sheet: idOf(each.sheet) });
+    return { ...operation, area: at(area), looks: looks.map((each) => ({ ...each, area: at(each.area) })) };
+  }
   if ('area' in operation)
     return { ...operation, area: { ...operation.area, sheet: idOf(operation.area.sheet) } };
   if (operation.kind !== 'add-sheet' && 'sheet' in operation)
@@ -80,6 +85,10 @@ export async function perform(
   const operation = placed(given, idOf);
   const { workbook } = context;
   const range = (area: Area): Excel.Range => rangeOf(context, area);
+  const look = ({ area, look: wanted }: LookedArea): void => {
+    applyLook(range(area).format, wanted);
+    if (wanted.numberFormat !== undefined) range(area).numberFormat = filled(area, wanted.numberFormat);
+  };
   switch (operation.kind) {
     case 'put-words':
       range(operation.area).values = copied(operation.cells);
@@ -130,12 +139,13 @@ export async function perform(
         columns: 1,
       }).format.columnWidth = operation.width;
       return;
-    case 'look': {
-      const { area, look } = operation;
-      applyLook(range(area).format, look);
-      if (look.numberFormat !== undefined) range(area).numberFormat = filled(area, look.numberFormat);
+    case 'look':
+      look(operation);
       return;
-    }
+    case 'looks':
+      range(operation.area).clear('Formats');
+      for (const each of operation.looks) look(each);
+      return;
     case 'clear-look':
       range(operation.area).clear('Formats');
       return;
@@ -218,5 +228,21 @@ async function removeColourRules(
   const custom = rules.items.filter(({ type }) => type === 'Custom');
   for (const rule of custom) rule.custom.rule.load('formula');
   if (custom.length > 0) await sync();
-  for (const rule of custom) if (holdsSignature(rule.custom.rule.formula, ours)) rule.delete();
+  // A request that stopped between adding a rule of ours and saying what it follows leaves one that follows nothing.
+  const bare = custom.filter(({ custom: { rule } }) => saysNothing.test(rule.formula));
+  for (const {
+    custom: { format },
+  } of bare) {
+    format.fill.load('color');
+    format.font.load('color,bold');
+  }
+  if (bare.length > 0) await sync();
+  const showsNothing = ({ custom: { format } }: Excel.ConditionalFormat): boolean =>
+    !format.fill.color && !format.font.color && !format.font.bold;
+  for (const rule of custom)
+    if (holdsSignature(rule.custom.rule.formula, ours) || (bare.includes(rule) && showsNothing(rule)))
+      rule.delete();
 }
+
+/** The formula of a format rule that was added and not yet told what to follow. */
+const saysNothing = /^(?:=FALSE)?$/i;

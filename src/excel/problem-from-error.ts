@@ -49,7 +49,7 @@ export function problemFrom(error: unknown, sheet: string | null = null): Proble
   const excel = excelError(error);
   if (excel !== null) {
     const details = [excel.code, excel.message, excel.statement].filter(Boolean).join('\n');
-    return { ...excelRefused(excel.code, sheet), details };
+    return { ...excelRefused(excel.code, sheet === '' ? null : sheet), details };
   }
   const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { ...unexpected(), details };

@@ -145,7 +145,12 @@ export async function takeBack(pending: Pending, wasThere = false): Promise<read
   });
   const left: string[] = [];
   const sheets = wanted.filter(({ back }) => back.kind === 'delete-sheet');
-  const others = wanted.filter(({ back }) => back.kind !== 'delete-sheet');
+  // Looks first: what a text is taken for depends on the number format of its cell.
+  const isLook = ({ back }: { readonly back: Operation }): boolean => back.kind === 'looks';
+  const others = [
+    ...wanted.filter(isLook),
+    ...wanted.filter((each) => each.back.kind !== 'delete-sheet' && !isLook(each)),
+  ];
   const isAdded = (operation: Operation): boolean => {
     const sheet = sheetOf(operation);
     return sheet !== null && !known.has(sheet);

@@ -1,6 +1,4 @@
-import { type Area, cellAddress } from '../grid/area';
-import type { CellValue } from '../grid/snapshot';
-import { type Conversation, tellExcel } from './excel-run';
+import { tellExcel } from './excel-run';
 import { fingerprint } from './fingerprint';
 import { cellsAsExpected, type Seen, seenAfter } from './meanwhile';
 import type { Operation } from './operation';
@@ -13,17 +11,20 @@ import {
   pendingOf,
   pendingSettings,
   writingKey,
+  writtenAll,
 } from './pending';
 import { perform } from './perform';
 import { excelError, problemFrom, Refusal } from './problem-from-error';
-import { type Directory, rangeOf, readDirectory } from './read-workbook';
+import { type Directory, readDirectory } from './read-workbook';
+import { followRenames, renamedFormulas } from './renamed-sheets';
 import { inRequests } from './requests';
 import type { Step } from './step';
-import { knowsBefore, sameCell, takeBack } from './take-back';
+import { takeBack } from './take-back';
+import { cellsBefore, putBackTyped, type Typed, typedMeanwhile } from './typed-meanwhile';
 import {
   cancelled,
   changedMeanwhile,
-  keptTyped,
+  formulasOfOldName,
   notTakenBack,
   outcomeUnknown,
   takingBack,
@@ -165,6 +166,7 @@ async function write(
   const deletions = steps.filter(isDeletion);
   const all = [...requests, ...(deletions.length === 0 ? [] : [deletions])];
   const typed: Typed[] = [];
+  let renamed: readonly Operation[] = [];
   for (const [index, request] of all.entries()) {
     onProgress?.({ done: index, of: all.length, words: writing(sheet) });
     if (signal?.aborted === true) throw new Refusal(cancelled());
@@ -185,102 +187,32 @@ async function write(
         one.load('id');
         return { name, one };
       });
+      // Said before the announcement goes: stopped in the middle of that, it is done all the same.
+      if (isLast) settings.add(writingKey(pending), writtenAll);
       if (isLast) for (const key of endingKeys(pending)) settings.getItem(key).delete();
       if (isLast && noting.length > 0) settings.add(notesOwedKey, notesOwed(noting));
+      if (isLast && !isDeleting) worksheets.load('items/id,items/name');
       context.runtime.enableEvents = true;
       await sync();
+      if (isLast && !isDeleting) renamed = renamedFormulas(steps, pending.sheets, worksheets.items);
       for (const { name, one } of sheets) added.set(name, one.id);
       typed.push(...typedMeanwhile(before));
     });
   }
   onProgress?.({ done: all.length, of: all.length, words: writing(sheet) });
-  return typed.length === 0 ? null : putBackTyped(typed, idOf);
+  const followed = await followRenames(renamed, idOf);
+  const notices = [
+    ...(typed.length === 0 ? [] : [await putBackTyped(typed, idOf)]),
+    ...(followed ? [] : [formulasOfOldName(sheet)]),
+  ];
+  return notices.length === 0 ? null : notices.join(' ');
 }
 
+/** What goes at the end: last of it the word that all was written. */
 const endingKeys = (pending: Pending): readonly string[] => [
-  writingKey(pending),
   ...pendingSettings(pending).keys(),
+  writingKey(pending),
 ];
-
-interface Asked {
-  readonly act: Extract<Operation, { kind: 'put-words' | 'put-formulas' }>;
-  readonly back: Operation;
-  readonly range: Excel.Range;
-}
-interface Typed {
-  readonly area: Area;
-  readonly formula: string | number;
-}
-
-/** Before-images larger than this are not asked for once more: the answer could be too large. */
-const cellsAsked = 20_000;
-
-/** Asks what stands in the cells to be written, in the same batch and right before they are written. */
-function cellsBefore(
-  { context }: Conversation,
-  request: readonly Step[],
-  idOf: (sheet: string) => string,
-): readonly Asked[] {
-  let cells = 0;
-  return request.flatMap(({ act, back }): Asked[] => {
-    if ((act.kind !== 'put-words' && act.kind !== 'put-formulas') || back === null || !knowsBefore(act, back))
-      return [];
-    cells += act.area.rows * act.area.columns;
-    if (cells > cellsAsked || request.some((each) => adds(each.act, act.area.sheet))) return [];
-    const range = rangeOf(context, { ...act.area, sheet: idOf(act.area.sheet) });
-    range.load('values,formulas');
-    return [{ act, back, range }];
-  });
-}
-
-const adds = (operation: Operation, sheet: string): boolean =>
-  operation.kind === 'add-sheet' && operation.sheet === sheet;
-
-/** Cells that held something else when they were written than when they were read. */
-function typedMeanwhile(asked: readonly Asked[]): readonly Typed[] {
-  return asked.flatMap(({ act, back, range }) => {
-    const then = back.kind === 'put-words' || back.kind === 'put-formulas' ? back.cells : [];
-    const formulas = range.formulas as CellValue[][];
-    const values = range.values as CellValue[][];
-    return act.cells.flatMap((row, down) =>
-      row.flatMap((cell, across): Typed[] => {
-        if (cell === null) return [];
-        const expected = then[down]?.[across] ?? '';
-        const formula = formulas[down]?.[across] ?? '';
-        const isAsRead = sameCell(formula, expected) || sameCell(values[down]?.[across] ?? '', expected);
-        // What was written by another request of this one, or is the same already, is nobody's.
-        if (isAsRead || sameCell(formula, cell)) return [];
-        const area = {
-          ...act.area,
-          row: act.area.row + down,
-          column: act.area.column + across,
-          rows: 1,
-          columns: 1,
-        };
-        return [{ area, formula: typeof formula === 'boolean' ? String(formula) : formula }];
-      }),
-    );
-  });
-}
-
-async function putBackTyped(typed: readonly Typed[], idOf: (sheet: string) => string): Promise<string> {
-  const cells = typed.map(({ area }) => cellAddress(area));
-  const sheet = typed[0]?.area.sheet ?? '';
-  try {
-    await tellExcel(async (conversation) => {
-      for (const { area, formula } of typed)
-        await perform(conversation, { kind: 'put-formulas', area, cells: [[formula]] }, idOf);
-      await conversation.sync();
-    });
-    return keptTyped(sheet, cells, null);
-  } catch {
-    return keptTyped(
-      sheet,
-      cells,
-      typed.map(({ formula }) => String(formula)),
-    );
-  }
-}
 
 /**
  * After a failure: finds out how far it got, and goes on to its end or takes it back.
@@ -299,6 +231,10 @@ async function settle(pending: Pending, error: unknown, { sheet, onProgress }: W
       return;
     }
     if (await finishDeleting(pending, state)) return;
+    if (own.isDone) {
+      await withdraw(pending.token);
+      return;
+    }
     onProgress?.({ done: 0, of: 1, words: takingBack() });
     left = own.isBegun ? await takeBack(pending, excelError(error)?.code === 'ItemAlreadyExists') : [];
   } catch (again) {

@@ -10,8 +10,10 @@ const inSheet = (sheet: string | null): string => (sheet === null ? 'The sheet' 
 const onSheet = (sheet: string): string => (sheet === '' ? '' : ` to sheet ‘${sheet}’`);
 
 /** At most five of the words, then how many more there are. */
-const some = (words: readonly string[]): string =>
-  words.length <= 6 ? listed(words) : `${words.slice(0, 5).join(', ')} and ${words.length - 5} more`;
+const some = (all: readonly string[]): string => {
+  const words = [...new Set(all)];
+  return words.length <= 6 ? listed(words) : `${words.slice(0, 5).join(', ')} and ${words.length - 5} more`;
+};
 
 // Starting up
 
@@ -127,6 +129,9 @@ export const keptTyped = (sheet: string, cells: readonly string[], lost: readonl
   lost === null
     ? `Someone typed into ${some(cells)} of sheet ‘${sheet}’ while it was written; what was typed stays there.`
     : `Someone typed into ${some(cells)} of sheet ‘${sheet}’ while it was written, and Cashable wrote over it. What stood there: ${some(lost.map((each) => `“${each}”`))}.`;
+
+export const formulasOfOldName = (sheet: string): string =>
+  `A sheet was renamed while ${sheet === '' ? 'the workbook' : `sheet ‘${sheet}’`} was written, and some of Cashable’s formulas still name it as it was. Do the same once more, and they follow.`;
 
 /** @param at when it began, in milliseconds; `null` where that is not known */
 export const interruptedBefore = (sheet: string, at: number | null): string =>

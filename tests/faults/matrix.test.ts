@@ -7,10 +7,11 @@ import { takeUp } from './take-up';
  * A slice of the matrix: at each request that tells, one of these troubles in turn. `npm run matrix` prints all of it.
  */
 const slice: Readonly<Record<string, readonly Trouble[]>> = {
-  mark: ['half', 'typed', 'crashed'],
-  decide: ['done', 'throttled'],
+  mark: ['half', 'renamed', 'crashed'],
+  decide: ['done', 'half'],
   'undo a decision': ['refused', 'answer-too-large'],
   'remove all marks': ['done', 'half', 'too-large'],
+  'save a rule': ['half'],
   'insert statement': ['session-lost', 'api-not-found'],
   'remove statement': ['done', 'pane-closed'],
   fix: ['session-lost', 'refused'],
@@ -32,7 +33,7 @@ it.each(Object.keys(slice))(
       if (cell.place === 'neither' || !cell.told) wrong.push(cell);
     }
     expect(wrong).toEqual([]);
-    expect(count).toBeGreaterThan(3);
+    expect(count).toBeGreaterThan(2);
   },
   600_000,
 );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   type Acted,
+  type CellState,
   differences,
   type Failure,
   failures,
@@ -36,6 +37,12 @@ export interface Cell {
 const isMeddling = (trouble: Trouble): trouble is Meddling =>
   (meddlings as readonly string[]).includes(trouble);
 
+/** Takes the colleague's protection off, as a sentence asks the officer to. */
+const unprotect = async (workbook: OpenWorkbook, { sheet }: Operation): Promise<void> =>
+  workbook.edit(({ worksheets }) => {
+    worksheets.getItem(sheet).protection.unprotect();
+  });
+
 async function meddle(workbook: OpenWorkbook, { sheet, cell }: Operation, meddling: Meddling): Promise<void> {
   await workbook
     .edit(({ worksheets }) => {
@@ -49,7 +56,7 @@ async function meddle(workbook: OpenWorkbook, { sheet, cell }: Operation, meddli
     .catch(() => undefined);
 }
 
-const closed = 'the pane was closed';
+export const closed = 'the pane was closed';
 const sentenceOf = (acted: Acted<unknown>): string =>
   acted.ok ? '' : acted.problem === null ? closed : acted.problem.sentence;
 
@@ -144,7 +151,17 @@ async function rightStates(
     }
     return workbook.state();
   });
-  return { undone: [undone], done: [later, afresh] };
+  if (operation.isOfStatements !== true) return { undone: [undone], done: [later, afresh] };
+  // A check that goes over what is there afterwards tidies up after a sheet that is gone.
+  const tidied = (isDone: boolean): Promise<WorkbookState> =>
+    within(bytes, async (workbook) => {
+      const act = await operation.act(workbook);
+      if (isDone) await act();
+      await meddle(workbook, operation, trouble);
+      await workbook.act('statement-marks.check');
+      return workbook.state();
+    });
+  return { undone: [undone], done: [later, afresh, await tidied(false), await tidied(true)] };
 }
 
 /**
@@ -152,11 +169,39 @@ async function rightStates(
  *
  * @param said what the officer was told, which names the button
  */
-export type TakeUp = (workbook: OpenWorkbook, said: string) => Promise<boolean>;
+export type TakeUp = (workbook: OpenWorkbook, said: string) => Promise<void>;
 
-const nearest = (state: WorkbookState, right: readonly WorkbookState[]): readonly string[] =>
+/** Formulas in one spelling: names of sheets stand in quotes or not. */
+const formulasOf = (state: WorkbookState, spelt: (cell: CellState) => CellState): WorkbookState => ({
+  ...state,
+  sheets: state.sheets.map((sheet) => ({
+    ...sheet,
+    cells: Object.fromEntries(Object.entries(sheet.cells).map(([address, cell]) => [address, spelt(cell)])),
+  })),
+});
+const unquoted = (cell: CellState): CellState =>
+  cell.formula === undefined ? cell : { ...cell, formula: cell.formula.replace(/'(\w+)'!/g, '$1!') };
+
+/**
+ * What formulas show that name a sheet which is gone follows from when they were last calculated, and one that is put
+ * back names it still: it is as dead as the others.
+ */
+const withoutSheet =
+  (gone: string) =>
+  (cell: CellState): CellState => {
+    const { formula } = unquoted(cell);
+    if (formula === undefined) return cell;
+    const isDead = formula.includes(`${gone}!`) || formula.includes('#REF!');
+    return { ...cell, value: null, formula: isDead ? '#REF!' : formula };
+  };
+
+const nearest = (
+  state: WorkbookState,
+  right: readonly WorkbookState[],
+  compared: (each: WorkbookState) => WorkbookState = withoutPageSettings,
+): readonly string[] =>
   right
-    .map((each) => differences(withoutPageSettings(each), withoutPageSettings(state)))
+    .map((each) => differences(compared(each), compared(state)))
     .toSorted((one, other) => one.length - other.length)[0] ?? [];
 
 const answerOfCheck = z.object({
@@ -188,14 +233,21 @@ async function oneCell(
     workbook.arm();
     workbook.reopen();
     let state = await workbook.state();
-    const is = (states: readonly WorkbookState[]): boolean => nearest(state, states).length === 0;
+    const compared = (each: WorkbookState): WorkbookState =>
+      withoutPageSettings(formulasOf(each, trouble === 'deleted' ? withoutSheet(operation.sheet) : unquoted));
+    const is = (states: readonly WorkbookState[]): boolean => nearest(state, states, compared).length === 0;
     const placeOf = (): Place => (is(right.undone) ? 'before' : is(right.done) ? 'after' : 'neither');
     let place = placeOf();
     const sentence = sentenceOf(acted);
     const untouched = place === 'before';
     // What the officer is told beside success: a notice, or a sentence on what could not be marked.
     const notice = acted.ok ? `${acted.notice ?? ''} ${notMarked(acted.value)}`.trim() : '';
-    if (place === 'neither' && (await takeUp(workbook, `${sentence} ${notice}`))) {
+    if (place === 'neither') {
+      const asked = trouble === 'protected' && /Unprotect Sheet/.test(sentence + notice);
+      if (asked) await unprotect(workbook, operation);
+      await takeUp(workbook, `${sentence} ${notice}`);
+      // Protected again, it can be compared with what is right under protection.
+      if (asked) await meddle(workbook, operation, 'protected');
       state = await workbook.state();
       if (placeOf() !== 'neither') place = 'offered';
     }
@@ -213,7 +265,7 @@ async function oneCell(
       place,
       told,
       sentence,
-      differs: place === 'neither' ? nearest(state, [...right.undone, ...right.done]) : [],
+      differs: place === 'neither' ? nearest(state, [...right.undone, ...right.done], compared) : [],
     };
   });
 }

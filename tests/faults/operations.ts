@@ -15,6 +15,8 @@ export interface Operation {
   /** The sheet that a colleague changes meanwhile, and a cell of it. */
   readonly sheet: string;
   readonly cell: string;
+  /** Whether it ends with a check of the statements. */
+  readonly isOfStatements?: boolean;
 }
 
 const budget: PlainSheet = {
@@ -189,6 +191,7 @@ const statementOperation = (
   act,
   sheet: statementName,
   cell: 'B3',
+  isOfStatements: true,
   ...(ready === undefined ? {} : { ready }),
 });
 

@@ -8,6 +8,7 @@ import {
   noRoomForWords,
   notesNotSeen,
   notesNotWritten,
+  notesProtected,
   protectedNotMarked,
   removalProtected,
   removesColours,
@@ -282,14 +283,16 @@ export const owedSteps = (
 /** By sheet, a sentence on the notes of a plan that were carried out and do not stand there. */
 export function notesMissing(
   steps: readonly Step[],
-  after: Pick<WorkbookLook, 'notes'>,
+  after: Pick<WorkbookLook, 'notes' | 'sheets'>,
 ): ReadonlyMap<string, string> {
   const missing = new Map<string, string>();
   for (const { act } of steps) {
     if (act.kind !== 'check-notes') continue;
     const standing = new Set((after.notes.get(act.sheet) ?? []).map(({ cell }) => cell));
     const cells = act.notes.flatMap(({ cell }) => (standing.has(cell) ? [] : [cell]));
-    if (cells.length > 0) missing.set(act.sheet, notesNotWritten(act.sheet, cells));
+    if (cells.length === 0) continue;
+    const isProtected = after.sheets.some((each) => each.name === act.sheet && each.protected);
+    missing.set(act.sheet, isProtected ? notesProtected(act.sheet) : notesNotWritten(act.sheet, cells));
   }
   return missing;
 }

@@ -9,6 +9,7 @@ import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type DefinedName, type RawSheet } from '../../../excel/read-workbook';
 import { type Calculation, calculationColumns, calculationWidths } from './calculation-sheet';
 import { comparable, sameFormula } from '../../../excel/same-formula';
+import type { Operation } from '../../../excel/operation';
 import { step, type Step } from '../../../excel/step';
 import { nameStep, removeName } from '../../../excel/names';
 
@@ -161,7 +162,7 @@ export function calculationSteps(
       { kind: 'put-formulas', area: whole, cells: found.act },
       { kind: 'put-formulas', area: whole, cells: found.back },
     ),
-    ...clearLookBelow(sheet, cells.length, found.rows),
+    ...clearLookBelow(sheet, cells.length, found.rows, before),
   ];
   return {
     steps,
@@ -207,15 +208,37 @@ export function calculationBack(
       found.rows,
     ),
     step({ kind: 'put-formulas', area, cells: found.act }, { kind: 'put-formulas', area, cells: found.back }),
-    ...clearLookBelow(sheet, then.cells.length, found.rows),
+    ...clearLookBelow(sheet, then.cells.length, found.rows, now),
   ];
 }
 
 /** Rows that no longer carry anything lose their looks too. */
-function clearLookBelow(sheet: string, keptRows: number, rows: number): readonly Step[] {
+function clearLookBelow(
+  sheet: string,
+  keptRows: number,
+  rows: number,
+  before: CalculationRecord,
+): readonly Step[] {
   if (rows <= keptRows) return [];
   const area = { sheet, row: keptRows + 1, column: 1, rows: rows - keptRows, columns: calculationColumns };
-  return [step({ kind: 'clear-look', area })];
+  return [step({ kind: 'clear-look', area }, looksIn(area, before))];
+}
+
+/** All looks of an area as they were written, to be put back. */
+export function looksIn(area: Area, { looks }: CalculationRecord): Operation {
+  const end = area.row + area.rows;
+  return {
+    kind: 'looks',
+    area,
+    looks: (looks ?? []).flatMap(({ row, column, rows, columns, look }) => {
+      const first = Math.max(row, area.row);
+      const last = Math.min(row + rows, end);
+      if (last <= first) return [];
+      const { topLine, ...others } = look;
+      const kept = first > row || topLine === undefined ? others : { ...others, topLine };
+      return [{ area: { sheet: area.sheet, row: first, column, rows: last - first, columns }, look: kept }];
+    }),
+  };
 }
 
 function nameSteps(
@@ -242,10 +265,11 @@ function looksFrom(
   rows: number,
 ): readonly Step[] {
   const area = { sheet, row, column: 1, rows: rows - row + 1, columns: calculationColumns };
-  return [
+  const [first, ...others] = [
     ...(row <= before.cells.length && looks.length > 0 ? [step({ kind: 'clear-look', area })] : []),
     ...lookSteps(looks, sheet, row),
   ];
+  return first === undefined ? [] : [step(first.act, looksIn(area, before)), ...others];
 }
 
 const lookSteps = (looks: Calculation['looks'], sheet: string, fromRow = 1): readonly Step[] =>

@@ -30,7 +30,7 @@ import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type Directory, type RawSheet } from '../../../excel/read-workbook';
 import { listWords } from '../treatment-words';
 import { sameFormula } from '../../../excel/same-formula';
-import { officersCells } from './calculation-steps';
+import { looksIn, officersCells } from './calculation-steps';
 import { calculationColumns } from './calculation-sheet';
 import { colourRules, markSignature } from './mark-colours';
 import { leftOutRemoval } from './left-out-columns';
@@ -231,7 +231,7 @@ function calculationRemoval(
           ),
         },
       ),
-      step({ kind: 'clear-look', area }),
+      step({ kind: 'clear-look', area }, record === null ? null : looksIn(area, record)),
     ],
     steps,
     sentences: [keepsCalculation(sheet.name, typed)],
