@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { defaultEdition, editionById } from '../guidance/editions';
+import { InGuidance } from './guidance/in-guidance';
 import { HomeView } from './home/home-view';
 import { NextStepBar } from './home/next-step-bar';
 import { Announcer } from './parts/announcer';
@@ -117,6 +118,12 @@ export function Pane({ services, opensOn = 'home' }: PaneProps) {
   const show = (wanted: View): void => {
     store.tell({ kind: 'view-chosen', view: wanted });
   };
+  const openGuidance = useCallback(
+    (asked: string) => {
+      store.tell({ kind: 'guidance-asked', asked });
+    },
+    [store],
+  );
   const edition = editionInUse(state.budget);
   const inMenu: readonly View[] = formula === null ? ['settings', 'help'] : ['formula', 'settings', 'help'];
   return (
@@ -146,25 +153,31 @@ export function Pane({ services, opensOn = 'home' }: PaneProps) {
         >
           <RecoveryMessages state={state.recovery} conversation={conversations.recovery} />
           <ErrorBoundary key={view}>
-            {view === 'home' ? <HomeView state={state} conversations={conversations} onView={show} /> : null}
-            {view === 'budget' ? <BudgetView state={state.budget} conversation={budget} /> : null}
-            {view === 'statement' ? <StatementView state={state.statement} desk={statement} /> : null}
-            {view === 'formula' && formula !== null ? (
-              <FormulaView state={state.formula} conversation={formula} />
-            ) : null}
-            {view === 'guidance' ? <GuidanceView edition={edition} /> : null}
-            {view === 'settings' ? (
-              <SettingsView
-                desk={statement}
-                theme={theme}
-                onTheme={(choice) => {
-                  preferences.set(preferenceNames.theme, choice);
-                  setTheme(choice);
-                }}
-                conversation={budget}
-              />
-            ) : null}
-            {view === 'help' ? <HelpView edition={edition} version={services.version} /> : null}
+            <InGuidance value={view === 'guidance' ? null : openGuidance}>
+              {view === 'home' ? (
+                <HomeView state={state} conversations={conversations} onView={show} />
+              ) : null}
+              {view === 'budget' ? <BudgetView state={state.budget} conversation={budget} /> : null}
+              {view === 'statement' ? <StatementView state={state.statement} desk={statement} /> : null}
+              {view === 'formula' && formula !== null ? (
+                <FormulaView state={state.formula} conversation={formula} />
+              ) : null}
+              {view === 'guidance' ? (
+                <GuidanceView key={state.shell.asked} edition={edition} opensAt={state.shell.asked} />
+              ) : null}
+              {view === 'settings' ? (
+                <SettingsView
+                  desk={statement}
+                  theme={theme}
+                  onTheme={(choice) => {
+                    preferences.set(preferenceNames.theme, choice);
+                    setTheme(choice);
+                  }}
+                  conversation={budget}
+                />
+              ) : null}
+              {view === 'help' ? <HelpView edition={edition} version={services.version} /> : null}
+            </InGuidance>
           </ErrorBoundary>
         </main>
         <ResultToast state={state} conversations={conversations} />

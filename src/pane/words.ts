@@ -71,6 +71,7 @@ export const paneText = {
     suggestion: (word: string) => `Suggested: ${word}`,
     paragraph: (id: string) => `Paragraph ${id}`,
     paragraphSays: (id: string, says: string) => `${id}: ${says}`,
+    inGuidance: (id: string) => `${id} in the guidance`,
     paragraphUnknown: (id: string) => `The words of paragraph ${id} are not in this edition of the rules.`,
     split: (counts: string, leftOut: string, word: string) =>
       `${counts} counts; ${leftOut} is left out as ‘${word}’.`,

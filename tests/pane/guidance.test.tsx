@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { defaultEdition } from '../../src/guidance/editions';
 import { entriesOf } from '../../src/pane/guidance/entries';
 import { GuidanceSearch } from '../../src/pane/guidance/search-guidance';
+import { FakeCashable } from './fake-cashable';
 import { showPane } from './show-pane';
 
 const search = new GuidanceSearch(entriesOf(defaultEdition));
@@ -54,5 +55,20 @@ describe('the guidance', () => {
     await user.click(screen.getByRole('button', { name: /^Questions and answers/ }));
     const [first] = within(screen.getByRole('main')).getAllByText(/^Q1\. /);
     expect(first).toBeVisible();
+  });
+});
+
+describe('opened from where it is needed', () => {
+  it('a line’s paragraph opens in place, and from there in the guidance', async () => {
+    const { user } = showPane({ opensOn: 'budget', cashable: new FakeCashable().alreadyMarked() });
+    await user.click(await screen.findByRole('button', { name: /^Decide \d+ lines$/ }));
+    await user.click(await screen.findByRole('button', { name: 'Paragraph A7' }));
+    await user.click(screen.getByRole('button', { name: 'A7 in the guidance' }));
+    expect(await screen.findByRole('searchbox')).toHaveValue('A7');
+    expect(await screen.findByText(/^\d+ places for ‘A7’$/)).toBeVisible();
+    // Chosen by its tab, the guidance opens on all that there is.
+    await user.click(screen.getByRole('button', { name: 'Home' }));
+    await user.click(screen.getByRole('button', { name: 'Guidance' }));
+    expect(await screen.findByRole('searchbox')).toHaveValue('');
   });
 });

@@ -85,6 +85,22 @@ describe('a problem is shown in its own sentence', () => {
     expect(await navigator.clipboard.readText()).toContain('AccessDenied');
   });
 
+  it('is sent without amounts, names of sheets and words of the workbook', async () => {
+    const cashable = new FakeCashable();
+    cashable.problems.mark = {
+      ...problem,
+      details:
+        'InvalidArgument: “Rent allowances” in ‘Budget 2004’!C12 holds £1,234,567.89 (code 811)\n    at perform.ts:42:7',
+    };
+    const { user } = showPane({ cashable });
+    await user.click(await markButton());
+    await user.click(await screen.findByRole('button', { name: 'Details' }));
+    const report = screen.getByRole('group', { name: 'Details' });
+    expect(report).toHaveTextContent('InvalidArgument: … in …!C# holds # (code #)');
+    expect(report).toHaveTextContent('at perform.ts:42:7');
+    expect(report).not.toHaveTextContent(/1,234|811|Rent|Budget/);
+  });
+
   it('selects the details where Office refuses the clipboard', async () => {
     const cashable = new FakeCashable();
     cashable.problems.mark = problem;

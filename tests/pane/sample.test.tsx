@@ -80,6 +80,15 @@ test('What can’t be inserted is said in its own sentence, in the form', async 
   expect(await screen.findByText('The workbook’s structure is protected.')).toBeVisible();
 });
 
+test('A workbook with nothing in it is no fault: Home says so and offers the sample', async () => {
+  const cashable = emptyWorkbook();
+  cashable.problems.preview = { id: 'sheet-empty', sentence: 'Sheet ‘Sheet1’ is empty.' };
+  showPane({ opensOn: 'home', cashable, statements: new FakeStatements([]) });
+  expect(await ask()).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'No budget found yet' })).toBeVisible();
+  expect(screen.getByRole('main')).not.toHaveTextContent('is empty');
+});
+
 test('A workbook with a budget of its own is not offered a sample on Home', async () => {
   showPane({ opensOn: 'home' });
   await screen.findByRole('region', { name: 'Where this workbook stands' });

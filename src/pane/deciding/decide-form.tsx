@@ -8,9 +8,8 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useId, useMemo, useRef, useState } from 'react';
-import type { CouncilRule } from '../../budget/council-rule';
-import { figureRowKinds, lineTreatments, type DecidedTreatment, type LineTreatment } from '../../budget/line';
+import { useMemo, useRef, useState } from 'react';
+import { figureRowKinds, lineTreatments, type LineTreatment } from '../../budget/line';
 import type { BudgetReading } from '../../budget/reading';
 import { plainLabel } from '../../english/label-words';
 import { noPence } from '../../money/pence';
@@ -22,33 +21,19 @@ import { treatmentWords } from '../../budget/treatment/words';
 import type { Problem } from '../../excel/problem';
 import { sheetOf, type PlacedLine } from '../figures/lines-by-treatment';
 import { TreatmentIcon } from '../parts/icons';
+import { FormFrame } from '../parts/form-frame';
 import { ProblemMessage } from '../parts/message';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
 import { baselineAfter, proofAfter } from './decision-effect';
 import type { FilledDecision } from './filled-decision';
 import { readLeftOut, writtenIn } from './left-out';
+import { LikeLines } from './like-lines';
 import { linesLike } from './lines-like';
 import { NoLineChoice } from './no-line-choice';
+import { rulesFor, type Choice } from './rules-for';
 import { SplitFields, type TypedPart } from './split-fields';
 
 const useStyles = makeStyles({
-  form: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    minWidth: '0',
-    marginTop: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-  },
-  heading: {
-    margin: '0',
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-  },
   suggestion: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -59,7 +44,7 @@ const useStyles = makeStyles({
   textarea: { minWidth: '0', width: '100%' },
   choices: { display: 'flex', flexDirection: 'column' },
   indented: { paddingLeft: tokens.spacingHorizontalXL },
-  like: {
+  hint: {
     margin: '0',
     paddingLeft: tokens.spacingHorizontalXXXL,
     overflowWrap: 'anywhere',
@@ -67,17 +52,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  likeList: { margin: '0', paddingLeft: tokens.spacingHorizontalL },
   sentence: { margin: '0' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 const words = decidingText.decide;
-/** Like lines that are named one by one; the others are counted. */
-const namedLike = 8;
-
-/** What may be chosen of a line: a treatment for the whole of it, or for a mixed line the split. */
-type Choice = DecidedTreatment | 'split';
 
 interface DecideFormProps {
   readonly placed: PlacedLine;
@@ -102,7 +80,6 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
   const sheetUnit = sheet?.table?.unit ?? '£';
   const amount = line.amount ?? noPence;
   const undecided = line.treatment === 'check';
-  const id = useId();
   const like = useMemo(() => linesLike(reading, placed), [reading, placed]);
   const [chosen, setChosen] = useState<Choice | null>(
     mixes !== null && (undecided || line.leftOut !== null) ? 'split' : null,
@@ -187,19 +164,24 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
   }
 
   return (
-    <div
-      role="group"
-      aria-labelledby={id}
-      className={styles.form}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+    <FormFrame
+      heading={words.form(line.label === '' ? paneText.line.noLabel : line.label)}
+      onCancel={onCancel}
+      buttons={
+        <>
+          <Button
+            appearance="primary"
+            disabledFocusable={waiting}
+            onClick={() => {
+              decide(chosen, reason);
+            }}
+          >
+            {words.confirm(decided.length)}
+          </Button>
+          <Button onClick={onCancel}>{words.cancel}</Button>
+        </>
+      }
     >
-      <h3 id={id} className={styles.heading}>
-        {words.form(line.label === '' ? paneText.line.noLabel : line.label)}
-      </h3>
       {line.suggested === null ? null : (
         <div className={styles.suggestion}>
           <span className={styles.suggested}>
@@ -328,7 +310,7 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
         )}
         {!mayRemember || !remember ? null : (
           <>
-            <p className={styles.like}>{words.rememberHint}</p>
+            <p className={styles.hint}>{words.rememberHint}</p>
             {section === null ? null : (
               <Checkbox
                 className={styles.indented}
@@ -351,19 +333,7 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
         {proof === null ? '' : ` ${proof}`}
       </p>
       {problem === null ? null : <ProblemMessage problem={problem} />}
-      <div className={styles.buttons}>
-        <Button
-          appearance="primary"
-          disabledFocusable={waiting}
-          onClick={() => {
-            decide(chosen, reason);
-          }}
-        >
-          {words.confirm(decided.length)}
-        </Button>
-        <Button onClick={onCancel}>{words.cancel}</Button>
-      </div>
-    </div>
+    </FormFrame>
   );
 }
 
@@ -372,55 +342,9 @@ function rowKind(choice: Choice | null) {
   return figureRowKinds.find((kind) => kind === choice) ?? null;
 }
 
-function LikeLines({ like }: { readonly like: readonly PlacedLine[] }) {
-  const styles = useStyles();
-  const named = like.slice(0, namedLike);
-  return (
-    <div className={styles.like}>
-      {words.likeThese}
-      <ul className={styles.likeList}>
-        {named.map(({ line }) => (
-          <li key={line.key}>
-            {words.likeRow(
-              line.label === '' ? paneText.line.noLabel : line.label,
-              line.row,
-              line.amount === null ? null : poundsOnScreen(line.amount),
-            )}
-          </li>
-        ))}
-        {like.length > named.length ? <li>{words.likeMore(like.length - named.length)}</li> : null}
-      </ul>
-    </div>
-  );
-}
-
 /** What an officer who chooses this treatment would most likely write; the officer's own words where there are any. */
 function prefilled({ line }: PlacedLine, choice: Choice | null): string {
   if (line.decidedBy === 'officer') return officersWords(line.reason);
   const treatment = lineTreatments.find((each) => each === choice);
   return treatment === undefined ? '' : argumentFor(line.reason, treatment);
-}
-
-/** One rule for each name among the lines. */
-function rulesFor(
-  lines: readonly PlacedLine[],
-  choice: Choice,
-  reason: string,
-  onlyUnder: boolean,
-): readonly CouncilRule[] {
-  const treatment = lineTreatments.find((each) => each === choice);
-  if (treatment === undefined || treatment === 'check') return [];
-  const rules = new Map<string, CouncilRule>();
-  for (const { line } of lines) {
-    const section = onlyUnder ? (line.section.at(-1) ?? null) : null;
-    const name = `${plainLabel(section ?? '')}\n${plainLabel(line.label)}`;
-    if (plainLabel(line.label) !== '' && !rules.has(name))
-      rules.set(name, {
-        words: line.label,
-        section: section !== null && plainLabel(section) !== '' ? section : null,
-        treatment,
-        reason,
-      });
-  }
-  return [...rules.values()];
 }

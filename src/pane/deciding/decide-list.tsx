@@ -33,7 +33,7 @@ interface DecideListProps {
 }
 
 /** Few enough that the whole view has no more than 25 places where Tab stops. */
-const shownAtOnce = 5;
+const shownAtOnce = 4;
 
 /** Lines that only the officer can decide, the ones that move the baseline most first; those that move nothing apart. */
 export function DecideList({ deciding, open, edition, goTo, conversation, alone, onForm }: DecideListProps) {

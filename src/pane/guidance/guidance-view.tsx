@@ -29,10 +29,16 @@ const shown = ['question', 'kind', 'lever', 'date', 'change', 'contact', 'paragr
 /** Few enough that whoever uses Tab is not lost among them. */
 const shownAtOnce = 6;
 
+interface GuidanceViewProps {
+  readonly edition: Edition;
+  /** What it is looked through for at first, such as a paragraph’s number. */
+  readonly opensAt?: string;
+}
+
 /** The guidance beside the work: looked through by words, or opened by what it is. */
-export function GuidanceView({ edition }: { readonly edition: Edition }) {
+export function GuidanceView({ edition, opensAt = '' }: GuidanceViewProps) {
   const styles = useStyles();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(opensAt);
   const asked = useDeferredValue(typed).trim();
   const entries = useMemo(() => entriesOf(edition), [edition]);
   const search = useMemo(() => new GuidanceSearch(entries), [entries]);

@@ -68,12 +68,18 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
   const read = readBudget(budget);
   const edition = (read === null ? null : editionById(read.reading.edition)) ?? defaultEdition;
   const hasTable = read !== null && (sheetOf(read.reading, read.sheet)?.table ?? null) !== null;
-  const offersSample = stage.kind !== 'reading' && (!hasTable || (state.sample.sheet ?? null) !== null);
+  // A workbook with nothing in it yet is no fault.
+  const blank =
+    stage.kind === 'stopped' && (stage.problem.id === 'sheet-empty' || stage.problem.id === 'no-sheets');
+  const offersSample =
+    (blank || stage.kind === 'preview' || stage.kind === 'marked') &&
+    (!hasTable || (state.sample.sheet ?? null) !== null);
   return (
     <div className={styles.view}>
       {waiting === null ? null : <Waiting since={waiting} first={read === null} />}
       {stage.kind === 'reading' && waiting === null ? <Skeleton label={words.reading} /> : null}
-      {stage.kind === 'stopped' ? (
+      {blank ? <NoBudget /> : null}
+      {stage.kind === 'stopped' && !blank ? (
         <ProblemMessage
           problem={stage.problem}
           onRetry={() => {
@@ -139,6 +145,15 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
   );
 }
 
+function NoBudget() {
+  const styles = useStyles();
+  return (
+    <Section heading={words.noBudget.heading} divided={false}>
+      <p className={styles.quiet}>{words.noBudget.says}</p>
+    </Section>
+  );
+}
+
 /** The baseline in figures: what it is, and how sure. */
 function BudgetStands({ state: { budget, statement } }: { readonly state: PaneState }) {
   const styles = useStyles();
@@ -147,12 +162,7 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
   const { reading, sheet: name } = read;
   const sheet = sheetOf(reading, name);
   const table = sheet?.table ?? null;
-  if (sheet === null || table === null)
-    return (
-      <Section heading={words.noBudget.heading} divided={false}>
-        <p className={styles.quiet}>{words.noBudget.says}</p>
-      </Section>
-    );
+  if (sheet === null || table === null) return <NoBudget />;
   const edition = editionById(reading.edition) ?? defaultEdition;
   const { baseline } = reading;
   const open = linesToDecide(reading).length;

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Edition } from '../../guidance/edition';
 import { paneText } from '../words';
+import { useInGuidance } from '../guidance/in-guidance';
 import { LinkButton } from '../parts/link-button';
 
 const useStyles = makeStyles({
@@ -24,6 +25,7 @@ export function Paragraphs({
   const styles = useStyles();
   const [open, setOpen] = useState<string | null>(null);
   const says = useId();
+  const openGuidance = useInGuidance();
   if (cites.length === 0) return null;
   const paragraph = open === null ? undefined : edition?.paragraphs[open];
   return (
@@ -42,11 +44,20 @@ export function Paragraphs({
         ))}
       </div>
       {open === null ? null : (
-        <p id={says} className={styles.says}>
+        <div id={says} className={styles.says}>
           {paragraph === undefined
             ? paneText.line.paragraphUnknown(open)
-            : paneText.line.paragraphSays(open, paragraph.says)}
-        </p>
+            : paneText.line.paragraphSays(open, paragraph.says)}{' '}
+          {openGuidance === null ? null : (
+            <LinkButton
+              onClick={() => {
+                openGuidance(open);
+              }}
+            >
+              {paneText.line.inGuidance(open)}
+            </LinkButton>
+          )}
+        </div>
       )}
     </div>
   );

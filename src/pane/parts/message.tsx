@@ -100,11 +100,23 @@ export function ProblemMessage({ problem, onRetry, onDismiss }: ProblemMessagePr
   );
 }
 
+/** What support is sent: where it happened, and no amount, name of a sheet or words of the workbook. */
+function withoutFigures(details: string): string {
+  return details
+    .split('\n')
+    .map((line) =>
+      /^\s*at\s/.test(line)
+        ? line
+        : line.replace(/‘[^’]*’|“[^”]*”|'[^']*'|"[^"]*"/g, '…').replace(/[£]?\d[\d,.]*/g, '#'),
+    )
+    .join('\n');
+}
+
 function Details({ id, details }: { readonly id: string; readonly details: string }) {
   const styles = useStyles();
   const words = useRef<HTMLPreElement>(null);
   const [copied, setCopied] = useState('');
-  const text = `${id}\n${details}`;
+  const text = `${id}\n${withoutFigures(details)}`;
 
   async function copy(): Promise<void> {
     try {

@@ -27,8 +27,8 @@ const useStyles = makeStyles({
   badge: {
     // Over the end of its word, so that a row of four words and a menu holds at 320 px.
     position: 'absolute',
-    top: '2px',
-    left: 'calc(100% - 5px)',
+    top: '0',
+    left: 'calc(100% - 3px)',
     minWidth: '8px',
     padding: '0 3px',
     borderRadius: tokens.borderRadiusCircular,

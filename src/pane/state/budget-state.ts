@@ -61,6 +61,8 @@ export interface BudgetState {
 
 export type PaneEvent =
   | { readonly kind: 'view-chosen'; readonly view: View }
+  /** The guidance is opened where something of it was met. */
+  | { readonly kind: 'guidance-asked'; readonly asked: string }
   | { readonly kind: 'sheets-found'; readonly sheets: readonly SheetChoice[] }
   | {
       readonly kind: 'reading-started';

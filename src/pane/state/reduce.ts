@@ -39,7 +39,9 @@ function tableOf(stage: Stage): BudgetTable | null {
 export function reduce({ shell, budget }: Moved, event: PaneEvent): Moved {
   switch (event.kind) {
     case 'view-chosen':
-      return { shell: { ...shell, view: event.view }, budget };
+      return { shell: { ...shell, view: event.view, asked: '' }, budget };
+    case 'guidance-asked':
+      return { shell: { ...shell, view: 'guidance', asked: event.asked }, budget };
     case 'alarmed':
       return { shell: alarmed(shell, event.sentence), budget };
     case 'announced':
@@ -60,7 +62,10 @@ export function reduce({ shell, budget }: Moved, event: PaneEvent): Moved {
   }
 }
 
-type BudgetEvent = Exclude<PaneEvent, { readonly kind: 'view-chosen' | 'alarmed' | 'announced' }>;
+type BudgetEvent = Exclude<
+  PaneEvent,
+  { readonly kind: 'view-chosen' | 'guidance-asked' | 'alarmed' | 'announced' }
+>;
 
 function budgetAfter(state: BudgetState, event: BudgetEvent): BudgetState {
   switch (event.kind) {

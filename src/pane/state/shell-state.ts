@@ -10,6 +10,8 @@ export interface Announcement {
 /** What the whole pane shares: the view in sight, and what is said aloud. */
 export interface ShellState {
   readonly view: View;
+  /** What the guidance was opened for, such as `A7`; `''` for nothing. */
+  readonly asked: string;
   readonly announcement: Announcement;
   /** The last problem; a reading that follows it does not take it away before it has been spoken. */
   readonly alarm: Announcement;
@@ -17,6 +19,7 @@ export interface ShellState {
 
 export const initialShellState = (view: View): ShellState => ({
   view,
+  asked: '',
   announcement: { sentence: '', number: 0 },
   alarm: { sentence: '', number: 0 },
 });

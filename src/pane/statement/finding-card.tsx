@@ -2,6 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useId } from 'react';
 import type { Finding } from '../../statement/findings';
 import { statementPaneText } from './words';
+import { useInGuidance } from '../guidance/in-guidance';
+import { LinkButton } from '../parts/link-button';
+import { paneText } from '../words';
 import { Disclosure } from '../parts/disclosure';
 import { Pages } from '../parts/pages';
 import { CellLinks, cellInWords } from './cell-links';
@@ -188,13 +191,23 @@ function OpenFinding({ shown, about, sheetId, state, conversation }: OpenFinding
 
 function Why({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
+  const openGuidance = useInGuidance();
   return (
     <Disclosure label={words.why}>
       <div className={styles.why}>
         <p className={styles.sentence}>{finding.why}</p>
         {finding.cites.map(({ paragraph, says }) => (
           <p key={paragraph} className={styles.cite}>
-            <span className={styles.lead}>{words.paragraphName(paragraph)}</span> {says}
+            <span className={styles.lead}>{words.paragraphName(paragraph)}</span> {says}{' '}
+            {openGuidance === null ? null : (
+              <LinkButton
+                onClick={() => {
+                  openGuidance(paragraph);
+                }}
+              >
+                {paneText.line.inGuidance(paragraph)}
+              </LinkButton>
+            )}
           </p>
         ))}
       </div>
