@@ -100,8 +100,8 @@ export function removeMarks(_: CommandActions, around: CommandSurroundings, end:
 
 /**
  * Checks the statement and marks it in place; the pane stays as it is. What was found is shown where the officer looks:
- * with the pane closed the sentence on the sheet is selected, beside the words of each row; with the pane open, which
- * says the same, the first cell at fault. Only what the sheet can't show brings the pane up: nothing to check, a sheet that can't be read or marked, a cell that can't be selected.
+ * the first cell at fault, with its note open beside it while the pane is closed; where this Excel has no notes, the
+ * sentence on the sheet, beside the words of each row. Only what the sheet can't show brings the pane up: nothing to check, a sheet that can't be read or marked, a cell that can't be selected.
  */
 export async function checkStatement(
   { statements }: CommandActions,
@@ -137,9 +137,10 @@ async function showFirst(
   const [first] = checked;
   if (first === undefined) return { ok: true, value: undefined };
   const atFault = await firstOpenCell(first);
-  const cell = paneIsShown ? (atFault ?? first.resultCell) : (first.resultCell ?? atFault);
+  const says = paneIsShown || first.noted === true;
+  const cell = says ? (atFault ?? first.resultCell) : (first.resultCell ?? atFault);
   if (cell === undefined) return { ok: true, value: undefined };
-  return statements.select(first.sheetId, [cell]);
+  return statements.select(first.sheetId, [cell], !paneIsShown);
 }
 
 /** First cell of a finding that is neither explained nor looked at. */

@@ -137,6 +137,15 @@ describe('ribbon buttons', () => {
     expect(sent).toMatchObject([{ kind: 'statement-checked', outcome: { ok: true }, active: 'sheet-1' }]);
   });
 
+  it('Check statement selects the first cell at fault with the pane closed too, where a note says the rest beside it', async () => {
+    const statements = Object.assign(new FakeStatements(), { noted: true });
+    const { press } = ribbon({}, {}, statements);
+    expect(await press('checkStatement')).toBe(1);
+    const [selected] = statements.selected;
+    expect(selected?.cells).toEqual([expect.stringMatching(/^[B-N]\d+$/)]);
+    expect(statements.notesShown).toEqual(selected?.cells);
+  });
+
   it('Check statement selects the first cell at fault where the pane is open and says the result', async () => {
     const statements = new FakeStatements();
     const { press } = ribbon({}, { paneIsShown: () => true }, statements);

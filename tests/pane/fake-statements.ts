@@ -66,6 +66,9 @@ export class FakeStatements implements Statements {
   looked: readonly WaiverTarget[] = [];
   /** Every action that would change the workbook, in order. */
   readonly writes: string[] = [];
+  /** Whether this Excel has notes, and those that were left open. */
+  noted = false;
+  readonly notesShown: string[] = [];
   readonly selected: { readonly sheetId: string; readonly cells: readonly string[] }[] = [];
   /** Problems that the named action answers with instead of its work. */
   readonly problems: Partial<Record<keyof Statements, Problem>> = {};
@@ -196,9 +199,10 @@ export class FakeStatements implements Statements {
     });
   }
 
-  select(sheetId: string, cells: readonly string[]): Promise<Outcome<void>> {
+  select(sheetId: string, cells: readonly string[], showsNote = false): Promise<Outcome<void>> {
     return this.#unless('select', () => {
       this.selected.push({ sheetId, cells });
+      if (showsNote && this.noted) this.notesShown.push(...cells.slice(0, 1));
     });
   }
 
@@ -243,6 +247,7 @@ export class FakeStatements implements Statements {
       waived: waivedIn(each, this.waivers),
       lookedAt: this.looked,
       notMarked: this.notMarked,
+      ...(this.noted ? { noted: true } : {}),
       ...(this.marked ? { resultCell: 'Q13' } : {}),
     }));
     const first = all.find(({ sheetId }) => sheetId === this.active);

@@ -364,8 +364,10 @@ class ExcelStatements implements Statements {
     });
   }
 
-  select(sheetId: string, cells: readonly string[]): Promise<Outcome<void>> {
-    return this.#actions.look(() => this.#ask((conversation) => selectCells(conversation, sheetId, cells)));
+  select(sheetId: string, cells: readonly string[], showsNote = false): Promise<Outcome<void>> {
+    return this.#actions.look(() =>
+      this.#ask((conversation) => selectCells(conversation, sheetId, cells, showsNote)),
+    );
   }
 
   choices(): Promise<Outcome<ChoicesNow>> {

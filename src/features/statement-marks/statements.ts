@@ -74,6 +74,8 @@ export interface CheckedStatement {
   readonly lookedAt: readonly WaiverTarget[];
   /** Cell of the sheet that says the result, such as `Q13`; left out while no marks stand. */
   readonly resultCell?: string;
+  /** Whether the cells at fault carry notes, which can say beside the figures what is wrong. */
+  readonly noted?: boolean;
   /** What could not be marked in place, such as on a protected sheet; `null` when all marks stand. */
   readonly notMarked: string | null;
 }
@@ -155,7 +157,7 @@ export interface Statements {
   /** Keeps the choices in the workbook; where marks of a check stand, it is checked again. Undone by choosing again. */
   choose(choices: Choices): Promise<Outcome<ChoicesNow>>;
   /** Activates the sheet and selects these cells, such as `C7` or `'Other sheet'!C7`. */
-  select(sheetId: string, cells: readonly string[]): Promise<Outcome<void>>;
+  select(sheetId: string, cells: readonly string[], showsNote?: boolean): Promise<Outcome<void>>;
   previewRemoval(): Promise<Outcome<StatementRemoval>>;
   /** Takes away every mark of ours from the statements; explanations and record too where asked. */
   removeMarks(alsoExplanationsAndRecord: boolean): Promise<Outcome<void>>;

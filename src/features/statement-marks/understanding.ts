@@ -192,6 +192,7 @@ export function checkedFrom(
                 columns: 1,
               }),
             }),
+        noted: (look.notes.get(each.run.statement.sheet) ?? []).length > 0,
         notMarked: sentences.length === 0 ? null : sentences.join(' '),
       };
     }),

@@ -50,6 +50,24 @@ describe('where Excel lets add-ins write notes', () => {
     expect(await wideStateOf(opened.excel)).toEqual(before);
   });
 
+  it('the note of the cell that is selected stays open beside its figure, and no other of ours', async () => {
+    opened = await openWith(workbookOf(sheet), withNotes);
+    const [checked] = good(await opened.statements.check()).statements;
+    expect(checked?.noted).toBe(true);
+    const open = (): Promise<readonly string[]> =>
+      opened.excel.Excel.run(async (context) => {
+        const { notes } = context.workbook.worksheets.getItem(name);
+        notes.load('items/content,items/visible');
+        await context.sync();
+        return notes.items.filter(({ visible }) => visible).map(({ content }) => String(content));
+      });
+    good(await opened.statements.select(checked?.sheetId ?? '', [cell], true));
+    expect(await open()).toEqual([expect.stringMatching(new RegExp(`^Cashable check, ${cell}: `))]);
+    const next = sheet.address('culture-and-sport/row-key-actions');
+    good(await opened.statements.select(checked?.sheetId ?? '', [next], true));
+    expect(await open()).toEqual([expect.stringMatching(new RegExp(`^Cashable check, ${next}: `))]);
+  });
+
   it('an officer’s own note stays as it is and is not joined by ours', async () => {
     opened = await openWith(workbookOf(sheet), withNotes);
     await opened.edit(({ worksheets }) => {
