@@ -55,7 +55,7 @@ const staff = list(
 
 /** Those who stand before people themselves. */
 const frontLine =
-  /\b(front-?line|teach(?:er|ing)s?|social work(?:er)?s?|care (?:staff|assistants?|workers?)|carers?|home helps?|librar(?:ians?|y (?:staff|assistants?))|wardens?|rangers?|caretakers?|youth workers?|community workers?|outreach workers?|street (?:cleaners?|sweepers?)|gardeners?|crossing patrols?|escorts?|nursery (?:nurses?|staff)|support workers?|play ?workers?|lifeguards?|therapists?|psychologists?|environmental health officers?|trading standards officers?|(?:park|reception|counter|enquiry|library|day centre|home care) (?:staff|keepers?|attendants?|posts?))\b/;
+  /\b(front-?line|teach(?:er|ing)s?|social work(?:er)?s?|care (?:staff|assistants?|workers?)|carers?|home helps?|librar(?:ians?|y (?:staff|assistants?))|wardens?|rangers?|caretakers?|youth workers?|community workers?|outreach workers?|street (?:cleaners?|sweepers?)|gardeners?|crossing patrols?|escorts?|nursery (?:nurses?|staff)|support workers?|play ?workers?|lifeguards?|therapists?|psychologists?|environmental health officers?|trading standards officers?|(?:debt|welfare|housing|benefits?|careers) advis[eo]rs?|(?:park|reception|counter|enquiry|library|day centre|home care) (?:staff|keepers?|attendants?|posts?))\b/;
 
 /** Words that make a thing the council’s own: nobody outside gets an internal mail service. */
 const internal =
@@ -76,9 +76,14 @@ const narrowed: readonly (readonly [head: RegExp, before: RegExp])[] = [
   [/^control$/, /\b(?:weed|pest|dog|noise|litter|mosquito|pollution)\b/],
   [/^rounds?$/, /\b(?:library|cleaning|shelter|meals?|visiting)\b/],
   [/^purchases?$/, /\b(?:books?|library)\b/],
+  [/^networks?$/, /\b(?:gritting|salting|bus|library|mowing)\b/],
+  [/^groups?$/, /\b(?:support|carers?|carer|toddlers?|self-help)\b/],
+  [/^points?$/, /\b(?:watering|recycling|collection|access|library)\b/],
+  [/^stays?$/, /\b(?:respite|short|holiday|carers?)\b/],
+  [/^parking$/, /\b(?:free|disabled|residents'?|badge|visitors'?)\b/],
   [/^swimming$/, /\b(?:free|concessionary|public|school)\b/],
   [/^travel$/, /\b(?:free|concessionary|subsidised|bus|rural)\b/],
-  [/^lines?$/, /\b(?:advice|help|support|information|counselling|listening|standards|crisis)\b/],
+  [/^lines?$/, /\b(?:advice|help|support|information|counselling|listening|standards|crisis|rights)\b/],
   [
     /^projects?$/,
     /\b(?:youth|community|arts|play|family|families|homeless\w*|drugs?|volunteer\w*|outreach|carers?|literacy)\b/,

@@ -186,7 +186,38 @@ export const sayings: readonly Saying[] = [
     'falls',
     String.raw`(?:open|opens|clos\w+|shuts?)\s(?:at|from|until|till) \d{1,2}(?:[.:]\d\d)?\s${up(1)}(?:instead of|in place of|rather than|not)\b`,
   ),
-  saying('falls', String.raw`by appointment only\b`),
+  saying('falls', String.raw`(?:by appointment|on call|on request) only\b`),
+  saying(
+    'falls',
+    String.raw`(?:open\w*|visit\w*|available)\s${up(3)}by (?:prior )?(?:arrangement|appointment|request)\b`,
+  ),
+  saying(
+    'rarer',
+    String.raw`(?:one|two|three|four|five|six|\d+) [\w-]+ (?:a|each|per) (?:day|week|month|year),? down from\b`,
+  ),
+  saying('closes', String.raw`${place}\s${up(6)}boarded up\b`),
+  saying('longer', String.raw`tak\w+\s${up(3)}(?:minutes?|hours?|days?|weeks?|months?) longer\b`),
+  saying(
+    'harder',
+    String.raw`(?:bookings?|applications?|referrals?|requests?|callers)\s${up(3)}(?:refused|turned away|turned down|declined|not taken)\b`,
+  ),
+  saying(
+    'ends',
+    String.raw`(?:taken|cut|dropped) (?:out of|from)\s${up(3)}(?:care plans?|care packages?|packages of care)\b`,
+  ),
+  saying(
+    'falls',
+    String.raw`(?:${seen}|${given}|care|help|tuition|respite)\s${up(6)}(?:on |in |during )?(?:weekdays?|weekends?|mornings?|afternoons?|evenings?|term[- ]time|school holidays|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december)\s${up(1)}only\b`,
+  ),
+  saying(
+    'falls',
+    String.raw`(?:stand\w*|stood|sign\w*|knock\w*|go\w*|come\w*)\s(?:down|off|off duty)\s(?:at\s)?${clock}\s${up(1)}(?:instead of|in place of|rather than|not)\s${up(2)}${clock}`,
+  ),
+  saying(
+    'falls',
+    String.raw`(?:${given})\s${up(3)}(?:held|frozen|kept|set|limited|capped|pegged)\s(?:at|to)\s(?:[1-9]\d|[a-z]+)(?:%| per cent)(?: of)?\b`,
+  ),
+  saying('harder', String.raw`waiting lists?\s${up(3)}(?:closed|closes|shut|suspended|frozen)\b`),
   // People wait or walk longer, in larger groups.
   saying('longer', String.raw`wait(?:s|ing)? longer\b`),
   saying(
@@ -245,6 +276,10 @@ export const sayings: readonly Saying[] = [
   ),
 ];
 
+/** What the council does for itself: done less often, nobody outside gets less. */
+export const ownRuns =
+  /\b(?:payroll|payslips?|pay runs?|reports?|reporting|meetings?|minutes|agendas?|members|vehicles?|fleet|invoices?|cheques?|payments? to suppliers|suppliers?|orders?|deliver(?:y|ies) of (?:stationery|paper|supplies)|stationery|statements?|reconciliations?|returns?|back-?ups?|meter readings?|newsletters?|monitoring|audits?|banking|cash collections?)\b/i;
+export const forPeople = new RegExp(String.raw`\b(?:${seen}|${given}|pupils?|carers?)\b`, 'i');
 /** Posts and things inside the council, at which nobody from outside stands. */
 export const backOffice =
   /\b(?:back-?office|admin\w*|clerical|payroll|finance|financial|accounts?|accountancy|hr|personnel|it|ict|support staff|management|managers?|manager's|typing|secretarial|post ?room|print|headquarters|corporate)\b/i;

@@ -1,6 +1,6 @@
 import { clausesOf, phraseBefore, phraseFrom, type Clause, type Group } from './clauses';
 import { aboutWhat, kindOfGroup, places } from './kinds-of-thing';
-import { backOffice, paperThreshold, sayings, type HowCut } from './sayings';
+import { backOffice, forPeople, ownRuns, paperThreshold, sayings, type HowCut } from './sayings';
 import { doingNouns, doings, isNegated, isSomethingElse, lessening, type Doing } from './verbs';
 
 export type { HowCut } from './sayings';
@@ -119,7 +119,7 @@ const spelt = new Map(
 const counted = (word: string | undefined): number | null =>
   word === undefined ? null : (spelt.get(word) ?? (/^\d{1,3}$/.test(word) ? Number(word) : null));
 const timesGiven =
-  /^(?:days?|hours?|times|visits?|sessions?|evenings?|afternoons?|weeks?|months?|lessons?|calls)$/;
+  /^(?:days?|hours?|times|visits?|sessions?|evenings?|nights?|mornings?|weekends?|afternoons?|weeks?|months?|lessons?|calls)$/;
 
 /** `from four centres to three`, `five times a year instead of ten`, `every three weeks instead of two`. */
 function byCount(text: string, clause: Clause): readonly CutFound[] {
@@ -170,6 +170,8 @@ function byCount(text: string, clause: Clause): readonly CutFound[] {
 
 const negation =
   /\b(?:no|not|without|never|avoid\w*|prevent\w*|rather than|instead of|no need (?:to|for))\s(?:[\w’'-]+ ){0,4}$/i;
+/** What takes less time is quicker. */
+const takesTime = /\b(?:tak\w+|took)\s(?:[\w-]+\s){0,3}$/i;
 const saysNo = /\b(?:no|not|without)\b/i;
 
 function bySaying(text: string): readonly CutFound[] {
@@ -180,7 +182,9 @@ function bySaying(text: string): readonly CutFound[] {
     const before = text.slice(Math.max(0, found.index - 60), found.index);
     const around = `${before.slice(-30)} ${words} ${text.slice(found.index + words.length, found.index + words.length + 40)}`;
     if (negation.test(before) && !saysNo.test(words)) return [];
+    if (how === 'falls' && /\b(?:less|fewer)$/i.test(words) && takesTime.test(before)) return [];
     if (how === 'empty' && backOffice.test(around)) return [];
+    if (how === 'rarer' && ownRuns.test(around) && !forPeople.test(around)) return [];
     if (how === 'harder' && paperThreshold.test(around)) return [];
     if (/[.;:!?\n]/.test(words.replace(/[.;]$/, ''))) return [];
     return [{ certain, how, words: words.replace(/\s+/g, ' '), what: '', at: found.index }];
