@@ -20,6 +20,9 @@ const places: Readonly<Record<NativeChart, readonly [string, string]>> = {
   'kept-out': ['G19', 'M34'],
 };
 
+const kindOf = (which: NativeChart): 'ColumnClustered' | 'BarClustered' =>
+  which === 'targets' ? 'ColumnClustered' : 'BarClustered';
+
 /** What the implementation needs beside Excel. */
 export interface ChartSurroundings {
   readonly turns?: Turns;
@@ -27,7 +30,7 @@ export interface ChartSurroundings {
   readonly patience?: number;
 }
 
-/** Excel's own charts in the workbook that is open. Asks for no more than ExcelApi 1.4. */
+/** Excel's own charts in the workbook that is open. Asks for no more than ExcelApi 1.7. */
 export function createNativeCharts({ turns, patience }: ChartSurroundings = {}): NativeCharts {
   const actions = new Actions(turns, patience);
   return {
@@ -49,7 +52,7 @@ export function createNativeCharts({ turns, patience }: ChartSurroundings = {}):
 
 /** A host may carry the requirement set and draw none, so it is asked; what it can't answer is a no. */
 async function chartsAreThere({ context, sync }: Conversation): Promise<boolean> {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.4')) return false;
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.7')) return false;
   try {
     const count = context.workbook.worksheets.getActiveWorksheet().charts.getCount();
     await sync();
@@ -127,11 +130,7 @@ async function put(conversation: Conversation, which: NativeChart): Promise<{ re
   if (!old.isNullObject) old.delete();
   const [first, ...others] = source.series;
   if (first === undefined) throw new Refusal(noCalculation());
-  const chart = sheet.charts.add(
-    which === 'targets' ? 'ColumnClustered' : 'BarClustered',
-    rangeOf({ ...first, column: 1, columns: 2 }),
-    'Columns',
-  );
+  const chart = sheet.charts.add(kindOf(which), rangeOf({ ...first, column: 1, columns: 2 }), 'Columns');
   chart.name = names[which];
   chart.title.text = which === 'targets' ? words.targets : words.keptOut;
   chart.legend.visible = others.length > 0;
@@ -141,6 +140,8 @@ async function put(conversation: Conversation, which: NativeChart): Promise<{ re
   chart.series.getItemAt(0).name = textAt(heading, first.column);
   for (const area of others) {
     const series = chart.series.add(textAt(heading, area.column));
+    // Said of the series itself: one that is added later may otherwise be stacked on the first.
+    series.chartType = kindOf(which);
     series.setValues(rangeOf(area));
     series.setXAxisValues(rangeOf(source.labels));
   }

@@ -8,7 +8,9 @@ const wholeMoney = '£#,##0;-£#,##0';
 /** Characters that stand on one line of the column of words. */
 const perLine = 60;
 const lineHeight = 15;
-export const signatureColumns = 3;
+/** Labels, figures, a gap so that figures and words never touch, words. */
+export const signatureColumns = 4;
+const wordsColumn = 4;
 
 /** The page as a sheet: everything on one side of A4, upright, three lines to sign on at its foot. */
 export function signatureDraft({
@@ -56,23 +58,23 @@ export function signatureDraft({
   const line = ({ label, pounds, says }: SignatureLine, wide: boolean): void => {
     put(row, 1, 'label', label);
     if (pounds !== null) put(row, 2, 'label', pounds / 100, whole ? wholeMoney : money);
-    put(row, wide ? 2 : 3, 'label', says);
-    if (wide) merged.push(`B${row}:C${row}`);
+    put(row, wide ? 2 : wordsColumn, 'label', says);
+    if (wide) merged.push(`B${row}:D${row}`);
     const length = wide ? perLine + 18 : perLine;
     const lines = Math.max(Math.ceil(says.length / length), Math.ceil(label.length / 34), 1);
     rowHeights.push({ row, height: lines * lineHeight + 3 });
     row += 1;
   };
-  heading(words.confirm, words.pounds, words.against);
+  heading(words.confirm, words.pounds, '', words.against);
   for (const each of confirms) line(each, false);
   row += 1;
-  heading(words.halves, words.pounds, words.against);
+  heading(words.halves, words.pounds, '', words.against);
   for (const each of halves) line(each, false);
   row += 1;
-  heading(words.know, '', '');
+  heading(words.know, '', '', '');
   for (const each of knows) line(each, true);
   row += 1;
-  heading(words.sign, '', '');
+  heading(words.sign, '', '', '');
   for (const role of signatories) {
     rowHeights.push({ row, height: 34 });
     put(row, 1, 'label', role);
@@ -80,6 +82,7 @@ export function signatureDraft({
     put(row, 1, 'label', '');
     put(row, 2, 'total-label', words.signHere, 'General');
     put(row, 3, 'total-label', '', 'General');
+    put(row, wordsColumn, 'total-label', '', 'General');
     row += 1;
   }
   put(row + 1, 1, 'note', words.foot, 'General');
@@ -88,13 +91,13 @@ export function signatureDraft({
     cells,
     mergedAreas: merged,
     rules: [],
-    columnWidths: [36, 16, 60],
+    columnWidths: [36, 16, 2, 60],
     rowHeights,
     headingRow: 3 + about.length,
     frozen: { rows: 0, columns: 0 },
     start: 'A1',
     print: {
-      area: `A1:C${row + 1}`,
+      area: `A1:D${row + 1}`,
       paper: 'A4',
       orientation: 'portrait',
       pagesWide: 1,

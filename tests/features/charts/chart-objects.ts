@@ -16,7 +16,7 @@ export interface DrawnChart {
   title: string;
   legend: boolean;
   position: readonly string[];
-  series: { name: string; values: string; categories: string }[];
+  series: { name: string; type: string; values: string; categories: string }[];
 }
 
 const addressOf = (range: unknown): string =>
@@ -54,6 +54,13 @@ class SeriesCollection extends ApiObject {
                 series.name = name;
               },
             ),
+            chartType: readWrite(
+              () => series.type,
+              z.string(),
+              (type) => {
+                series.type = type;
+              },
+            ),
           },
           methods: {
             setValues: ([range]) => {
@@ -72,7 +79,7 @@ class SeriesCollection extends ApiObject {
       methods: {
         getItemAt: method(z.tuple([z.int()]), (index) => this.items()[index]),
         add: ([name]) => {
-          this.chart.series.push({ name: String(name), values: '', categories: '' });
+          this.chart.series.push({ name: String(name), type: 'ColumnStacked', values: '', categories: '' });
           return this.items().at(-1);
         },
       },
@@ -167,7 +174,7 @@ class ChartCollection extends ApiObject {
             title: '',
             legend: true,
             position: [],
-            series: [{ name: '', values: '', categories: '' }],
+            series: [{ name: '', type: String(type), values: '', categories: '' }],
           };
           this.drawn.push(chart);
           return this.#object(chart);

@@ -50,6 +50,7 @@ describe('where it does', () => {
       legend: true,
     });
     expect(chart?.series[1]).toMatchObject({
+      type: 'ColumnClustered',
       values: `'AES baseline'!D${cells}:D${cells + 2}`,
       categories: `'AES baseline'!A${cells}:A${cells + 2}`,
     });

@@ -40,7 +40,7 @@ afterAll(() => opened.close());
 const textOf = (rows: readonly (readonly unknown[])[]): string =>
   rows.map((row) => row.filter((cell) => cell !== '').join(' | ')).join('\n');
 const pageOf = async (sheet: string): Promise<string> =>
-  textOf(await valuesOf(opened.excel, sheet, 'A1:C45'));
+  textOf(await valuesOf(opened.excel, sheet, 'A1:D45'));
 
 test('The page is shown before it is written, with what those who sign confirm and should know', async () => {
   const before = await wideStateOf(opened.excel);
