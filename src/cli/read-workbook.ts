@@ -94,9 +94,6 @@ function settingsIn(opened: WorkbookFile): Settings {
 }
 
 /** @throws CannotRead */
-export const openFile = (file: string): WorkbookSnapshot => openWithSettings(file).workbook;
-
-/** @throws CannotRead */
 export function openWithSettings(file: string): OpenedFile {
   const bytes = bytesOf(file);
   try {

@@ -66,8 +66,6 @@ export function inside(outer: Area, inner: Area): boolean {
   );
 }
 
-export const sameArea = (a: Area, b: Area): boolean => inside(a, b) && inside(b, a);
-
 /** What is left of `area` when `hole` is cut out of it: up to four rectangles. */
 export function without(area: Area, hole: Area): readonly Area[] {
   const cut = intersection(area, hole);

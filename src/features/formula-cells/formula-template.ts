@@ -1,4 +1,4 @@
-import { readReference, type Corner, type Reference, writeReference } from './reference';
+import { readReference, type Corner, type Reference } from './reference';
 import { tokensOf } from './tokens';
 
 /** A formula parted at the cells that it names, so that these can move and it can be written anew. */
@@ -23,15 +23,6 @@ export function templateOf(formula: string): FormulaTemplate | null {
     from = at + text.length;
   }
   return { texts: [...texts, formula.slice(from)], references };
-}
-
-export function writeTemplate(texts: readonly string[], references: readonly Reference[]): string {
-  return texts
-    .map((text, index) => {
-      const reference = references[index];
-      return reference === undefined ? text : text + writeReference(reference);
-    })
-    .join('');
 }
 
 /** The same for cells whose formulas were filled down or across from one another. */

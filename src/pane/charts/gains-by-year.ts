@@ -1,5 +1,5 @@
 import type { StatementKind } from '../../guidance/edition';
-import { noPence, subtract, type Pence } from '../../money/pence';
+import { subtract, type Pence } from '../../money/pence';
 import type { GainsOfYear, StatementSummary } from '../statement/summary';
 
 /** A target year beside what the statements say of it. */
@@ -27,10 +27,4 @@ export function gainsByYear(
     const gains = first === undefined || first.gains === null ? null : { ...first.gains, from: first.kind };
     return { year, target, gains, margin: gains === null ? null : subtract(gains.total, target) };
   });
-}
-
-/** Whether at least half is cashable, exactly half included; `null` where no figure says. */
-export function halfIsCashable(gains: GainsOfYear | null): boolean | null {
-  if (gains === null || gains.cashable === null || gains.total <= noPence) return null;
-  return 2 * gains.cashable >= gains.total;
 }
