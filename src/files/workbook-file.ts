@@ -161,7 +161,11 @@ export class WorkbookFile {
         'filled',
       );
     const snapshot = snapshotOf(sheet.name, content, this.numberFormats());
-    return this.calculatesByHand ? { ...snapshot, calculatesByHand: true } : snapshot;
+    return {
+      ...snapshot,
+      ...(this.calculatesByHand ? { calculatesByHand: true } : {}),
+      ...(this.date1904 ? { date1904: true } : {}),
+    };
   }
 
   private sharedStrings(): readonly string[] {

@@ -27,6 +27,8 @@ export const sheetSnapshot = z.object({
   protected: z.boolean(),
   /** The workbook is set to calculate by hand, so that formulas may show old values; left out when it is not. */
   calculatesByHand: z.boolean().optional(),
+  /** The workbook counts its days from 1904, as old Mac workbooks do; left out when it counts from 1900. */
+  date1904: z.boolean().optional(),
 });
 export type SheetSnapshot = z.infer<typeof sheetSnapshot>;
 

@@ -161,6 +161,16 @@ test('sheets come in the workbook’s order with hidden ones marked', () => {
   expect(sheets.map(({ name, hidden }) => ({ name, hidden }))).toEqual([{ name: 'A & B', hidden: true }]);
 });
 
+test('a workbook that counts its days from 1904 says so on each sheet', () => {
+  const workbook = (properties: string): SheetSnapshot =>
+    read({
+      sheet: '<sheetData/>',
+      workbook: `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">${properties}<sheets><sheet name="AES" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    });
+  expect(workbook('<workbookPr date1904="1"/>').date1904).toBe(true);
+  expect(workbook('<workbookPr/>').date1904).toBeUndefined();
+});
+
 test('names of elements may carry a prefix, as some programs write them', () => {
   const workbook = smallWorkbook({ sheet: '' });
   const prefixed = openWorkbookFile(workbook);

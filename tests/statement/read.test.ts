@@ -260,3 +260,17 @@ test.each([
 ])('$value is the day $day', ({ value, day }) => {
   expect(readDay(value)).toBe(day);
 });
+
+test('A signing date is the same day in a workbook that counts its days from 1904', () => {
+  // 6 July 2006: 38,904 days from 1900, 37,442 from 1904.
+  const signed = (serial: number, date1904?: true) => {
+    const sheet = new StatementSheet('backward', '2005/06').set('header/date-signed', serial);
+    const book = workbookOf(sheet);
+    const sheets = book.sheets.map((each) => (date1904 ? { ...each, date1904 } : each));
+    const [found] = readStatements({ ...book, sheets }, defaultEdition).found;
+    if (found === undefined || !isReadable(found)) throw new Error('not read');
+    return readDay(found.boxes['date-signed']?.value ?? '');
+  };
+  expect(signed(38_904)).toBe('2006-07-06');
+  expect(signed(37_442, true)).toBe('2006-07-06');
+});

@@ -8,6 +8,8 @@ import type { Grid } from './grid';
 import type { Seen } from './seen';
 
 const furthestValue = 6;
+/** Days by which a workbook that counts from 1904 is behind (Microsoft, “Date systems in Excel”). */
+const from1900To1904 = 1462;
 /** Boxes whose words may stand below their heading, as in the filed form. */
 const longTexts = new Set(['strategy', 'key-actions', 'actions-taken']);
 
@@ -29,7 +31,9 @@ export function findBoxes(grid: Grid, labels: BoxLabels, tables: readonly Table[
         labels.box(grid.text(row, table.labelColumn)) === null,
     );
   const read = (field: StatementField, label: string, row: number, column: number, text: string): void => {
-    const value = text === grid.text(row, column) ? grid.value(row, column) : text;
+    const held = text === grid.text(row, column) ? grid.value(row, column) : text;
+    const counts1904 = field.id === 'date-signed' && typeof held === 'number' && grid.sheet.date1904 === true;
+    const value = counts1904 ? Number(held) + from1900To1904 : held;
     const numberFormat = grid.numberFormat(row, column);
     seen.take(row, column);
     boxes[field.id] = {
