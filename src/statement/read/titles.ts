@@ -13,6 +13,8 @@ export interface Title {
 }
 
 const longestTitle = 200;
+/** No value stands further from its label: what is beyond belongs to a statement beside. */
+const furthestLabel = 6;
 const statementBox = /^statement(?: type)?:?$/i;
 
 /**
@@ -25,7 +27,8 @@ export function titlesOf(grid: Grid, isLabel: (text: string) => boolean): readon
     .filter(({ text }) => text.length <= longestTitle && namesStatement(text))
     .filter(({ row, column, text }) => {
       if (isLabel(text.split(':')[0] ?? '')) return false;
-      for (let left = column - 1; left >= grid.firstColumn; left -= 1) {
+      const nearest = Math.max(grid.firstColumn, column - furthestLabel);
+      for (let left = column - 1; left >= nearest; left -= 1) {
         const beside = grid.text(row, left);
         if (beside !== '') return statementBox.test(beside) || !isLabel(beside);
       }

@@ -7,9 +7,6 @@ const isChance = (surprise: string): boolean => {
   const findings = surprise.split('\n').slice(1);
   return findings.length > 0 && findings.every((each) => each.includes('describe the same action'));
 };
-/** Seeds that are known to fail: a forward look beside a mid-year update, with headings in groups, is not recognised. */
-const knownToFail: readonly number[] = [20_287];
-
 test(`${count} workbooks, their statements in layouts put together by chance: all is read from its cell, no check speaks`, () => {
   const surprises = Array.from({ length: count }, (_, seed) => formSurprise(seed)).filter(
     (each) => each !== null && !isChance(each),
@@ -18,9 +15,7 @@ test(`${count} workbooks, their statements in layouts put together by chance: al
 }, 240_000);
 
 test('300 of them with one fault planted: the check for it speaks at its cell', () => {
-  const seeds = Array.from({ length: 300 }, (_, i) => 20_000 + i).filter(
-    (seed) => !knownToFail.includes(seed),
-  );
+  const seeds = Array.from({ length: 300 }, (_, i) => 20_000 + i);
   const surprises = seeds
     .map((seed) => formSurprise(seed, true))
     .filter((each) => each !== null && !isChance(each));
