@@ -21,7 +21,7 @@ import { coveredRows, wholeTotal } from './rows/covered-rows';
 import { findTotals, headedByTotals } from './rows/totals-above';
 import { sectorFinder, type SectorOf } from './sector/sector-of';
 import { amountFindings, slipFindings } from './cell-findings';
-import { brokenNets, brokenTotals, isOutturn, tableFindings } from './sheet-findings';
+import { brokenNets, brokenTotals, isOutturn, scaleFindings, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ColumnHeadings } from './table/column-headings';
 import { tablesBeside, type TableBeside } from './table/tables-beside';
@@ -196,6 +196,7 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       })),
       ...(elsewhere === null ? [] : [{ sheet: sheet.name, address: null, sentence: elsewhere }]),
       ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates, countedIn(totals)),
+      ...scaleFindings(sheet, table, found.scaled),
       ...amountFindings(sheet, cells, rows, lines, {
         amount,
         unit: table.unit,

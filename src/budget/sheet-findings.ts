@@ -2,12 +2,14 @@ import { findings as say } from './words';
 import { penceIn } from '../money/amount';
 import { pence } from '../money/pence';
 import { units } from '../money/unit';
+import { unitIn } from '../money/unit-words';
 import { poundsShown } from '../money/pounds';
 import type { BudgetLine } from './line';
 import type { BudgetTable, Finding } from './reading';
 import type { BodyRow } from './rows/body-row';
 import type { Subtotals } from './rows/subtotals';
 import type { SheetSnapshot } from '../grid/snapshot';
+import type { ScaledFormat } from './table/scaled-format';
 import type { AmountCandidate } from './table/amount-column';
 import { columnLetters } from '../grid/column-letters';
 import { plainLabel } from '../english/label-words';
@@ -17,6 +19,8 @@ const largestBudget = 2e12;
 const smallestBudget = 100_000;
 /** Pence: what a household pays in a year at most, of all bodies together. */
 const largestHousehold = 1_000_000;
+/** A unit, and no sum such as “a budget of £1.2bn”. */
+const billions = /(?:£|\bgbp)\s*(?:bn\b|billions?\b)|\bin\s+£?\s*billions?\b/i;
 const perHousehold = /\bper (?:week|household|home|person|head|dwelling|property)\b|\ba week\b|\bband d\b/;
 
 const speaksOfOutturn = (words: string): boolean =>
@@ -63,6 +67,9 @@ export function tableFindings(
     found.push(at(unitAt, say.unitTooLarge(sheet.name, unitAt, table.unitStated, table.unit, sizes)));
   else if (counted > largestBudget || (counted > 0 && counted < smallestBudget))
     found.push(at(unitAt, say.unitQuestioned(sheet.name, unitAt, table.unit, sizes)));
+  const own = candidates.find(({ number }) => number === amount)?.heading ?? '';
+  if (billions.test(own) || (unitIn(own) === null && titles.some((text) => billions.test(text))))
+    found.push(at(unitAt, say.billions(sheet.name, table.unit)));
   if (titles.some((text) => perHousehold.test(plainLabel(text))) && counted < largestHousehold)
     found.push(at(null, say.perHousehold(sheet.name)));
   if (table.year === null) found.push(at(null, say.noYear(sheet.name, baselineYear)));
@@ -81,6 +88,18 @@ export function tableFindings(
   const hidden = sheet.hiddenRows.filter((row) => row >= table.firstRow && row <= table.lastRow).length;
   if (hidden > 0) found.push(at(null, say.hiddenRows(sheet.name, hidden)));
   return found;
+}
+
+/** A number format that shows thousands of what a cell holds misleads whoever reads the figure, and the reader with it. */
+export function scaleFindings(
+  sheet: SheetSnapshot,
+  table: BudgetTable,
+  scaled: ScaledFormat | null,
+): readonly Finding[] {
+  if (scaled === null) return [];
+  const { cell, format, others } = scaled;
+  const sentence = say.scaledFormat(sheet.name, cell, format, table.unit, scaled.scaled, others);
+  return [{ sheet: sheet.name, address: cell, sentence }];
 }
 
 /** More broken rows than so many for each that holds mean that the columns are not gross, income and net. */

@@ -135,6 +135,12 @@ export const findings = {
     `The unit ${stated} of “${sheet}” (cell ${cell}) cannot be right: the lines would come to more than all councils spend. They were read in ${taken}. ${sizesSaid(sizes)} Choose the unit, or correct the heading.`,
   unitQuestioned: (sheet: string, cell: string, unit: Unit, sizes: readonly UnitSize[]) =>
     `The lines of “${sheet}” in ${unit} (cell ${cell}) come to a size that no council’s budget has. ${sizesSaid(sizes)} Choose the unit if it is wrong.`,
+  billions: (sheet: string, unit: Unit) =>
+    `“${sheet}” speaks of £bn, a unit that Cashable does not read: its amounts were read in ${unit}. Enter them in £m, and name that unit in the heading.`,
+  scaledFormat: (sheet: string, cell: string, format: string, unit: Unit, scaled: number, others: number) =>
+    others === 0
+      ? `The number format of the amounts on “${sheet}” (${format}, first in cell ${cell}) shows thousands or millions of what the cells hold. They were read as they are held, in ${unit}. Choose the unit if that is wrong.`
+      : `${scaled} of ${scaled + others} amounts on “${sheet}”, the first in cell ${cell}, have a number format (${format}) that shows thousands or millions of what the cell holds; the others have none. All were read in ${unit}: give them one format, and make sure of the figures.`,
   perHousehold: (sheet: string) =>
     `The amounts on “${sheet}” are what a household pays, and no council’s budget. Use the sheet with the council’s own spending.`,
   wrongYear: (sheet: string, year: string, baselineYear: string) =>

@@ -9,6 +9,7 @@ import { isUnitAlone, readHeadings, type ColumnHeadings } from './column-heading
 import { columnLetters, columnNumber } from '../../grid/column-letters';
 import { findColumns, type Columns } from './columns';
 import { fittingUnit, sizeOf } from './fitting-unit';
+import { heldUnit, scaledFormat, type ScaledFormat } from './scaled-format';
 import { readUnit } from './unit';
 import { plainLabel } from '../../english/label-words';
 
@@ -21,6 +22,8 @@ export interface FoundTable {
   readonly income: number | null;
   readonly net: number | null;
   readonly others: readonly number[];
+  /** Where the number format of the amounts shows thousands of what they hold. */
+  readonly scaled: ScaledFormat | null;
   readonly table: BudgetTable;
 }
 
@@ -72,7 +75,8 @@ export function findTable(
       : ranked.map((each) => (each.number === amount ? { ...each, why: officerChoseColumn } : each));
   const close = chosenAmount === null ? closeColumns(cells, ranked, columns.label) : [];
   const read = readUnit(cells, headings, amount);
-  const stated = choices.unit ?? read.unit;
+  const scaled = scaledFormat(cells, amount, headings.firstBodyRow);
+  const stated = choices.unit ?? (scaled === null ? read.unit : heldUnit(read.unit, scaled));
   const unit = fittingUnit(stated, sizeOf(cells, amount, headings.firstBodyRow));
   const after = columns.money.filter((column) => column > amount);
   const wordsOver = (column: number) => plainLabel(headings.over(column));
@@ -95,6 +99,7 @@ export function findTable(
     income,
     net,
     others,
+    scaled,
     table: {
       labelColumn: columnLetters(columns.label),
       codeColumn: columns.code === null ? null : columnLetters(columns.code),
