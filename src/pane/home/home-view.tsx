@@ -206,7 +206,11 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
           : null}
       </p>
       <p className={styles.quiet}>
-        {open + nil === 0 ? words.lines(lines) : words.linesToDecide(lines, open + nil)}
+        {open + nil === 0
+          ? words.lines(lines)
+          : open === 0
+            ? words.linesWithoutAmount(lines, nil)
+            : words.linesToDecide(lines, open + nil)}
       </p>
       {table.year !== null && table.year !== edition.baselineYear ? (
         <div className={styles.apart}>

@@ -15,6 +15,8 @@ export const homeText = {
   between: (low: string, high: string, lines: number) =>
     `between ${low} and ${high} until ${counted(lines, 'line is', 'lines are')} decided`,
   lines: (lines: number) => `${counted(lines, 'line')} read, all decided`,
+  linesWithoutAmount: (lines: number, nil: number) =>
+    `${counted(lines, 'line')} read; ${counted(nil, 'line')} without an amount still to decide`,
   linesToDecide: (lines: number, open: number) => `${counted(lines, 'line')} read, ${String(open)} to decide`,
   otherYear: (year: string, wanted: string) =>
     `The amounts are for ${year}, not ${wanted}: good for trying out, not for a statement.`,

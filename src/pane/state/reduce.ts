@@ -39,7 +39,12 @@ function tableOf(stage: Stage): BudgetTable | null {
 export function reduce({ shell, budget }: Moved, event: PaneEvent): Moved {
   switch (event.kind) {
     case 'view-chosen':
-      return { shell: { ...shell, view: event.view, asked: '' }, budget };
+      // What was done in one view is no news in the next.
+      return {
+        shell: { ...shell, view: event.view, asked: '' },
+        budget:
+          event.view !== shell.view && budget.notice?.kind === 'done' ? { ...budget, notice: null } : budget,
+      };
     case 'guidance-asked':
       return { shell: { ...shell, view: 'guidance', asked: event.asked }, budget };
     case 'alarmed':
