@@ -132,14 +132,14 @@ describe('checking a backward look', () => {
   });
 
   it('puts right what is certain, after showing the cell before and after', async () => {
-    await openFinding('No total is typed over its formula');
-    await press(/^Fix: No total is typed over its formula, D29/);
+    await openFinding('Total typed over its formula');
+    await press(/^Fix: Total typed over its formula, D29/);
     await pane.getByRole('table', { name: 'What would be written' }).getByText('=SUM(D14:D28)').waitFor();
     await press('Write it');
     await shown(/^D29 put right\./);
     await workbench.settle();
     expect(await workbench.cell(sheet, 'D29')).toBe('180,000');
-    expect(await pane.getByRole('heading', { name: 'No total is typed over its formula' }).count()).toBe(0);
+    expect(await pane.getByRole('heading', { name: 'Total typed over its formula' }).count()).toBe(0);
   }, 60_000);
 
   it('refuses an explanation that explains nothing, and takes one that does', async () => {
