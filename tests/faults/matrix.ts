@@ -245,7 +245,9 @@ async function oneCell(
     if (place === 'neither') {
       const asked = trouble === 'protected' && /Unprotect Sheet/.test(sentence + notice);
       if (asked) await unprotect(workbook, operation);
-      await takeUp(workbook, `${sentence} ${notice}`);
+      // Only a pane on a statement offers to check it again when it is opened anew.
+      const said = sentence === closed && operation.isOfStatements !== true ? '' : sentence;
+      await takeUp(workbook, `${said} ${notice}`);
       // Protected again, it can be compared with what is right under protection.
       if (asked) await meddle(workbook, operation, 'protected');
       state = await workbook.state();
