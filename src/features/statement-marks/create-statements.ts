@@ -10,6 +10,7 @@ import {
   explanationRefused,
   explanationsSheet,
   explanationText,
+  checkedNotRecorded,
   findingGone,
   marksWait,
   fixCellChanged,
@@ -301,13 +302,15 @@ class ExcelStatements implements Statements {
     });
   }
 
-  record(
+  async record(
     by: string,
   ): Promise<Outcome<{ readonly file: string; readonly fileName: string; readonly sentence: string }>> {
-    return this.#actions.change({
+    let isChecked = false;
+    const outcome = await this.#actions.change({
       plan: async () => {
         if (by.trim() === '') throw new Refusal(nameOfRecorder());
         await this.#check();
+        isChecked = true;
         const understood = await this.#understand();
         const { look, run, record, explanations } = understood;
         const pageName = recordPagePlace(look.directory);
@@ -362,6 +365,9 @@ class ExcelStatements implements Statements {
         sentence: recorded(appended.sheet, appended.added, appended.record.at(-1)?.hash ?? '', fileName),
       }),
     });
+    if (outcome.ok || !isChecked) return outcome;
+    const { problem } = outcome;
+    return { ok: false, problem: { ...problem, sentence: checkedNotRecorded(problem.sentence) } };
   }
 
   select(sheetId: string, cells: readonly string[], showsNote = false): Promise<Outcome<void>> {

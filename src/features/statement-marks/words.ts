@@ -211,6 +211,10 @@ export const findingGone = (): Entry =>
     'The statement has changed since this finding was shown, and it no longer stands as it did. Look at the list again. Nothing was changed.',
   );
 
+/** The check that comes before recording has marked: that nothing was changed would be untrue. */
+export const checkedNotRecorded = (because: string): string =>
+  because.replace(/Nothing was changed\.$/, 'The marks were brought up to date; nothing was recorded.');
+
 /** Left to do where an action is done and the marks could not follow. */
 export const marksWait = (): string =>
   'The marks on the statement are still those from before. Choose Check again, and they follow.';
