@@ -71,6 +71,12 @@ export const formulaTooLong = (sheet: string, cell: string, length: number): Pro
     `The formula for cell ${cell} on sheet ‘${sheet}’ would have ${characters(length)} characters, and Excel takes ${characters(longestFormula)}. Let it rest on fewer or shorter parts, then try again. Nothing was changed.`,
   );
 
+export const recordTooLong = (length: number, longest: number): Problem =>
+  entry(
+    'record-too-long',
+    `What Cashable would keep in this workbook has ${characters(length)} characters, and it keeps ${characters(longest)} at most, so that the workbook still opens and saves. Take the marks off sheets that are done with, or mark the sheets in a workbook each. Nothing was changed.`,
+  );
+
 export const noSuchSheet = (): Problem =>
   entry('sheet-gone', 'The sheet is no longer in this workbook. Choose another sheet. Nothing was changed.');
 
