@@ -119,6 +119,8 @@ export async function openWorkbench(
   const handle = await page.waitForSelector('#pane iframe', { state: 'attached' });
   const pane = await handle.contentFrame();
   if (pane === null) throw new Error('The task pane has no document.');
+  // The functions answer before the rest of the add-in has come.
+  await pane.waitForFunction(() => 'Excel' in window);
 
   return {
     page,

@@ -2,6 +2,7 @@ import type { ICommandInfo, IDisposable } from '@univerjs/core';
 import {
   FormulaExecutedStateType,
   IActiveDirtyManagerService,
+  ICalculateFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetFormulaCalculationStopMutation,
@@ -16,6 +17,7 @@ import {
 } from '@univerjs/sheets';
 
 import type { Book } from './book';
+import { calculationsAsked } from './one-calculation';
 
 /** Watches the spreadsheet calculate, and asks it to. The spreadsheet begins about 100 ms after the last change. */
 export class Calculation {
@@ -28,11 +30,13 @@ export class Calculation {
   #restarting = false;
   readonly #waiting: (() => void)[] = [];
   readonly #dirtyManager: IActiveDirtyManagerService;
+  readonly #service: ICalculateFormulaService;
   readonly #disposable: IDisposable;
   readonly #opening: ReturnType<typeof setTimeout>;
 
   constructor(private readonly book: Book) {
     this.#dirtyManager = book.injector.get(IActiveDirtyManagerService);
+    this.#service = book.injector.get(ICalculateFormulaService);
     this.#disposable = book.commands.onCommandExecuted((command, options) => {
       this.#heard(command, options);
     });
@@ -78,7 +82,8 @@ export class Calculation {
       this.#restarting = this.#running;
     } else if (id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
-      if (functionsExecutedState === undefined) return;
+      // The next one waits for this one to end, and says itself when it has.
+      if (functionsExecutedState === undefined || calculationsAsked(this.#service) > 1) return;
       if (this.#restarting && !isEnd(functionsExecutedState)) return;
       if (this.#restarting) this.#scheduled = false;
       this.#restarting = false;
