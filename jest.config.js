@@ -1,5 +1,3 @@
-const { availableParallelism } = require('node:os');
-
 // Three projects: plain Node (domain, files, Excel through the genuine client), jsdom (task pane), browser (built bundle).
 const transform = {
   '^.+\\.(t|j)sx?$': [
@@ -30,8 +28,7 @@ const bundled = { '^(@univerjs/.+)$': '<rootDir>/node_modules/.cache/cashable/sp
 module.exports = {
   // Generous, because a shared machine can be many times slower: a limit only ends what hangs.
   testTimeout: 120_000,
-  // One more than processors, since suites wait for browsers and programs, too.
-  maxWorkers: availableParallelism() + 1,
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.js'],
   projects: [
     {
