@@ -112,6 +112,26 @@ describe('typing into a busy workbench', () => {
     expect(await at('D5')).toMatch(/transfer payments and stay out of the baseline/);
   }, 180_000);
 
+  it('keeps each formula whole, to its last bracket', async () => {
+    const formulas = [2, 3, 4, 5, 6, 7].map((row) => `=ROUND(SUM($A$2:A${String(row)},A2,100,20),0)`);
+    await go('F2');
+    for (const formula of formulas) {
+      await workbench.page.keyboard.type(formula);
+      await workbench.page.keyboard.press('Enter');
+    }
+    await workbench.settle();
+    const kept = await workbench.pane.evaluate(
+      (name) =>
+        Excel.run(async (context) => {
+          const cells = context.workbook.worksheets.getItem(name).getRange('F2:F7').load('formulas');
+          await context.sync();
+          return cells.formulas.flat().map(String);
+        }),
+      sheet,
+    );
+    expect(kept).toEqual(formulas);
+  }, 180_000);
+
   const tabs = () =>
     workbench.page.getByRole('tab').evaluateAll((found) => found.map((tab) => tab.textContent));
   const middleOf = async (name: string): Promise<readonly [number, number]> => {

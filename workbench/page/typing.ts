@@ -4,6 +4,7 @@ import {
   IEditorBridgeService,
   IShortcutService,
   KeyCode,
+  ReplaceTextRunsCommand,
   ScrollToCellCommand,
   SetCellEditVisibleOperation,
 } from '@univerjs/preset-sheets-core';
@@ -12,8 +13,10 @@ import {
   EDITOR_ACTIVATED,
   FOCUSING_EDITOR_INPUT_FORMULA,
   ICommandService,
+  IUniverInstanceService,
+  UniverInstanceType,
 } from '@univerjs/presets';
-import type { IAccessor } from '@univerjs/presets';
+import type { DocumentDataModel, IAccessor } from '@univerjs/presets';
 import type { FWorkbook } from './grid';
 
 /**
@@ -41,6 +44,31 @@ editing._submitEdit = function (...entry) {
     if (!accepted && place) refused(place.row, place.column);
   });
   return true;
+};
+
+const END_OF_TEXT = /\r\n$/;
+
+interface Colouring {
+  readonly unitId: string;
+  readonly body: { readonly dataStream: string };
+}
+type Handler = (accessor: IAccessor, given: Colouring) => boolean | Promise<boolean>;
+const colouring = ReplaceTextRunsCommand as unknown as { handler: Handler };
+const colour = colouring.handler;
+/**
+ * The spreadsheet colours a formula's references by writing the whole formula anew, as it was when the colours were
+ * thought of; on a busy page letters typed since were lost, `(200,50)` became `(200`. Colours of an older text are left
+ * out: those of the newer one follow.
+ */
+colouring.handler = (accessor, given) => {
+  const present = accessor
+    .get(IUniverInstanceService)
+    .getUnit<DocumentDataModel>(given.unitId, UniverInstanceType.UNIVER_DOC)
+    ?.getBody()?.dataStream;
+  return (
+    present?.replace(END_OF_TEXT, '') === given.body.dataStream.replace(END_OF_TEXT, '') &&
+    colour(accessor, given)
+  );
 };
 
 const ENTER_FORMULA = 'workbench.command.enter-formula';
