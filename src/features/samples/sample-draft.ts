@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import source from '../../../assets/samples/source/isle-of-wight-2004-05.json';
 import { textFormat } from '../../statement/layouts/build-statement';
-import type { DraftCell, SheetDraft } from '../../statement/layouts/sheet-draft';
+import { draftCell, type DraftCell, type SheetDraft } from '../../statement/layouts/sheet-draft';
 import { sampleText as words } from './words';
 
 /** Figures as published: expenditure, income (below zero) and net, in thousands of pounds. */
@@ -49,18 +49,7 @@ export function sampleDraft(): SheetDraft {
     value: string | number,
     more: Partial<DraftCell> = {},
   ): void => {
-    cells.push({
-      row,
-      column,
-      value,
-      formula: null,
-      numberFormat: 'General',
-      role,
-      asks: '',
-      help: null,
-      key: null,
-      ...more,
-    });
+    cells.push(draftCell({ row, column, value, role, ...more }));
   };
   put(1, 1, 'title', budget.council);
   put(2, 1, 'note', words.subtitle(budget.year));

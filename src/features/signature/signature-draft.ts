@@ -1,4 +1,4 @@
-import type { DraftCell, SheetDraft } from '../../statement/layouts/sheet-draft';
+import { draftCell, type DraftCell, type SheetDraft } from '../../statement/layouts/sheet-draft';
 import { textFormat } from '../../statement/layouts/build-statement';
 import type { SignatureFacts, SignatureLine } from './signature-facts';
 import { signatureText as words } from './words';
@@ -31,17 +31,7 @@ export function signatureDraft({
     value: string | number,
     numberFormat = textFormat,
   ): void => {
-    cells.push({
-      row,
-      column,
-      value,
-      formula: null,
-      numberFormat,
-      role,
-      asks: '',
-      help: null,
-      key: null,
-    });
+    cells.push(draftCell({ row, column, value, role, numberFormat }));
   };
   const whole = [...confirms, ...halves].every(({ pounds }) => (pounds ?? 0) % 100 === 0);
   put(1, 1, 'title', title, 'General');

@@ -3,7 +3,7 @@ import type { Edition } from '../../guidance/edition';
 import { registerText as words } from './words';
 import { templateText } from '../words';
 import { moneyFormat, textFormat } from './build-statement';
-import type { DraftCell, DraftRule, SheetDraft } from './sheet-draft';
+import { draftCell, type DraftCell, type DraftRule, type SheetDraft } from './sheet-draft';
 
 /** Lines for gains; more are added by inserting rows. */
 export const registerLines = 200;
@@ -90,18 +90,16 @@ export function buildRegister(edition: Edition): SheetDraft {
     value: string | number,
     more: Partial<DraftCell> = {},
   ): void => {
-    cells.push({
-      row,
-      column,
-      value,
-      formula: null,
-      numberFormat: role === 'heading' || role === 'figure-heading' ? textFormat : 'General',
-      role,
-      asks: '',
-      help: null,
-      key: null,
-      ...more,
-    });
+    cells.push(
+      draftCell({
+        row,
+        column,
+        value,
+        role,
+        numberFormat: role === 'heading' || role === 'figure-heading' ? textFormat : 'General',
+        ...more,
+      }),
+    );
   };
   const list = (column: string): string => `$${column}$${first}:$${column}$${end}`;
 

@@ -4,7 +4,7 @@ import { printedLabel } from '../../guidance/printed-label';
 import { fieldHelp, templateText } from '../words';
 import { layoutOf } from './layout';
 import { baselineStatusBox, ownBoxes, signatureBoxes } from './own-boxes';
-import type { DraftCell, DraftRule, SheetDraft } from './sheet-draft';
+import { draftCell, type DraftCell, type DraftRule, type SheetDraft } from './sheet-draft';
 
 /** What a cell of a new statement begins with. */
 export interface Given {
@@ -53,18 +53,7 @@ export function buildStatement(request: StatementRequest): SheetDraft {
     value: string | number,
     more: Partial<DraftCell> = {},
   ): void => {
-    cells.push({
-      row,
-      column,
-      value,
-      formula: null,
-      numberFormat: plain,
-      role,
-      asks: '',
-      help: null,
-      key: null,
-      ...more,
-    });
+    cells.push(draftCell({ row, column, value, role, numberFormat: plain, ...more }));
   };
   /** An input, with what is given for it. */
   const ask = (

@@ -16,6 +16,11 @@ export interface DraftCell {
   readonly key: string | null;
 }
 
+/** A cell that asks for nothing, holds no formula and has no format of its own, but for what is said of it. */
+export const draftCell = (
+  said: Pick<DraftCell, 'row' | 'column' | 'role' | 'value'> & Partial<DraftCell>,
+): DraftCell => ({ formula: null, numberFormat: 'General', asks: '', help: null, key: null, ...said });
+
 /** What may be entered in an area: an amount not below zero, a word from a list, or one that stands in other cells. */
 export interface DraftRule {
   readonly area: string;
