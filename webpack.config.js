@@ -14,12 +14,38 @@ const localAddress = 'https://localhost:3443/addin';
 
 const at = (...parts) => path.join(__dirname, ...parts);
 
+/**
+ * Source maps lie apart, in dist/maps, so that the folder that is served holds none; scripts name theirs only where they
+ * are built for working on.
+ */
+const sourceMaps = (name, env) =>
+  env.development || env.maps
+    ? [
+        new webpack.SourceMapDevToolPlugin({
+          filename: `../maps/${name}/[file].map`,
+          ...(env.development ? {} : { append: false }),
+        }),
+      ]
+    : [];
+
+/** What packages bring that the add-in does not use, and must not carry: sign-in, and code made from text. */
+const packagesCutDown = [
+  {
+    test: /[\\/]office-js-helpers[\\/]dist[\\/]office\.helpers\.js$/,
+    use: [
+      at('scripts/without-evaluation-loader.js'),
+      { loader: at('scripts/used-exports-loader.js'), options: { keep: ['Storage', 'StorageType'] } },
+    ],
+  },
+  { test: /[\\/]zod[\\/]v4[\\/]core[\\/](doc|util)\.js$/, use: [at('scripts/without-evaluation-loader.js')] },
+];
+
 /** What the three bundles share: TypeScript through swc, browsers that Office runs in. */
 function base(name, env) {
   return {
     name,
     mode: env.development ? 'development' : 'production',
-    devtool: env.development ? 'source-map' : false,
+    devtool: false,
     context: __dirname,
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
     module: {
@@ -38,6 +64,7 @@ function base(name, env) {
           },
         },
         { test: /\.css$/, use: ['style-loader', 'css-loader'], sideEffects: true },
+        ...(name === 'addin' ? packagesCutDown : []),
       ],
     },
     performance: { hints: false },
@@ -74,9 +101,13 @@ module.exports = (env = {}) => {
       taskpane: { import: './src/pane/index.ts', dependOn: 'functions' },
       notice: './src/app/notice.ts',
     },
-    output: { path: at('dist/addin'), filename: '[name].[contenthash:8].js', clean: true },
+    // Scripts stand beside the page. To find their place by itself, the bundler would ask for the global object by making
+    // code from text, and for its stand-in for Node's `global`, which browsers lack, likewise.
+    output: { path: at('dist/addin'), filename: '[name].[contenthash:8].js', publicPath: '', clean: true },
+    node: { global: false },
     plugins: [
       version_,
+      ...sourceMaps('addin', env),
       new HtmlPlugin({
         template: './src/pane/taskpane.html',
         filename: 'taskpane.html',
@@ -92,6 +123,7 @@ module.exports = (env = {}) => {
       new HtmlPlugin({
         template: './src/app/notice.html',
         filename: 'notice.html',
+        templateParameters: { pagePolicy },
         chunks: ['notice'],
         scriptLoading: 'defer',
       }),
@@ -111,6 +143,7 @@ module.exports = (env = {}) => {
     output: { path: at('dist/workbench'), filename: '[name].[contenthash:8].js', clean: true },
     plugins: [
       version_,
+      ...sourceMaps('workbench', env),
       new HtmlPlugin({
         template: './workbench/page/index.html',
         filename: 'index.html',
@@ -129,7 +162,11 @@ module.exports = (env = {}) => {
     entry: { cashable: './src/cli/main.ts' },
     output: { path: at('dist/command-line'), filename: '[name].js', clean: true },
     optimization: { minimize: false },
-    plugins: [version_, new CopyPlugin({ patterns: [{ from: 'src/collate/queries', to: 'queries' }] })],
+    plugins: [
+      version_,
+      ...sourceMaps('command-line', env),
+      new CopyPlugin({ patterns: [{ from: 'src/collate/queries', to: 'queries' }] }),
+    ],
   };
 
   return [addin, workbench, commandLine];

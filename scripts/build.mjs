@@ -2,6 +2,7 @@
 //   npm run build                                             as the workbench serves it
 //   npm run build -- --address https://addins.example.gov.uk/cashable
 //                                                             as it is served from there; the same in every shell
+//   npm run build -- --maps                                   with source maps, apart in dist/maps
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -10,7 +11,7 @@ import { parseArgs } from 'node:util';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const USAGE =
-  'Usage: npm run build -- [--address https://ADDRESS] [--config-name addin|workbench|command-line]';
+  'Usage: npm run build -- [--address https://ADDRESS] [--maps] [--config-name addin|workbench|command-line]';
 
 /** @param {string} words @returns {never} */
 function refuse(words) {
@@ -30,17 +31,22 @@ function served(given) {
 function readArguments() {
   try {
     return parseArgs({
-      options: { address: { type: 'string' }, 'config-name': { type: 'string', multiple: true } },
+      options: {
+        address: { type: 'string' },
+        maps: { type: 'boolean', default: false },
+        'config-name': { type: 'string', multiple: true },
+      },
     }).values;
   } catch (error) {
     return refuse(error instanceof Error ? error.message : String(error));
   }
 }
 
-const { address, 'config-name': names = [] } = readArguments();
+const { address, maps, 'config-name': names = [] } = readArguments();
 const environment = address === undefined ? {} : { CASHABLE_ADDRESS: served(address) };
 const webpack = createRequire(import.meta.url).resolve('webpack/bin/webpack.js');
-const built = spawn(process.execPath, [webpack, ...names.flatMap((name) => ['--config-name', name])], {
+const options = [...names.flatMap((name) => ['--config-name', name]), ...(maps ? ['--env', 'maps'] : [])];
+const built = spawn(process.execPath, [webpack, ...options], {
   cwd: root,
   stdio: 'inherit',
   env: { ...process.env, ...environment },

@@ -6,6 +6,7 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { startServer } from './workbench';
 import type { Server } from './workbench';
 
@@ -15,10 +16,15 @@ interface Answer {
   readonly status: number;
   readonly headers: IncomingMessage['headers'];
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 /** Asks for a path exactly as written: no client tidies `..` away. */
-function ask(url: string, path: string, options: { method?: string; host?: string } = {}): Promise<Answer> {
+function ask(
+  url: string,
+  path: string,
+  options: { method?: string; host?: string; accept?: string } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { port } = new URL(url);
     const sent = request(
@@ -27,17 +33,22 @@ function ask(url: string, path: string, options: { method?: string; host?: strin
         port,
         path,
         method: options.method ?? 'GET',
-        headers: { host: options.host ?? `localhost:${port}` },
+        headers: {
+          host: options.host ?? `localhost:${port}`,
+          ...(options.accept === undefined ? {} : { 'accept-encoding': options.accept }),
+        },
         rejectUnauthorized: false,
       },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () => {
+          const bytes = Buffer.concat(chunks);
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
-            body: Buffer.concat(chunks).toString(),
+            body: bytes.toString(),
+            bytes,
           });
         });
       },
@@ -108,6 +119,42 @@ describe('the workbench’s server', () => {
       expect(policy).not.toMatch(/https?:/);
     },
   );
+
+  it('lets the browser keep for ever what is named by its content, and asks about everything else', async () => {
+    for (const page of ['/', '/addin/taskpane.html']) {
+      const { body } = await ask(server.url, page);
+      const scripts = [...body.matchAll(/<script[^>]* src="([\w-]+\.[0-9a-f]{8}\.js)"/g)].map(
+        ([, name]) => name,
+      );
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const name of scripts) {
+        const { status, headers } = await ask(server.url, new URL(name ?? '', `https://x${page}`).pathname);
+        expect([status, headers['cache-control']]).toEqual([200, 'public, max-age=31536000, immutable']);
+      }
+    }
+    for (const path of ['/addin/functions.json', '/addin/manifest.xml', '/office-js/office.js'])
+      expect((await ask(server.url, path)).headers['cache-control']).toBe('no-cache');
+  });
+
+  it.each([
+    ['br', 'gzip, deflate, br', brotliDecompressSync],
+    ['gzip', 'gzip, br;q=0', gunzipSync],
+  ] as const)('sends texts packed as %s, and the same to the byte', async (encoding, accept, unpack) => {
+    for (const path of ['/', '/addin/taskpane.html', '/addin/functions.json', '/office-js/office.js']) {
+      const plain = await ask(server.url, path);
+      expect(plain.headers['content-encoding']).toBeUndefined();
+      const packed = await ask(server.url, path, { accept });
+      expect([packed.headers['content-encoding'], packed.headers['vary']]).toEqual([
+        encoding,
+        'accept-encoding',
+      ]);
+      expect(Number(packed.headers['content-length'])).toBe(packed.bytes.length);
+      expect(packed.bytes.length).toBeLessThan(plain.bytes.length);
+      expect(unpack(packed.bytes).equals(plain.bytes)).toBe(true);
+    }
+    const { headers } = await ask(server.url, '/addin/assets/icons/mark-32.png', { accept });
+    expect(headers['content-encoding']).toBeUndefined();
+  });
 
   it.each([
     '/../package.json',

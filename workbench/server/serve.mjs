@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import { basename, extname, join, sep } from 'node:path';
+import { compressedBytes, compressedFile, encodingFor } from './compression.mjs';
 import { allowedSources } from './content-security-policy.mjs';
 
 /** Where the production page loads Microsoft's client library from, as Office requires. */
@@ -28,6 +29,10 @@ const TYPES = {
   '.ttf': 'font/ttf',
   '.xlsx': XLSX,
 };
+
+/** The bundler writes a script's content into its name. */
+const NAMED_BY_CONTENT = /\.[0-9a-f]{8}\.js$/;
+const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /**
  * @typedef {object} Folders
@@ -131,16 +136,33 @@ async function answer({ folders, workbook }, request, response) {
     const body = inAddIn ? html.replaceAll(OFFICE_JS_ADDRESS, OWN_OFFICE_JS_ADDRESS) : html;
     response.setHeader('cache-control', 'no-store');
     response.setHeader('content-security-policy', allowedSources(inAddIn ? 'add-in' : 'page'));
-    response.writeHead(200, { 'content-length': Buffer.byteLength(body) });
-    return response.end(request.method === 'HEAD' ? undefined : body);
+    response.setHeader('vary', 'accept-encoding');
+    const bytes = Buffer.from(body);
+    const encoding = encodingFor(
+      { size: bytes.length },
+      TYPES['.html'] ?? '',
+      request.headers['accept-encoding'],
+    );
+    const sent = encoding === null ? bytes : await compressedBytes(bytes, encoding);
+    if (encoding !== null) response.setHeader('content-encoding', encoding);
+    response.writeHead(200, { 'content-length': sent.length });
+    return response.end(request.method === 'HEAD' ? undefined : sent);
   }
 
-  // Kept by the browser, but asked about at each use: a rebuilt bundle is seen at the next reload.
-  response.setHeader('cache-control', 'no-cache');
+  // A name with a hash stands for one content for ever; anything else is asked about at each use, so that a rebuilt
+  // bundle is seen at the next reload.
+  response.setHeader('cache-control', NAMED_BY_CONTENT.test(basename(found.file)) ? FOR_EVER : 'no-cache');
   response.setHeader('etag', found.etag);
+  const encoding = encodingFor(found, typeOf(found.file), request.headers['accept-encoding']);
+  response.setHeader('vary', 'accept-encoding');
   if (request.headers['if-none-match'] === found.etag) {
     response.writeHead(304);
     return response.end();
+  }
+  if (encoding !== null) {
+    const body = await compressedFile(found, encoding);
+    response.writeHead(200, { 'content-encoding': encoding, 'content-length': body.length });
+    return response.end(request.method === 'HEAD' ? undefined : body);
   }
   response.writeHead(200, { 'content-length': found.size });
   if (request.method === 'HEAD') return response.end();
