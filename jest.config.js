@@ -21,8 +21,10 @@ const shared = {
   rootDir: __dirname,
 };
 
-/** Every suite that touches the spreadsheet loads its one bundle, which the project's globalSetup sees to. */
-const bundled = { '^(@univerjs/.+)$': '<rootDir>/node_modules/.cache/cashable/spreadsheet/$1.js' };
+/** Suites load the large packages as one bundle each, which the project's globalSetup sees to. */
+const bundles = '<rootDir>/node_modules/.cache/cashable';
+const spreadsheet = { '^(@univerjs/.+)$': `${bundles}/spreadsheet/$1.js` };
+const fluent = { '^(@fluentui/.+)$': `${bundles}/fluent/$1.js` };
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -35,8 +37,8 @@ module.exports = {
       ...shared,
       displayName: 'node',
       testEnvironment: 'node',
-      globalSetup: '<rootDir>/scripts/bundle-spreadsheet.mjs',
-      moduleNameMapper: bundled,
+      globalSetup: '<rootDir>/scripts/bundle-for-tests.mjs',
+      moduleNameMapper: spreadsheet,
       testMatch: ['<rootDir>/tests/**/*.test.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/', '/tests/pane/'],
     },
@@ -44,6 +46,8 @@ module.exports = {
       ...shared,
       displayName: 'pane',
       testEnvironment: 'jsdom',
+      globalSetup: '<rootDir>/scripts/bundle-for-tests.mjs',
+      moduleNameMapper: fluent,
       testMatch: ['<rootDir>/tests/pane/**/*.test.{ts,tsx}'],
     },
     {
@@ -51,7 +55,7 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       globalSetup: '<rootDir>/tests/e2e/shared.mjs',
-      moduleNameMapper: bundled,
+      moduleNameMapper: spreadsheet,
       globalTeardown: '<rootDir>/tests/e2e/shared-end.mjs',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
     },

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { buildIfStale } from '../../scripts/build-if-stale.mjs';
-import bundleSpreadsheet from '../../scripts/bundle-spreadsheet.mjs';
+import { bundleSpreadsheet } from '../../scripts/bundle-for-tests.mjs';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/find-browser.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');

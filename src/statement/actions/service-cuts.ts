@@ -197,6 +197,19 @@ function bySaying(text: string): readonly CutFound[] {
  * first.
  */
 export function serviceCutIn(text: string): CutFound | null {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const found = firstCut(text);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, found);
+  return found;
+}
+
+/** A statement is checked again after every edit, and its words stand as they were: the last so many are remembered. */
+const mostRemembered = 5_000;
+const remembered = new Map<string, CutFound | null>();
+
+function firstCut(text: string): CutFound | null {
   const found = [
     ...bySaying(text),
     ...clausesOf(text).flatMap((clause) => [...byVerb(text, clause), ...byCount(text, clause)]),

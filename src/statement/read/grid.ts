@@ -9,8 +9,12 @@ const softHyphen = /\u00ad\s*/g;
 /** Zero-width spaces and joiners, marks of direction: they show nothing. */
 const invisible = /\p{Cf}/gu;
 
+/** Nearly every cell: words of printable letters with one space between them are clean as they stand. */
+const alreadyClean = /^(?:[!-~£]+(?: [!-~£]+)*)?$/;
+
 /** Words of a cell as they are read: what shows nothing is left out, spaces of every sort are one. */
 export function cleanText(text: string): string {
+  if (alreadyClean.test(text)) return text;
   return text.replace(softHyphen, '').replace(invisible, '').replace(/\s+/g, ' ').trim();
 }
 

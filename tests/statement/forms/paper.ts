@@ -2,9 +2,14 @@ import type { WorkbookSnapshot } from '../../../src/grid/snapshot';
 import { columnLetters } from '../../../src/grid/column-letters';
 import type { Held } from '../worksheet-formulas';
 
+interface Cell {
+  readonly value: Held;
+  readonly formula: string | null;
+}
+
 /** A sheet that is written cell by cell; cells that a test asks for again have a key. Rows and columns count from 1. */
 export class Paper {
-  private readonly cells = new Map<string, { readonly value: Held; readonly formula: string | null }>();
+  private readonly cells: (Cell | undefined)[][] = [];
   private readonly places = new Map<string, readonly [row: number, column: number]>();
   private readonly merged: string[] = [];
   private bottom = 1;
@@ -24,7 +29,7 @@ export class Paper {
     key: string | null = null,
     formula: string | null = null,
   ): void {
-    if (value !== '') this.cells.set(`${row} ${column}`, { value, formula });
+    if (value !== '') this.hold(row, column, { value, formula });
     if (key !== null) this.places.set(key, [row, column]);
     this.bottom = Math.max(this.bottom, row);
     this.widest = Math.max(this.widest, column);
@@ -35,7 +40,7 @@ export class Paper {
   }
 
   holds(row: number, column: number): boolean {
-    return this.cells.has(`${row} ${column}`);
+    return this.cells[row]?.[column] !== undefined;
   }
 
   keys(): readonly string[] {
@@ -44,14 +49,18 @@ export class Paper {
 
   value(key: string): Held {
     const at = this.places.get(key);
-    return at === undefined ? '' : (this.cells.get(at.join(' '))?.value ?? '');
+    return at === undefined ? '' : (this.cells[at[0]]?.[at[1]]?.value ?? '');
   }
 
   /** Writes another value where a keyed one stands. */
   change(key: string, value: Held): void {
     const at = this.places.get(key);
     if (at === undefined) throw new Error(`the sheet has no ${key}`);
-    this.cells.set(at.join(' '), { value, formula: null });
+    this.hold(...at, { value, formula: null });
+  }
+
+  private hold(row: number, column: number, cell: Cell): void {
+    (this.cells[row] ??= [])[column] = cell;
   }
 
   /** `C7`; `null` for a key that this sheet lacks. */
@@ -61,10 +70,11 @@ export class Paper {
   }
 
   snapshot(): WorkbookSnapshot['sheets'][number] {
-    const grid = <T>(of: (cell: { value: Held; formula: string | null } | undefined) => T): T[][] =>
-      Array.from({ length: this.bottom }, (_, r) =>
-        Array.from({ length: this.widest }, (__, c) => of(this.cells.get(`${r + 1} ${c + 1}`))),
-      );
+    const grid = <T>(of: (cell: Cell | undefined) => T): T[][] =>
+      Array.from({ length: this.bottom }, (_, r) => {
+        const line = this.cells[r + 1];
+        return Array.from({ length: this.widest }, (__, c) => of(line?.[c + 1]));
+      });
     return {
       name: this.name,
       hidden: false,
