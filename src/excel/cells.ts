@@ -26,6 +26,16 @@ export function checkLengths(area: Area, cells: readonly (readonly Cell[])[]): v
   });
 }
 
+/** What Excel would read as something else than words: a formula, a date, a time, an amount in £ or in brackets. */
+const readOtherwise = /^(?:[=+\-@']|[£(]?\s*\d|(?:true|false)$|[a-z]{3,9}[ /-]\d)/i;
+
+/**
+ * Words as they must be given to Excel to stay words, whatever they begin with. Numbers stay numbers: what stood in a
+ * column before is put back by this way too.
+ */
+export const asWords = (text: string): string =>
+  readOtherwise.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+
 /** Excel takes `null` in a block for "leave this cell", which its own types leave out. */
 const copied = (
   cells: readonly (readonly Cell[])[],

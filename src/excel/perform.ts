@@ -7,8 +7,8 @@ import type { CellLook, ColourRule, LookedArea, Operation } from './operation';
 import { rangeOf } from './read-workbook';
 import { holdsSignature } from './signature';
 
-/** The operation with ids in place of the names of sheets; a sheet that is to be added keeps its name. */
-function placed(operation: Operation, idOf: (sheet: string) => string): Operation {
+/** The operation with ids, or other names, in place of the names of sheets; a sheet that is to be added keeps its name. */
+export function placed(operation: Operation, idOf: (sheet: string) => string): Operation {
   if (operation.kind === 'check-colours')
     return {
       ...operation,

@@ -1,5 +1,5 @@
 import type { Area } from '../grid/area';
-import { checkLengths } from './cells';
+import { asWords, checkLengths } from './cells';
 import type { Operation } from './operation';
 
 /** One thing to do, and what takes it back; `null` where taking back an earlier step takes this one back too. */
@@ -23,11 +23,12 @@ export function step(act: Operation, back: Operation | null = null): Step {
 export function columnOfWords(area: Area, before: readonly string[], after: readonly string[]): ColumnSteps {
   const { part, cells, count } = changedCells(area, before, after);
   if (part === null) return { steps: [], cells: 0 };
+  const words = (of: readonly string[]): (string | null)[][] => cells(of.map(asWords));
   return {
     steps: [
       step(
-        { kind: 'put-words', area: part, cells: cells(after) },
-        { kind: 'put-words', area: part, cells: cells(before) },
+        { kind: 'put-words', area: part, cells: words(after) },
+        { kind: 'put-words', area: part, cells: words(before) },
       ),
     ],
     cells: count,

@@ -123,8 +123,13 @@ export const paneText = {
     confirmHeading: 'Remove all marks?',
     confirmIntro: 'This will be removed:',
     confirm: 'Yes, remove all marks',
+    confirmFreezing: 'Freeze these formulas, then remove',
+    forget: 'Forget removed marks',
+    confirmForgetting: 'Forget the removed marks?',
+    forgotten: 'Nothing of the marks is kept in this workbook any more.',
     keep: 'Keep the marks',
-    removed: 'All marks are removed. If a statement was checked, its own marks are removed under Statement.',
+    removed: (undoable: boolean) =>
+      `All marks are removed.${undoable ? ' Undo last change brings them back.' : ''} If a statement was checked, its own marks are removed under Statement.`,
     removedStill: (sheets: readonly string[]) =>
       `Marks are removed, but these sheets still carry some: ${sheets.join(', ')}.`,
     nothingToRemove: 'This workbook carries no marks.',

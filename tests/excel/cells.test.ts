@@ -2,7 +2,7 @@ import '../workbench/clock';
 import { askExcel } from '../../src/excel/excel-run';
 import { problemFrom } from '../../src/excel/problem-from-error';
 import { readDirectory } from '../../src/excel/read-workbook';
-import { step, type Step } from '../../src/excel/step';
+import { columnOfWords, step, type Step } from '../../src/excel/step';
 import { transact } from '../../src/excel/transaction';
 import { type HeadlessExcel, startHeadlessExcel } from '../../workbench/headless/start';
 
@@ -100,4 +100,36 @@ test.each([
   }
   expect(sentence).toContain(outcome);
   expect(sentence).toContain('Nothing was changed.');
+});
+
+it('words stay words, whatever they begin with, when they are written and when they are taken back', async () => {
+  const words = [
+    '=1+1',
+    '-agreed with audit',
+    '@Joan',
+    '+5 posts',
+    "'quoted",
+    '1/2',
+    '5 May',
+    'May 2005',
+    '£50',
+    '(120)',
+    'TRUE',
+    '2004/05',
+    '12:30',
+  ];
+  const blank = words.map(() => '');
+  const area = { ...at(1, 1), rows: words.length };
+  await carryOut(columnOfWords(area, blank, words).steps);
+  expect((await read(`A1:A${words.length}`)).flat()).toEqual(words);
+  await carryOut(columnOfWords(area, words, blank).steps);
+  const [{ back } = { back: null }] = columnOfWords(area, words, blank).steps;
+  if (back === null) throw new Error('there is a way back');
+  await carryOut([step(back)]);
+  expect((await read(`A1:A${words.length}`)).flat()).toEqual(words);
+});
+
+it('numbers that stood in a column are put back as numbers', async () => {
+  await carryOut(columnOfWords({ ...at(1, 1), rows: 3 }, ['', '', ''], ['5', '-5', '1.25']).steps);
+  expect((await read('A1:A3')).flat()).toEqual([5, -5, 1.25]);
 });

@@ -11,6 +11,7 @@ const slice: Readonly<Record<string, readonly Trouble[]>> = {
   decide: ['done', 'half'],
   'undo a decision': ['refused', 'answer-too-large'],
   'remove all marks': ['done', 'half', 'too-large'],
+  'undo the removal': ['half'],
   'save a rule': ['half'],
   'insert statement': ['session-lost', 'api-not-found'],
   'remove statement': ['done', 'pane-closed'],

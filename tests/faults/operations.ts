@@ -57,6 +57,12 @@ async function decide(client: Client): Promise<void> {
   ]);
 }
 
+/** A formula of the officer's that uses a name of ours. */
+const restOnMarks = (workbook: OpenWorkbook): Promise<void> =>
+  workbook.edit(({ worksheets }) => {
+    worksheets.getItem('Notes').getRange('B2').formulas = [['=ROWS(AES_Amounts)']];
+  });
+
 const budgetOperation = (
   id: string,
   act: Operation['act'],
@@ -128,6 +134,24 @@ const budgets: readonly Operation[] = [
     async (workbook) => {
       await mark(workbook);
       await decide(workbook);
+    },
+  ),
+  budgetOperation(
+    'remove all marks, with formulas frozen',
+    (client) => Promise.resolve(() => client.act('budget-marks.removeAll', true)),
+    async (workbook) => {
+      await mark(workbook);
+      await restOnMarks(workbook);
+    },
+  ),
+  budgetOperation(
+    'undo the removal',
+    (client) => Promise.resolve(() => client.act('budget-marks.undoLast')),
+    async (workbook) => {
+      await mark(workbook);
+      await decide(workbook);
+      await restOnMarks(workbook);
+      await workbook.done('budget-marks.removeAll', true);
     },
   ),
   budgetOperation('save a rule', (client) =>

@@ -62,6 +62,23 @@ describe('the ribbon', () => {
     expect(screen.getAllByText(/^All marks are removed\./).length).toBeGreaterThan(0);
   });
 
+  it('offers to freeze formulas that rest on the marks, and to bring the marks back', async () => {
+    const cashable = new FakeCashable().alreadyMarked();
+    cashable.freezable = 2;
+    const { ribbon, user } = showPane({ cashable });
+    await screen.findByText(`Last change: ${lastChange}`);
+    act(() => {
+      ribbon.send({ kind: 'ask-removal' });
+    });
+    await user.click(await screen.findByRole('button', { name: 'Freeze these formulas, then remove' }));
+    expect(cashable.writes).toContain('freeze and remove all');
+    expect((await screen.findAllByText(/Undo last change brings them back\./)).length).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: 'Forget removed marks' }));
+    const question = await screen.findByRole('group', { name: 'Forget the removed marks?' });
+    await user.click(within(question).getByRole('button', { name: 'Forget removed marks' }));
+    expect((await screen.findAllByText(/^Nothing of the marks is kept/)).length).toBeGreaterThan(0);
+  });
+
   it('shows what stood in its way', async () => {
     const { ribbon } = showPane();
     await markButton();

@@ -19,6 +19,7 @@ type Answers = { [Action in keyof Cashable]: Awaited<ReturnType<Cashable[Action]
 
 export const calculation = "'AES baseline'!A1:D14";
 export const lastChange = 'Marked 24 lines on “RA 2016-17”.';
+export const removalUndone = 'Removing all marks from ‘RA 2016-17’';
 export const decidedWords = (lines: number): string => `Deciding ${String(lines)} of ‘RA 2016-17’`;
 export const removalSentences = [
   'Columns E and F of “RA 2016-17”: 58 cells of treatments and reasons.',
@@ -65,6 +66,10 @@ export class FakeCashable implements Cashable {
     readonly rules: readonly CouncilRule[];
     readonly last: string | null;
   }[] = [];
+  /** Formulas that rest on the marks. */
+  freezable = 0;
+  /** Whether marks were removed, and are kept. */
+  #removed = false;
   #listeners = new Set<() => void>();
   #last: string | null = null;
 
@@ -164,6 +169,7 @@ export class FakeCashable implements Cashable {
   undoLast(): Promise<Answers['undoLast']> {
     return this.#answer('undoLast', () => {
       this.writes.push('undo');
+      this.#removed = false;
       const before = this.#before.pop();
       if (before !== undefined) {
         this.#decisions = before.decisions;
@@ -181,10 +187,16 @@ export class FakeCashable implements Cashable {
     return this.#answer('previewRemoval', () => removalSentences);
   }
 
-  removeAll(): Promise<Answers['removeAll']> {
+  lookAtRemoval(): Promise<Answers['lookAtRemoval']> {
+    return this.#answer('previewRemoval', () => ({ writes: removalSentences, freezable: this.freezable }));
+  }
+
+  removeAll(freeze = false): Promise<Answers['removeAll']> {
     return this.#answer('removeAll', () => {
-      this.writes.push('remove all');
-      this.#last = null;
+      this.writes.push(freeze ? 'freeze and remove all' : 'remove all');
+      // Once more, what is kept of removed marks is forgotten.
+      this.#removed = !this.#removed;
+      this.#last = this.#removed ? removalUndone : null;
       for (const { id } of this.sheetChoices) this.#setMarked(id, false);
       return this.#undoState();
     });
@@ -253,6 +265,7 @@ export class FakeCashable implements Cashable {
   #undoState(): UndoState {
     return {
       last: this.#last,
+      ...(this.#removed ? { removed: true as const } : {}),
       markedSheets: this.sheetChoices.filter(({ marked }) => marked).map(({ name }) => name),
     };
   }

@@ -4,9 +4,11 @@ import {
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
 } from '@univerjs/engine-formula';
+import { SetRangeValuesMutation } from '@univerjs/sheets';
 import { z } from 'zod';
 
-import type { Book } from './book';
+import type { Book, CellMatrix } from './book';
+import { hasFormula } from './cell-value';
 
 const named = z.object({ unitId: z.string() });
 
@@ -22,4 +24,25 @@ export function followNameChanges(book: Book): IDisposable {
     // Long formulas are kept under a hash that no longer holds the name: every formula is read anew.
     if (name?.unitId === book.unitId) functions.deleteFormulaAstCacheKey('');
   });
+}
+
+/**
+ * Puts the formulas that use a name in their cells once more, so that they are calculated: the spreadsheet asks who uses a
+ * name only while there is one.
+ */
+export function readUsersAnew(book: Book, name: string): void {
+  const used = new RegExp(
+    `(?<![\\p{L}\\p{N}_.\\\\])${name.replace(/[.\\?]/g, '\\$&')}(?![\\p{L}\\p{N}_.\\\\(])`,
+    'iu',
+  );
+  for (const grid of book.grids()) {
+    const cellValue: CellMatrix = {};
+    grid.sheet.getCellMatrix().forValue((row, column, cell) => {
+      if (!hasFormula(cell) || !used.test(grid.formula(row, column) ?? '')) return;
+      cellValue[row] = { ...cellValue[row], [column]: { f: cell?.f ?? null, si: cell?.si ?? null } };
+    });
+    if (Object.keys(cellValue).length === 0) continue;
+    const params = { unitId: book.unitId, subUnitId: grid.sheetId, cellValue };
+    book.run(SetRangeValuesMutation.id, params);
+  }
 }

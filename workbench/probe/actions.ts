@@ -35,6 +35,7 @@ export const actionsOf = {
     'undoState',
     'undoLast',
     'previewRemoval',
+    'lookAtRemoval',
     'removeAll',
     'selectRow',
     'onWorkbookChanged',

@@ -46,9 +46,19 @@ export interface MarkingResult {
   readonly calculation: string;
 }
 
+/** What removing all marks would do. */
+export interface RemovalPreview {
+  /** One sentence for each thing that goes, what is lost with it, and the way back. */
+  readonly writes: readonly string[];
+  /** Formulas of the officer's that rest on what goes, and whose figures could be kept. */
+  readonly freezable: number;
+}
+
 export interface UndoState {
   /** What "Undo last change" would take back, in words; `null` when there is nothing. */
   readonly last: string | null;
+  /** Whether the workbook keeps removed marks for that, which can be forgotten. Left out when it does not. */
+  readonly removed?: true;
   /** Sheets that carry marks of ours. */
   readonly markedSheets: readonly string[];
 }
@@ -115,7 +125,14 @@ export interface Cashable {
   undoLast(): Promise<Outcome<UndoState>>;
   /** What "Remove all marks" would remove, in sentences like those of a preview. */
   previewRemoval(): Promise<Outcome<readonly string[]>>;
-  removeAll(): Promise<Outcome<UndoState>>;
+  /** The same, and how many formulas of the officer's rest on what goes and could be frozen with it. */
+  lookAtRemoval(): Promise<Outcome<RemovalPreview>>;
+  /**
+   * Takes everything of ours out; `undoLast` brings it back. Called again, it takes away what was kept for that.
+   *
+   * @param freeze puts their present figures in place of formulas that rest on what goes
+   */
+  removeAll(freeze?: boolean): Promise<Outcome<UndoState>>;
   /** Activates the sheet and selects the row's label cell. */
   selectRow(sheetId: string, row: number): Promise<Outcome<void>>;
   /** Calls back after the officer changed a cell of a marked sheet or switched sheets; returns the way to stop. */

@@ -36,6 +36,7 @@ import {
   undoesDeciding,
   undoesMarking,
   undoesMarkingAgain,
+  undoesRemoval,
   unknownTreatment,
   unreadLeftOut,
 } from './words';
@@ -51,6 +52,7 @@ import type {
   MarkingPreview,
   MarkingResult,
   SheetChoice,
+  RemovalPreview,
   UndoState,
 } from './cashable';
 import type { Conversation } from '../../excel/excel-run';
@@ -58,6 +60,7 @@ import { fingerprint } from '../../excel/fingerprint';
 import { frozenRemoval } from '../formula-cells/frozen-removal';
 import type { Turns } from '../../excel/in-turn';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
+import { keptRemoval, type RemovedMarks } from './kept-removal';
 import { locateMarks } from './locate-marks';
 import {
   type Change,
@@ -78,6 +81,8 @@ import { type BudgetSheet, type MarkingInput, markingPlan } from './plan/marking
 import { calculationSheetIn, type MarkedSheet, removalPlan } from './plan/removal-plan';
 import { bodyRows } from './plan/mark-place';
 import { strayColumns } from './plan/stray-columns';
+import { shownRemoval } from './plan/removal-preview';
+import { removalUndo, sheetsToLookAt } from './plan/removal-undo';
 import { undoPlan } from './plan/undo-plan';
 import type { Outcome, Problem } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
@@ -163,6 +168,8 @@ class ExcelCashable implements Cashable {
   readonly #mergedCells = new MergedCells();
   /** Where the sheets that belong to one sheet stood when they were last read. */
   readonly #extents = new Map<string, readonly Extent[]>();
+  /** What brings back the marks that were removed last, while nothing was marked since. */
+  #removed: RemovedMarks | null = null;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -212,6 +219,7 @@ class ExcelCashable implements Cashable {
         return { ...plan, directory, sheet, reading: understood.reading };
       },
       answer: ({ sheet, reading, cellCount, calculation }) => {
+        this.#removed = null;
         this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
         return { sheet, reading, cellsWritten: cellCount, calculation };
       },
@@ -319,7 +327,10 @@ class ExcelCashable implements Cashable {
   undoLast(): Promise<Outcome<UndoState>> {
     return this.#actions.change({
       plan: () => this.#ask((conversation) => this.#planUndo(conversation)),
-      answer: () => this.#ask((conversation) => this.#undoStateOf(conversation)),
+      answer: () => {
+        this.#removed = null;
+        return this.#ask((conversation) => this.#undoStateOf(conversation));
+      },
       unseen: ({ left, unmarked }) => ({
         last: left === undefined ? null : wordsFor(left),
         markedSheets: [...this.#markedSheetNames].filter((sheet) => sheet !== unmarked),
@@ -328,17 +339,30 @@ class ExcelCashable implements Cashable {
   }
 
   previewRemoval(): Promise<Outcome<readonly string[]>> {
-    return this.#inTurn(async () => (await this.#ask((each) => this.#planRemoval(each))).sentences);
+    return this.#inTurn(async () => (await this.#ask((each) => this.#planRemoval(each, false))).sentences);
   }
 
-  removeAll(): Promise<Outcome<UndoState>> {
+  lookAtRemoval(): Promise<Outcome<RemovalPreview>> {
+    return this.#inTurn(async () => {
+      const { sentences, freezable } = await this.#ask((each) => this.#planRemoval(each, false));
+      return { writes: sentences, freezable };
+    });
+  }
+
+  removeAll(freeze = false): Promise<Outcome<UndoState>> {
     return this.#actions.change({
       plan: async () => {
         await settleInterrupted();
-        return this.#ask((conversation) => this.#planRemoval(conversation));
+        return this.#ask((conversation) => this.#planRemoval(conversation, freeze));
       },
-      answer: () => this.#ask((conversation) => this.#undoStateOf(conversation)),
-      unseen: () => ({ last: null, markedSheets: [] }),
+      answer: ({ steps, removed }) => {
+        if (steps.length > 0) this.#removed = removed;
+        return this.#ask((conversation) => this.#undoStateOf(conversation));
+      },
+      unseen: ({ removed }) => ({
+        last: removed === null ? null : wordsForRemoval(removed),
+        markedSheets: [],
+      }),
     });
   }
 
@@ -600,24 +624,69 @@ class ExcelCashable implements Cashable {
     return { sheets, calculation: raws.find(({ name }) => name === calculationName) ?? null, raws };
   }
 
-  async #planRemoval(conversation: Conversation) {
+  async #planRemoval(conversation: Conversation, freeze: boolean) {
     const directory = await readDirectory(conversation);
     const record = soundRecord(directory);
     const { sheets, calculation, raws } = await this.#markedSheets(conversation, directory, record);
     const plan = removalPlan(directory, sheets, calculation, record, raws);
     const rules = councilRulesRemoval(directory.settings);
     const frozen = frozenRemoval(directory);
+    const isFelt = plan.steps.some(({ act }) => act.kind === 'delete-name' || act.kind === 'delete-sheet');
+    const shown = shownRemoval({
+      directory,
+      record,
+      sheets,
+      plan: {
+        steps: [...rules.steps, ...frozen.steps, ...plan.steps],
+        sentences: [...plan.sentences, ...rules.sentences, ...frozen.sentences],
+      },
+      everySheet: isFelt ? await this.#everySheet(conversation, directory, raws) : raws,
+      freeze,
+    });
     return {
-      steps: [...rules.steps, ...frozen.steps, ...plan.steps],
-      sentences: [...plan.sentences, ...rules.sentences, ...frozen.sentences],
+      ...shown,
       sheet: sheets[0]?.raw.name ?? calculation?.name ?? calculationSheetName,
       directory,
+    };
+  }
+
+  /** Sheets read already and all others; `null` where one of them can't be read. */
+  async #everySheet(
+    conversation: Conversation,
+    directory: Directory,
+    read: readonly RawSheet[],
+  ): Promise<readonly RawSheet[] | null> {
+    const names = directory.sheets
+      .map(({ name }) => name)
+      .filter((name) => !read.some((each) => each.name === name));
+    try {
+      return [
+        ...read,
+        ...(await readSheets(conversation, names, { known: this.#mergedCells, ask: 'never' })),
+      ];
+    } catch (error) {
+      if (error instanceof Refusal) return null;
+      throw error;
+    }
+  }
+
+  async #planUndoOfRemoval(conversation: Conversation, directory: Directory, removed: RemovedMarks) {
+    const names = sheetsToLookAt(removed, directory);
+    const raws = await readSheets(conversation, names, { known: this.#mergedCells, ask: 'never' });
+    return {
+      steps: removalUndo(removed, directory, raws),
+      directory,
+      sheet: removed.rows[0]?.sheet ?? calculationSheetName,
+      left: removed.changes.at(-1),
+      unmarked: null,
     };
   }
 
   async #planUndo(conversation: Conversation) {
     const directory = await readDirectory(conversation);
     const record = soundRecord(directory);
+    const removed = record === null ? (keptRemoval(directory.settings) ?? this.#removed) : null;
+    if (removed !== null) return this.#planUndoOfRemoval(conversation, directory, removed);
     const journal = keptJournal(directory.settings);
     const change = journal.changes.at(-1);
     if (record === null || change === undefined) throw new Refusal(nothingToUndo());
@@ -663,7 +732,16 @@ class ExcelCashable implements Cashable {
   async #undoStateOf(conversation: Conversation): Promise<UndoState> {
     const directory = await readDirectory(conversation);
     this.#rememberMarked(directory);
-    const change = soundRecord(directory) === null ? undefined : lastChange(keptJournal(directory.settings));
+    const record = soundRecord(directory);
+    const inWorkbook = record === null ? keptRemoval(directory.settings) : null;
+    const removed = record === null ? (inWorkbook ?? this.#removed) : null;
+    if (removed !== null)
+      return {
+        last: wordsForRemoval(removed),
+        ...(inWorkbook === null ? {} : { removed: true as const }),
+        markedSheets: [...this.#markedSheetNames],
+      };
+    const change = record === null ? undefined : lastChange(keptJournal(directory.settings));
     return {
       last: change === undefined ? null : wordsFor(change),
       markedSheets: [...this.#markedSheetNames],
@@ -692,6 +770,12 @@ const wordsFor = (change: Change): string =>
     : change.isNew
       ? undoesMarking(change.sheetName, change.lines)
       : undoesMarkingAgain(change.sheetName, change.lines);
+
+const wordsForRemoval = ({ rows, record }: RemovedMarks): string =>
+  undoesRemoval(
+    rows.map(({ sheet }) => sheet),
+    record.sheets.reduce((sum, { decisions }) => sum + Object.keys(decisions).length, 0),
+  );
 
 function soundRecord(directory: Directory): MarksRecord | null {
   const found = keptRecord(directory.settings);

@@ -104,7 +104,7 @@ const calculationRecord = z.object({
 });
 export type CalculationRecord = z.infer<typeof calculationRecord>;
 
-const marksRecord = z.object({
+export const marksRecord = z.object({
   version: z.literal(1),
   edition: z.string(),
   /** Hash under which that edition was released when the marks were written; older records do not say. */
@@ -174,7 +174,7 @@ const decidedChange = z.object({
   calculation: calculationRecord.nullable(),
 });
 
-const change = z.object({
+export const change = z.object({
   /** The sheet that was asked for; others are marked again only where the new one changes how they read. */
   sheetName: z.string(),
   isNew: z.boolean(),

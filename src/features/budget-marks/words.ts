@@ -266,8 +266,58 @@ export const keepsCalculation = (sheet: string, cells: readonly string[]): strin
   `Sheet ‘${sheet}’ stays, because you typed in ${some(cells)}; only Cashable’s own cells on it are cleared.`;
 
 export const removesNames = (names: readonly string[]): string => `Names: ${listed(names)}.`;
-export const leavesFormulasWithoutNames = (statements: readonly string[]): string =>
-  `Formulas that use these names will show #NAME?${statements.length === 0 ? '' : `, on ${listed(statements.map((sheet) => `‘${sheet}’`))} the baseline and the targets`}. To keep their figures, freeze them first: choose Explain formula on the ribbon.`;
+/** @param cells by sheet, such as `‘Summary’ B2:B4` */
+export const leavesFormulasWithoutNames = (cells: readonly string[]): string =>
+  `Formulas that rest on these names or on the deleted sheet will show #NAME? or #REF!: ${listed(cells)}.`;
+export const leavesFormulasWithoutMarks = (cells: readonly string[]): string =>
+  `Formulas that read the columns of the marks will find them empty: ${listed(cells)}.`;
+export const noFormulasLeft = (): string => 'No formula elsewhere in the workbook rests on what is removed.';
+export const formulasNotLookedAt = (): string =>
+  'Not every sheet could be read: formulas elsewhere that use these names will show #NAME?. To keep their figures, freeze them first: choose Explain formula on the ribbon.';
+/** @param cells by sheet */
+export const freezesRestingFormulas = (cells: readonly string[]): string =>
+  `To keep what they show, choose “Freeze these formulas, then remove”: figures take the place of the formulas in ${listed(cells)}.`;
+export const restingFormulasStay = (cells: readonly string[]): string =>
+  `These can’t be frozen with it, because they show an error, fill several cells, are formatted as text or stand on a protected sheet: ${listed(cells)}.`;
+export const keepsRemovalForUndo = (): string =>
+  'Undo last change brings all of it back, as long as the lines stand in the same rows. What that takes is kept in this workbook; “Forget removed marks” clears it.';
+export const undoesRemovalUntilClosed = (): string =>
+  'Undo last change brings all of it back while the workbook is open. Later, marking the budget again makes the same marks.';
+export const removalTooLargeToKeep = (): string =>
+  'There is too much to be kept in the workbook: Undo last change brings it back only while the workbook is open. Save a copy of the workbook first.';
+export const removalIsFinal = (): string =>
+  'Too little that is sound is known of these marks: this can’t be undone. Save a copy of the workbook first.';
+export const forgetsRemoval = (): string =>
+  'What Cashable keeps of the marks that were removed. They can’t be brought back after that.';
+
+/** @param decisions how many lines the officer had decided */
+export const undoesRemoval = (sheets: readonly string[], decisions: number): string =>
+  `Removing all marks from ${listed(sheets.map((sheet) => `‘${sheet}’`))}${decisions === 0 ? '' : `, with ${counted(decisions, 'decision')} of yours`}`;
+
+export const sheetOfMarksGone = (sheet: string): Problem =>
+  entry(
+    'sheet-of-marks-gone',
+    `Sheet ‘${sheet}’, which carried the marks that were removed, is gone, so the removal can’t be undone. Mark the budget again. Nothing was changed.`,
+  );
+
+export const linesChangedSinceRemoval = (sheet: string): Problem =>
+  entry(
+    'lines-changed-since-removal',
+    `The lines of sheet ‘${sheet}’ are not where they were when the marks were removed, so the marks would stand beside other lines. Put the rows and labels back as they were, or mark the budget again. Nothing was changed.`,
+  );
+
+export const placeTaken = (sheet: string, cell: string): Problem =>
+  entry(
+    'place-of-marks-taken',
+    `Cell ${cell} on sheet ‘${sheet}’ holds something now where a mark must come back. Move it to another place, then undo again. Nothing was changed.`,
+  );
+
+export const nameTaken = (name: string): Problem =>
+  entry(
+    'name-of-marks-taken',
+    `The name ${name} is in use in this workbook again, so the marks can’t come back under it. Delete or rename it under Formulas, Name Manager, then undo again. Nothing was changed.`,
+  );
+
 export const removesSettings = (): string => 'The notes that Cashable keeps inside this workbook.';
 
 export const calculationSheetName = 'AES baseline';

@@ -4,6 +4,7 @@ import { paneText } from '../words';
 import { Section } from '../parts/section';
 import type { Conversation } from '../state/conversation';
 import type { BudgetState } from '../state/budget-state';
+import type { RemovalPreview } from '../../features/budget-marks/cashable';
 
 const useStyles = makeStyles({
   sentence: { margin: '0', overflowWrap: 'anywhere' },
@@ -39,6 +40,7 @@ export function TakeBack({
   // When something is wrong with the marks themselves, removing them must stay possible.
   const problem = state.stage.kind === 'stopped' || state.notice?.kind === 'problem';
   const marks = (undo?.markedSheets.length ?? 0) > 0 || (problem && state.sheets.length > 0);
+  const isRemoved = undo?.removed === true;
   if (last === null && !marks && removal === null) return null;
   return (
     <Section heading={words.heading}>
@@ -56,7 +58,7 @@ export function TakeBack({
             {words.undo}
           </Button>
         )}
-        {marks ? (
+        {marks || isRemoved ? (
           <Button
             ref={(button: HTMLButtonElement | null) => {
               removeButton.current = button;
@@ -67,13 +69,14 @@ export function TakeBack({
               if (!waiting) void conversation.askRemoval();
             }}
           >
-            {words.remove}
+            {isRemoved ? words.forget : words.remove}
           </Button>
         ) : null}
       </div>
       {removal === null ? null : (
         <ConfirmRemoval
-          writes={removal}
+          removal={removal}
+          isRemoved={isRemoved}
           conversation={conversation}
           onKeep={() => {
             conversation.dismissRemoval();
@@ -86,12 +89,19 @@ export function TakeBack({
 }
 
 interface ConfirmRemovalProps {
-  readonly writes: readonly string[];
+  readonly removal: RemovalPreview;
+  /** The marks are gone already: it is about what is kept of them. */
+  readonly isRemoved: boolean;
   readonly conversation: Conversation;
   readonly onKeep: () => void;
 }
 
-function ConfirmRemoval({ writes, conversation, onKeep }: ConfirmRemovalProps) {
+function ConfirmRemoval({
+  removal: { writes, freezable },
+  isRemoved,
+  conversation,
+  onKeep,
+}: ConfirmRemovalProps) {
   const styles = useStyles();
   const id = useId();
   const keep = useRef<HTMLButtonElement>(null);
@@ -109,7 +119,7 @@ function ConfirmRemoval({ writes, conversation, onKeep }: ConfirmRemovalProps) {
       }}
     >
       <h3 id={id} className={styles.heading}>
-        {words.confirmHeading}
+        {isRemoved ? words.confirmForgetting : words.confirmHeading}
       </h3>
       <p className={styles.sentence}>{words.confirmIntro}</p>
       <ul className={styles.list}>
@@ -126,13 +136,22 @@ function ConfirmRemoval({ writes, conversation, onKeep }: ConfirmRemovalProps) {
         >
           {words.keep}
         </Button>
+        {freezable === 0 ? null : (
+          <Button
+            onClick={() => {
+              void conversation.removeAll(true);
+            }}
+          >
+            {words.confirmFreezing}
+          </Button>
+        )}
         <Button
           appearance="primary"
           onClick={() => {
-            void conversation.removeAll();
+            void conversation.removeAll(false, isRemoved);
           }}
         >
-          {words.confirm}
+          {isRemoved ? words.forget : words.confirm}
         </Button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { BudgetReading, BudgetTable, TableChoices } from '../../budget/read
 import type {
   MarkingPreview,
   MarkingResult,
+  RemovalPreview,
   SheetChoice,
   UndoState,
 } from '../../features/budget-marks/cashable';
@@ -56,7 +57,7 @@ export interface BudgetState {
   readonly deciding: string | null;
   readonly undo: UndoState | null;
   /** What "Remove all marks" would remove, while the officer is asked. */
-  readonly removal: readonly string[] | null;
+  readonly removal: RemovalPreview | null;
 }
 
 export type PaneEvent =
@@ -85,7 +86,7 @@ export type PaneEvent =
   | { readonly kind: 'notice-dismissed' }
   | { readonly kind: 'line-opened'; readonly line: string | null }
   | { readonly kind: 'undo-known'; readonly undo: UndoState }
-  | { readonly kind: 'removal-asked'; readonly writes: readonly string[]; readonly announce: string }
+  | { readonly kind: 'removal-asked'; readonly removal: RemovalPreview; readonly announce: string }
   | { readonly kind: 'removal-dismissed' }
   | { readonly kind: 'announced'; readonly sentence: string }
   | { readonly kind: 'alarmed'; readonly sentence: string };

@@ -230,14 +230,14 @@ export class Conversation {
   /** Asks what removing would remove; the officer answers with `removeAll` or `dismissRemoval`. */
   async askRemoval(): Promise<void> {
     if (this.#writing) return;
-    const outcome = await answer(() => this.cashable.previewRemoval());
+    const outcome = await answer(() => this.cashable.lookAtRemoval());
     if (!outcome.ok) this.#notice({ kind: 'problem', problem: outcome.problem });
-    else if (outcome.value.length === 0)
+    else if (outcome.value.writes.length === 0)
       this.#notice({ kind: 'done', atTop: false, sentence: paneText.change.nothingToRemove });
     else
       this.tell({
         kind: 'removal-asked',
-        writes: outcome.value,
+        removal: outcome.value,
         announce: paneText.announce.confirmRemoval,
       });
   }
@@ -250,10 +250,14 @@ export class Conversation {
     this.tell({ kind: 'notice-dismissed' });
   }
 
-  async removeAll(): Promise<void> {
+  /**
+   * @param freeze also puts their figures in place of formulas that rest on what goes
+   * @param forgets the marks are gone already, and what is kept of them goes too
+   */
+  async removeAll(freeze = false, forgets = false): Promise<void> {
     await this.#write({ kind: 'removing' }, async () => {
-      const outcome = await answer(() => this.cashable.removeAll());
-      this.#showRemoval(outcome);
+      const outcome = await answer(() => this.cashable.removeAll(freeze));
+      this.#showRemoval(outcome, forgets);
       if (!outcome.ok) await this.#askWhatCanBeUndone();
       return false;
     });
@@ -475,14 +479,16 @@ export class Conversation {
     return outcome;
   }
 
-  #showRemoval(outcome: Outcome<UndoState>): void {
+  #showRemoval(outcome: Outcome<UndoState>, forgets: boolean): void {
     if (!outcome.ok) {
       this.#end({ kind: 'problem', problem: outcome.problem });
       return;
     }
     this.#knowUndo(outcome.value);
     const still = outcome.value.markedSheets;
-    const sentence = still.length === 0 ? paneText.change.removed : paneText.change.removedStill(still);
+    const { removed, forgotten, removedStill } = paneText.change;
+    const gone = forgets ? forgotten : removed(outcome.value.last !== null);
+    const sentence = still.length === 0 ? gone : removedStill(still);
     this.#end({ kind: 'done', atTop: true, sentence });
   }
 

@@ -123,7 +123,7 @@ function budgetAfter(state: BudgetState, event: BudgetEvent): BudgetState {
     case 'undo-known':
       return { ...state, undo: event.undo };
     case 'removal-asked':
-      return { ...state, removal: event.writes, notice: null };
+      return { ...state, removal: event.removal, notice: null };
     case 'removal-dismissed':
       return { ...state, removal: null };
   }

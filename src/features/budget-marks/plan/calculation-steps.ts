@@ -289,6 +289,32 @@ function firstNewRow(before: CalculationRecord, now: Pick<Calculation, 'cells' |
   return Math.min(same === -1 ? now.cells.length + 1 : same + 1, ...formats.map(({ row }) => row));
 }
 
+/**
+ * A sheet with a calculation, as we write it.
+ *
+ * @param sheet a name that is not taken
+ */
+export function newCalculationSheet(
+  { cells, names, looks = [] }: Pick<Calculation, 'cells' | 'names'> & Partial<Pick<Calculation, 'looks'>>,
+  sheet: string,
+  present: readonly DefinedName[],
+): readonly Step[] {
+  const area = { sheet, row: 1, column: 1, rows: cells.length, columns: calculationColumns };
+  return [
+    step(
+      { kind: 'add-sheet', sheet, title: calculationWords.title },
+      { kind: 'delete-sheet', sheet, title: calculationWords.title },
+    ),
+    ...nameSteps(names, sheet, present),
+    ...lookSteps(looks, sheet),
+    ...calculationWidths.map((width, index) =>
+      step({ kind: 'column-width', sheet, column: index + 1, width }),
+    ),
+    step({ kind: 'put-formulas', area, cells }),
+    step({ kind: 'page', sheet }),
+  ];
+}
+
 function newSheet(
   calculation: Calculation,
   sheet: string,
@@ -300,20 +326,7 @@ function newSheet(
   // Names of a calculation sheet that the officer deleted still stand, pointing nowhere.
   const dead = (before?.names ?? []).flatMap(({ name }) => removeName(name, names));
   const left = names.filter((each) => !before?.names.some(({ name }) => name === each.name));
-  const steps: Step[] = [
-    ...dead,
-    step(
-      { kind: 'add-sheet', sheet, title: calculationWords.title },
-      { kind: 'delete-sheet', sheet, title: calculationWords.title },
-    ),
-    ...nameSteps(calculation.names, sheet, left),
-    ...lookSteps(calculation.looks, sheet),
-    ...calculationWidths.map((width, index) =>
-      step({ kind: 'column-width', sheet, column: index + 1, width }),
-    ),
-    step({ kind: 'put-formulas', area, cells }),
-    step({ kind: 'page', sheet }),
-  ];
+  const steps = [...dead, ...newCalculationSheet(calculation, sheet, left)];
   const filled = cells.flat().filter((cell) => cell !== '').length;
   return {
     steps,

@@ -1,7 +1,6 @@
 import { sheetProtected } from '../../../excel/words';
 import {
   keepsCalculation,
-  leavesFormulasWithoutNames,
   leavesYourCells,
   listError,
   listTitle,
@@ -171,17 +170,6 @@ function calculationNames(directory: Directory, record: CalculationRecord | null
   return directory.names.map(({ name }) => name).filter((name) => calculationName.test(name));
 }
 
-const statementName = /^AES_(Forward_look|Mid_year_update|Backward_look)_/;
-
-/** Sheets of statements that were inserted: they are filled in from the calculation. */
-const statementSheets = (directory: Directory): readonly string[] => [
-  ...new Set(
-    directory.names.flatMap(({ name, area }) =>
-      area !== null && statementName.test(name) ? [area.sheet] : [],
-    ),
-  ),
-];
-
 /** Which sheet carries the calculation now, by its names and then by the name that it was given. */
 export function calculationSheetIn(directory: Directory, record: MarksRecord | null): string | null {
   const ours = record?.calculation ?? null;
@@ -302,9 +290,6 @@ export function removalPlan(
       ...perSheet.flatMap((each) => each.sentences),
       ...ofCalculation.sentences,
       ...(names.length > 0 ? [removesNames(names)] : []),
-      ...(names.some((name) => calculationName.test(name))
-        ? [leavesFormulasWithoutNames(statementSheets(directory))]
-        : []),
       ...(settings.length > 0 ? [removesSettings()] : []),
     ],
   };
