@@ -123,6 +123,17 @@ function isAsWritten({ raw, marks: { treatments }, record }: MarkedSheet): boole
   return inOrder(now) === inOrder(then);
 }
 
+/** Whether some part is left out of a line: the officer said which. */
+const hasPartsLeftOut = ({ raw, marks: { leftOut } }: MarkedSheet): boolean => {
+  const parts = leftOut?.parts ?? null;
+  return (
+    parts !== null &&
+    Array.from({ length: parts.rows }, (_, index) => cellAt(raw, parts.row + index, parts.column)).some(
+      (cell) => cell !== '',
+    )
+  );
+};
+
 /**
  * Whether marking again makes the same marks: then nothing need stay in the workbook for the removal's undo. What the
  * officer decided, typed or froze, and the council's own rules, can't be made again.
@@ -134,7 +145,7 @@ export function isMadeAgain({ directory, sheets, record, steps, frozen }: Remova
     frozen.length === 0 &&
     !steps.some(isOthers) &&
     record.sheets.every(({ decisions }) => Object.keys(decisions).length === 0) &&
-    sheets.every((sheet) => sheet.marks.leftOut === null && isAsWritten(sheet))
+    sheets.every((sheet) => !hasPartsLeftOut(sheet) && isAsWritten(sheet))
   );
 }
 
