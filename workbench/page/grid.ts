@@ -5,7 +5,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingLocale from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { SpreadsheetSkeleton, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreLocale from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import dataValidationLocale from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -14,6 +14,7 @@ import noteLocale from '@univerjs/preset-sheets-note/locales/en-US';
 import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
 import type { FUniver, IWorkbookData } from '@univerjs/presets';
 import { keepControlsNamed } from './grid-names';
+import { measureOnlyWhatIsThere } from './row-heights';
 import { guardTabPresses } from './tab-press';
 import { keepTyping } from './typing';
 
@@ -47,6 +48,8 @@ function firstCalculation(univerAPI: FUniver): Promise<void> {
     });
   });
 }
+
+measureOnlyWhatIsThere(SpreadsheetSkeleton.prototype);
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
