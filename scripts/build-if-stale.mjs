@@ -41,6 +41,8 @@ function isStale(root, stamp) {
 /** A build that goes on says so this often; one that has not for so long was left behind by a process that is gone. */
 const HEARTBEAT = 2_000;
 const LEFT_BEHIND = 15_000;
+/** Nobody is kept waiting longer than this by another's build. */
+const PATIENCE = 60_000;
 
 /**
  * Whether nobody is building any more. The number of a process says nothing: another program may have it by now, and the
@@ -53,9 +55,10 @@ const isLeftBehind = (lock) =>
 /**
  * @param {string} root the project's folder
  * @param {(words: string) => void} say
+ * @param {number} [patience] ms to wait at most for another's build
  * @returns {Promise<void>} rejects with a sentence when the build fails
  */
-export async function buildIfStale(root, say) {
+export async function buildIfStale(root, say, patience = PATIENCE) {
   const cache = join(root, 'node_modules', '.cache', 'cashable');
   const stamp = join(cache, 'built');
   const lock = join(cache, 'building');
@@ -70,7 +73,12 @@ export async function buildIfStale(root, say) {
       if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
       if (isLeftBehind(lock)) rmSync(lock, { recursive: true, force: true });
       else {
+        if (waited >= patience)
+          throw new Error(
+            `Another start has been building the same folder for ${patience / 1000} s and more. See what it says, or end it; then start again.`,
+          );
         if (waited === 500) say('Another start is building the same folder. Waiting for it to end…');
+        if (waited > 0 && waited % 15_000 === 0) say(`Still waiting, for ${waited / 1000} s now…`);
         await wait(250);
       }
     }

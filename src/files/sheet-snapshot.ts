@@ -7,6 +7,8 @@ import { WorkbookFileError } from './workbook-file-error';
 
 /** More cells than any budget sheet spans; beyond it a stray cell at the sheet's end is the likely reason. */
 const mostCells = 4_000_000;
+/** Twice the longest ledger of a council; below it a sheet is read within seconds. */
+const mostRows = 105_000;
 
 /**
  * The used range of a worksheet as plain data. It is bounded by content: formatted cells that hold nothing do not widen it.
@@ -129,6 +131,11 @@ export function usedArea(name: string, content: SheetContent): Area | null {
   if (cells > mostCells) {
     throw new WorkbookFileError('too-large', workbookFileText.farOffCell(name, farthest(content, area)));
   }
+  if (area.lastRow - area.firstRow >= mostRows)
+    throw new WorkbookFileError(
+      'too-large',
+      workbookFileText.tooManyRows(name, farthest(content, area), mostRows),
+    );
   return area;
 }
 

@@ -44,6 +44,8 @@ export const workbookFileText = {
     'The workbook was not opened: it holds more parts than a workbook can. Ask whoever sent it for a copy saved by Excel.',
   farOffCell: (sheet: string, address: string) =>
     `Sheet ‘${sheet}’ holds something in cell ${address}, so far from the rest that the area between is too large to read. Delete what stands there, save the workbook and try again.`,
+  tooManyRows: (sheet: string, address: string, most: number) =>
+    `Sheet ‘${sheet}’ reaches down to cell ${address}; at most ${most.toLocaleString('en-GB')} rows are read. Delete what stands far below the budget, or divide the sheet, save the workbook and try again.`,
   noSheets: () =>
     'The workbook holds no worksheet. Choose a workbook that holds the budget on a worksheet, not on a chart sheet.',
 } as const;

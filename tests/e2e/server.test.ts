@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from 'node:tls';
@@ -214,6 +216,22 @@ describe('the workbench’s server', () => {
     expect(other.url).not.toBe(server.url);
     expect(await other.stop()).toBe(0);
     expect(other.printed()).toContain('Stopped.');
+  });
+});
+
+describe('a port that is taken', () => {
+  it('says so and the way out when none of those tried is free', async () => {
+    const holder = createServer().listen(65_535, '127.0.0.1');
+    await once(holder, 'listening');
+    try {
+      const { status, errors } = await start('--port', '65535');
+      expect(errors).toBe(
+        'The ports 65535 to 65535 are all taken, perhaps by starts that are still running. End them, or let the system choose: npm start -- --port 0.\n',
+      );
+      expect(status).toBe(1);
+    } finally {
+      holder.close();
+    }
   });
 });
 

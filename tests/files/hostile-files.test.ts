@@ -2,6 +2,11 @@ import { crc32 } from 'node:zlib';
 import { openWorkbookFile, WorkbookFileError } from '../../src/files';
 import { formulaMover, moveFormula } from '../../src/files/formula-text';
 import { isoDateSerial } from '../../src/files/iso-date';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { printedBy } from '../cli/printed-by';
+import { reportedFiles, smallHostileFiles } from './hostile-kinds';
 import { smallWorkbook } from './workbook-parts';
 
 const sheetOf = (rows: string, before = '') =>
@@ -118,4 +123,39 @@ test('A formula that is moved to many cells reads as one moved alone', () => {
   ] as const)
     expect(move(rows, columns)).toBe(moveFormula(formula, rows, columns));
   expect(move(1, 1)).toBe('SUM($A2:C$2)+Notes!D4*"A1"');
+});
+
+describe('Files that brought this reader or others down', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cashable-hostile-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const lines = async (bytes: Uint8Array) => {
+    const file = join(folder, 'hostile.xlsx');
+    writeFileSync(file, bytes);
+    const before = process.cpuUsage();
+    const printed = await printedBy(['lines', file]);
+    const { user, system } = process.cpuUsage(before);
+    return { ...printed, seconds: (user + system) / 1e6, said: printed.out + printed.error };
+  };
+
+  test.each(smallHostileFiles)('$what: read, or refused in a sentence, within seconds', async ({ make }) => {
+    const { code, said, seconds } = await lines(make());
+    expect(said).toMatch(code === 0 ? /Baseline £/ : /cannot be read\..+\.\n$/);
+    expect(said).not.toMatch(/unexpected|[\u009b\u202e]/);
+    expect(seconds).toBeLessThan(5);
+  });
+
+  test.each([
+    ['cells at the ends of the grid, left by Solver (xberg #331)', 'holds something in cell XFD1048575'],
+    ['a dimension of the whole grid over three cells (simplexlsx #168)', 'Baseline £2,000'],
+    ['cells beyond the grid (office2pdf #1703)', 'The workbook is damaged'],
+    ['columns set up to XFD over 18,475 rows (zexmlss #40)', 'Baseline £18,476,000'],
+    ['rows and cells without addresses, some with (calamine #261, readxl #671)', 'Baseline £1,400'],
+    ['a value with an attribute of its own (SDEverywhere #847)', 'Baseline £1,400'],
+    ['a row wider than its headings (filesql #356)', 'Baseline £1,400'],
+  ] as const)('%s', async (what, words) => {
+    expect((await lines(reportedFiles[what]())).said).toContain(words);
+  });
 });

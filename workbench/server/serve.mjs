@@ -171,6 +171,10 @@ async function answer({ folders, workbook }, request, response) {
     .pipe(response);
 }
 
+/** @param {number} first @param {number} last */
+const noPortFree = (first, last) =>
+  `The ports ${first} to ${last} are all taken, perhaps by starts that are still running. End them, or let the system choose: npm start -- --port 0.`;
+
 /**
  * Starts the server on the first free port from `port` on, for this computer only.
  * @param {ServerOptions} options
@@ -196,7 +200,8 @@ export async function serve(options) {
       break;
     } catch (error) {
       const taken = /** @type {NodeJS.ErrnoException} */ (error).code;
-      if ((taken !== 'EADDRINUSE' && taken !== 'EACCES') || port >= last) throw error;
+      if (taken !== 'EADDRINUSE' && taken !== 'EACCES') throw error;
+      if (port >= Math.min(last, 65_535)) throw new Error(noPortFree(options.port, port));
     }
   }
   const address = server.address();
