@@ -76,6 +76,7 @@ export async function buildIfStale(root, say, patience = PATIENCE) {
         if (waited >= patience)
           throw new Error(
             `Another start has been building the same folder for ${patience / 1000} s and more. See what it says, or end it; then start again.`,
+            { cause: error },
           );
         if (waited === 500) say('Another start is building the same folder. Waiting for it to end…');
         if (waited > 0 && waited % 15_000 === 0) say(`Still waiting, for ${waited / 1000} s now…`);

@@ -201,7 +201,7 @@ export async function serve(options) {
     } catch (error) {
       const taken = /** @type {NodeJS.ErrnoException} */ (error).code;
       if (taken !== 'EADDRINUSE' && taken !== 'EACCES') throw error;
-      if (port >= Math.min(last, 65_535)) throw new Error(noPortFree(options.port, port));
+      if (port >= Math.min(last, 65_535)) throw new Error(noPortFree(options.port, port), { cause: error });
     }
   }
   const address = server.address();
