@@ -3,13 +3,14 @@ import { basename } from 'node:path';
 import type { BudgetReading } from '../budget/reading';
 import type { CouncilRule } from '../budget/council-rule';
 import { readCouncilRules } from '../budget/council-rules-file';
-import { choicesKey, keptChoices } from '../guidance/kept-choices';
+import { settingsInFile } from '../collate/settings-in-file';
+import { keptChoices } from '../guidance/kept-choices';
 import { readBudget } from '../budget/read-budget';
 import type { Settings } from '../grid/kept-record';
 import type { SheetSnapshot, WorkbookSnapshot } from '../grid/snapshot';
 import { columnLetters } from '../grid/column-letters';
 import { commandLineText } from './words';
-import { openWorkbookFile, type WorkbookFile, WorkbookFileError } from '../files';
+import { openWorkbookFile, WorkbookFileError } from '../files';
 import type { LinesRequest } from './arguments';
 
 /** A workbook that cannot be read as asked; the message is a sentence for the user. */
@@ -83,22 +84,12 @@ export interface OpenedFile {
   readonly settings: Settings;
 }
 
-/** Settings that cannot be read are said to be damaged and keep nothing else from being read. */
-function settingsIn(opened: WorkbookFile): Settings {
-  try {
-    return opened.settings();
-  } catch (error) {
-    if (error instanceof WorkbookFileError) return new Map([[choicesKey, null]]);
-    throw error;
-  }
-}
-
 /** @throws CannotRead */
 export function openWithSettings(file: string): OpenedFile {
   const bytes = bytesOf(file);
   try {
     const opened = openWorkbookFile(bytes);
-    return { workbook: opened.snapshot(basename(file)), settings: settingsIn(opened) };
+    return { workbook: opened.snapshot(basename(file)), settings: settingsInFile(opened) };
   } catch (error) {
     if (error instanceof WorkbookFileError)
       throw new CannotRead(commandLineText.cannotRead(file, error.message));

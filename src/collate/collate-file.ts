@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { openWorkbookFile, WorkbookFileError } from '../files';
 import { checkedRows, type RowsByTable } from './dataset';
+import { settingsInFile } from './settings-in-file';
 import { collateWords } from './words';
 import { type FileFacts, unreadRows, workbookRows } from './workbook-rows';
 
@@ -10,7 +11,8 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 /** Reads a workbook for the dataset. What cannot be read brings the sentence that says why; nothing is thrown. */
 export function collateFile(facts: FileFacts, bytes: Uint8Array): RowsByTable {
   try {
-    return checkedRows(workbookRows(facts, openWorkbookFile(bytes).snapshot(facts.file)));
+    const opened = openWorkbookFile(bytes);
+    return checkedRows(workbookRows(facts, opened.snapshot(facts.file), settingsInFile(opened)));
   } catch (error) {
     const sentence = error instanceof WorkbookFileError ? error.message : collateWords.lost(facts.file);
     return unreadRows(facts, sentence);

@@ -1,4 +1,7 @@
+import type { Settings } from '../grid/kept-record';
+import { choicesUnder, defaultChoices } from '../guidance/choices';
 import { defaultEdition, editionById } from '../guidance/editions';
+import { keptChoices } from '../guidance/kept-choices';
 import { readBudget } from '../budget/read-budget';
 import type { BudgetReading } from '../budget/reading';
 import { lineTreatments } from '../budget/line';
@@ -31,11 +34,19 @@ export const unreadRows = (facts: FileFacts, sentence: string): RowsByTable => (
 /**
  * What a workbook brings to each table of the dataset: its statements as `check` finds them, its budget as `lines` reads it.
  * Nothing is added that was not read.
+ *
+ * @param settings what the add-in keeps in the workbook: what its officer chose holds, under the edition that is collated
  */
-export function workbookRows(facts: FileFacts, workbook: WorkbookSnapshot): RowsByTable {
+export function workbookRows(
+  facts: FileFacts,
+  workbook: WorkbookSnapshot,
+  settings: Settings = new Map(),
+): RowsByTable {
   const edition = editionById(facts.edition) ?? defaultEdition;
   const { file } = facts;
-  const { runs, notReadable, nothingChecked } = checkWorkbook(workbook, edition);
+  const kept = keptChoices(settings);
+  const choices = choicesUnder(kept.kind === 'sound' ? kept.choices : defaultChoices, edition);
+  const { runs, notReadable, nothingChecked } = checkWorkbook(workbook, edition, { choices });
   const tables: Record<string, DatasetRow[]> = {
     statements: [],
     figures: [],
@@ -59,6 +70,7 @@ export function workbookRows(facts: FileFacts, workbook: WorkbookSnapshot): Rows
     put('baselines', [baselineRow(file, budget, council, id)]);
   }
   const unread = [
+    ...(kept.kind === 'damaged' ? [kept.sentence] : []),
     ...notReadable.map(({ sentence }) => sentence),
     ...(nothingChecked === null || budget !== null ? [] : [nothingChecked]),
   ];
