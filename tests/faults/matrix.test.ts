@@ -16,6 +16,7 @@ const slice: Readonly<Record<string, readonly Trouble[]>> = {
   'insert statement': ['session-lost', 'api-not-found'],
   'remove statement': ['done', 'pane-closed'],
   fix: ['session-lost', 'refused'],
+  record: ['half', 'session-lost'],
   freeze: ['half', 'session-lost'],
 };
 

@@ -168,8 +168,9 @@ async function rightStates(
  * Takes up what an interrupted operation left, as a pane does that is opened anew.
  *
  * @param said what the officer was told, which names the button
+ * @param isRight whether nothing is left to take up
  */
-export type TakeUp = (workbook: OpenWorkbook, said: string) => Promise<void>;
+export type TakeUp = (workbook: OpenWorkbook, said: string, isRight: () => Promise<boolean>) => Promise<void>;
 
 /** Formulas in one spelling: names of sheets stand in quotes or not. */
 const formulasOf = (state: WorkbookState, spelt: (cell: CellState) => CellState): WorkbookState => ({
@@ -207,7 +208,11 @@ const nearest = (
 const answerOfCheck = z.object({
   statements: z.array(z.object({ notMarked: z.string().nullable() })),
 });
-const notMarked = (value: unknown): string => {
+const answerOfRecord = z.object({ sentence: z.string() });
+/** What an answer says beside what was wanted: what could not be marked, and the sentence on a record. */
+const saidBeside = (value: unknown): string => {
+  const record = answerOfRecord.safeParse(value);
+  if (record.success) return record.data.sentence;
   const answer = answerOfCheck.safeParse(value);
   return answer.success ? answer.data.statements.map((each) => each.notMarked ?? '').join(' ') : '';
 };
@@ -241,16 +246,24 @@ async function oneCell(
     const sentence = sentenceOf(acted);
     const untouched = place === 'before';
     // What the officer is told beside success: a notice, or a sentence on what could not be marked.
-    const notice = acted.ok ? `${acted.notice ?? ''} ${notMarked(acted.value)}`.trim() : '';
+    const notice = acted.ok ? `${acted.notice ?? ''} ${saidBeside(acted.value)}`.trim() : '';
     if (place === 'neither') {
       const asked = trouble === 'protected' && /Unprotect Sheet/.test(sentence + notice);
       if (asked) await unprotect(workbook, operation);
       // Only a pane on a statement offers to check it again when it is opened anew.
       const said = sentence === closed && operation.isOfStatements !== true ? '' : sentence;
-      await takeUp(workbook, `${said} ${notice}`);
       // Protected again, it can be compared with what is right under protection.
-      if (asked) await meddle(workbook, operation, 'protected');
-      state = await workbook.state();
+      const look = async (): Promise<void> => {
+        if (asked) await meddle(workbook, operation, 'protected');
+        state = await workbook.state();
+      };
+      await takeUp(workbook, `${said} ${notice}`, async () => {
+        await look();
+        if (placeOf() !== 'neither') return true;
+        if (asked) await unprotect(workbook, operation);
+        return false;
+      });
+      await look();
       if (placeOf() !== 'neither') place = 'offered';
     }
     const same = nearest(clean.before, [clean.after]).length === 0;

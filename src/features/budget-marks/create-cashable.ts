@@ -4,7 +4,14 @@ import { parsedJson } from '../../excel/parsed-json';
 import { type CouncilRule, councilRuleSchema, withoutRule, withRule } from '../../budget/council-rule';
 import { readCouncilRules, writeCouncilRules } from '../../budget/council-rules-file';
 import type { BudgetLine } from '../../budget/line';
-import type { BudgetReading, Decision, ReadOptions, SheetReading, TableChoices } from '../../budget/reading';
+import type {
+  BudgetReading,
+  Decision,
+  Finding,
+  ReadOptions,
+  SheetReading,
+  TableChoices,
+} from '../../budget/reading';
 import { readBudget as readBudgetByRules } from '../../budget/read-budget';
 import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
 import { editionById } from '../../guidance/editions';
@@ -77,6 +84,7 @@ import {
 import { type MarkCell, officerDecisions, type Stranger, writtenLine } from './officer-decisions';
 import { councilRulesRemoval, councilRuleSteps, rememberedOf } from './plan/council-rules-plan';
 import { decidingPlan } from './plan/deciding-plan';
+import { frozenFigures } from './plan/frozen-figures';
 import { type BudgetSheet, type MarkingInput, markingPlan } from './plan/marking-plan';
 import { calculationSheetIn, type MarkedSheet, removalPlan } from './plan/removal-plan';
 import { bodyRows } from './plan/mark-place';
@@ -546,7 +554,15 @@ class ExcelCashable implements Cashable {
     const changedRules = rulesChangedSince(record);
     const anyDecision = Object.values(decisions).some((of) => Object.keys(of).length > 0);
     const read = anyDecision ? this.#surroundings.readBudget(snapshots, { ...options, decisions }) : byRules;
-    const reading = changedRules === null ? read : withFinding(read, raw.name, changedRules);
+    const ruled =
+      changedRules === null
+        ? read
+        : withFindings(read, raw.name, [{ sheet: raw.name, address: null, sentence: changedRules }]);
+    const ours = record?.calculation ?? null;
+    const reading =
+      calculation === null || ours === null
+        ? ruled
+        : withFindings(ruled, raw.name, frozenFigures(calculation, ours, directory.names));
 
     const budgetSheets = raws.flatMap((each): BudgetSheet[] => {
       const sheetReading = readingOf(reading, each.name);
@@ -808,12 +824,10 @@ function rulesChangedSince(record: MarksRecord | null): string | null {
   return rulesChanged(editionById(record.edition)?.title ?? record.edition);
 }
 
-const withFinding = (reading: BudgetReading, sheet: string, sentence: string): BudgetReading => ({
+const withFindings = (reading: BudgetReading, sheet: string, first: readonly Finding[]): BudgetReading => ({
   ...reading,
   sheets: reading.sheets.map((each) =>
-    each.name === sheet
-      ? { ...each, findings: [{ sheet, address: null, sentence }, ...each.findings] }
-      : each,
+    each.name === sheet ? { ...each, findings: [...first, ...each.findings] } : each,
   ),
 });
 

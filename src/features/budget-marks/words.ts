@@ -194,6 +194,12 @@ export const leavesCalculation = (sheet: string): string =>
 export const leavesYourFigures = (sheet: string, cells: readonly string[]): string =>
   `Sheet ‘${sheet}’, ${some(cells)}: you changed ${cells.length === 1 ? 'this cell' : 'these cells'}, so ${cells.length === 1 ? 'it stays' : 'they stay'} as you left ${cells.length === 1 ? 'it' : 'them'}.`;
 
+/** A figure of ours in whose place a value stands, and the way back to the formula. */
+export const figuresFrozen = (sheet: string, cells: readonly string[]): string =>
+  cells.length === 1
+    ? `Sheet ‘${sheet}’, ${some(cells)}: a value stands in place of Cashable’s formula, so this figure does not follow the budget. To have the formula back, clear the cell, then choose Mark again.`
+    : `Sheet ‘${sheet}’, ${some(cells)}: values stand in place of Cashable’s formulas, so these figures do not follow the budget. To have the formulas back, clear the cells, then choose Mark again.`;
+
 export const definesNames = (names: readonly string[]): string =>
   `Names in the workbook, so that formulas find the marks: ${listed(names)}.`;
 

@@ -7,12 +7,13 @@ import { sha256 } from '../../statement/sha256';
 import { accept, explain, type Made, type WaiverTarget } from '../../statement/waivers';
 import {
   choicesRefused,
+  changedWhileRecorded,
   explanationRefused,
   explanationsSheet,
   explanationText,
-  checkedNotRecorded,
   findingGone,
   marksWait,
+  notesMayWait,
   fixCellChanged,
   insertOne,
   nameOfRecorder,
@@ -52,9 +53,9 @@ import { headingArea, recordName } from './locate-words';
 import { lostRecord } from './record-lost';
 import { recordPagePlace, recordPageSteps } from './record-page-on-sheet';
 import { lookAtWorkbook, type WorkbookLook } from './look-at-workbook';
-import { isMarked, marksPlan, notesMissing, notesUnseen, owedSteps, wordsOn } from './marks-plan';
+import { isMarked, type MarksPlan, marksPlan, notesMissing, notesUnseen, owedSteps, wordsOn } from './marks-plan';
 import { marksOfStatements } from './marks-of-statements';
-import { appendOnSheet } from './record-on-sheet';
+import { type Appended, appendOnSheet } from './record-on-sheet';
 import { removalOf } from './removal';
 import { cellToFix, fixToken, repairSteps, sameFix } from './repair';
 import { selectCells } from './select-cells';
@@ -302,17 +303,16 @@ class ExcelStatements implements Statements {
     });
   }
 
-  async record(
+  record(
     by: string,
   ): Promise<Outcome<{ readonly file: string; readonly fileName: string; readonly sentence: string }>> {
-    let isChecked = false;
-    const outcome = await this.#actions.change({
+    return this.#actions.change({
       plan: async () => {
         if (by.trim() === '') throw new Refusal(nameOfRecorder());
-        await this.#check();
-        isChecked = true;
         const understood = await this.#understand();
         const { look, run, record, explanations } = understood;
+        if (holdsNone(understood)) throw new Refusal(noStatementIn(run));
+        const marks = this.#marksSteps(understood);
         const pageName = recordPagePlace(look.directory);
         const names = [headingArea(look.directory, recordName)?.sheet, pageName].filter(
           (each) => typeof each === 'string',
@@ -348,26 +348,30 @@ class ExcelStatements implements Statements {
           lost,
         );
         return {
+          understood,
           directory: look.directory,
           sheet: appended.sheet,
+          // Marks and record stand or fall together: what is recorded is what is marked.
           steps: [
+            ...marks.steps,
             ...appended.steps,
             ...recordPageSteps(look.directory, onSheet(pageName), page),
-            ...recordSteps(look, { ...record, fixes: [], recorded: { entries, last } }),
+            ...recordSteps(look, {
+              ...record,
+              sheets: [...marks.plan.sheets],
+              fixes: [],
+              recorded: { entries, last },
+            }),
           ],
+          marks: marks.plan,
           appended,
           fileName: recordFileName(look.name),
         };
       },
-      answer: ({ appended, fileName }) => ({
-        file: recordFile(appended.record),
-        fileName,
-        sentence: recorded(appended.sheet, appended.added, appended.record.at(-1)?.hash ?? '', fileName),
-      }),
+      answer: async (plan) => recordedAs(plan, await this.#understand()),
+      unseen: (plan) => recordedAs(plan, null),
+      remains: notesMayWait(),
     });
-    if (outcome.ok || !isChecked) return outcome;
-    const { problem } = outcome;
-    return { ok: false, problem: { ...problem, sentence: checkedNotRecorded(problem.sentence) } };
   }
 
   select(sheetId: string, cells: readonly string[], showsNote = false): Promise<Outcome<void>> {
@@ -445,25 +449,13 @@ class ExcelStatements implements Statements {
   async #check(read?: Understanding): Promise<StatementsChecked> {
     let understood = read ?? (await this.#understand());
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const { look, run, statements, snapshots, record, isDamaged, place, explanations } = understood;
-      if (isDamaged) throw new Refusal(recordDamaged());
-      const isNone = statements.length + run.notReadable.length === 0;
-      const wanted = marksOfStatements(run, statements, snapshots, this.#surroundings.today());
-      const plan = marksPlan(look, wanted, record.sheets);
-      const steps = [
-        ...plan.steps,
-        ...owedSteps(look, plan.steps),
-        ...stateSteps(
-          place,
-          explanations,
-          statements.flatMap(({ waived }) => waived),
-          run.runs,
-        ),
-        ...recordSteps(look, { ...record, sheets: [...plan.sheets] }),
-      ];
+      const { look, run, statements, record } = understood;
+      const marks = this.#marksSteps(understood);
+      const { plan } = marks;
+      const steps = [...marks.steps, ...recordSteps(look, { ...record, sheets: [...plan.sheets] })];
       const sheet = statements[0]?.run.statement.sheet ?? '';
       if (steps.length > 0) await transact(steps, { directory: look.directory, sheet });
-      if (isNone) throw new Refusal(noStatement(`${run.nothingChecked ?? ''} ${insertOne}`.trim()));
+      if (holdsNone(understood)) throw new Refusal(noStatementIn(run));
       if (steps.length === 0) return checkedFrom(understood, plan.notMarked);
       const after = await this.#seenAgain();
       // The marks stand and say what was checked; only notes, which Excel may have refused, are not known to.
@@ -473,6 +465,27 @@ class ExcelStatements implements Statements {
       understood = after;
     }
     throw new Refusal(stillChanging());
+  }
+
+  /**
+   * What brings the marks up to date; what is remembered of them is for the caller to keep.
+   *
+   * @throws Refusal when what the workbook keeps of its checks is damaged
+   */
+  #marksSteps(understood: Understanding) {
+    const { look, run, statements, snapshots, record, isDamaged, place, explanations } = understood;
+    if (isDamaged) throw new Refusal(recordDamaged());
+    const wanted = marksOfStatements(run, statements, snapshots, this.#surroundings.today());
+    const plan = marksPlan(look, wanted, record.sheets);
+    const waived = statements.flatMap((each) => each.waived);
+    return {
+      plan,
+      steps: [
+        ...plan.steps,
+        ...owedSteps(look, plan.steps),
+        ...stateSteps(place, explanations, waived, run.runs),
+      ],
+    };
   }
 
   async #seenAgain(): Promise<Understanding | null> {
@@ -516,6 +529,33 @@ class ExcelStatements implements Statements {
     return this.#actions.ask(questions);
   }
 }
+
+interface RecordPlan {
+  readonly understood: Understanding;
+  readonly marks: MarksPlan;
+  readonly appended: Appended;
+  readonly fileName: string;
+}
+
+/** What came of recording. @param after the workbook looked at again; `null` where that failed */
+function recordedAs({ understood, marks, appended, fileName }: RecordPlan, after: Understanding | null) {
+  const { record, sheet, added } = appended;
+  return {
+    file: recordFile(record),
+    fileName,
+    sentence: [
+      recorded(sheet, added, record.at(-1)?.hash ?? '', fileName),
+      ...(after === null || after.fingerprint === understood.fingerprint ? [] : [changedWhileRecorded()]),
+      ...(after === null ? [] : notesMissing(marks.steps, after.look).values()),
+    ].join(' '),
+  };
+}
+
+const holdsNone = ({ statements, run }: Understanding): boolean =>
+  statements.length + run.notReadable.length === 0;
+
+const noStatementIn = ({ nothingChecked }: Understanding['run']) =>
+  noStatement(`${nothingChecked ?? ''} ${insertOne}`.trim());
 
 /** @throws Refusal with what an explanation lacks */
 function made(result: Made) {

@@ -211,13 +211,13 @@ export const findingGone = (): Entry =>
     'The statement has changed since this finding was shown, and it no longer stands as it did. Look at the list again. Nothing was changed.',
   );
 
-/** The check that comes before recording has marked: that nothing was changed would be untrue. */
-export const checkedNotRecorded = (because: string): string =>
-  because.replace(/Nothing was changed\.$/, 'The marks were brought up to date; nothing was recorded.');
-
 /** Left to do where an action is done and the marks could not follow. */
 export const marksWait = (): string =>
   'The marks on the statement are still those from before. Choose Check again, and they follow.';
+
+/** Left to do where a record stands and the notes on its cells may not. */
+export const notesMayWait = (): string =>
+  'Notes of the check may be missing on cells. Choose Check again, and they follow.';
 
 export const notOurPreview = (): Entry =>
   entry(
@@ -352,6 +352,10 @@ export const recordSheetText = {
     'Each entry is chained to the one before by its SHA-256 hash, so that a later change shows: verify with “cashable verify” and this workbook. Do not change or delete entries.',
   noHeadings: 'The headings of the record are gone.',
 } as const;
+/** Said after a record during which somebody typed: it holds what stood there when it was read. */
+export const changedWhileRecorded = (): string =>
+  'A statement was changed while it was recorded, and the record holds what stood there before. Choose Check again, then record again.';
+
 export const recorded = (sheet: string, entries: number, last: string, fileName: string): string =>
   `${counted(entries, 'entry', 'entries')} added to sheet ‘${sheet}’; ‘${recordPageSheet}’ shows them as a page to read and print. Keep the file ${fileName} with your working papers, and note the last hash, ${last.slice(0, 12)}…, at sign-off.`;
 export const recordFileName = (workbook: string): string =>

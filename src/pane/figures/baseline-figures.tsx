@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { BudgetReading, BudgetTable } from '../../budget/reading';
 import type { Edition } from '../../guidance/edition';
-import { sum } from '../../money/pence';
+import { type Pence, sum } from '../../money/pence';
 import { poundsInWords, poundsShown } from '../../money/pounds';
 import { figuresText } from './words';
 import { Amount } from '../parts/amount';
@@ -30,10 +30,12 @@ interface BaselineFiguresProps {
   readonly edition: Edition | null;
   /** Where the live formulas stand; `null` before marking. */
   readonly calculation: string | null;
+  /** The baseline that the calculation sheet shows, where that is known. */
+  readonly shows?: Pence | undefined;
 }
 
 /** The baseline in figures and in words, how far it may still move, and the targets that follow from it. */
-export function BaselineFigures({ reading, table, edition, calculation }: BaselineFiguresProps) {
+export function BaselineFigures({ reading, table, edition, calculation, shows }: BaselineFiguresProps) {
   const styles = useStyles();
   const { baseline, targets } = reading;
   const year = table?.year ?? null;
@@ -47,6 +49,11 @@ export function BaselineFigures({ reading, table, edition, calculation }: Baseli
           <Amount of={baseline.amount} className={styles.amount} />
           <span className={styles.words}>{figuresText.baseline.inWords(poundsInWords(baseline.amount))}</span>
         </div>
+        {shows === undefined || shows === baseline.amount ? null : (
+          <Message intent="warning">
+            {figuresText.baseline.sheetDiffers(poundsShown(baseline.amount), poundsShown(shows))}
+          </Message>
+        )}
         {baseline.provisional ? (
           <Message intent="warning">
             {figuresText.baseline.provisional(toDecide)}{' '}

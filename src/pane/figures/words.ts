@@ -16,6 +16,8 @@ export const figuresText = {
     settledButNil: 'Every line that holds an amount is decided.',
     combined: (sheets: number) => `Adds up ${grouped(sheets)} sheets, listed below.`,
     calculation: (address: string) => `The live calculation stands at ${address}.`,
+    sheetDiffers: (reads: string, shows: string) =>
+      `‘AES baseline’ shows ${shows}; the sheet as it stands gives ${reads}.`,
   },
 
   bySheet: {

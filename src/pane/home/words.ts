@@ -1,3 +1,4 @@
+import { figuresText } from '../figures/words';
 import type { StatementKind } from '../../guidance/edition';
 import { ruleBookWords } from '../../guidance/words';
 import { counted } from '../../english/counted';
@@ -21,7 +22,7 @@ export const homeText = {
   otherYear: (year: string, wanted: string) =>
     `The amounts are for ${year}, not ${wanted}: good for trying out, not for a statement.`,
   sheetDiffers: (reads: string, shows: string) =>
-    `‘AES baseline’ shows ${shows}; the sheet as it stands gives ${reads}. Open Budget to see why.`,
+    `${figuresText.baseline.sheetDiffers(reads, shows)} Open Budget to see why.`,
 
   noBudget: {
     heading: 'No budget found yet',

@@ -88,6 +88,7 @@ export function MarkedSections({
         table={sheet?.table ?? null}
         edition={edition}
         calculation={result.calculation}
+        shows={result.sheetShows}
       />
       {alone ? null : <SumsBySheet reading={reading} hidden={hidden} />}
       {sheet === null || alone ? null : (

@@ -157,3 +157,42 @@ describe('a workbook that was marked before the report', () => {
     expect(names).toEqual({});
   });
 });
+
+it('says as long as it stands that a value has taken the place of a formula, and brings the formula back where it is cleared', async () => {
+  opened = await openWorkbook({ sheets: [budget] });
+  await mark();
+  const put = (sheet: string, cell: string, value: string | number): Promise<void> =>
+    opened.edit(({ worksheets }) => {
+      worksheets.getItem(sheet).getRange(cell).values = [[value]];
+    });
+  const id = (await opened.done('budget-marks.sheets'))[0]?.id ?? '';
+  const sentences = async (): Promise<readonly string[]> => {
+    const looked = [
+      (await opened.done('budget-marks.preview', id, {})).reading,
+      (await opened.done('budget-marks.marked', id))?.reading,
+    ];
+    const said = looked.map((reading) =>
+      (reading?.sheets[0]?.findings ?? []).flatMap(({ sentence }) =>
+        sentence.includes('in place of') ? [sentence] : [],
+      ),
+    );
+    expect(said[0]).toEqual(said[1]);
+    return said[0] ?? [];
+  };
+  expect(await sentences()).toEqual([]);
+  await put(report, 'B6', 1_000_000);
+  // A published target is typed over its cell: that is how it is given.
+  await put(report, 'B18', 25_000);
+  await put('Budget', 'B3', 2000);
+  await mark();
+  expect(await sentences()).toEqual([
+    'Sheet ‘AES baseline’, B6: a value stands in place of Cashable’s formula, so this figure does not follow the budget. To have the formula back, clear the cell, then choose Mark again.',
+  ]);
+  expect(await upToDate()).toBe(true);
+  expect((await opened.done('budget-marks.marked', id))?.sheetShows).toBe(100_000_000);
+  await put(report, 'B6', '');
+  expect(await upToDate()).toBe(false);
+  await mark();
+  expect(await opened.shown(report, 'B6')).toBe('£2,000,000');
+  expect(await sentences()).toEqual([]);
+});

@@ -52,7 +52,7 @@ export function officersCells(sheet: RawSheet, ours: CalculationRecord): readonl
 }
 
 /** Whether the officer moved our cells on that sheet: then it is left as it is, and its formulas go on working. */
-function rearranged(ours: CalculationRecord, sheet: string, names: readonly DefinedName[]): boolean {
+export function isRearranged(ours: CalculationRecord, sheet: string, names: readonly DefinedName[]): boolean {
   return ours.names.some(({ name, row, column }) => {
     const area = names.find((each) => each.name === name)?.area;
     return area?.sheet !== sheet || area.row !== row || area.column !== column;
@@ -64,6 +64,8 @@ function difference(
   name: string,
   before: CalculationRecord,
   wanted: readonly (readonly (string | number)[])[],
+  /** Whether a formula that was cleared comes back, as a treatment does: clearing asks for it. */
+  refills: boolean,
 ) {
   const rows = Math.max(before.cells.length, wanted.length);
   const act: (string | number | null)[][] = [];
@@ -78,10 +80,11 @@ function difference(
       const now = cellAt(sheet, row, column, 'formulas');
       const ours = before.cells[row - 1]?.[column - 1] ?? '';
       const next = wanted[row - 1]?.[column - 1] ?? '';
-      const ownedByOfficer = !sameFormula(now, ours);
+      const isCleared = refills && now === '' && typeof next === 'string' && next.startsWith('=');
+      const ownedByOfficer = !isCleared && !sameFormula(now, ours);
       // Written anew, a formula that Excel has lost the function of finds it again.
       const lost = hasStoredCall(now) && sameFormula(now, next) && next !== '';
-      if (!lost && (sameFormula(now, next) || sameFormula(ours, next) || ownedByOfficer)) {
+      if (!lost && !isCleared && (sameFormula(now, next) || sameFormula(ours, next) || ownedByOfficer)) {
         actRow.push(null);
         backRow.push(null);
         if (sameFormula(now, next) || !ownedByOfficer) continue;
@@ -136,10 +139,10 @@ export function calculationSteps(
   if (present === null || before === null) return newSheet(calculation, freeName, before, names);
   const sheet = present.name;
   const area = { sheet, row: 1, column: 1, rows: cells.length, columns: calculationColumns };
-  if (rearranged(before, sheet, names))
+  if (isRearranged(before, sheet, names))
     return { steps: [], record: before, sentences: [leavesCalculation(sheet)], cells: 0, names: [], area };
-  const unmoved = difference(present, sheet, before, asWhenMarked(cells, before));
-  const found = unmoved.cells === 0 ? unmoved : difference(present, sheet, before, cells);
+  const unmoved = difference(present, sheet, before, asWhenMarked(cells, before), true);
+  const found = unmoved.cells === 0 ? unmoved : difference(present, sheet, before, cells, true);
   const sentences = found.kept.length > 0 ? [leavesYourFigures(sheet, found.kept)] : [];
   const moved = calculation.names.filter(
     ({ name, row, column }) =>
@@ -187,8 +190,8 @@ export function calculationBack(
   names: readonly DefinedName[],
 ): readonly Step[] {
   const sheet = present.name;
-  if (rearranged(now, sheet, names)) return [];
-  const found = difference(present, sheet, now, then.cells);
+  if (isRearranged(now, sheet, names)) return [];
+  const found = difference(present, sheet, now, then.cells, false);
   const area = { sheet, row: 1, column: 1, rows: found.rows, columns: calculationColumns };
   const moved = then.names.filter(
     ({ name, row, column }) =>
