@@ -1,14 +1,21 @@
 // Every operation against every trouble at every request: where the workbook stands afterwards, and whether the
 // officer is told the truth. Quarter of an hour for all of it; `--brief` leaves out the requests that only look.
-// Run: npm run matrix [-- operation …] [--troubles half,done] [--brief] [--json file]
+// `--two` prints two people at once instead, for the pairs that the named operations are part of.
+// Run: npm run matrix [-- operation …] [--troubles half,done] [--brief] [--json file] [--two]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type Cell, matrixOf, tells, troubles, type Wanted } from '../tests/faults/matrix';
 import { operations } from '../tests/faults/operations';
 import { takeUp } from '../tests/faults/take-up';
+import { meetings, pairOf, pairs } from '../tests/faults/two-at-once';
 
 const { values: options, positionals: names } = parseArgs({
-  options: { json: { type: 'string' }, troubles: { type: 'string' }, brief: { type: 'boolean' } },
+  options: {
+    json: { type: 'string' },
+    troubles: { type: 'string' },
+    brief: { type: 'boolean' },
+    two: { type: 'boolean' },
+  },
   allowPositionals: true,
 });
 const against = options.troubles === undefined ? troubles : options.troubles.split(',');
@@ -53,4 +60,21 @@ async function run(): Promise<void> {
   process.exit(all.some(({ place, told }) => place === 'neither' || !told) ? 1 : 0);
 }
 
-void run();
+/** Two people at once: for each pair, how many meetings there were and what is wrong with them. */
+async function runTwo(): Promise<void> {
+  let isWrong = false;
+  for (const [first, second, readyFor] of pairs) {
+    if (names.length > 0 && !names.includes(first) && !names.includes(second)) continue;
+    let count = 0;
+    for await (const { request, wrong } of meetings(pairOf(first, second, readyFor))) {
+      count += 1;
+      if (wrong.length === 0) continue;
+      isWrong = true;
+      console.log(`  before request ${request}: ${wrong.slice(0, 4).join('; ')}`);
+    }
+    console.log(`${`${first} × ${second}`.padEnd(44)}${String(count).padStart(4)} meetings`);
+  }
+  process.exit(isWrong ? 1 : 0);
+}
+
+void (options.two === true ? runTwo() : run());

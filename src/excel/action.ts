@@ -22,6 +22,8 @@ export interface Change<P extends Planned, T> {
   readonly answer: (plan: P, done: Done) => T | Promise<T>;
   /** What is answered where looking again fails: the action is done all the same. Needed only where `answer` looks. */
   readonly unseen?: (plan: P, done: Done) => T;
+  /** What the officer must hear of what was done, in a sentence; `null` for nothing. */
+  readonly notice?: (plan: P) => string | null;
   /** What is left to do where looking again fails, and the button that does it, in a sentence. */
   readonly remains?: string;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -56,6 +58,8 @@ export class Actions {
       const { onProgress, signal } = change;
       const done = await transact(plan.steps, { directory, sheet, onProgress, signal });
       if (done.notice !== null) notices.push(done.notice);
+      const own = change.notice?.(plan) ?? null;
+      if (own !== null) notices.push(own);
       const { unseen } = change;
       if (unseen === undefined) return await change.answer(plan, done);
       // Looking again marks what it finds: what stood in its way for a moment is tried once more.

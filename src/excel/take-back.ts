@@ -1,5 +1,5 @@
 import type { CellValue } from '../grid/snapshot';
-import { sheetAddress } from '../grid/area';
+import { absoluteReference, parseReference, sheetAddress } from '../grid/area';
 import { type Conversation, tellExcel } from './excel-run';
 import type { Operation } from './operation';
 import type { Pending } from './pending';
@@ -70,11 +70,25 @@ function sheetOf(operation: Operation): string | null {
   return 'sheet' in operation ? operation.sheet : null;
 }
 
+/** What a name stood for, as Excel would have it now: it lets names follow a new name of a sheet, and die with the sheet. */
+function followed(
+  formula: string,
+  isGone: (sheet: string) => boolean,
+  nowCalled: (sheet: string) => string,
+): string {
+  const area = parseReference(formula);
+  if (area === null) return formula;
+  if (isGone(area.sheet)) return '=#REF!';
+  const sheet = nowCalled(area.sheet);
+  return sheet === area.sheet ? formula : absoluteReference({ ...area, sheet });
+}
+
 /** What is left to do of one step, as the workbook stands now; `null` where it was never done or is taken back. */
 function stillToDo(
   { act, back }: Undo,
   directory: Directory,
   isGone: (sheet: string) => boolean,
+  nowCalled: (sheet: string) => string,
 ): Operation | null {
   if (back === null) return null;
   if (back.kind === 'patch-setting') return patchedBack(back, directory.settings.get(back.key));
@@ -85,11 +99,15 @@ function stillToDo(
     case 'delete-name':
       return named(back.name) === undefined ? null : back;
     case 'define-name':
-    case 'define-name-as':
       return named(back.name) === undefined ? back : null;
+    case 'define-name-as':
+      return named(back.name) === undefined
+        ? { ...back, formula: followed(back.formula, isGone, nowCalled) }
+        : null;
     case 'change-name': {
       const now = named(back.name)?.formula;
-      return now === undefined || sameCell(now, back.formula) ? null : back;
+      const formula = followed(back.formula, isGone, nowCalled);
+      return now === undefined || sameCell(now, formula) ? null : { ...back, formula };
     }
     case 'put-setting':
       return directory.settings.get(back.key) === back.value ? null : back;
@@ -139,8 +157,10 @@ export async function takeBack(pending: Pending, wasThere = false): Promise<read
   );
   const idOf = (sheet: string): string => known.get(sheet) ?? added.get(sheet) ?? sheet;
   const isGone = (sheet: string): boolean => !present.has(idOf(sheet));
+  const nowCalled = (sheet: string): string =>
+    directory.sheets.find(({ id }) => id === idOf(sheet))?.name ?? sheet;
   const wanted = pending.steps.toReversed().flatMap((each) => {
-    const back = stillToDo(each, directory, isGone);
+    const back = stillToDo(each, directory, isGone, nowCalled);
     return back === null ? [] : [{ act: each.act, back }];
   });
   const left: string[] = [];

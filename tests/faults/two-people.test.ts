@@ -112,3 +112,43 @@ it.each([1, 2, 3, 4, 5, 6, 7])(
     if (acted.ok && acted.notice !== undefined) expect(acted.notice).toContain('C4');
   },
 );
+
+describe('undo, where the last change is a colleague’s', () => {
+  const decide = async (client: Client, label: string): Promise<void> => {
+    const id = await sheetId(client);
+    const lines = (await client.done('budget-marks.marked', id))?.reading.sheets[0]?.lines ?? [];
+    const key = lines.find((each) => each.label === label)?.key ?? '';
+    await client.done('budget-marks.decide', id, [
+      { key, treatment: 'excluded-by-officer', reason: 'A reserve.' },
+    ]);
+  };
+
+  it('says so before and after, and takes nothing back but what was shown', async () => {
+    workbook = await openWorkbook({ sheets: [budget] });
+    const colleague = workbook.colleague();
+    await (
+      await toMark(workbook)
+    )();
+    await decide(workbook, 'Contingency');
+    const shown = await workbook.done('budget-marks.undoState');
+    expect(shown.lastElsewhere).toBeUndefined();
+    expect((await colleague.done('budget-marks.undoState')).lastElsewhere).toMatch(
+      /^The last change was not made in this window .* a colleague’s: Deciding ‘Contingency’/,
+    );
+    await decide(colleague, 'Libraries');
+    const before = await workbook.state();
+    const refused = await workbook.act('budget-marks.undoLast', shown.last ?? '');
+    expect(refused.ok ? '' : refused.problem?.sentence).toMatch(
+      /^The last change is another by now.*‘Libraries’.*Nothing was changed\.$/,
+    );
+    expect(differences(before, await workbook.state())).toEqual([]);
+    const now = await workbook.done('budget-marks.undoState');
+    expect(now.lastElsewhere).toContain('‘Libraries’');
+    const undone = await workbook.act('budget-marks.undoLast', now.last ?? '');
+    expect(undone.ok ? undone.notice : '').toMatch(
+      /^What was taken back was not made in this window .*‘Libraries’/,
+    );
+    const own = await workbook.act('budget-marks.undoLast');
+    expect(own.ok ? own.notice : '').toBeUndefined();
+  });
+});

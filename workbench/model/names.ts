@@ -30,6 +30,9 @@ const nameText = z
   // What stands for rows and columns in Excel's other way of writing addresses is no name.
   .refine((text) => !/^(?:[rc]|r[0-9]*c[0-9]*|r[0-9]+|c[0-9]+|true|false)$/i.test(text));
 
+/** What a name stands for whose cells are gone. */
+const deadReference = '=#REF!';
+
 /** The names that the spreadsheet knows, in the order they were made. */
 function definedNames(book: Book): readonly IDefinedNamesServiceParam[] {
   const service = book.injector.get(IDefinedNamesService);
@@ -124,7 +127,7 @@ export class NamedItemCollectionObject extends ApiObject {
     if (!text.startsWith('=')) throw invalidArgument('the formula must begin with =');
     if (!isWellFormed(text)) throw invalidArgument(`“${text}” is no formula`);
     const address = parseAddress(text.slice(1));
-    if (address === null) return text;
+    if (address === null) return text === deadReference ? text.slice(1) : text;
     const sheet = address.sheet ?? (this.grid ?? this.context.book.activeGrid()).name;
     return formatAddress(sheet, address.area, true);
   }
@@ -229,9 +232,9 @@ class NamedItemObject extends ApiObject {
           () => `=${this.#reference}`,
           z.string().startsWith('='),
           (formula) => {
-            this.#update({
-              formulaOrRefString: parseAddress(formula.slice(1)) === null ? formula : formula.slice(1),
-            });
+            const reference = formula.slice(1);
+            const isReference = formula === deadReference || parseAddress(reference) !== null;
+            this.#update({ formulaOrRefString: isReference ? reference : formula });
           },
         ),
         name: readOnly(() => this.#name.name),

@@ -59,6 +59,8 @@ export interface UndoState {
   readonly last: string | null;
   /** Whether the workbook keeps removed marks for that, which can be forgotten. Left out when it does not. */
   readonly removed?: true;
+  /** Where that change was not made by this pane: a sentence that says so and names it. */
+  readonly lastElsewhere?: string;
   /** Sheets that carry marks of ours. */
   readonly markedSheets: readonly string[];
 }
@@ -122,7 +124,10 @@ export interface Cashable {
   /** Adds the rules of such a file to those that are there; all of them, or none with a sentence that says why. */
   importCouncilRules(text: string): Promise<Outcome<CouncilRulesImport>>;
   undoState(): Promise<Outcome<UndoState>>;
-  undoLast(): Promise<Outcome<UndoState>>;
+  /**
+   * @param shown the last change as the officer was told of it: where it is another by now, nothing is taken back
+   */
+  undoLast(shown?: string): Promise<Outcome<UndoState>>;
   /** What "Remove all marks" would remove, in sentences like those of a preview. */
   previewRemoval(): Promise<Outcome<readonly string[]>>;
   /** The same, and how many formulas of the officer's rest on what goes and could be frozen with it. */

@@ -30,16 +30,19 @@ import { noSuchSheet } from '../../excel/words';
 import {
   calculationSheetName,
   changedSincePreview,
+  lastMadeElsewhere,
   leftOutNeedsIncluded,
   leftOutNotAsked,
   leftOutTooMuch,
   noBudgetTable,
   nothingToUndo,
+  otherLastChange,
   previewNotUsable,
   reasonMissing,
   rowsMovedSince,
   rulesChanged,
   settingsDamaged,
+  tookBackElsewhere,
   undoesDeciding,
   undoesMarking,
   undoesMarkingAgain,
@@ -71,6 +74,7 @@ import { keptRemoval, type RemovedMarks } from './kept-removal';
 import { locateMarks } from './locate-marks';
 import {
   type Change,
+  changeFingerprint,
   type Journal,
   keptCouncilRules,
   keptJournal,
@@ -178,6 +182,8 @@ class ExcelCashable implements Cashable {
   readonly #extents = new Map<string, readonly Extent[]>();
   /** What brings back the marks that were removed last, while nothing was marked since. */
   #removed: RemovedMarks | null = null;
+  /** Changes that this pane set about, by fingerprint: any other is a colleague's, or of another time. */
+  readonly #ownChanges = new Set<string>();
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -223,6 +229,7 @@ class ExcelCashable implements Cashable {
         if (fingerprintOf(understood, plan) !== token.data.fingerprint)
           throw new Refusal(changedSincePreview(sheet));
         this.#extents.clear();
+        this.#own(plan.change);
         const { directory } = understood.input;
         return { ...plan, directory, sheet, reading: understood.reading };
       },
@@ -274,6 +281,7 @@ class ExcelCashable implements Cashable {
         );
         checkPartsLeftOut(target.raw.name, target.reading.lines, given);
         const plan = decidingPlan(input, { decisions: given, rules, remember });
+        this.#own(plan.change);
         return { ...plan, directory: input.directory, sheet: target.raw.name, reading };
       },
       answer: ({ sheet, reading, cellCount, calculation }) => ({
@@ -332,15 +340,17 @@ class ExcelCashable implements Cashable {
     return this.#inTurn(() => this.#ask(async (conversation) => this.#undoStateOf(conversation)));
   }
 
-  undoLast(): Promise<Outcome<UndoState>> {
+  undoLast(shown?: string): Promise<Outcome<UndoState>> {
     return this.#actions.change({
-      plan: () => this.#ask((conversation) => this.#planUndo(conversation)),
+      plan: () => this.#ask((conversation) => this.#planUndo(conversation, shown)),
+      notice: ({ change }) =>
+        change === null || this.#isOwn(change) ? null : tookBackElsewhere(wordsFor(change)),
       answer: () => {
         this.#removed = null;
         return this.#ask((conversation) => this.#undoStateOf(conversation));
       },
       unseen: ({ left, unmarked }) => ({
-        last: left === undefined ? null : wordsFor(left),
+        ...this.#lastOf(left),
         markedSheets: [...this.#markedSheetNames].filter((sheet) => sheet !== unmarked),
       }),
     });
@@ -691,6 +701,7 @@ class ExcelCashable implements Cashable {
     const raws = await readSheets(conversation, names, { known: this.#mergedCells, ask: 'never' });
     return {
       steps: removalUndo(removed, directory, raws),
+      change: null,
       directory,
       sheet: removed.rows[0]?.sheet ?? calculationSheetName,
       left: removed.changes.at(-1),
@@ -698,19 +709,25 @@ class ExcelCashable implements Cashable {
     };
   }
 
-  async #planUndo(conversation: Conversation) {
+  async #planUndo(conversation: Conversation, shown?: string) {
     const directory = await readDirectory(conversation);
     const record = soundRecord(directory);
     const removed = record === null ? (keptRemoval(directory.settings) ?? this.#removed) : null;
-    if (removed !== null) return this.#planUndoOfRemoval(conversation, directory, removed);
+    const isShown = (words: string): boolean => shown === undefined || words === shown;
+    if (removed !== null) {
+      if (!isShown(wordsForRemoval(removed))) throw new Refusal(otherLastChange(wordsForRemoval(removed)));
+      return this.#planUndoOfRemoval(conversation, directory, removed);
+    }
     const journal = keptJournal(directory.settings);
     const change = journal.changes.at(-1);
     if (record === null || change === undefined) throw new Refusal(nothingToUndo());
+    if (!isShown(wordsFor(change))) throw new Refusal(otherLastChange(wordsFor(change)));
     const { sheets, calculation, raws } = await this.#markedSheets(conversation, directory, record);
     if (recordBefore(change, record) === null) {
       const plan = removalPlan(directory, sheets, calculation, record, raws);
       return {
         steps: plan.steps,
+        change,
         directory,
         sheet: change.sheetName,
         left: undefined,
@@ -738,6 +755,7 @@ class ExcelCashable implements Cashable {
     });
     return {
       steps,
+      change,
       directory,
       sheet: change.sheetName,
       left: journal.changes.at(-2),
@@ -758,10 +776,21 @@ class ExcelCashable implements Cashable {
         markedSheets: [...this.#markedSheetNames],
       };
     const change = record === null ? undefined : lastChange(keptJournal(directory.settings));
-    return {
-      last: change === undefined ? null : wordsFor(change),
-      markedSheets: [...this.#markedSheetNames],
-    };
+    return { ...this.#lastOf(change), markedSheets: [...this.#markedSheetNames] };
+  }
+
+  #own(change: Change | null): void {
+    if (change !== null) this.#ownChanges.add(changeFingerprint(change));
+  }
+
+  #isOwn(change: Change): boolean {
+    return this.#ownChanges.has(changeFingerprint(change));
+  }
+
+  #lastOf(change: Change | undefined): Pick<UndoState, 'last' | 'lastElsewhere'> {
+    if (change === undefined) return { last: null };
+    const last = wordsFor(change);
+    return this.#isOwn(change) ? { last } : { last, lastElsewhere: lastMadeElsewhere(last) };
   }
 
   #rememberMarked(directory: Directory): void {

@@ -4,6 +4,7 @@ import { figureRowKinds, lineTreatments } from '../../budget/line';
 import { pence } from '../../money/pence';
 import { units } from '../../money/unit';
 import { type Area } from '../../grid/area';
+import { fingerprint } from '../../excel/fingerprint';
 import { kept, type Kept } from '../../excel/settings-store';
 
 /**
@@ -188,6 +189,9 @@ export const change = z.object({
 });
 /** One change that can be taken back. */
 export type Change = z.infer<typeof change>;
+
+/** Tells one change from another, however it was read. */
+export const changeFingerprint = (of: Change): string => fingerprint(JSON.stringify(change.parse(of)));
 
 const journal = z.object({ version: z.literal(1), changes: z.array(change) });
 export type Journal = z.infer<typeof journal>;

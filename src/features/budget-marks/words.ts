@@ -220,6 +220,20 @@ export const undoesDeciding = (sheet: string, label: string, word: string, lines
     ? `Deciding ‘${label}’ on sheet ‘${sheet}’: ${word}`
     : `Deciding ${counted(lines, 'line')} on sheet ‘${sheet}’, ‘${label}’ among them: ${word}`;
 
+/** Said before a change is taken back that this pane did not make. */
+export const lastMadeElsewhere = (what: string): string =>
+  `The last change was not made in this window since Cashable was opened; it may be a colleague’s: ${what}`;
+
+/** Said after such a change was taken back. */
+export const tookBackElsewhere = (what: string): string =>
+  `What was taken back was not made in this window since Cashable was opened, and may be a colleague’s: ${what}. To have it again, do it once more.`;
+
+export const otherLastChange = (what: string): Problem =>
+  entry(
+    'last-change-other',
+    `The last change is another by now, and may be a colleague’s: ${what}. To take that back, choose Undo last change again. Nothing was changed.`,
+  );
+
 export const lineGone = (sheet: string): Problem =>
   entry(
     'line-gone',

@@ -53,7 +53,15 @@ import { headingArea, recordName } from './locate-words';
 import { lostRecord } from './record-lost';
 import { recordPagePlace, recordPageSteps } from './record-page-on-sheet';
 import { lookAtWorkbook, type WorkbookLook } from './look-at-workbook';
-import { isMarked, type MarksPlan, marksPlan, notesMissing, notesUnseen, owedSteps, wordsOn } from './marks-plan';
+import {
+  isMarked,
+  type MarksPlan,
+  marksPlan,
+  notesMissing,
+  notesUnseen,
+  owedSteps,
+  wordsOn,
+} from './marks-plan';
 import { marksOfStatements } from './marks-of-statements';
 import { type Appended, appendOnSheet } from './record-on-sheet';
 import { removalOf } from './removal';

@@ -8,6 +8,7 @@ import {
   noRoomForWords,
   notesNotSeen,
   notesNotWritten,
+  notesWait,
   notesProtected,
   protectedNotMarked,
   removalProtected,
@@ -283,16 +284,25 @@ export const owedSteps = (
 /** By sheet, a sentence on the notes of a plan that were carried out and do not stand there. */
 export function notesMissing(
   steps: readonly Step[],
-  after: Pick<WorkbookLook, 'notes' | 'sheets'>,
+  after: Pick<WorkbookLook, 'notes' | 'sheets' | 'directory'>,
 ): ReadonlyMap<string, string> {
+  // Still owed, they were not written at all: notes from before may stand on cells that want one.
+  const areOwed = after.directory.settings.has(notesOwedKey);
   const missing = new Map<string, string>();
   for (const { act } of steps) {
     if (act.kind !== 'check-notes') continue;
     const standing = new Set((after.notes.get(act.sheet) ?? []).map(({ cell }) => cell));
     const cells = act.notes.flatMap(({ cell }) => (standing.has(cell) ? [] : [cell]));
-    if (cells.length === 0) continue;
+    if (cells.length === 0 && !areOwed) continue;
     const isProtected = after.sheets.some((each) => each.name === act.sheet && each.protected);
-    missing.set(act.sheet, isProtected ? notesProtected(act.sheet) : notesNotWritten(act.sheet, cells));
+    missing.set(
+      act.sheet,
+      isProtected
+        ? notesProtected(act.sheet)
+        : areOwed
+          ? notesWait(act.sheet)
+          : notesNotWritten(act.sheet, cells),
+    );
   }
   return missing;
 }

@@ -161,13 +161,16 @@ export const notePattern = /^Cashable check, ([A-Z]{1,3}[0-9]{1,7}): /;
 // What could not be marked
 
 export const protectedNotMarked = (sheet: string): string =>
-  `Sheet ‘${sheet}’ is protected, so nothing was marked on it; the findings are listed all the same. To have it marked, take the protection off with Review, Unprotect Sheet, then check again.`;
+  `Sheet ‘${sheet}’ is protected, so nothing was marked on it; the findings are listed all the same. To have it marked, take the protection off with Review, Unprotect Sheet. Choose Check again, and the marks follow.`;
 
 export const notesNotWritten = (sheet: string, cells: readonly string[]): string =>
   `Sheet ‘${sheet}’: ${cells.length === 1 ? 'cell' : 'cells'} ${listed(cells)} took no note, because a comment or a note of somebody’s is there already. ${cells.length === 1 ? 'It is' : 'They are'} coloured, and the findings stand beside the statement.`;
 
 export const notesProtected = (sheet: string): string =>
   `Sheet ‘${sheet}’ was protected while it was marked, so its notes could not be written; words and colours stand. Take the protection off with Review, Unprotect Sheet. Choose Check again, and they follow.`;
+
+export const notesWait = (sheet: string): string =>
+  `Sheet ‘${sheet}’ is marked, but Excel refused its notes at that moment, and those from before stand. Choose Check again, and they follow.`;
 
 export const notesNotSeen = (sheet: string): string =>
   `Sheet ‘${sheet}’ is marked, but Excel stopped answering before its notes could be seen. Choose Check again, and they follow.`;

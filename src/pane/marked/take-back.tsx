@@ -46,7 +46,9 @@ export function TakeBack({
     <Section heading={words.heading}>
       {busy?.kind === 'undoing' ? <p className={styles.sentence}>{words.undoing}</p> : null}
       {busy?.kind === 'removing' ? <p className={styles.sentence}>{words.removing}</p> : null}
-      <p className={styles.quiet}>{last === null ? words.nothingToUndo : words.undoWhat(last)}</p>
+      <p className={styles.quiet}>
+        {last === null ? words.nothingToUndo : (undo?.lastElsewhere ?? words.undoWhat(last))}
+      </p>
       <div className={styles.buttons}>
         {last === null ? null : (
           <Button

@@ -209,7 +209,7 @@ export class Conversation {
   async undoLast(): Promise<void> {
     await this.#write({ kind: 'undoing' }, async () => {
       const what = this.#lastChange;
-      const outcome = await answer(() => this.cashable.undoLast());
+      const outcome = await answer(() => this.cashable.undoLast(what ?? undefined));
       if (outcome.ok) {
         this.#knowUndo(outcome.value);
         if (this.#decidedLast !== null) this.tell({ kind: 'line-opened', line: this.#decidedLast });
@@ -217,7 +217,10 @@ export class Conversation {
         this.#end({
           kind: 'done',
           atTop: false,
-          sentence: what === null ? paneText.change.nothingToUndo : paneText.change.undone(what),
+          sentence: [
+            what === null ? paneText.change.nothingToUndo : paneText.change.undone(what),
+            ...(outcome.notice === undefined ? [] : [outcome.notice]),
+          ].join(' '),
         });
       } else {
         this.#end({ kind: 'problem', problem: outcome.problem });

@@ -44,6 +44,8 @@ export interface DecidingPlan {
   readonly steps: readonly Step[];
   readonly cellCount: number;
   readonly calculation: string;
+  /** What the journal takes up; `null` where it takes up nothing. */
+  readonly change: Change | null;
 }
 
 /**
@@ -147,7 +149,7 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
   ];
   const done = { calculation: sheetAddress(calculation.area) };
   if (visible.length === 0 && remembered.length === 0 && sameMarksRecord(next, record))
-    return { steps: [], cellCount: 0, ...done };
+    return { steps: [], cellCount: 0, change: null, ...done };
 
   const first = lines.find(({ key }) => key === keys[0]);
   const part = first === undefined ? null : partLeftOut(target.decisions[first.key]);
@@ -184,6 +186,7 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
       ...visible,
     ],
     cellCount: inTreatments.cells + inReasons.cells + leftOut.cells + calculation.cells,
+    change,
     ...done,
   };
 }

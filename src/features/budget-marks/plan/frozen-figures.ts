@@ -29,7 +29,9 @@ export function frozenFigures(
   const targets = new Set(ours.names.flatMap(({ name, row }) => (targetName.test(name) ? [row] : [])));
   const cells = isRearranged(ours, present.name, names)
     ? names.flatMap(({ name, area }) =>
-        baselineName.test(name) && area?.sheet === present.name ? [{ row: area.row, column: area.column }] : [],
+        baselineName.test(name) && area?.sheet === present.name
+          ? [{ row: area.row, column: area.column }]
+          : [],
       )
     : ours.cells.flatMap((line, down) =>
         line.flatMap((cell, across) =>

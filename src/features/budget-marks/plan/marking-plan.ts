@@ -103,6 +103,8 @@ export interface MarkingPlan {
   /** Address of the calculation, such as `'AES baseline'!A1:E31`. */
   readonly calculation: string;
   readonly record: MarksRecord;
+  /** What the journal takes up; `null` where it takes up nothing. */
+  readonly change: Change | null;
 }
 
 const treatmentWidth = 118;
@@ -503,7 +505,8 @@ export function markingPlan(given: MarkingInput): MarkingPlan {
   const visible = [...cleared.steps, ...marked.flatMap((each) => each.steps), ...calculation.steps];
   const sameRecord = record !== null && sameMarksRecord(next, record);
   const done = { calculation: sheetAddress(calculation.area), record: next };
-  if (visible.length === 0 && sameRecord) return { steps: [], sentences: [], cellCount: 0, ...done };
+  if (visible.length === 0 && sameRecord)
+    return { steps: [], sentences: [], cellCount: 0, change: null, ...done };
 
   const isNew = target.marks === null;
   const change: Change = {
@@ -539,6 +542,7 @@ export function markingPlan(given: MarkingInput): MarkingPlan {
       keepsSettings(),
     ],
     cellCount: marked.reduce((sum, each) => sum + each.cells, 0) + calculation.cells,
+    change: visible.length === 0 ? null : change,
     ...done,
   };
 }
