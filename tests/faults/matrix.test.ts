@@ -2,7 +2,6 @@ import '../workbench/clock';
 import { type Cell, matrixOf, tells, type Trouble } from './matrix';
 import { operations } from './operations';
 import { takeUp } from './take-up';
-import { meetings, pairOf } from './two-at-once';
 
 /**
  * A slice of the matrix: at each request that tells, one of these troubles in turn. `npm run matrix` prints all of it.
@@ -39,19 +38,4 @@ it.each(Object.keys(slice))(
     expect(count).toBeGreaterThan(2);
   },
   600_000,
-);
-
-/** A slice: `npm run matrix -- --two` runs all pairs at every request. */
-it.each([
-  ['decide', 'remove all marks', 4],
-  ['explain', 'explain', 5],
-  ['record', 'explain', 6],
-  ['insert statement', 'insert statement', 3],
-] as const)(
-  '%s while a colleague does %s, before request %i: one of them is told, or both stand',
-  async (first, second, at) => {
-    for await (const { wrong } of meetings(pairOf(first, second), (request) => request === at))
-      expect(wrong).toEqual([]);
-  },
-  120_000,
 );
