@@ -180,6 +180,9 @@ function readColumns(reader: XmlReader, columns: StoredColumns[]): void {
   });
 }
 
+/** Rows of a sheet between its first and its last that holds something: twice the longest ledger of a council. */
+export const mostRows = 105_000;
+
 const noCells: readonly StoredCell[] = [];
 /** More rows without a cell than lie between two lines of any sheet. */
 const mostWaiting = 20_000;
@@ -195,8 +198,11 @@ function readRows(
   let previous = 0;
   // Rows without a cell wait for a filled row below them.
   let waiting: StoredRow[] = [];
+  let holding = 0;
   while (reader.next() && reader.depth >= 2) {
     if (reader.kind !== 'open' || reader.name !== 'row') continue;
+    // The sheet will be refused for its length: what is further down need not be held for that.
+    if (rowsKept === 'filled' && holding > mostRows) continue;
     const stated = reader.attribute('r');
     const row = stated === undefined ? previous + 1 : Number(stated);
     if (!Number.isInteger(row) || row <= previous || row > lastRow) throw reader.damaged();
@@ -217,7 +223,13 @@ function readRows(
     }
     rows.push(...waiting, read);
     waiting = [];
+    if (cells.some(holdsSomething)) holding += 1;
   }
+}
+
+/** Whether a cell holds a value or a formula, and not a format alone. */
+export function holdsSomething(cell: StoredCell): boolean {
+  return cell.value !== '' || cell.formula !== null;
 }
 
 function readCells(

@@ -2,13 +2,11 @@ import type { CellValue, SheetSnapshot } from '../grid/snapshot';
 import { workbookFileText } from './words';
 import { cellAddress, type Area } from './cell-address';
 import { shownFormula } from './formula-text';
-import type { SheetContent, StoredCell, StoredFormula } from './sheet-content';
+import { holdsSomething, mostRows, type SheetContent, type StoredFormula } from './sheet-content';
 import { WorkbookFileError } from './workbook-file-error';
 
 /** More cells than any budget sheet spans; beyond it a stray cell at the sheet's end is the likely reason. */
 const mostCells = 4_000_000;
-/** Twice the longest ledger of a council; below it a sheet is read within seconds. */
-const mostRows = 105_000;
 
 /**
  * The used range of a worksheet as plain data. It is bounded by content: formatted cells that hold nothing do not widen it.
@@ -104,10 +102,6 @@ export function snapshotOf(
     mergedAreas: [...content.merges],
     protected: content.protected,
   };
-}
-
-function holdsSomething(cell: StoredCell): boolean {
-  return cell.value !== '' || cell.formula !== null;
 }
 
 /** The smallest area around every cell that holds a value or a formula; `null` for an empty sheet. */
