@@ -52,7 +52,12 @@ export interface DeclaredFunction extends DescribedFunction {
   explain(
     given: readonly unknown[],
     edition?: Edition,
-  ): Promise<{ readonly value: unknown; readonly steps: () => Promise<readonly WorkingStep[]> }>;
+  ): Promise<{
+    readonly value: unknown;
+    /** The edition of the guidance that it was worked out by: the one that the formula names, where it names one. */
+    readonly edition: Edition;
+    readonly steps: () => Promise<readonly WorkingStep[]>;
+  }>;
 }
 
 export function declare<P extends Parameters, Figures>(declared: Declaration<P, Figures>): DeclaredFunction {
@@ -95,6 +100,7 @@ export function declare<P extends Parameters, Figures>(declared: Declaration<P, 
       const figures = await declared.figures(all, edition);
       return {
         value: declared.answer(figures, all, edition),
+        edition: editionNamed(all) ?? edition,
         async steps() {
           if (working === 'the answer itself') return [];
           const { steps } = await working();
@@ -103,6 +109,11 @@ export function declare<P extends Parameters, Figures>(declared: Declaration<P, 
       };
     },
   };
+}
+
+/** The argument of that name, in functions that have one. */
+function editionNamed(read: object): Edition | null {
+  return 'edition' in read ? (read.edition as Edition) : null;
 }
 
 export function isPromise<T>(given: T | Promise<T>): given is Promise<T> {

@@ -26,14 +26,15 @@ export async function explainFunction(id: string, given: readonly unknown[]): Pr
   const declared = byId.get(id);
   if (declared === undefined) throw new RangeError(`There is no function ${id}`);
   try {
-    const { value, steps } = await declared.explain(given);
+    const { value, edition, steps } = await declared.explain(given);
     return {
       steps: await ifTheyCanBeTold(steps),
+      edition: edition.id,
       outcome: { kind: 'value', value, shows: shown(declared, value) },
     };
   } catch (failure) {
     const { error, sentence } = asRefusal(id, failure);
-    return { steps: [], outcome: { kind: 'error', error, sentence } };
+    return { steps: [], edition: null, outcome: { kind: 'error', error, sentence } };
   }
 }
 

@@ -37,6 +37,8 @@ export interface WorkingStep {
 export interface ExplainedAnswer {
   /** Empty where there is no value, and where the answer is its own working. */
   readonly steps: readonly WorkingStep[];
+  /** Id of the edition of the guidance that was used; `null` where there is no value. */
+  readonly edition: string | null;
   readonly outcome:
     | { readonly kind: 'value'; readonly value: unknown; readonly shows: string }
     /** The error that a cell shows, and the sentence that says why. */

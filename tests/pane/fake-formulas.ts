@@ -26,6 +26,7 @@ export const targetCell: ExplainedCell = {
         { words: '2.5% of £12,676,001.01', result: '£316,900.02525', paragraph: 'A7' },
         { words: 'Rounded to the penny, half a penny up', result: '£316,900.03', paragraph: null },
       ],
+      edition: 'councils-2005-08',
       result: '£316,900.03',
       help: 'target',
     },

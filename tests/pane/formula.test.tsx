@@ -77,6 +77,7 @@ describe('the card', () => {
       '2.5% of £12,676,001.01 (paragraph A7)£316,900.02525',
       'Rounded to the penny, half a penny up£316,900.03',
     ]);
+    expect(call).toHaveTextContent('By the guidance of: November 2004 with the later practice');
   });
 
   it('says what a paragraph says, in place, and what each argument means', async () => {

@@ -72,7 +72,7 @@ class FormulaExplanation {
     const { parameters, describes } = described;
     const name = call.name;
     const help = id.toLowerCase();
-    const outline = { name, describes, help };
+    const outline = { name, describes, help, edition: null };
     if (call.arguments.length > parameters.length)
       return { ...outline, arguments: [], workings: [], result: words.tooManyArguments(parameters.length) };
     const given = await this.#givenTo(call, parameters.length);
@@ -87,7 +87,7 @@ class FormulaExplanation {
     const said = saying(answer, given, parameters);
     if (isWhole && differs(answer, this.cell.value))
       return { ...outline, arguments: shown, workings: [], result: words.differs(this.cell.shows, said) };
-    return { ...outline, arguments: shown, workings: answer.steps, result: said };
+    return { ...outline, arguments: shown, workings: answer.steps, edition: answer.edition, result: said };
   }
 
   async #givenTo(call: CallExpression, count: number): Promise<readonly Given[]> {
@@ -258,6 +258,7 @@ const withoutSteps = ({ name }: { readonly name: string }, result: string): Expl
   describes: '',
   arguments: [],
   workings: [],
+  edition: null,
   result,
   help: '',
 });

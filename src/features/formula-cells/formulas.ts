@@ -19,6 +19,8 @@ export interface ExplainedCall {
   readonly describes: string;
   readonly arguments: readonly ExplainedArgument[];
   readonly workings: readonly WorkingStep[];
+  /** Id of the edition of the guidance that it was worked out by; `null` where nothing was. */
+  readonly edition: string | null;
   /** What the cell shows or would show; a sentence where it fails. */
   readonly result: string;
   /** Path of the help page's heading, such as `target`. */

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
-import { defaultEdition } from '../../guidance/editions';
+import { defaultEdition, editionById } from '../../guidance/editions';
 import { formulaPaneText as words } from './words';
 import type { ExplainedArgument, ExplainedCall } from '../../features/formula-cells/formulas';
 import type { WorkingStep } from '../../functions/explained';
@@ -46,6 +46,7 @@ const useStyles = makeStyles({
   argument: { padding: `${tokens.spacingVerticalXS} 0` },
   name: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   gives: { margin: '0', overflowWrap: 'anywhere' },
+  edition: { margin: '0', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2 },
   meanings: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, margin: '0' },
 });
@@ -61,6 +62,7 @@ export function CallCard({ call, shows }: { readonly call: ExplainedCall; readon
   const styles = useStyles();
   const { name, describes, workings, result } = call;
   const isLong = result.length > longestFigure;
+  const edition = call.edition === null ? null : editionById(call.edition);
   const cites = [...new Set(workings.flatMap(({ paragraph }) => paragraph ?? []))];
   return (
     <Section heading={name}>
@@ -73,7 +75,8 @@ export function CallCard({ call, shows }: { readonly call: ExplainedCall; readon
           <span className={isLong ? styles.sentenceBelow : styles.figure}>{result}</span>
         </p>
       )}
-      <Paragraphs cites={cites} edition={defaultEdition} />
+      {edition === null ? null : <p className={styles.edition}>{words.edition(edition.title)}</p>}
+      <Paragraphs cites={cites} edition={edition ?? defaultEdition} />
     </Section>
   );
 }

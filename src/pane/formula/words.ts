@@ -25,6 +25,7 @@ export const formulaPaneText = {
   workings: 'Working',
 
   result: 'Result',
+  edition: (title: string) => `By the guidance of: ${title}`,
   withParagraph: (words: string, paragraph: string) => `${words} (paragraph ${paragraph})`,
 
   listen: 'Read the result aloud when I move to another cell',

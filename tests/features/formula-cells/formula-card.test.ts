@@ -53,6 +53,16 @@ describe('the card of the active cell', () => {
     ]);
   });
 
+  it.each([
+    ['=AES.RULE("Annual target")', 'councils-2005-08'],
+    ['=AES.RULE("Annual target","November 2004")', 'odpm-2004-11'],
+    ['=AES.TARGET(20000000)', 'councils-2005-08'],
+    ['=AES.RULE("Annual target","2003")', null],
+  ])('names the edition of the guidance that %s used', async (formula, edition) => {
+    book = await openBook({ Figures: [[formula]] });
+    expect((await book.card('Figures', 'A1')).edition).toBe(edition);
+  });
+
   it('reads whole columns as far as the sheet is filled', async () => {
     book = await openBook({ Budget: budget, Figures: [['=AES.BASELINE(Budget!B:B,Budget!C:C,"£000")']] });
     const card = await book.card('Figures', 'A1');
