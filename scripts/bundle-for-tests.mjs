@@ -172,3 +172,7 @@ export const bundleSpreadsheet = () => bundleOnce(spreadsheet);
 export default function bundleForTests(_, { displayName }) {
   return bundleOnce(displayName?.name === 'pane' ? fluent : spreadsheet);
 }
+
+// node scripts/bundle-for-tests.mjs spreadsheet|fluent
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  for (const each of [spreadsheet, fluent]) if (process.argv.includes(each.name)) await bundleOnce(each);

@@ -9,6 +9,7 @@ import { randomInt } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildForTests } from './build-for-tests.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -80,6 +81,8 @@ const environment = seed === undefined ? {} : { CASHABLE_SEED: seed };
 
 if (values['quick']) run('jest/bin/jest.js', [...QUICK, ...forJest], environment);
 else {
-  run('webpack/bin/webpack.js', ['--config-name', 'command-line']);
+  // A run of some suites makes what its projects need: see globalSetup in jest.config.js.
+  if (forJest.length > 0) run('webpack/bin/webpack.js', ['--config-name', 'command-line']);
+  else await buildForTests();
   run('jest/bin/jest.js', forJest, environment);
 }
