@@ -1,12 +1,13 @@
 import type { Outcome, Problem } from '../../src/excel/problem';
-import type { SamplePreview, Samples, SampleSheet } from '../../src/features/samples/samples';
+import type { StandingSheet } from '../../src/features/added-sheets/door';
+import type { SamplePreview, Samples } from '../../src/features/samples/samples';
 import type { FakeCashable } from './fake-cashable';
 
 const name = 'Revenue budget 2004-05';
 
 /** The sample council in a workbook in memory: its sheet is one more among those of the budget. */
 export class FakeSamples implements Samples {
-  sheet: SampleSheet | null = null;
+  sheet: StandingSheet | null = null;
   readonly writes: string[] = [];
   problem: Problem | null = null;
 
@@ -33,7 +34,7 @@ export class FakeSamples implements Samples {
     });
   }
 
-  present(): Promise<Outcome<SampleSheet | null>> {
+  present(): Promise<Outcome<StandingSheet | null>> {
     return this.#answer(() => this.sheet);
   }
 

@@ -1,15 +1,15 @@
 import type { Outcome, Problem } from '../../src/excel/problem';
+import type { StandingSheet } from '../../src/features/added-sheets/door';
 import type {
   BudgetStands,
   Signature,
   SignaturePreview,
-  SignatureSheet,
   StatementName,
 } from '../../src/features/signature/signature';
 
 /** The page for those who sign, in a workbook in memory. */
 export class FakeSignature implements Signature {
-  sheet: SignatureSheet | null = null;
+  sheet: StandingSheet | null = null;
   readonly asked: { readonly about: StatementName; readonly budget: BudgetStands }[] = [];
   readonly writes: string[] = [];
   problem: Problem | null = null;
@@ -45,7 +45,7 @@ export class FakeSignature implements Signature {
     });
   }
 
-  present(): Promise<Outcome<SignatureSheet | null>> {
+  present(): Promise<Outcome<StandingSheet | null>> {
     return this.#answer(() => this.sheet);
   }
 

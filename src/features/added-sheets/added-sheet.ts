@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { SheetDraft } from '../../statement/layouts/sheet-draft';
-import type { Conversation } from '../../excel/excel-run';
+import { tellExcel, type Conversation } from '../../excel/excel-run';
 import { freeName, freeSheetName, isOurName, removeName } from '../../excel/names';
-import { type Directory, readSheets } from '../../excel/read-workbook';
+import { type Directory, readDirectory, readSheets } from '../../excel/read-workbook';
 import { kept, settingSteps, toSettings } from '../../excel/settings-store';
 import { step, type Step } from '../../excel/step';
 import { askedFor } from '../../excel/merged-cells';
 import { areaOfDraft, draftSteps } from '../templates/draft-plan';
 import { fingerprintOfDraft, fingerprintOfSheet } from '../templates/sheets-record';
+import type { StandingSheet } from './door';
 
 /**
  * One sheet that the add-in puts into the workbook beside statements and marks: found again by its defined name wherever
@@ -90,11 +91,35 @@ export function removalSteps(
 }
 
 /**
- * Whether what was written has been changed since.
+ * The added sheet as it stands now; `null` where the workbook holds none.
  *
  * @param columns how many of ours stand from column A; what was put beside them later is passed over
  */
-export async function isChanged(
+export async function standing(
+  conversation: Conversation,
+  kind: AddedKind,
+  columns: number,
+): Promise<StandingSheet | null> {
+  const found = findAdded(kind, await readDirectory(conversation));
+  if (found === null) return null;
+  const changed = await isChanged(conversation, found, columns);
+  return { sheetId: found.id, sheet: found.sheet, changed };
+}
+
+/** Brings the sheet that was just added into sight, with the cell to begin at selected. */
+export function showAdded(name: string, start: string | null): Promise<{ sheetId: string; sheet: string }> {
+  return tellExcel(async ({ context, sync }) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.load('id');
+    sheet.activate();
+    if (start !== null) sheet.getRange(start).select();
+    await sync();
+    return { sheetId: sheet.id, sheet: name };
+  });
+}
+
+/** Whether what was written has been changed since. */
+async function isChanged(
   conversation: Conversation,
   { sheet, record: { fingerprint } }: AddedSheet,
   columns: number,

@@ -1,6 +1,5 @@
 import { sheetIsUsed, sheetNameTaken, writesName } from '../../statement/layouts/words';
 import { Actions } from '../../excel/action';
-import { tellExcel } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
 import type { Turns } from '../../excel/in-turn';
 import { isOurName } from '../../excel/names';
@@ -10,8 +9,9 @@ import {
   type AddedKind,
   additionSteps,
   findAdded,
-  isChanged,
   removalSteps,
+  showAdded,
+  standing,
 } from '../added-sheets/added-sheet';
 import { usersOf } from '../templates/sheet-users';
 import { sampleColumns, sampleCouncil, sampleDraft, sampleLines, sampleYear } from './sample-draft';
@@ -70,26 +70,11 @@ export function createSamples({ turns, patience }: SampleSurroundings = {}): Sam
           if (plan.token !== preview.token) throw new Refusal(changedSinceSamplePreview());
           return plan;
         },
-        answer: ({ sheet: name, draft }) =>
-          tellExcel(async ({ context, sync }) => {
-            const sheet = context.workbook.worksheets.getItem(name);
-            sheet.load('id');
-            sheet.activate();
-            sheet.getRange(draft.start).select();
-            await sync();
-            return { sheetId: sheet.id, sheet: name };
-          }),
+        answer: ({ sheet, draft }) => showAdded(sheet, draft.start),
         unseen: ({ sheet }, { added }) => ({ sheetId: added.get(sheet) ?? '', sheet }),
       }),
     present: () =>
-      actions.look(() =>
-        actions.ask(async (conversation) => {
-          const found = findAdded(kind, await readDirectory(conversation));
-          if (found === null) return null;
-          const { id, sheet } = found;
-          return { sheetId: id, sheet, changed: await isChanged(conversation, found, sampleColumns) };
-        }),
-      ),
+      actions.look(() => actions.ask((conversation) => standing(conversation, kind, sampleColumns))),
     remove: () =>
       actions.change({
         plan: () =>

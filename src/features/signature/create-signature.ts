@@ -3,7 +3,7 @@ import { type Choices, defaultChoices } from '../../guidance/choices';
 import { statementName } from '../../statement/words';
 import { readRecordRows } from '../../statement/record';
 import { Actions } from '../../excel/action';
-import { tellExcel, type Conversation } from '../../excel/excel-run';
+import type { Conversation } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
 import type { Turns } from '../../excel/in-turn';
 import type { Outcome } from '../../excel/problem';
@@ -13,8 +13,9 @@ import {
   type AddedKind,
   additionSteps,
   findAdded,
-  isChanged,
   removalSteps,
+  showAdded,
+  standing,
 } from '../added-sheets/added-sheet';
 import { signatureName } from '../added-sheets/names';
 import { keptRecord } from '../budget-marks/marks-record';
@@ -110,26 +111,12 @@ export function createSignature(given: SignatureSurroundings): Signature {
           if (plan.token !== preview.token) throw new Refusal(changedSinceSignaturePreview());
           return plan;
         },
-        answer: ({ sheet: name }) =>
-          tellExcel(async ({ context, sync }) => {
-            const sheet = context.workbook.worksheets.getItem(name);
-            sheet.load('id');
-            sheet.activate();
-            await sync();
-            return { sheetId: sheet.id, sheet: name };
-          }),
+        answer: ({ sheet }) => showAdded(sheet, null),
         unseen: ({ sheet }, { added }) => ({ sheetId: added.get(sheet) ?? '', sheet }),
       });
     },
     present: () =>
-      actions.look(() =>
-        actions.ask(async (conversation) => {
-          const found = findAdded(kind, await readDirectory(conversation));
-          if (found === null) return null;
-          const changed = await isChanged(conversation, found, signatureColumns);
-          return { sheetId: found.id, sheet: found.sheet, changed };
-        }),
-      ),
+      actions.look(() => actions.ask((conversation) => standing(conversation, kind, signatureColumns))),
     remove: () =>
       actions.change({
         plan: async () => {

@@ -6,55 +6,59 @@ import { FormFrame } from './form-frame';
 
 interface ConfirmFormProps {
   readonly heading: string;
+  /** What would be written or taken away, in words. */
   readonly children: ReactNode;
   readonly confirm: string;
-  readonly keep: string;
+  readonly cancel: string;
+  /** The answer that stands first and takes the focus: the safe one where something is taken away. */
+  readonly first: 'confirm' | 'cancel';
   readonly waiting: boolean;
   readonly refused: Problem | null;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 }
 
-/** Asks once more before something is taken away. The safe answer takes the focus. */
+/** Shows what would be done, and does it when told to. */
 export function ConfirmForm({
   heading,
   children,
   confirm,
-  keep,
+  cancel,
+  first,
   waiting,
   refused,
   onConfirm,
   onCancel,
 }: ConfirmFormProps) {
-  const safe = useRef<HTMLButtonElement>(null);
+  const focused = useRef<HTMLButtonElement | null>(null);
+  const takeFocus = (button: HTMLButtonElement | null): void => {
+    focused.current = button;
+  };
   useEffect(() => {
-    safe.current?.focus();
+    focused.current?.focus({ preventScroll: true });
+    focused.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const buttons = [
+    <Button
+      key="confirm"
+      {...(first === 'confirm' ? { ref: takeFocus } : {})}
+      appearance="primary"
+      disabledFocusable={waiting}
+      onClick={() => {
+        if (!waiting) onConfirm();
+      }}
+    >
+      {confirm}
+    </Button>,
+    <Button key="cancel" {...(first === 'cancel' ? { ref: takeFocus } : {})} onClick={onCancel}>
+      {cancel}
+    </Button>,
+  ];
   return (
     <FormFrame
       heading={heading}
       onCancel={onCancel}
-      buttons={
-        <>
-          <Button
-            ref={(button: HTMLButtonElement | null) => {
-              safe.current = button;
-            }}
-            onClick={onCancel}
-          >
-            {keep}
-          </Button>
-          <Button
-            appearance="primary"
-            disabledFocusable={waiting}
-            onClick={() => {
-              if (!waiting) onConfirm();
-            }}
-          >
-            {confirm}
-          </Button>
-        </>
-      }
+      buttons={first === 'confirm' ? buttons : buttons.toReversed()}
     >
       {children}
       {refused === null ? null : <ProblemMessage problem={refused} />}

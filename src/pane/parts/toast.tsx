@@ -1,29 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { paneText } from '../words';
-import { CloseIcon, DoneIcon } from './icons';
+import { ResultLine } from './result-line';
 
-const useStyles = makeStyles({
-  toast: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 12px ${tokens.spacingVerticalS} 20px`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorStatusSuccessBorder1}`,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
-  icon: { display: 'inline-flex', paddingTop: '2px', color: tokens.colorStatusSuccessForeground1 },
-  sentence: {
-    flex: '1 1 0',
-    minWidth: '0',
-    overflowWrap: 'anywhere',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  button: { minWidth: '24px', flexShrink: 0 },
-  close: { minWidth: '24px', padding: '0', flexShrink: 0 },
-});
+const useStyles = makeStyles({ button: { minWidth: '24px', flexShrink: 0 } });
 
 /** Long enough to read three lines twice; it stays while the pointer or the focus is on it. */
 const stays = 10_000;
@@ -58,9 +37,10 @@ export function Toast({ of, sentence, label, onGone, undo }: ToastProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `onGone` is made anew with each drawing
   }, [of, held, goes]);
   return (
-    <aside
-      aria-label={label}
-      className={styles.toast}
+    <ResultLine
+      label={label}
+      sentence={sentence}
+      onClose={onGone}
       onPointerEnter={() => {
         setHeld(true);
       }}
@@ -74,10 +54,6 @@ export function Toast({ of, sentence, label, onGone, undo }: ToastProps) {
         setHeld(false);
       }}
     >
-      <span className={styles.icon}>
-        <DoneIcon />
-      </span>
-      <span className={styles.sentence}>{sentence}</span>
       {undo === undefined ? null : (
         <Button
           size="small"
@@ -91,14 +67,6 @@ export function Toast({ of, sentence, label, onGone, undo }: ToastProps) {
           {undo.word}
         </Button>
       )}
-      <Button
-        size="small"
-        appearance="transparent"
-        className={styles.close}
-        aria-label={paneText.close}
-        icon={<CloseIcon />}
-        onClick={onGone}
-      />
-    </aside>
+    </ResultLine>
   );
 }

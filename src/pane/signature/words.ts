@@ -1,4 +1,5 @@
 import { counted } from '../../english/counted';
+import type { AddedWords } from '../added/added-words';
 
 /** What the pane says of the page for those who sign. */
 export const signatureText = {
@@ -15,7 +16,7 @@ export const signatureText = {
   cancel: 'Cancel',
   remove: 'Take it out…',
   removeHeading: (sheet: string) => `Take out sheet ‘${sheet}’?`,
-  removeSays: 'The page will be deleted. The statement stays as it is.',
+  removeSays: () => 'The page will be deleted. The statement stays as it is.',
   removeChanged: 'Something was changed on it; that goes with it.',
   removeConfirm: 'Yes, take it out',
   removing: 'Taking the page out…',
@@ -25,4 +26,4 @@ export const signatureText = {
   noBudget: 'No budget is marked in this workbook.',
   provisional: (lines: number, low: string, high: string) =>
     `Provisional: ${counted(lines, 'line is', 'lines are')} not decided; the baseline is between ${low} and ${high}.`,
-} as const;
+} as const satisfies AddedWords & Readonly<Record<string, unknown>>;

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
+import type { SamplePreview } from '../../features/samples/samples';
+import type { SignaturePreview } from '../../features/signature/signature';
+import { initialAddedState, type AddedState } from '../added/added-state';
 import { initialFormulaState, type FormulaState } from '../formula/formula-state';
 import { initialNativeChartState, type NativeChartState } from '../charts/native-chart-conversation';
 import { initialRecoveryState, type RecoveryState } from '../recovery/recovery-state';
-import { initialSampleState, type SampleState } from '../sample/sample-state';
-import { initialSignatureState, type SignatureState } from '../signature/signature-state';
 import { initialStatementState, type StatementState } from '../statement/statement-state';
 import { initialBudgetState, type BudgetState, type PaneEvent } from './budget-state';
 import { reduce } from './reduce';
@@ -16,9 +17,9 @@ export interface PaneState {
   readonly statement: StatementState;
   readonly formula: FormulaState;
   readonly recovery: RecoveryState;
-  readonly sample: SampleState;
+  readonly sample: AddedState<SamplePreview>;
   readonly charts: NativeChartState;
-  readonly signature: SignatureState;
+  readonly signature: AddedState<SignaturePreview>;
 }
 
 /** The pane's one store. Conversations with Excel change it, views draw it; neither knows the other. */
@@ -33,9 +34,9 @@ export class Store {
       statement: initialStatementState,
       formula: initialFormulaState,
       recovery: initialRecoveryState,
-      sample: initialSampleState,
+      sample: initialAddedState,
       charts: initialNativeChartState,
-      signature: initialSignatureState,
+      signature: initialAddedState,
     };
   }
 

@@ -168,7 +168,8 @@ function Explanation({ waived, state, conversation }: ExplanationProps) {
         <ConfirmForm
           heading={words.withdrawHeading}
           confirm={words.withdrawConfirm}
-          keep={words.keep}
+          cancel={words.keep}
+          first="cancel"
           waiting={waiting}
           refused={refused}
           onConfirm={() => {

@@ -282,7 +282,8 @@ function InsertedItem({ sheet: { sheetId, sheet, changed }, state, conversation 
         <ConfirmForm
           heading={words.takeOutHeading(sheet)}
           confirm={words.takeOutConfirm}
-          keep={words.takeOutKeep}
+          cancel={words.takeOutKeep}
+          first="cancel"
           waiting={waiting}
           refused={refused}
           onConfirm={() => {

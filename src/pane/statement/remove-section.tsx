@@ -76,7 +76,8 @@ function ConfirmRemoval({ writes, waiting, refused, onRemove, onKeep }: ConfirmR
     <ConfirmForm
       heading={words.confirmHeading}
       confirm={words.confirm}
-      keep={words.keep}
+      cancel={words.keep}
+      first="cancel"
       waiting={waiting}
       refused={refused}
       onConfirm={() => {

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { statementPaneText } from './words';
+import type { StatementRun } from '../../statement/findings';
 import type { CheckedStatement } from '../../features/statement-marks/statements';
 import { Disclosure } from '../parts/disclosure';
 import { Pages } from '../parts/pages';
@@ -78,33 +79,31 @@ export function SettledLists({ checked, found, state, conversation }: SettledLis
         </Pages>
       </Disclosure>
       <Disclosure label={words.rest.notChecked(doesNotApply.length)}>
-        <Pages
-          what={words.rest.notCheckedList}
-          items={doesNotApply}
-          keyOf={({ check }, index) => `${check} ${String(index)}`}
-        >
-          {({ title, because }) => (
-            <div className={styles.item}>
-              <span className={styles.claim}>{title}</span>
-              <p className={styles.sentence}>{because}</p>
-            </div>
-          )}
-        </Pages>
+        <WithReasons what={words.rest.notCheckedList} items={doesNotApply} />
       </Disclosure>
       <Disclosure label={words.rest.cannotSee(cannotSee.length)}>
-        <Pages
-          what={words.rest.cannotSeeList}
-          items={cannotSee}
-          keyOf={({ check }, index) => `${check} ${String(index)}`}
-        >
-          {({ title, because }) => (
-            <div className={styles.item}>
-              <span className={styles.claim}>{title}</span>
-              <p className={styles.sentence}>{because}</p>
-            </div>
-          )}
-        </Pages>
+        <WithReasons what={words.rest.cannotSeeList} items={cannotSee} />
       </Disclosure>
     </Section>
+  );
+}
+
+interface WithReasonsProps {
+  readonly what: string;
+  readonly items: StatementRun['doesNotApply'];
+}
+
+/** Checks that said nothing, each with the reason. */
+function WithReasons({ what, items }: WithReasonsProps) {
+  const styles = useStyles();
+  return (
+    <Pages what={what} items={items} keyOf={({ check }, index) => `${check} ${String(index)}`}>
+      {({ title, because }) => (
+        <div className={styles.item}>
+          <span className={styles.claim}>{title}</span>
+          <p className={styles.sentence}>{because}</p>
+        </div>
+      )}
+    </Pages>
   );
 }

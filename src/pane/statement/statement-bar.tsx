@@ -1,34 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { statementPaneText } from './words';
 import { ProblemMessage } from '../parts/message';
 import { Foot, FootButton, FootNote } from '../parts/foot';
 import { Progress } from '../parts/progress';
-import { CloseIcon } from '../parts/icons';
-import { paneText } from '../words';
-import { OutcomeIcon } from './outcome-icon';
+import { ResultLine } from '../parts/result-line';
 import type { StatementDesk } from './statement-desk';
 import { useConversation } from './use-conversation';
 import type { StatementBusy, StatementState } from './statement-state';
 
 const useStyles = makeStyles({
-  result: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 12px ${tokens.spacingVerticalS} 20px`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorStatusSuccessBorder1}`,
-    backgroundColor: tokens.colorStatusSuccessBackground1,
-    color: tokens.colorNeutralForeground1,
-  },
   problem: { padding: `${tokens.spacingVerticalS} 20px` },
-  said: {
-    flex: '1 1 0',
-    minWidth: '0',
-    overflowWrap: 'anywhere',
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  close: { minWidth: '24px', padding: '0', flexShrink: 0 },
   buttons: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
@@ -69,18 +50,7 @@ export function StatementBar({
   return (
     <>
       {said === null ? null : said.kind === 'done' ? (
-        <aside className={styles.result} aria-label={words.resultRegion}>
-          <OutcomeIcon mark="done" />
-          <span className={styles.said}>{said.sentence}</span>
-          <Button
-            size="small"
-            appearance="transparent"
-            className={styles.close}
-            aria-label={paneText.close}
-            icon={<CloseIcon />}
-            onClick={dismiss}
-          />
-        </aside>
+        <ResultLine label={words.resultRegion} sentence={said.sentence} onClose={dismiss} />
       ) : (
         <aside className={styles.problem} aria-label={words.resultRegion}>
           <ProblemMessage problem={said.problem} onDismiss={dismiss} />
