@@ -1,7 +1,13 @@
 import type { Cashable } from '../../src/features/budget-marks/cashable';
 import { createCashable } from '../../src/features/budget-marks/create-cashable';
+import { createNativeCharts } from '../../src/features/charts/create-native-charts';
+import type { NativeCharts } from '../../src/features/charts/native-charts';
 import { createFormulas } from '../../src/features/formula-cells/create-formulas';
 import type { Formulas } from '../../src/features/formula-cells/formulas';
+import { createSamples } from '../../src/features/samples/create-samples';
+import type { Samples } from '../../src/features/samples/samples';
+import { createSignature } from '../../src/features/signature/create-signature';
+import type { Signature } from '../../src/features/signature/signature';
 import { createStatements } from '../../src/features/statement-marks/create-statements';
 import type { Statements, Templates } from '../../src/features/statement-marks/statements';
 import { createTemplates } from '../../src/features/templates/create-templates';
@@ -15,6 +21,9 @@ export interface Doors {
   readonly 'statement-marks': Statements;
   readonly templates: Templates;
   readonly 'formula-cells': Formulas;
+  readonly samples: Samples;
+  readonly signature: Signature;
+  readonly charts: NativeCharts;
   readonly recovery: Recovery;
 }
 export type Feature = keyof Doors;
@@ -51,6 +60,9 @@ export const actionsOf = {
     'withdraw',
     'lookAt',
     'record',
+    'choices',
+    'effectOf',
+    'choose',
     'select',
     'previewRemoval',
     'removeMarks',
@@ -58,6 +70,9 @@ export const actionsOf = {
   ],
   templates: ['offers', 'preview', 'insert', 'insertRegister', 'inserted', 'remove'],
   'formula-cells': ['explainActiveCell', 'previewFreeze', 'freeze', 'unfreeze', 'onSelectionChanged'],
+  samples: ['preview', 'insert', 'present', 'remove'],
+  signature: ['preview', 'insert', 'present', 'remove'],
+  charts: ['available', 'put', 'remove'],
   recovery: ['interrupted', 'putRight'],
 } as const satisfies { readonly [F in Feature]: readonly (keyof Doors[F])[] };
 
@@ -82,11 +97,15 @@ export interface PaneClock {
 /** Opens the doors as the pane does at start-up: one queue for all of them. */
 export function openDoors({ today, now, patience }: PaneClock): Doors {
   const turns = new Turns();
+  const statements = createStatements({ turns, patience, today, now, version: '0.0.0' });
   return {
     'budget-marks': createCashable({ turns, patience }),
-    'statement-marks': createStatements({ turns, patience, today, now, version: '0.0.0' }),
+    'statement-marks': statements,
     templates: createTemplates({ turns, patience, today }),
     'formula-cells': createFormulas(workings, { turns, patience }),
+    samples: createSamples({ turns, patience }),
+    signature: createSignature({ turns, patience, today, statements }),
+    charts: createNativeCharts({ turns, patience }),
     recovery: createRecovery(turns),
   };
 }

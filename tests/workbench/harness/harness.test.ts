@@ -11,6 +11,7 @@ import {
   readBudget,
   snapshotOf,
 } from '../../../workbench/harness';
+import { openDoors } from '../../../workbench/probe/actions';
 
 const budget = {
   name: 'Budget',
@@ -53,9 +54,38 @@ it('opens rows, marks, saves, and the saved file opens again with the same figur
 
 it('lists every action of every door', async () => {
   opened = await openWorkbook({ sheets: [budget] });
-  expect(actionIds).toHaveLength(Object.values(actionsOf).flat().length);
   expect(new Set(actionIds).size).toBe(actionIds.length);
+  const clock = { today: () => '2006-06-01', now: () => '2006-06-01T10:00:00Z', patience: 0 };
+  const doors = Object.entries(openDoors(clock)).map(([feature, door]): [string, string[]] => [
+    feature,
+    actionsIn(door).toSorted(),
+  ]);
+  const listed = Object.entries(actionsOf).map(([feature, actions]) => [feature, [...actions].toSorted()]);
+  expect(Object.fromEntries(listed)).toEqual(Object.fromEntries(doors));
 });
+
+it('puts the sample in, charts its baseline, makes the page to sign, and takes all of it out', async () => {
+  opened = await openWorkbook({ sheets: [{ name: 'Notes', rows: [['x']] }] });
+  const before = await opened.state();
+  const { sheetId } = await opened.done('samples.insert', await opened.done('samples.preview'));
+  await opened.done('budget-marks.mark', await opened.done('budget-marks.preview', sheetId, {}));
+  expect(await opened.done('statement-marks.choices')).toMatchObject({ damaged: null });
+  if (await opened.done('charts.available')) await opened.done('charts.put', 'targets');
+  expect(await opened.done('signature.present')).toBeNull();
+  await opened.done('budget-marks.removeAll');
+  await opened.done('samples.remove');
+  expect(differences(before, await opened.state())).toEqual([]);
+});
+
+/** What may be called on a door, written as an object or as a class. */
+function actionsIn(door: object): readonly string[] {
+  const parent: unknown = Object.getPrototypeOf(door);
+  const names = [
+    ...Object.getOwnPropertyNames(door),
+    ...(parent === Object.prototype || parent === null ? [] : Object.getOwnPropertyNames(parent)),
+  ];
+  return names.filter((name) => name !== 'constructor' && typeof Reflect.get(door, name) === 'function');
+}
 
 it.each(failures)('makes a request fail: %s', async (failure) => {
   opened = await openWorkbook({ sheets: [budget] });
