@@ -65,6 +65,49 @@ const directions = all.map((room) => {
   };
 });
 
+/** The add-in runs in web views as old as Safari 14, where a single one of these stops the whole page. */
+const olderWebViews = [
+  ...['Literal[regex.pattern=/\\(\\?<[=!]/]', 'TemplateElement[value.raw=/\\(\\?<[=!]/]'].map((selector) => ({
+    selector,
+    message: 'Older web views know no lookbehind: match what stands before, or look at it apart.',
+  })),
+  {
+    selector:
+      'CallExpression > MemberExpression[property.name=/^(toSpliced|groupBy|fromAsync|isSubsetOf|structuredClone)$/]',
+    message: 'Not in the web views of the floor, and not put in by older-web-views.ts.',
+  },
+];
+
+/** What somebody reads begins with a capital letter and has a second word; errors of programming are read by nobody. */
+const sentences = ['Literal[value=SAYS]', 'TemplateElement[value.raw=SAYS]', 'JSXText[value=/[A-Za-z]/]'].map(
+  (selector) => ({
+    selector: `${selector.replace('SAYS', '/^[A-Z‘“][A-Za-z’]*,? [^\\s]/')}:not(NewExpression[callee.name=/^(Type|Range)?Error$/] *)`,
+    message: 'Sentences stand in words.ts, beside who says them.',
+  }),
+);
+const homesOfWords = [
+  '**/words.ts',
+  '**/*-words.ts',
+  // Signatures of our rules in conditional formats, which nobody reads.
+  'src/features/statement-marks/check-colours.ts',
+  'src/features/budget-marks/plan/mark-colours.ts',
+];
+
+/** Longer than a file should be. The list gets shorter, never longer. */
+const longFiles = [
+  'src/budget/read-sheet.ts',
+  'src/excel/read-workbook.ts',
+  'src/features/budget-marks/create-cashable.ts',
+  'src/features/budget-marks/plan/left-out-columns.ts',
+  'src/features/budget-marks/plan/marking-plan.ts',
+  'src/features/statement-marks/create-statements.ts',
+  'src/features/statement-marks/marks-plan.ts',
+  'src/features/statement-marks/words.ts',
+  'src/features/templates/create-templates.ts',
+  'src/pane/state/conversation.ts',
+  'src/pane/statement/statement-conversation.ts',
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/'] },
   js.configs.recommended,
@@ -99,25 +142,24 @@ export default tseslint.config(
   { files: ['src/pane/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
   ...directions,
   {
-    // The add-in runs in web views as old as Safari 14, where a single one of these stops the whole page.
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/cli/**', 'src/files/**'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...['Literal[regex.pattern=/\\(\\?<[=!]/]', 'TemplateElement[value.raw=/\\(\\?<[=!]/]'].map(
-          (selector) => ({
-            selector,
-            message: 'Older web views know no lookbehind: match what stands before, or look at it apart.',
-          }),
-        ),
-        {
-          selector:
-            'CallExpression > MemberExpression[property.name=/^(toSpliced|groupBy|fromAsync|isSubsetOf|structuredClone)$/]',
-          message: 'Not in the web views of the floor, and not put in by older-web-views.ts.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', ...olderWebViews] },
+  },
+  {
+    files: ['src/{app,excel,features,pane}/**/*.{ts,tsx}'],
+    ignores: homesOfWords,
+    rules: { 'no-restricted-syntax': ['error', ...olderWebViews, ...sentences] },
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    ignores: homesOfWords,
+    rules: { 'no-restricted-syntax': ['error', ...sentences] },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: longFiles,
+    rules: { 'max-lines': ['error', { max: 350, skipBlankLines: false, skipComments: false }] },
   },
   {
     files: pure.map((room) => `src/${room}/**/*.ts`),

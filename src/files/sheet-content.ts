@@ -1,23 +1,13 @@
-import { longestFormula, longestText } from '../grid/cell-limits';
+import { longestText } from '../grid/cell-limits';
 import type { CellValue } from '../grid/snapshot';
 import { cellAddress, lastColumn, lastRow, parseArea, parseCellAddress, type Area } from './cell-address';
-import { formulaMover, shownFormula } from './formula-text';
 import { isoDateSerial } from './iso-date';
 import { readStringItem } from './shared-strings';
+import { readFormula, type SharedFormula, type StoredFormula } from './stored-formula';
 import { workbookFileText } from './words';
 import { WorkbookFileError } from './workbook-file-error';
 import { XmlReader } from './xml-reader';
 import { decodeCharacterEscapes } from './xml-text';
-
-/** A formula as the file holds it, without `=`, shared formulas written out. */
-export interface StoredFormula {
-  readonly text: string;
-  readonly kind: 'normal' | 'shared' | 'array' | 'dynamic-array' | 'data-table';
-  /** Number of the shared formula's group. */
-  readonly group: string | null;
-  /** Area that an array formula fills. */
-  readonly area: Area | null;
-}
 
 /** One cell of the file: what it holds and where it stands in the XML. */
 export interface StoredCell {
@@ -82,12 +72,6 @@ export interface Section {
   readonly openEnd: number;
   readonly end: number;
   readonly isEmptyElement: boolean;
-}
-
-interface SharedFormula {
-  readonly moved: (rows: number, columns: number) => string;
-  readonly row: number;
-  readonly column: number;
 }
 
 /**
@@ -331,40 +315,4 @@ function cellValueOf(
       return number;
     }
   }
-}
-
-function readFormula(
-  reader: XmlReader,
-  row: number,
-  column: number,
-  isDynamic: boolean,
-  shared: Map<string, SharedFormula>,
-): StoredFormula | null {
-  const type = reader.attribute('t') ?? 'normal';
-  const group = reader.attribute('si') ?? null;
-  const area = parseArea(reader.attribute('ref') ?? '');
-  const text = decodeCharacterEscapes(reader.textWithin());
-  if (text.length > longestFormula && shownFormula(text).length > longestFormula)
-    throw new WorkbookFileError(
-      'damaged',
-      workbookFileText.longFormula(cellAddress(row, column), longestFormula),
-    );
-  if (type === 'dataTable') return { text: '', kind: 'data-table', group: null, area };
-  if (type === 'shared' && group !== null) {
-    if (text !== '') {
-      shared.set(group, { moved: formulaMover(text), row, column });
-      return { text, kind: 'shared', group, area };
-    }
-    const master = shared.get(group);
-    if (!master) return null;
-    return {
-      text: master.moved(row - master.row, column - master.column),
-      kind: 'shared',
-      group,
-      area,
-    };
-  }
-  if (text === '') return null;
-  if (type === 'array') return { text, kind: isDynamic ? 'dynamic-array' : 'array', group: null, area };
-  return { text, kind: 'normal', group: null, area: null };
 }

@@ -2,7 +2,8 @@ import type { CellValue, SheetSnapshot } from '../grid/snapshot';
 import { workbookFileText } from './words';
 import { cellAddress, type Area } from './cell-address';
 import { shownFormula } from './formula-text';
-import { holdsSomething, mostRows, type SheetContent, type StoredFormula } from './sheet-content';
+import { holdsSomething, mostRows, type SheetContent } from './sheet-content';
+import type { StoredFormula } from './stored-formula';
 import { WorkbookFileError } from './workbook-file-error';
 
 /** More cells than any budget sheet spans; beyond it a stray cell at the sheet's end is the likely reason. */

@@ -1,15 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deciders } from '../../src/budget/treatment/treat-row';
 import { defaultEdition, editions } from '../../src/guidance/editions';
+import { decidersPage } from '../../tools/deciders-book';
 import { ruleBookPage } from '../../tools/rule-book';
 import { citationWords } from '../../src/guidance/words';
 
-const pagePath = join(__dirname, '../../docs/rule-book.md');
+test.each([
+  { file: 'rule-book.md', of: 'the default edition', page: ruleBookPage(defaultEdition) },
+  { file: 'deciding-a-row.md', of: 'the deciders of a row', page: decidersPage(defaultEdition) },
+])('docs/$file says what $of say (UPDATE_DOCS=1 writes it anew)', ({ file, page }) => {
+  const path = join(__dirname, '../../docs', file);
+  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, page);
+  expect(readFileSync(path, 'utf8')).toBe(page);
+  expect(page).not.toMatch(/undefined|null|NaN|\n\n\n| $/m);
+});
 
-test('docs/rule-book.md says what the default edition says (UPDATE_DOCS=1 writes it anew)', () => {
-  const page = ruleBookPage(defaultEdition);
-  if (process.env['UPDATE_DOCS'] === '1') writeFileSync(pagePath, page);
-  expect(readFileSync(pagePath, 'utf8')).toBe(page);
+test('Every decider cites paragraphs of the edition, and no two have one name', () => {
+  const cited = deciders.flatMap(({ cites }) => cites);
+  expect(cited.filter((id) => defaultEdition.paragraphs[id] === undefined)).toEqual([]);
+  expect(new Set(deciders.map(({ name }) => name)).size).toBe(deciders.length);
 });
 
 test.each(editions.map((edition) => ({ name: edition.id, edition })))(
