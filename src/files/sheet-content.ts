@@ -1,6 +1,6 @@
 import { longestText } from '../grid/cell-limits';
 import type { CellValue } from '../grid/snapshot';
-import { cellAddress, lastColumn, lastRow, parseArea, parseCellAddress, type Area } from './cell-address';
+import { lastColumn, lastRow, parseArea, parseCellAddress } from './cell-address';
 import { isoDateSerial } from './iso-date';
 import { readStringItem } from './shared-strings';
 import { readFormula, type SharedFormula, type StoredFormula } from './stored-formula';

@@ -56,7 +56,7 @@ it('lists every action of every door', async () => {
   opened = await openWorkbook({ sheets: [budget] });
   expect(new Set(actionIds).size).toBe(actionIds.length);
   const clock = { today: () => '2006-06-01', now: () => '2006-06-01T10:00:00Z', patience: 0 };
-  const doors = Object.entries<object>(openDoors(clock)).map(([feature, door]): [string, string[]] => [
+  const doors = Object.entries<object>({ ...openDoors(clock) }).map(([feature, door]): [string, string[]] => [
     feature,
     actionsIn(door).toSorted(),
   ]);
