@@ -67,6 +67,8 @@ export class PhraseTable<Entry extends PhraseEntry> {
   }
 
   find(label: Folded): Entry | null {
+    // Only what took a search is worth remembering: a look at each word is as quick as the memory.
+    if (!this.#mayKnow(label.words)) return null;
     const known = this.#known.get(label);
     if (known !== undefined) return known;
     const found = this.#search(label.words);
@@ -76,6 +78,11 @@ export class PhraseTable<Entry extends PhraseEntry> {
 
   knows(label: Folded): boolean {
     return this.find(label) !== null;
+  }
+
+  #mayKnow(label: Words): boolean {
+    for (const word of label) if (this.#byWord.has(word)) return true;
+    return false;
   }
 
   #search(label: Words): Entry | null {

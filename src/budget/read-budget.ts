@@ -5,6 +5,8 @@ import { withTablesAsked } from './asked-tables';
 import { baselineOf, targetsOn } from './baseline';
 import type { BudgetReading, ReadOptions, SheetReading, TableChoices } from './reading';
 import { readSheet } from './read-sheet';
+import { SheetMemory } from './sheet-memory';
+import { readCells } from './table/cells';
 import { withoutCopies } from './copied-sheets';
 import { footingAgain } from './footing';
 import { repeatedRows, withoutRepeats } from './repeated-sheets';
@@ -17,6 +19,37 @@ import type { SheetSnapshot } from '../grid/snapshot';
  * @param sheets the sheets to combine into one baseline, in workbook order
  */
 export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOptions = {}): BudgetReading {
+  return readRemembering(sheets, options, null);
+}
+
+/** Sheets remembered beside those that are being read: a look at every sheet of the workbook leaves them. */
+const mostBeside = 12;
+
+/** Reads the same sheets again and again, as after every edit: what an edit leaves as it was is not read anew. */
+export class BudgetReader {
+  readonly #memories = new Map<string, SheetMemory>();
+
+  /** As `readBudget`, to the last word. */
+  readonly read: typeof readBudget = (sheets, options = {}) => {
+    for (const { name } of sheets) {
+      // The last read stand last.
+      const memory = this.#memories.get(name) ?? new SheetMemory();
+      this.#memories.delete(name);
+      this.#memories.set(name, memory);
+    }
+    for (const name of this.#memories.keys()) {
+      if (this.#memories.size <= sheets.length + mostBeside) break;
+      this.#memories.delete(name);
+    }
+    return readRemembering(sheets, options, this.#memories);
+  };
+}
+
+function readRemembering(
+  sheets: readonly SheetSnapshot[],
+  options: ReadOptions,
+  memories: ReadonlyMap<string, SheetMemory> | null,
+): BudgetReading {
   const edition = (options.edition === undefined ? null : editionById(options.edition)) ?? defaultEdition;
   const read = sheets.map((sheet) => {
     const choices = options.choices?.[sheet.name] ?? {};
@@ -26,11 +59,19 @@ export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOption
       councilRules: options.councilRules ?? [],
       sectors: edition.rows,
     };
-    const readWith = (columns: TableChoices): SheetReading =>
-      readSheet(sheet, { ...as, choices: { ...choices, ...columns } });
-    const asked = withColumnsAsked(readSheet(sheet, { ...as, choices }), (amountColumn) =>
-      readWith({ amountColumn }),
-    );
+    const memory = memories?.get(sheet.name);
+    memory?.begin(sheet);
+    const cells = readCells(sheet);
+    const readWith = (columns: TableChoices): SheetReading => {
+      const chosen = { ...choices, ...columns };
+      const remembering = memory?.of(JSON.stringify(chosen));
+      return readSheet(sheet, cells, {
+        ...as,
+        choices: chosen,
+        ...(remembering === undefined ? {} : { remembering }),
+      });
+    };
+    const asked = withColumnsAsked(readWith({}), (amountColumn) => readWith({ amountColumn }));
     return withTablesAsked(asked, readWith);
   });
   const { sheets: distinct, copies } = withoutCopies(read);

@@ -1,50 +1,41 @@
-import { brokenTotalReason, derivedTotalReason, subtotalReason } from './words';
-import { rowReasons } from './treatment/row-words';
 import type { StatementRow } from '../guidance/edition';
-import { pence } from '../money/pence';
-
-import { poundsShown } from '../money/pounds';
 import { footing } from './footing';
 import { likelihoodOf } from './likelihood';
-import type { BudgetLine } from './line';
-import { lineKeys } from './line-key';
+import { draftLines, nameSectors } from './draft-lines';
 import { notABudget } from './not-a-budget';
+import type { Remembering } from './sheet-memory';
 import { withoutTable } from './without-table';
-import { mixedLine, partsShownApart } from './mixed-line';
+import { partsShownApart } from './mixed-line';
 import type { BudgetTable, Decision, SheetReading, TableChoices } from './reading';
 import type { BodyRow } from './rows/body-row';
 import { blockOfHeading, type Block } from './rows/blocks';
-import { placeRows, type Place } from './rows/places';
+import { placeRows } from './rows/places';
 import { readRows } from './rows/read-rows';
-import type { Subtotal, Subtotals } from './rows/subtotals';
+import type { Subtotals } from './rows/subtotals';
 import { coveredRows, wholeTotal } from './rows/covered-rows';
 import { findTotals, headedByTotals } from './rows/totals-above';
-import { sectorFinder, type SectorOf } from './sector/sector-of';
+import { sectorFinder } from './sector/sector-of';
 import { amountFindings, slipFindings } from './cell-findings';
 import { brokenNets, brokenTotals, isOutturn, scaleFindings, tableFindings } from './sheet-findings';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ColumnHeadings } from './table/column-headings';
 import { tablesBeside, type TableBeside } from './table/tables-beside';
 import { columnNumber } from '../grid/column-letters';
-import { readCells } from './table/cells';
+import type { Cells } from './table/cells';
 import { findTable, precisionOf } from './table/find-table';
 import { fold, plainLabel } from '../english/label-words';
 import type { CouncilRule } from './council-rule';
 import { applyCouncilRules } from './treatment/council-rules';
 import { decide } from './treatment/decisions';
-import { asWritten } from './spelling/as-meant';
-import { askedForSlip } from './spelling/ask-for-slip';
 import { guidanceRules } from './treatment/rules';
 import { indexRules } from './treatment/rule-index';
 import { sheetFacts } from './treatment/sheet-facts';
-import { PublishedRules, treatRow, type Treated } from './treatment/treat-row';
+import { PublishedRules } from './treatment/treat-row';
 
 const rules = indexRules(guidanceRules);
 const noSection: readonly string[] = [];
 const noSubtotals: Subtotals = { byRow: new Map(), unsettled: new Set() };
-const nowhere: Place = { section: noSection, block: 'services' };
-/** Row of the statements that a landlord's own account belongs to. */
-const landlordSector = 'social-housing';
+const nothingRemembered: Remembering = { before: null, unchanged: new Uint8Array(0), keep: () => undefined };
 
 export interface SheetOptions {
   readonly baselineYear: string;
@@ -53,11 +44,12 @@ export interface SheetOptions {
   readonly councilRules: readonly CouncilRule[];
   /** The edition's rows of the statements, as sectors for the lines. */
   readonly sectors: readonly StatementRow[];
+  /** What the last reading by the same columns left; left out where there was none. */
+  readonly remembering?: Remembering;
 }
 
 /** Reads one sheet: finds its table, reads its rows, proves its subtotals, treats its lines. */
-export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetReading {
-  const cells = readCells(sheet);
+export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOptions): SheetReading {
   const problems: string[] = [];
   const found = findTable(cells, sheet, options, problems);
   if (found === null) return withoutTable(sheet, cells, problems);
@@ -83,20 +75,25 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
   const headingTexts = new Set(
     headings.title.filter(({ column }) => columns.money.includes(column)).map(({ text }) => fold(text).text),
   );
-  const rows = readRows(cells, {
-    columns,
-    label: columns.label,
-    code: columns.code,
-    amount,
-    letters: table.amountColumn,
-    others,
-    income,
-    unit: table.unit,
-    firstBodyRow: headings.firstBodyRow,
-    lastHeadingRow,
-    ruleOf: (label) => published.rule(label, noSection, false, false),
-    headsAbove: (text) => headingTexts.has(fold(text).text),
-  });
+  const { before, unchanged, keep } = options.remembering ?? nothingRemembered;
+  const { rows, kept: rowsKept } = readRows(
+    cells,
+    {
+      columns,
+      label: columns.label,
+      code: columns.code,
+      amount,
+      letters: table.amountColumn,
+      others,
+      income,
+      unit: table.unit,
+      firstBodyRow: headings.firstBodyRow,
+      lastHeadingRow,
+      ruleOf: (label) => published.rule(label, noSection, false, false),
+      headings: headingTexts,
+    },
+    { before: before?.rows ?? null, unchanged },
+  );
   const precision = precisionOf(cells, amount, table.unit, headings.firstBodyRow);
   const nearestHeading = headingsAbove(rows);
   const headingOf = (row: BodyRow): string => nearestHeading[row.row - cells.firstRow] ?? '';
@@ -114,7 +111,6 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
       published.rule(row.folded, noSection, true, true)?.treatment === 'income' ||
       incomeHeading(headingOf(row)),
   });
-  const headed = above ? headedByTotals(rows, subtotals) : null;
   const places = placeRows(rows, above ? noSubtotals : subtotals, {
     firstBodyRow: headings.firstBodyRow,
     lastHeadingRow,
@@ -129,54 +125,44 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
     basis: table.basis,
     incomeOnly: chosen?.incomeOnly ?? false,
   });
-  const covered = coveredRows(rows, subtotals);
-  const firstWholeTotal = above ? Infinity : wholeTotal(rows, subtotals);
-  const keyOf = lineKeys();
   const netIndex = net === null ? -1 : [amount, ...others].indexOf(net);
 
   const lastFigures = rows.reduce(
     (last, row) => (row.shape === 'figures' ? row.row : last),
     headings.firstBodyRow,
   );
-  const askedByHeading = new Set<number>();
-  const askedForSlips = new Set<number>();
-  const drafted = rows.map((row, i): BudgetLine => {
-    const stands = places[i] ?? nowhere;
-    const totals = headed?.get(row.row);
-    const place = totals === undefined ? stands : { ...stands, section: [...stands.section, ...totals] };
-    const treated = treat(row, place);
-    const { treatment, suggested, reason, cites, asks, byHeading } =
-      row.slips.length === 0 || row.shape !== 'figures' ? treated : asked(treated, row, place);
-    if (byHeading === true) askedByHeading.add(row.row);
-    return {
-      row: row.row,
-      code: row.code,
-      label: asWritten(row.label, row.slips),
-      section: place.section,
-      amount: row.amount,
-      treatment,
-      suggested,
-      reason,
-      cites,
-      decidedBy: 'guidance',
-      mixes: asks === undefined || (row.amount ?? 0) === 0 ? null : mixedLine(asks, table.basis),
-      leftOut: null,
-      sector: null,
-      ...(row.unread && row.shape === 'figures' ? { unread: true as const } : {}),
-      key: keyOf(row.code, row.folded, place.section),
-    };
-  });
   const firstHeading = headings.headingRows[0] ?? 0;
   const aboveTheHeadings = [
     sheet.name,
     ...headings.title.filter(({ row }) => row < firstHeading).map(({ text }) => text),
   ];
+  const drafts = draftLines(
+    {
+      cells,
+      rows,
+      places,
+      subtotals,
+      headed: above ? headedByTotals(rows, subtotals) : null,
+      covered: coveredRows(rows, subtotals),
+      facts,
+      published,
+      sectorOf: sectorFinder(options.sectors, aboveTheHeadings),
+      amount,
+      netIndex,
+      firstBodyRow: headings.firstBodyRow,
+      lastFigures,
+      firstWholeTotal: above ? Infinity : wholeTotal(rows, subtotals),
+      rests: JSON.stringify([aboveTheHeadings, options.sectors.map(({ id }) => id), table.basis]),
+    },
+    before?.drafts ?? null,
+  );
+  keep({ rows: rowsKept, drafts: drafts.kept });
   const { lines, refused, toLookAt } = decide(
-    applyCouncilRules(partsShownApart(drafted, askedByHeading), options.councilRules),
+    applyCouncilRules(partsShownApart(drafts.lines, drafts.askedByHeading), options.councilRules),
     options.decisions,
     sheet.name,
   );
-  nameSectors(lines, rows, places, sectorFinder(options.sectors, aboveTheHeadings));
+  nameSectors(lines, drafts);
   const comesIn = (column: number) => incomeHeading(headings.over(column));
   const elsewhere = notABudget(sheet.name, titles.all, lines, facts);
   const beside = tablesBeside(cells, columns, amount, candidates, comesIn);
@@ -203,7 +189,10 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
         firstBodyRow: headings.firstBodyRow,
         lastFigures,
       }),
-      ...slipFindings(sheet, cells, rows, { firstBodyRow: headings.firstBodyRow, asked: askedForSlips }),
+      ...slipFindings(sheet, cells, rows, {
+        firstBodyRow: headings.firstBodyRow,
+        asked: drafts.askedForSlips,
+      }),
       ...(table.basis === 'gross' ? brokenNets(sheet, rows, { net, netIndex }, precision) : []),
       ...brokenTotals(sheet, lines, subtotals, amount),
     ],
@@ -218,46 +207,6 @@ export function readSheet(sheet: SheetSnapshot, options: SheetOptions): SheetRea
             baselineYear: options.baselineYear,
           }),
   };
-
-  /** A line that one letter would make another: what it is called is asked, and never taken for settled. */
-  function asked(meant: Treated, row: BodyRow, place: Place): Treated {
-    const written = asWritten(row.label, row.slips);
-    const asPrinted = treat({ ...row, label: written, folded: fold(written) }, place);
-    if (asPrinted.treatment === meant.treatment) return meant;
-    askedForSlips.add(row.row);
-    const counts = (each: Treated['treatment']): boolean => each === 'included' || each === 'check';
-    return counts(meant.treatment) || counts(asPrinted.treatment) ? askedForSlip(meant, row.slips) : meant;
-  }
-
-  function treat(row: BodyRow, place: Place): Treated {
-    if (row.shape === 'blank') return blank;
-    if (row.shape === 'words') {
-      if (row.wrapped) return plain('heading', rowReasons.wrapped);
-      if (row.row < headings.firstBodyRow) return plain('heading', rowReasons.aboveTable);
-      if (row.headsColumns !== '') return plain('heading', rowReasons.headsColumns);
-      return row.row > lastFigures ||
-        (row.label === '' && row.group === '') ||
-        row.label.length > 140 ||
-        cells.words(row.row, amount) !== ''
-        ? plain('note', rowReasons.note)
-        : plain('heading', rowReasons.heading);
-    }
-    const subtotal = subtotals.byRow.get(row.row);
-    if (subtotal !== undefined) return plain('subtotal', subtotalWords(subtotal));
-    return treatRow(
-      row,
-      {
-        place,
-        addedAsIncome: covered.income.has(row.row),
-        addedToRequirement: covered.requirement.has(row.row),
-        unsettled: subtotals.unsettled.has(row.row),
-        belowATotal: row.row > firstWholeTotal,
-        net: netIndex < 0 ? NaN : (row.evidence[netIndex] ?? NaN),
-      },
-      facts,
-      published,
-    );
-  }
 }
 
 /** Columns of another table are no choice for this one. */
@@ -274,35 +223,10 @@ function otherColumns(
   };
 }
 
-/** A line of our own making, until it is handed out. */
-type Draft = { -readonly [Field in keyof BudgetLine]: BudgetLine[Field] };
-
-/** Only a line that holds money and counts or may count has a sector. */
-function nameSectors(
-  lines: readonly Draft[],
-  rows: readonly BodyRow[],
-  places: readonly Place[],
-  sectorOf: SectorOf,
-): void {
-  for (const [i, line] of lines.entries()) {
-    const row = rows[i];
-    if (row === undefined || line.amount === null || line.amount === 0) continue;
-    if (line.treatment !== 'included' && line.treatment !== 'check') continue;
-    line.sector =
-      sectorOf(row.folded, line.label, line.section) ?? (places[i]?.block === 'hra' ? landlordSector : null);
-  }
-}
-
-function plain(treatment: Treated['treatment'], reason: string): Treated {
-  return { treatment, suggested: null, reason, cites: noSection };
-}
-
 /** Pence of all lines, whatever is decided of them. */
 function countedIn({ included, excluded, check }: SheetReading['totals']): number {
   return Object.values(excluded).reduce((sum, each) => sum + each, included + check);
 }
-
-const blank = plain('blank', rowReasons.blank);
 
 /** What pays for the budget, where the words over the labels say that the list begins with it. */
 function overTheLabels({ title, headingRows }: ColumnHeadings, label: number): Block | null {
@@ -340,15 +264,4 @@ function headingsAbove(rows: readonly BodyRow[]): readonly string[] {
     if (row.shape === 'words' && row.label !== '' && !row.wrapped) heading = row.label;
     return heading;
   });
-}
-
-function subtotalWords(subtotal: Subtotal): string {
-  switch (subtotal.proof) {
-    case 'adds-up':
-      return subtotalReason(subtotal.from, subtotal.to, subtotal.parts.length);
-    case 'from-other-totals':
-      return derivedTotalReason(subtotal.parts);
-    case 'does-not-add-up':
-      return brokenTotalReason(subtotal.from, subtotal.to, poundsShown(pence(Math.abs(subtotal.difference))));
-  }
 }

@@ -1,5 +1,5 @@
 import fc from '../seeded';
-import { readBudget } from '../../src/budget/read-budget';
+import { BudgetReader, readBudget } from '../../src/budget/read-budget';
 import type { CellValue } from '../../src/grid/snapshot';
 import { realSheet } from './real-sheet';
 import { sheetOf } from './sheet-of';
@@ -169,5 +169,68 @@ test('Whatever a sheet holds, reading ends, every row is listed, and the lines o
       },
     ),
     { numRuns: 150 },
+  );
+});
+
+/** What an officer types over a cell: amounts, words that take a line out, headings, nothing, what cannot be read. */
+const typed: readonly CellValue[] = [
+  '',
+  0,
+  1,
+  -250_000,
+  9_999_999,
+  'Rent allowances',
+  'Total',
+  'SCHOOLS',
+  'Income',
+  '1.5m',
+  '12%',
+  '#REF!',
+  'Housing Revenue Account',
+  '2004/05',
+];
+
+// Two of them ask which column counts, so that they are read by several columns each time.
+test.each([
+  'tandridge-2016-17',
+  'rs-2010-11-waverley',
+  'peoples-directorate-2018-19',
+  'bexley-accounts-2021-22',
+  'waddington-parish-2021-22',
+])('Reading %s again after any edits is reading it afresh', (name) => {
+  const { values } = realSheet(name).sheet;
+  const cell = fc.record({
+    row: fc.nat({ max: values.length - 1 }),
+    column: fc.nat({ max: (values[0]?.length ?? 1) - 1 }),
+    value: fc.constantFrom(...typed),
+  });
+  const edit = fc.oneof(
+    { weight: 5, arbitrary: cell.map((at) => ({ ...at, inserts: false })) },
+    { weight: 1, arbitrary: cell.map((at) => ({ ...at, inserts: true })) },
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.record({ edit, decides: fc.boolean() }), { minLength: 1, maxLength: 4 }),
+      (edits) => {
+        const reader = new BudgetReader();
+        let rows: Rows = values;
+        const first = reader.read([sheetOf(rows)]).sheets[0];
+        for (const { edit: made, decides } of edits) {
+          const { row, column, value, inserts } = made;
+          rows = inserts
+            ? rows.toSpliced(row, 0, rows[row] ?? [])
+            : rows.with(row, (rows[row] ?? []).with(column, value));
+          const key = first?.lines[row]?.key ?? '';
+          const decision = { treatment: 'police', reason: 'Paid to the force', amount: null } as const;
+          const options = decides ? { decisions: { Budget: { [key]: decision } } } : {};
+          const sheets = [sheetOf(rows)];
+          const afresh = readBudget(sheets, options);
+          // Every change is read twice: by the rules, and with what the officer decided.
+          expect(reader.read(sheets, options)).toEqual(afresh);
+          expect(reader.read(sheets, options)).toEqual(afresh);
+        }
+      },
+    ),
+    { numRuns: 12 },
   );
 });

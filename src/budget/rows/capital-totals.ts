@@ -40,7 +40,11 @@ export function capitalTotals(rows: readonly BodyRow[], options: SubtotalOptions
   return closing.size >= fewest && exact > 0 ? closing : noRows;
 }
 
+const smallLetter = /[a-z]/;
+
 function inCapitals(label: string): boolean {
+  // Nearly every label has a small letter: those that have none are looked at closely.
+  if (smallLetter.test(label)) return false;
   const letters = label.replace(/[^\p{L}]/gu, '');
   return letters.length > 3 && letters === letters.toUpperCase();
 }

@@ -3,10 +3,12 @@ import type { Subtotal, Subtotals } from './subtotals';
 import { closesTheAccount, firstLineNamed, sparesIncome, totalsIncome, totalWordsIn } from './total-words';
 
 /** Rows added directly by a total of income, and rows added directly by the council tax requirement. */
-export function coveredRows(
-  rows: readonly BodyRow[],
-  subtotals: Subtotals,
-): { readonly income: ReadonlySet<number>; readonly requirement: ReadonlySet<number> } {
+export interface CoveredRows {
+  readonly income: ReadonlySet<number>;
+  readonly requirement: ReadonlySet<number>;
+}
+
+export function coveredRows(rows: readonly BodyRow[], subtotals: Subtotals): CoveredRows {
   const income = new Set<number>();
   const requirement = new Set<number>();
   const spread = (subtotal: Subtotal) => {

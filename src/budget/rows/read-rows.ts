@@ -33,8 +33,8 @@ export interface RowColumns {
   readonly lastHeadingRow: number;
   /** What the published rules say of a label by itself. */
   readonly ruleOf: (label: Folded) => WordRule | null;
-  /** Whether a text heads a column of amounts above the table. */
-  readonly headsAbove: (text: string) => boolean;
+  /** What heads the columns of amounts above the table, folded. */
+  readonly headings: ReadonlySet<string>;
 }
 
 const leadingCode =
@@ -72,13 +72,48 @@ function withTheirSlips(rows: readonly BodyRow[], joined: readonly BodyRow[]): r
   });
 }
 
-/** Reads every row of the used range, in order. */
-export function readRows(cells: Cells, from: RowColumns): readonly BodyRow[] {
+/** Rows as they were read, before any label was joined, and by what. */
+export interface RowsBefore {
+  readonly how: string;
+  readonly rows: readonly BodyRow[];
+}
+
+/**
+ * Reads every row of the used range, in order.
+ *
+ * @param known rows of the last reading, for those whose cells are what they were
+ */
+export function readRows(
+  cells: Cells,
+  from: RowColumns,
+  known: { readonly before: RowsBefore | null; readonly unchanged: Uint8Array },
+): { readonly rows: readonly BodyRow[]; readonly kept: RowsBefore } {
   const rows: BodyRow[] = [];
+  const how = readBy(cells, from);
+  const before = known.before?.how === how ? known.before.rows : null;
   const evidenceColumns = [from.amount, ...from.others];
-  for (let row = cells.firstRow; row <= cells.lastRow; row += 1)
-    rows.push(readRow(cells, from, row, evidenceColumns));
-  return withTheirSlips(rows, joinLabels(amongLines(rows, cells, from), cells, from));
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    const i = row - cells.firstRow;
+    const was = known.unchanged[i] === 1 ? before?.[i] : undefined;
+    // What a row without a label is may rest on the rows above it.
+    const stays = was !== undefined && (was.label !== '' || was.shape === 'blank');
+    rows.push(stays ? was : readRow(cells, from, row, evidenceColumns));
+  }
+  return {
+    rows: withTheirSlips(rows, joinLabels(amongLines(rows, cells, from), cells, from)),
+    kept: { how, rows },
+  };
+}
+
+/** All that the reading of a row rests on, besides its own cells. */
+function readBy(cells: Cells, from: RowColumns): string {
+  const { columns, label, code, amount, others, income, unit, firstBodyRow, headings } = from;
+  const { firstRow, lastColumn } = cells;
+  return JSON.stringify([
+    [columns, label, code, amount, others, income, unit, firstBodyRow],
+    [firstRow, lastColumn, cells.columns],
+    [...headings],
+  ]);
 }
 
 function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: readonly number[]): BodyRow {
@@ -134,7 +169,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     evidence: amountShaped ? evidence : evidence.map(() => NaN),
     income: from.income === null ? NaN : penceAt(cells, row, from.income, from.unit),
     headsColumns: heading ? headsColumns : '',
-    headsAgain: heading && from.headsAbove(headsColumns),
+    headsAgain: heading && from.headings.has(fold(headsColumns).text),
     unread,
     adds: amountShaped ? rowsAdded(cells.formula(row, from.amount), from.letters) : null,
     wrapped: false,

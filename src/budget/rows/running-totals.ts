@@ -2,7 +2,7 @@ import type { BodyRow } from './body-row';
 import type { Subtotal, SubtotalOptions } from './subtotals';
 import { likelyRun, misfit, namedRun, nearestRun } from './broken-totals';
 import { findRun, fromOtherTotals, runByFormula, tolerance, type Item, type RunSearch } from './runs';
-import { totalWordsIn, type TotalWords } from './total-words';
+import { firstLineNamed, totalWordsIn, type TotalWords } from './total-words';
 
 /** What one reading of the rows from top to bottom found. */
 export interface Pass {
@@ -28,6 +28,8 @@ export class RunningTotals {
   readonly #sums: number[];
   readonly #width: number;
   readonly #codes = new Map<string, number>();
+  /** Official forms only: some total names the lines that it adds by their codes. */
+  readonly #namesLines: boolean;
   readonly #totals: { readonly row: number; readonly figures: readonly number[] }[] = [];
   readonly #subtotals = new Map<number, Subtotal>();
   readonly #undecided = new Set<number>();
@@ -45,6 +47,9 @@ export class RunningTotals {
     private readonly lines: ReadonlySet<number>,
   ) {
     this.#width = rows.find((row) => row.shape === 'figures')?.evidence.length ?? 0;
+    this.#namesLines = rows.some(
+      ({ folded, label }) => folded.words.includes('line') && firstLineNamed(label) !== null,
+    );
     this.#sums = Array.from({ length: this.#width }, () => 0);
     this.#search = {
       open: this.#open,
@@ -92,8 +97,8 @@ export class RunningTotals {
       this.#push(leaf(row, strength));
       return;
     }
-    const named = namedRun(row.label, this.#codes, this.#open);
-    if (row.code !== '') this.#codes.set(row.code, row.row);
+    const named = this.#namesLines ? namedRun(row.label, this.#codes, this.#open) : null;
+    if (this.#namesLines && row.code !== '') this.#codes.set(row.code, row.row);
     this.#search.namedStart = named;
     if (this.#byFormula(row)) return;
     const found = findRun(row, strength, this.#search);

@@ -30,11 +30,16 @@ export function findTotals(all: readonly BodyRow[], options: SubtotalOptions): T
 
 const ofWhich = /^(?:of which|thereof)\b/;
 
+/** Whether the row below a line leaves room for parts of it: a gap, or a part. */
+const mayBePart = (below: BodyRow | undefined): boolean =>
+  below?.shape === 'blank' || (below?.shape === 'figures' && ofWhich.test(below.folded.text));
+
 /** Lines whose parts follow as `of which: …` and add up to them: the parts count, and the line is their total. */
 function splitLines(rows: readonly BodyRow[], options: SubtotalOptions): readonly Subtotal[] {
   const split: Subtotal[] = [];
   for (let i = 0; i + 1 < rows.length; i += 1) {
     const whole = rows[i];
+    if (!mayBePart(rows[i + 1])) continue;
     if (whole?.shape !== 'figures' || whole.amount === null || ofWhich.test(whole.folded.text)) continue;
     const parts: BodyRow[] = [];
     for (let below = i + 1; below < rows.length; below += 1) {

@@ -125,6 +125,7 @@ export function readCells(sheet: SheetSnapshot): Cells {
       ? 'blank'
       : (cellKinds[kinds[r * width + c] ?? 0] ?? 'blank');
   };
+  const meant: ((string | undefined)[] | undefined)[] = Array.from({ length: width });
   const printed = (row: number, column: number): string => {
     if (kind(row, column) !== 'words') return '';
     return String(value(row, column)).trim();
@@ -141,8 +142,13 @@ export function readCells(sheet: SheetSnapshot): Cells {
     numberFormat: (row, column) => at(numberFormats, row, column) ?? 'General',
     formula: (row, column) => at(formulas, row, column) ?? '',
     words(row, column) {
+      if (kind(row, column) !== 'words') return '';
+      // Asked some ten times for each label.
+      const ofColumn = (meant[column - firstColumn] ??= new Array<string | undefined>(values.length));
+      const known = ofColumn[row - firstRow];
+      if (known !== undefined) return known;
       const text = printed(row, column);
-      return text === '' ? '' : (asMeant(text)?.text.trim() ?? text);
+      return (ofColumn[row - firstRow] = text === '' ? '' : (asMeant(text)?.text.trim() ?? text));
     },
     slips: (row, column) => asMeant(printed(row, column))?.slips ?? noSlips,
     isBlankRow: (row) => blankRows[row - firstRow] !== 0,

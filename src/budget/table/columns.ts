@@ -24,9 +24,12 @@ const romanNumber = /^\(?(?:[ivx]{1,5}|[a-z]|\d{1,3}|[a-z]\d|\d[a-z])\)?\.?$/i;
 const codeHeadingWhole =
   /^(?:code|ref|line|cost centre|cost center|cc|item|no|nr|ledger code|account code|row)$/;
 
+/** No text beyond this is one by either pattern. */
+const longestCode = 12;
+
 /** Whether a text reads as a code and not as a label: `RC5324`, `00101`, `1.0.1`, `(iv)`. */
 export function looksLikeCode(text: string): boolean {
-  return codeText.test(text) || romanNumber.test(text);
+  return text.length <= longestCode && (codeText.test(text) || romanNumber.test(text));
 }
 
 /** Numbers that are calendar years stand in headings, not in the body. */

@@ -139,12 +139,21 @@ export interface NamingRule {
 
 /** The rules that name a label by its words, in the published order. */
 export function rulesNaming(index: RuleIndex, label: Folded): readonly NamingRule[] {
+  if (!mayBeNamed(index, label.words)) return noRules;
   const known = index.named.get(label);
   if (known !== undefined) return known;
   const named = namedAfresh(index, label.words);
   if (index.named.size >= mostRemembered) index.named.clear();
   index.named.set(label, named);
   return named;
+}
+
+const noRules: readonly NamingRule[] = [];
+
+/** Whether a rule could begin with a word of the label: most labels of a ledger hold none. */
+function mayBeNamed({ byFirstWord }: RuleIndex, words: readonly string[]): boolean {
+  for (const word of words) if (byFirstWord.has(word) || spelledOut.has(word)) return true;
+  return false;
 }
 
 /** Words as ledgers shorten them to fit a column. */

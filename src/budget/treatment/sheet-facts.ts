@@ -1,4 +1,5 @@
 import { fold } from '../../english/label-words';
+import { phrases } from '../phrases';
 import type { Basis } from '../reading';
 import type { BodyRow } from '../rows/body-row';
 import { findRule, type RuleIndex } from './rule-index';
@@ -39,6 +40,12 @@ export interface SheetFacts {
 /** The printed name of one school: a phase in the singular, after a name of its own. */
 const schoolName =
   /^(?=.*\p{L}{3,}.*\s).*\b(?:primary|infants?['’]?|juniors?|secondary|comprehensive|grammar|high|middle|first|nursery|academy|girls|boys|community college|school|special)(?:\s+school)?(?:\s*\(?\b(?:rc|ce|c of e|va|vc|gm)\b\)?)?$/iu;
+/** One of these stands in every such name. */
+const phaseWords = new Set(
+  phrases`
+    primary, infant, junior, secondary, comprehensive, grammar, high, middle, first, nursery, academy, girl, boy, college,
+    school, special`,
+);
 const phaseOnly =
   /^(?:total |all |other )*(?:primary|infant|junior|secondary|comprehensive|grammar|high|middle|first|nursery|special|and|or|education|school|state)*(?: (?:primary|infant|junior|secondary|comprehensive|grammar|high|middle|first|nursery|special|and|school))*$/;
 /** Longer titles speak about many things. */
@@ -167,7 +174,13 @@ class Seen {
       if (says.forceStaff.knows(folded)) this.force += 1;
       if (says.otherServices.knows(folded)) this.others += 1;
       if (says.showsFunding.knows(folded)) this.funding = true;
-      if (!isTotal && schoolName.test(label) && !phaseOnly.test(folded.text)) this.schools += 1;
+      if (
+        !isTotal &&
+        folded.words.some((word) => phaseWords.has(word)) &&
+        schoolName.test(label) &&
+        !phaseOnly.test(folded.text)
+      )
+        this.schools += 1;
       this.policeLine ||= this.#isPoliceLine(row);
     }
     if (label === '' || isTotal) return;

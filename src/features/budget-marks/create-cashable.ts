@@ -12,7 +12,7 @@ import type {
   SheetReading,
   TableChoices,
 } from '../../budget/reading';
-import { readBudget as readBudgetByRules } from '../../budget/read-budget';
+import { BudgetReader } from '../../budget/read-budget';
 import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
 import { editionById } from '../../guidance/editions';
 import { keptChoices } from '../../guidance/kept-choices';
@@ -169,7 +169,11 @@ const fingerprintOf = (understood: Understanding, plan: { readonly sentences: re
 
 /** Opens the one door to Excel. Actions wait for each other; every failure is answered as a problem. */
 export function createCashable(given: Partial<Surroundings> = {}): Cashable {
-  return new ExcelCashable({ readBudget: readBudgetByRules, today: () => localDay(new Date()), ...given });
+  return new ExcelCashable({
+    readBudget: new BudgetReader().read,
+    today: () => localDay(new Date()),
+    ...given,
+  });
 }
 
 class ExcelCashable implements Cashable {
