@@ -1,4 +1,5 @@
 import fc from '../seeded';
+import { columnNumber } from '../../src/grid/column-letters';
 import { BudgetReader, readBudget } from '../../src/budget/read-budget';
 import type { CellValue } from '../../src/grid/snapshot';
 import { realSheet } from './real-sheet';
@@ -187,6 +188,11 @@ const typed: readonly CellValue[] = [
   '12%',
   '#REF!',
   'Housing Revenue Account',
+  'Police authority budget',
+  'Schools budget',
+  'FINANCED BY',
+  'Delegated to schools',
+  'Capital programme',
   '2004/05',
 ];
 
@@ -199,9 +205,17 @@ test.each([
   'waddington-parish-2021-22',
 ])('Reading %s again after any edits is reading it afresh', (name) => {
   const { values } = realSheet(name).sheet;
+  const table = readBudget([sheetOf(values)]).sheets[0]?.table;
+  // Most changes fall where they decide something: among the labels and the amounts, near the top.
+  const telling = [table?.labelColumn, table?.amountColumn].map(
+    (letters = 'A') => (columnNumber(letters) ?? 1) - 1,
+  );
   const cell = fc.record({
-    row: fc.nat({ max: values.length - 1 }),
-    column: fc.nat({ max: (values[0]?.length ?? 1) - 1 }),
+    row: fc.oneof(fc.nat({ max: values.length - 1 }), fc.nat({ max: Math.min(15, values.length - 1) })),
+    column: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(...telling) },
+      { weight: 1, arbitrary: fc.nat({ max: (values[0]?.length ?? 1) - 1 }) },
+    ),
     value: fc.constantFrom(...typed),
   });
   const edit = fc.oneof(
@@ -231,6 +245,22 @@ test.each([
         }
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 10 },
   );
+});
+
+test('A title typed anew is read into every line below it, though none of them was touched', () => {
+  const sheet = (title: string) =>
+    sheetOf([
+      [title, ''],
+      ['Service', '2004/05 £'],
+      ['Patrol', 900_000],
+      ['Custody', 200_000],
+      ['Vehicles', 100_000],
+    ]);
+  const reader = new BudgetReader();
+  const police = () => reader.read([sheet('Police authority budget 2004/05')]).baseline.amount;
+  expect(reader.read([sheet('Estimates 2004/05')]).baseline.amount).toBe(120_000_000);
+  expect(police()).toBe(0);
+  expect(reader.read([sheet('Estimates 2004/05')]).baseline.amount).toBe(120_000_000);
 });
