@@ -5,8 +5,8 @@ import { raiseEachLine } from '../tests/budget/change-one-amount';
 
 const all = [...realSheets, ...unseenSheets].flatMap(raiseEachLine);
 const wrong = all.filter(({ pounds }) => pounds !== 10_000);
-for (const { sheet, row, label, pounds, becomesAnother } of wrong)
+for (const { sheet, row, label, pounds, isAskedForItsSize } of wrong)
   process.stdout.write(
-    `${sheet} row ${row} ${label}: moved by £${pounds}${becomesAnother ? ', and is another line now' : ''}\n`,
+    `${sheet} row ${row} ${label}: moved by £${pounds}${isAskedForItsSize ? ', and is asked for its size' : ''}\n`,
   );
 process.stdout.write(`${all.length} lines raised, ${wrong.length} moved the baseline otherwise\n`);

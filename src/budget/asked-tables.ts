@@ -32,6 +32,10 @@ export function withTablesAsked(
         holds.length,
         poundsShown(total),
         say.brings(poundsShown(included), check === 0 ? null : poundsShown(check)),
+        {
+          without: poundsShown(reading.totals.included),
+          both: poundsShown(pence(reading.totals.included + included)),
+        },
       ),
     };
     return [{ table: { ...beside, included, check }, finding }];

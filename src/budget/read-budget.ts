@@ -111,7 +111,9 @@ function readRemembering(
       readings,
       new Map([
         ...[...copies].map(([name, original]) => [name, [original]] as const),
-        ...[...repeated].map(([name, rows]) => [name, [...new Set(rows.values())]] as const),
+        ...[...repeated].map(
+          ([name, rows]) => [name, [...new Set([...rows.values()].map((each) => each.name))]] as const,
+        ),
       ]),
     ),
     targets: targetsOn(baseline, edition),

@@ -1,16 +1,19 @@
-import { findings, repeatedFromSheet } from './words';
+import { noPence, pence, subtract, type Pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
+import { detailedOtherwise, findings, repeatedFromSheet } from './words';
 import type { SheetReading } from './reading';
 import { plainLabel } from '../english/label-words';
 
 /**
  * Sheets whose lines are the totals of other sheets read with them: a summary of departments. Two or more such lines
- * make a summary; its matching lines become notes, so that the money is counted once, on the sheet that details it.
+ * make a summary; its matching lines become notes, so that the money is counted once, on the sheet that details it. A
+ * line of such a summary that is called as a sheet and comes to another sum is that sheet too, and the difference is asked.
  *
  * @returns for each sheet, the rows that repeat another sheet and that sheet's name
  */
 export function repeatedRows(
   sheets: readonly SheetReading[],
-): ReadonlyMap<string, ReadonlyMap<number, string>> {
+): ReadonlyMap<string, ReadonlyMap<number, DetailSheet>> {
   if (sheets.length < 2) return new Map();
   const totals = sheets.flatMap((sheet) => {
     const amount = sheet.totals.sheetTotal;
@@ -18,9 +21,10 @@ export function repeatedRows(
       ? []
       : [{ name: sheet.name, words: plainLabel(sheet.name), amount, lines: countLines(sheet) }];
   });
-  const repeated = new Map<string, ReadonlyMap<number, string>>();
+  const repeated = new Map<string, ReadonlyMap<number, DetailSheet>>();
   for (const sheet of sheets) {
-    const rows = new Map<number, string>();
+    const rows = new Map<number, DetailSheet>();
+    const taken = new Set<string>();
     for (const line of sheet.lines) {
       if (line.amount === null || !counts(line.treatment)) continue;
       const same = totals.filter(
@@ -30,29 +34,56 @@ export function repeatedRows(
       const named =
         same.find(({ words }) => words === label || label.includes(words) || words.includes(label)) ??
         same[0];
-      if (named !== undefined && ![...rows.values()].includes(named.name)) rows.set(line.row, named.name);
+      if (named === undefined || taken.has(named.name)) continue;
+      rows.set(line.row, { name: named.name, difference: noPence });
+      taken.add(named.name);
     }
-    if (rows.size >= 2) repeated.set(sheet.name, rows);
+    // One sheet to the penny, and another by its name: a summary all the same.
+    if (rows.size === 0) continue;
+    for (const line of sheet.lines) {
+      const { amount } = line;
+      if (amount === null || amount === 0 || rows.has(line.row) || !counts(line.treatment)) continue;
+      const label = plainLabel(line.label);
+      const detail = totals.find(
+        (total) =>
+          total.words === label && total.name !== sheet.name && total.lines > 1 && !taken.has(total.name),
+      );
+      if (detail === undefined || Math.abs(detail.amount - amount) > Math.abs(amount) * mostUnexplained)
+        continue;
+      rows.set(line.row, { name: detail.name, difference: subtract(detail.amount, amount) });
+      taken.add(detail.name);
+    }
+    if (rows.size < 2) continue;
+    repeated.set(sheet.name, rows);
   }
   return repeated;
 }
 
-export function withoutRepeats(sheet: SheetReading, rows: ReadonlyMap<number, string>): SheetReading {
+/** The sheet that details a line of a summary. */
+export interface DetailSheet {
+  readonly name: string;
+  /** Detail − line, in pence; 0 where the detail explains all of it. */
+  readonly difference: Pence;
+}
+
+/** More than this part of a line may not be missing from what is taken for its detail. */
+const mostUnexplained = 0.5;
+
+export function withoutRepeats(sheet: SheetReading, rows: ReadonlyMap<number, DetailSheet>): SheetReading {
   return {
     ...sheet,
     lines: sheet.lines.map((line) => {
       const other = rows.get(line.row);
-      return other === undefined || line.decidedBy === 'officer'
-        ? line
+      if (other === undefined || line.decidedBy === 'officer') return line;
+      const { name, difference } = other;
+      const once = { ...line, cites: [], mixes: null, leftOut: null };
+      return difference === 0
+        ? { ...once, treatment: 'note', suggested: null, reason: repeatedFromSheet(name), sector: null }
         : {
-            ...line,
-            treatment: 'note',
-            suggested: null,
-            reason: repeatedFromSheet(other),
-            cites: [],
-            mixes: null,
-            leftOut: null,
-            sector: null,
+            ...once,
+            treatment: 'check',
+            suggested: 'excluded-by-officer',
+            reason: detailedOtherwise(name, poundsShown(pence(Math.abs(difference))), difference < 0),
           };
     }),
     findings: [
@@ -60,7 +91,9 @@ export function withoutRepeats(sheet: SheetReading, rows: ReadonlyMap<number, st
       {
         sheet: sheet.name,
         address: null,
-        sentence: findings.repeatsSheets(sheet.name, [...new Set(rows.values())]),
+        sentence: findings.repeatsSheets(sheet.name, [
+          ...new Set([...rows.values()].map(({ name }) => name)),
+        ]),
       },
     ],
   };

@@ -13,7 +13,7 @@ export interface Remembering {
   readonly before: ReadBefore | null;
   /** By place in the used range: 1 where no cell of the row is other than before. */
   readonly unchanged: Uint8Array;
-  keep(read: ReadBefore): void;
+  readonly keep: (read: ReadBefore) => void;
 }
 
 /**
@@ -39,7 +39,9 @@ export class SheetMemory {
     return {
       before: this.#before.get(how) ?? null,
       unchanged: this.#unchanged,
-      keep: (read) => this.#now.set(how, read),
+      keep: (read) => {
+        this.#now.set(how, read);
+      },
     };
   }
 }

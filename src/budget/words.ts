@@ -1,5 +1,6 @@
 import type { Basis } from './reading';
 import type { Unit } from '../money/unit';
+import { treatmentWords } from './treatment/words';
 
 interface RefusedAnswer {
   readonly sheet: string;
@@ -31,6 +32,11 @@ export const notMapped = 'Not mapped to a sector';
 
 export function repeatedFromSheet(sheet: string): string {
   return `Repeats the total of the sheet “${sheet}”, whose lines are counted there.`;
+}
+
+/** A line of a summary whose sheet of detail comes to another sum. */
+export function detailedOtherwise(sheet: string, gap: string, isLess: boolean): string {
+  return `The sheet “${sheet}” details this line and is counted, but comes to ${gap} ${isLess ? 'less' : 'more'}. If the difference is spending of its own, enter it on a line; this line is not counted beside its detail. Suggested: ${treatmentWords['excluded-by-officer']}.`;
 }
 
 export function copiedFromSheet(sheet: string): string {
@@ -176,8 +182,15 @@ export const findings = {
     } Remove the copy, or leave it out.`,
   noSpending: (sheet: string, holds: string) =>
     `“${sheet}” holds ${holds} and no spending that a baseline could count. Choose the sheet with the council’s revenue budget.`,
-  besideIt: (sheet: string, columns: string, lines: number, total: string, brings: string) =>
-    `Columns ${columns} of “${sheet}” hold another table, which was not read: ${lines} ${lines === 1 ? 'line' : 'lines'} of ${total} that would bring ${brings}. Put it on a sheet of its own to have both counted, or choose its columns to have it counted in place of this one.`,
+  besideIt: (
+    sheet: string,
+    columns: string,
+    lines: number,
+    total: string,
+    brings: string,
+    sums: { readonly without: string; readonly both: string },
+  ) =>
+    `Columns ${columns} of “${sheet}” hold another table, which was not read: ${lines} ${lines === 1 ? 'line' : 'lines'} of ${total} that would bring ${brings}. “${sheet}” brings ${sums.without} without it, and would bring ${sums.both} with it. Put it on a sheet of its own to have both counted, or choose its columns to have it counted in place of this one.`,
   brings: (included: string, check: string | null) =>
     `${included} to the baseline${check === null ? '' : `, and ${check} to decide`}`,
   closeColumns: (

@@ -9,8 +9,8 @@ export interface Moved {
   readonly label: string;
   /** By how much the baseline moved, in pounds, when the line rose by £10,000. */
   readonly pounds: number;
-  /** The line is decided by its size, as a bill for business rates is, and is another line now. */
-  readonly becomesAnother: boolean;
+  /** The line is named as one that its size decides, as a bill for business rates is, and is asked now. */
+  readonly isAskedForItsSize: boolean;
 }
 
 const columnNumber = (letters: string): number =>
@@ -18,7 +18,7 @@ const columnNumber = (letters: string): number =>
 
 /** Raises each counted line of a sheet by £10,000, one at a time, totals left as they are printed. */
 export function raiseEachLine(name: string): readonly Moved[] {
-  const { sheet } = realSheet(name);
+  const { sheet, judged } = realSheet(name);
   const before = readBudget([sheet]);
   const reading = before.sheets[0];
   const table = reading?.table;
@@ -38,7 +38,9 @@ export function raiseEachLine(name: string): readonly Moved[] {
         row: line.row,
         label: line.label,
         pounds: (after.baseline.amount - before.baseline.amount) / 100,
-        becomesAnother: after.sheets[0]?.lines[i]?.treatment !== 'included',
+        isAskedForItsSize:
+          after.sheets[0]?.lines[i]?.treatment === 'check' &&
+          judged.decided_by_size.some(({ row }) => row === line.row),
       },
     ];
   });

@@ -48,3 +48,45 @@ test('No published sheet is counted twice for being copied', () => {
     { numRuns: 12 },
   );
 });
+
+describe('A summary of committees with a sheet for each, as published', () => {
+  const named = (name: string, as: string) => ({ ...realSheet(name).sheet, name: as });
+  const details = [
+    named('iow-fire-public-safety-2004-05', 'Fire and Public Safety'),
+    named('burnley-summary-2022-23', 'Corporate'),
+    named('burnley-economy-growth-subjective-2021-22', 'Economy and Growth'),
+  ];
+  const alone = readBudget(details);
+  const totals = alone.sheets.map(({ totals: { sheetTotal } }) => (sheetTotal ?? 0) / 100);
+  const summaryWith = (last: number) =>
+    sheetOf(
+      [
+        ['Committee', '2004/05 £'],
+        ...details.map(({ name }, i) => [name, i === 2 ? last : (totals[i] ?? 0)]),
+        ['Chief Executive', 70_000],
+        ['Total', totals.slice(0, 2).reduce((sum, each) => sum + each, last + 70_000)],
+      ],
+      { name: 'Summary' },
+    );
+
+  test('The detail is what counts, and the summary is shown to repeat it', () => {
+    expect(totals.every((total) => total !== 0)).toBe(true);
+    const reading = readBudget([summaryWith(totals[2] ?? 0), ...details]);
+    expect(reading.baseline.amount).toBe(alone.baseline.amount + 7_000_000);
+    expect(reading.bySheet[0]).toMatchObject({
+      included: 7_000_000,
+      check: 0,
+      repeats: 'Fire and Public Safety, Corporate and Economy and Growth',
+    });
+  });
+
+  test('Where the detail comes to less, the line is asked with the difference and not counted beside it', () => {
+    const reading = readBudget([summaryWith((totals[2] ?? 0) + 12_345), ...details]);
+    expect(reading.baseline.amount).toBe(alone.baseline.amount + 7_000_000);
+    const line = reading.sheets[0]?.lines.find(({ label }) => label === 'Economy and Growth');
+    expect(line).toMatchObject({ treatment: 'check', suggested: 'excluded-by-officer' });
+    expect(line?.reason).toBe(
+      'The sheet “Economy and Growth” details this line and is counted, but comes to £12,345 less. If the difference is spending of its own, enter it on a line; this line is not counted beside its detail. Suggested: Excluded by officer.',
+    );
+  });
+});

@@ -203,3 +203,61 @@ test.each(['n/a', 'ok', '.', '12345', '\u2060', 'xxxxxxxxxx', 'none'])(
     expect(decided?.findings.find(({ address }) => address === 'B3')?.sentence).toContain('says nothing');
   },
 );
+
+describe('A space or a letter that makes other words of one that takes money out', () => {
+  test.each([
+    ['Ren t Rebates', 'Rent rebates'],
+    ['Re nt Allowances', 'Rent allowances'],
+    ['HRARent', 'HRA Rent'],
+    ['Useof balances', 'Use of balances'],
+    ['Police rant', 'Police grant'],
+    ['Lev y', 'Levy'],
+  ])('%s is read as %s, or asked with its cell', (written, meant) => {
+    const withLabel = (label: string) =>
+      readBudget([withCell(sheetOf(budget), 6, 1, { value: label })]).sheets[0];
+    const as = withLabel(meant)?.lines[5]?.treatment;
+    const read = withLabel(written);
+    const asked = read?.findings.some(({ address }) => address === 'A6') === true;
+    expect(read?.lines[5]?.treatment === as || asked).toBe(true);
+    expect(read?.lines[5]?.label).toBe(written);
+  });
+
+  test.each(['Fun day', 'HR Advice', 'HRAdvice', 'Roof repairs', 'Ranting', 'Go live', 'Rent'])(
+    '%s is what it says',
+    (label) => {
+      const read = readBudget([withCell(sheetOf(budget), 6, 1, { value: label })]).sheets[0];
+      expect(read?.findings.filter(({ address }) => address === 'A6')).toEqual([]);
+    },
+  );
+});
+
+test.each([
+  [
+    'with a code',
+    [
+      ['Code', 'Service', '£000'],
+      ['', 'Education', ''],
+      ['1001', 'Transport', '2004/05'],
+      ['1002', 'Meals', 410],
+      ['1003', 'Welfare', 510],
+    ],
+  ],
+  [
+    'under the heading of its section',
+    [
+      ['Service', '', '£000'],
+      ['Education', '', ''],
+      ['Transport', '', '2004/05'],
+      ['Meals', '', 410],
+      ['Welfare', '', 510],
+    ],
+  ],
+])('A year in the first amount, %s, leaves its row a line and is named', (_, rows) => {
+  const [read] = readBudget([sheetOf([['Revenue budget 2004/05', '', ''], ...rows])]).sheets;
+  expect(read?.lines.map(({ treatment }) => treatment).slice(3)).toEqual([
+    'included',
+    'included',
+    'included',
+  ]);
+  expect(read?.findings.find(({ address }) => address === 'C4')?.sentence).toContain('“2004/05”');
+});

@@ -17,6 +17,8 @@ const judgement = z.object({
   unit: z.string(),
   /** Rows that our reader gets wrong, with why: to be mended or to be lived with, never to be forgotten. */
   known_wrong: z.array(z.object({ row: z.int(), reason: z.string().min(20) })).default([]),
+  /** Lines that their size decides, with why: a larger amount makes another line of each, and that is asked. */
+  decided_by_size: z.array(z.object({ row: z.int(), reason: z.string().min(20) })).default([]),
   /** Variants (by their names in variants.test.ts) that would make another sheet of this one, with why. */
   not_varied: z.record(z.string(), z.string().min(20)).default({}),
   expected_treatment_by_row: z.array(

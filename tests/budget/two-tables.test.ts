@@ -18,7 +18,7 @@ const twoFunds = `
 
 test('The second of two funds is named by its columns, its lines and its money, its total counted once', () => {
   expect(asked(twoFunds)).toEqual([
-    'Columns D to E of “Budget” hold another table, which was not read: 3 lines of £460 that would bring £0 to the baseline, and £460 to decide. Put it on a sheet of its own to have both counted, or choose its columns to have it counted in place of this one.',
+    'Columns D to E of “Budget” hold another table, which was not read: 3 lines of £460 that would bring £0 to the baseline, and £460 to decide. “Budget” brings £1,417 without it, and would bring £1,417 with it. Put it on a sheet of its own to have both counted, or choose its columns to have it counted in place of this one.',
   ]);
   expect(readBudget([sheet(twoFunds)]).sheets[0]?.tablesBeside).toEqual([
     { labelColumn: 'D', amountColumn: 'E', from: 4, to: 5, included: 0, check: 46_000 },
@@ -34,7 +34,7 @@ test('Its columns can be chosen: then the first is asked about', () => {
   });
   expect(baseline).toMatchObject({ amount: 0, high: 46_000 });
   expect(sheets[0]?.findings[0]?.sentence).toMatch(
-    /^Columns A to B .* 4 lines of £1,417 that would bring £1,417 to the baseline\./,
+    /^Columns A to B .* 4 lines of £1,417 that would bring £1,417 to the baseline\. “Budget” brings £0 without it, and would bring £1,417 with it\./,
   );
 });
 

@@ -27,6 +27,7 @@ const fine = /^[\x20-\x7e£‘’“”–—…•·\u00a0\n]*$/;
 const telling = tellingWords();
 const near = new NearWords([...telling, ...initialisms], otherWords);
 const shortNames = new Set(phrases`hb, hra, ctb, isb, dhp, lea`);
+const isShortName = (word: string): boolean => shortNames.has(word) || initialisms.includes(word);
 const initials = new NearWords(initialisms, otherWords);
 const known = new Set([...telling, ...wordsBeside()]);
 const isKnown = (word: string): boolean =>
@@ -134,6 +135,7 @@ function neighbour(text: string, left: Word, right: Word | undefined): Word | nu
 function meantTogether(first: string, second: string): string | null {
   const together = first + second;
   if (shortNames.has(together)) return together;
+  if (together.length === 4) return isTornApart(first, second) ? together : null;
   if (together.length < 5 || together.length > longest) return null;
   if (near.has(together) && !standsAlone.has(first)) return together;
   for (const at of [first.length - 1, first.length + 1]) {
@@ -142,6 +144,17 @@ function meantTogether(first: string, second: string): string | null {
     if (left.length > 2 && right.length > 2 && isKnown(left) && isKnown(right)) return `${left} ${right}`;
   }
   return null;
+}
+
+const smallWords = new Set(
+  phrases`a, i, an, as, at, be, by, do, go, he, if, in, is, it, me, my, no, of, on, or, so, to, up, us, we`,
+);
+
+/** `Ren t` and `Lev y`: neither half is a word. */
+function isTornApart(first: string, second: string): boolean {
+  const isWord = (half: string): boolean =>
+    smallWords.has(half) || otherWords.has(half) || (half.length > 1 && isKnown(half));
+  return near.has(first + second) && !isWord(first) && !isWord(second);
 }
 
 /** First halves that are printed apart as often as together: `Sub total`, `Child Care`. */
@@ -160,6 +173,14 @@ function parted(word: string, written: string): string | null {
     const [left = '', right = ''] = [hump[1]?.toLowerCase(), hump[2]?.toLowerCase()];
     if (near.has(left) || near.has(right)) return `${left} ${right}`;
   }
+  // A short name run together with the word behind it: `HRARent`.
+  const named = /^(\p{Lu}{2,4})(\p{Lu}\p{Ll}+)$/u.exec(written);
+  const short = named?.[1]?.toLowerCase() ?? '';
+  const behind = named?.[2]?.toLowerCase() ?? '';
+  if (isShortName(short) && isKnown(behind)) return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
+  // `Useof balances`.
+  const head = word.endsWith('of') ? word.slice(0, -2) : '';
+  if (head.length > 2 && !wholeWords.has(word) && (head === 'use' || near.has(head))) return `${head} of`;
   if (word.length < 9 || word.length > longest || wholeWords.has(word) || prefixed.test(word)) return null;
   for (let at = 2; at <= word.length - 2; at += 1) {
     if (at < 6 && word.length - at < 6) continue;
@@ -179,13 +200,15 @@ const contexts: readonly {
 }[] = [
   { written: /^(?:ta|tx|ax)$/, meant: 'tax', before: /^council$/ },
   {
-    written: /^(?:[a-z]ent|r[a-z]nt|re[a-z]t|ren[a-z])$/,
+    written: /^(?:[a-z]?ent|r[a-z]?nt|re[a-z]?t|ren[a-z]?)$/,
     meant: 'rent',
     after: /^(?:allow|rebate|allce|alls|reb)/,
   },
+  { written: /^(?:rant|gran|gant|grat)$/, meant: 'grant', before: /^[a-z]{3}/ },
   { written: /^(?:aid|pad|pid|pai)$/, meant: 'paid', before: /^(?:benefit|allowance|rebate)s?$/ },
   { written: /^[of]$/, meant: 'of', before: /^[a-z]{3}/, after: /^[a-z]{3}/ },
-  { written: /^[of]$/, meant: 'of', after: /^which$/ },
+  { written: /^(?:o|f|fo)$/, meant: 'of', after: /^which$/ },
+  { written: /^(?:[a-z]f|o[a-z])$/, meant: 'of', before: /^use$/, after: /^(?:balance|reserve)s?$/ },
 ];
 
 function inContext(before: string | undefined, written: string, after: string | undefined): string | null {

@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../../grid/snapshot';
 import type { Cells } from './cells';
-import { isYearNumber, type Columns } from './columns';
+import { isYearNumber, looksLikeCode, type Columns } from './columns';
 import { areaFrom } from '../../grid/merged-areas';
 import { holdsAmountInWords } from '../../money/unit-words';
 import { plainLabel } from '../../english/label-words';
@@ -139,8 +139,8 @@ function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): num
   for (let row = firstRead - 1; row >= cells.firstRow; row -= 1) {
     const label = cells.words(row, columns.label);
     if (label === '' || headingLabel.test(label) || pageWords.test(label)) break;
-    // Below the word over the labels stands the first line, whatever its amount says.
-    const labelsHeaded = headsTheLabels(cells.words(row - 1, columns.label));
+    // Below the word over the labels, or with a code of its own, stands the first line, whatever its amount says.
+    const labelsHeaded = isUnderHeadedLabels(cells, columns, row) || hasItsCode(cells, columns, row);
     const broken = columns.money.filter(
       (column) => standsForAnAmount(cells, row, column) || (labelsHeaded && cells.words(row, column) !== ''),
     );
@@ -159,6 +159,23 @@ function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): num
     first = row;
   }
   return first;
+}
+
+/** Whether the word over the labels stands right above the row, or above a heading of its section. */
+function isUnderHeadedLabels(cells: Cells, columns: Columns, row: number): boolean {
+  for (let above = row - 1; above >= cells.firstRow && above >= row - mostHeadingRows; above -= 1) {
+    // Units under a heading of the section still head the columns.
+    if (headsTheLabels(cells.words(above, columns.label)))
+      return above === row - 1 || !columns.money.some((column) => isUnitAlone(cells.words(row, column)));
+    if (columns.money.some((column) => cells.kind(above, column) !== 'blank')) return false;
+  }
+  return false;
+}
+
+function hasItsCode(cells: Cells, { code }: Columns, row: number): boolean {
+  if (code === null) return false;
+  const text = String(cells.value(row, code)).trim();
+  return /\d{2}/.test(text) && looksLikeCode(text) && !isYearNumber(Number(text));
 }
 
 /** The month and year of a day's serial number, as `April 2004`. */
