@@ -79,12 +79,15 @@ const olderWebViews = [
 ];
 
 /** What somebody reads begins with a capital letter and has a second word; errors of programming are read by nobody. */
-const sentences = ['Literal[value=SAYS]', 'TemplateElement[value.raw=SAYS]', 'JSXText[value=/[A-Za-z]/]'].map(
-  (selector) => ({
-    selector: `${selector.replace('SAYS', '/^[A-Z‘“][A-Za-z’]*,? [^\\s]/')}:not(NewExpression[callee.name=/^(Type|Range)?Error$/] *)`,
-    message: 'Sentences stand in words.ts, beside who says them.',
-  }),
-);
+const sentences = [
+  'Literal[value=/^[A-Z‘“][A-Za-z’]*,? [^\\s]/]',
+  // What comes before or between what is filled in.
+  'TemplateElement[value.raw=/^[A-Z‘“][A-Za-z’]*,? |[a-z’]{2,} [a-z]{2,} [a-z]{2,}/]',
+  'JSXText[value=/[A-Za-z]/]',
+].map((selector) => ({
+  selector: `${selector}:not(NewExpression[callee.name=/^(Type|Range)?Error$/] *)`,
+  message: 'Sentences stand in words.ts, beside who says them.',
+}));
 const homesOfWords = [
   '**/words.ts',
   '**/*-words.ts',
