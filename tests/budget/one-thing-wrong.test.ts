@@ -212,6 +212,8 @@ describe('A space or a letter that makes other words of one that takes money out
     ['Useof balances', 'Use of balances'],
     ['Police rant', 'Police grant'],
     ['Lev y', 'Levy'],
+    ['Council T ax Benefits', 'Council Tax Benefits'],
+    ['Use o f balances', 'Use of balances'],
   ])('%s is read as %s, or asked with its cell', (written, meant) => {
     const withLabel = (label: string) =>
       readBudget([withCell(sheetOf(budget), 6, 1, { value: label })]).sheets[0];

