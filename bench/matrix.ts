@@ -1,6 +1,6 @@
 // Every operation against every trouble at every request: where the workbook stands afterwards, and whether the
 // officer is told the truth. Quarter of an hour for all of it; `--brief` leaves out the requests that only look.
-// `--two` prints two people at once instead, for the pairs that the named operations are part of.
+// `--two` prints two people at once instead, for the named pairs (“fix × explain”), or those that the named operations are part of.
 // Run: npm run matrix [-- operation …] [--troubles half,done] [--brief] [--json file] [--two]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -64,7 +64,8 @@ async function run(): Promise<void> {
 async function runTwo(): Promise<void> {
   let isWrong = false;
   for (const [first, second, readyFor] of pairs) {
-    if (names.length > 0 && !names.includes(first) && !names.includes(second)) continue;
+    const pair = `${first} × ${second}`;
+    if (names.length > 0 && ![first, second, pair].some((each) => names.includes(each))) continue;
     let count = 0;
     for await (const { request, wrong } of meetings(pairOf(first, second, readyFor))) {
       count += 1;
@@ -72,7 +73,7 @@ async function runTwo(): Promise<void> {
       isWrong = true;
       console.log(`  before request ${request}: ${wrong.slice(0, 4).join('; ')}`);
     }
-    console.log(`${`${first} × ${second}`.padEnd(44)}${String(count).padStart(4)} meetings`);
+    console.log(`${pair.padEnd(44)}${String(count).padStart(4)} meetings`);
   }
   process.exit(isWrong ? 1 : 0);
 }

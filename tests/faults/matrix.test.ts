@@ -2,6 +2,7 @@ import '../workbench/clock';
 import { type Cell, matrixOf, tells, type Trouble } from './matrix';
 import { operations } from './operations';
 import { takeUp } from './take-up';
+import { type Meeting, meetings, pairOf } from './two-at-once';
 
 /**
  * A slice of the matrix: at each request that tells, one of these troubles in turn. `npm run matrix` prints all of it.
@@ -33,6 +34,26 @@ it.each(Object.keys(slice))(
     })) {
       count += 1;
       if (cell.place === 'neither' || !cell.told) wrong.push(cell);
+    }
+    expect(wrong).toEqual([]);
+    expect(count).toBeGreaterThan(2);
+  },
+  600_000,
+);
+
+/** A few pairs of two people at once, at every request. `npm run matrix -- --two` prints all of them. */
+it.each([
+  ['decide', 'undo a decision'],
+  ['save a rule', 'mark'],
+  ['freeze', 'freeze'],
+])(
+  '%s, and a colleague’s %s right before each request: both keep their work, or one is told',
+  async (first, second) => {
+    const wrong: Meeting[] = [];
+    let count = 0;
+    for await (const meeting of meetings(pairOf(first, second))) {
+      count += 1;
+      if (meeting.wrong.length > 0) wrong.push(meeting);
     }
     expect(wrong).toEqual([]);
     expect(count).toBeGreaterThan(2);

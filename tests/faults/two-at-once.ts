@@ -88,6 +88,16 @@ async function serials(
       const { ok } = await theirs();
       return [(await ours()).ok, ok];
     }),
+    // What is done on statements ends with a check of its own: what the colleague did comes before that too.
+    ...(pair.first.isOfStatements === true
+      ? [
+          await one(async (ours, theirs, workbook) => {
+            const done = [(await ours()).ok, (await theirs()).ok] as const;
+            await workbook.act('statement-marks.check');
+            return done;
+          }),
+        ]
+      : []),
   ];
   return { right, requests };
 }
