@@ -53,8 +53,7 @@ const shape = z.looseObject({
   sheet: z.string().optional(),
   key: z.string().startsWith('cashable.').optional(),
 });
-/** An operation as a workbook may hold it. */
-export const keptOperation = z.custom<Operation>((value) => shape.safeParse(value).success);
+const operation = z.custom<Operation>((value) => shape.safeParse(value).success);
 
 const pendingRecord = z.object({
   version: z.literal(1),
@@ -67,9 +66,7 @@ const pendingRecord = z.object({
   sheets: z.array(z.object({ id: z.string(), name: z.string() })),
   /** What can be taken back, in the order of doing; `null` where the before-image was too large to be kept. */
   steps: z
-    .array(
-      z.object({ act: keptOperation.nullable(), back: z.union([keptOperation, settingPatch]).nullable() }),
-    )
+    .array(z.object({ act: operation.nullable(), back: z.union([operation, settingPatch]).nullable() }))
     .nullable(),
   /** Ids of sheets that are deleted last: once one of them is gone, all goes on to its end. */
   deletes: z.array(z.string()),

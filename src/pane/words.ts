@@ -124,12 +124,9 @@ export const paneText = {
     confirmIntro: 'This will be removed:',
     confirm: 'Yes, remove all marks',
     confirmFreezing: 'Freeze these formulas, then remove',
-    forget: 'Forget removed marks',
-    confirmForgetting: 'Forget the removed marks?',
-    forgotten: 'Nothing of the marks is kept in this workbook any more.',
     keep: 'Keep the marks',
     removed: (undoable: boolean) =>
-      `All marks are removed.${undoable ? ' Undo last change brings them back.' : ''} If a statement was checked, its own marks are removed under Statement.`,
+      `All marks are removed.${undoable ? ' Undo last change brings them back until the workbook is closed.' : ''} If a statement was checked, its own marks are removed under Statement.`,
     removedStill: (sheets: readonly string[]) =>
       `Marks are removed, but these sheets still carry some: ${sheets.join(', ')}.`,
     nothingToRemove: 'This workbook carries no marks.',

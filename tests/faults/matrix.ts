@@ -101,8 +101,8 @@ const manyRequests = Array.from({ length: 100 }, (_, index) => index + 1);
 export async function cleanRun(operation: Operation): Promise<Clean> {
   const bytes = await prepared(operation);
   return within(bytes, async (workbook) => {
-    const before = await workbook.state();
     const act = await operation.act(workbook);
+    const before = await workbook.state();
     const states: WorkbookState[] = [];
     // As it stands: to wait for it to come to rest would change when the add-in asks again.
     const look = (): Promise<void> => {
@@ -130,6 +130,7 @@ async function rightStates(
 ): Promise<{ readonly undone: readonly WorkbookState[]; readonly done: readonly WorkbookState[] }> {
   if (!isMeddling(trouble)) return { undone: [before], done: [after] };
   const undone = await within(bytes, async (workbook) => {
+    await operation.act(workbook);
     await meddle(workbook, operation, trouble);
     return workbook.state();
   });

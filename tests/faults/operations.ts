@@ -146,12 +146,15 @@ const budgets: readonly Operation[] = [
   ),
   budgetOperation(
     'undo the removal',
-    (client) => Promise.resolve(() => client.act('budget-marks.undoLast')),
+    async (client) => {
+      // What brings the marks back is kept in memory only, so it is removed where it is undone.
+      await client.done('budget-marks.removeAll', true);
+      return () => client.act('budget-marks.undoLast');
+    },
     async (workbook) => {
       await mark(workbook);
       await decide(workbook);
       await restOnMarks(workbook);
-      await workbook.done('budget-marks.removeAll', true);
     },
   ),
   budgetOperation('save a rule', (client) =>

@@ -72,11 +72,7 @@ describe('the ribbon', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Freeze these formulas, then remove' }));
     expect(cashable.writes).toContain('freeze and remove all');
-    expect((await screen.findAllByText(/Undo last change brings them back\./)).length).toBeGreaterThan(0);
-    await user.click(screen.getByRole('button', { name: 'Forget removed marks' }));
-    const question = await screen.findByRole('group', { name: 'Forget the removed marks?' });
-    await user.click(within(question).getByRole('button', { name: 'Forget removed marks' }));
-    expect((await screen.findAllByText(/^Nothing of the marks is kept/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/Undo last change brings them back until the workbook is closed\./)).length).toBeGreaterThan(0);
   });
 
   it('shows what stood in its way', async () => {

@@ -68,8 +68,6 @@ export class FakeCashable implements Cashable {
   }[] = [];
   /** Formulas that rest on the marks. */
   freezable = 0;
-  /** Whether marks were removed, and are kept. */
-  #removed = false;
   #listeners = new Set<() => void>();
   #last: string | null = null;
 
@@ -169,7 +167,6 @@ export class FakeCashable implements Cashable {
   undoLast(): Promise<Answers['undoLast']> {
     return this.#answer('undoLast', () => {
       this.writes.push('undo');
-      this.#removed = false;
       const before = this.#before.pop();
       if (before !== undefined) {
         this.#decisions = before.decisions;
@@ -194,9 +191,7 @@ export class FakeCashable implements Cashable {
   removeAll(freeze = false): Promise<Answers['removeAll']> {
     return this.#answer('removeAll', () => {
       this.writes.push(freeze ? 'freeze and remove all' : 'remove all');
-      // Once more, what is kept of removed marks is forgotten.
-      this.#removed = !this.#removed;
-      this.#last = this.#removed ? removalUndone : null;
+      this.#last = removalUndone;
       for (const { id } of this.sheetChoices) this.#setMarked(id, false);
       return this.#undoState();
     });
@@ -265,7 +260,6 @@ export class FakeCashable implements Cashable {
   #undoState(): UndoState {
     return {
       last: this.#last,
-      ...(this.#removed ? { removed: true as const } : {}),
       markedSheets: this.sheetChoices.filter(({ marked }) => marked).map(({ name }) => name),
     };
   }

@@ -57,8 +57,6 @@ export interface RemovalPreview {
 export interface UndoState {
   /** What "Undo last change" would take back, in words; `null` when there is nothing. */
   readonly last: string | null;
-  /** Whether the workbook keeps removed marks for that, which can be forgotten. Left out when it does not. */
-  readonly removed?: true;
   /** Where that change was not made by this pane: a sentence that says so and names it. */
   readonly lastElsewhere?: string;
   /** Sheets that carry marks of ours. */
@@ -133,7 +131,7 @@ export interface Cashable {
   /** The same, and how many formulas of the officer's rest on what goes and could be frozen with it. */
   lookAtRemoval(): Promise<Outcome<RemovalPreview>>;
   /**
-   * Takes everything of ours out; `undoLast` brings it back. Called again, it takes away what was kept for that.
+   * Takes everything of ours out and leaves nothing behind; `undoLast` brings it back while the workbook is open.
    *
    * @param freeze puts their present figures in place of formulas that rest on what goes
    */

@@ -70,7 +70,6 @@ import { fingerprint } from '../../excel/fingerprint';
 import { frozenRemoval } from '../formula-cells/frozen-removal';
 import type { Turns } from '../../excel/in-turn';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
-import { keptRemoval, type RemovedMarks } from './kept-removal';
 import { locateMarks } from './locate-marks';
 import {
   type Change,
@@ -94,6 +93,7 @@ import { calculationSheetIn, type MarkedSheet, removalPlan } from './plan/remova
 import { bodyRows } from './plan/mark-place';
 import { strayColumns } from './plan/stray-columns';
 import { shownRemoval } from './plan/removal-preview';
+import type { RemovedMarks } from './plan/removed-marks';
 import { removalUndo, sheetsToLookAt } from './plan/removal-undo';
 import { undoPlan } from './plan/undo-plan';
 import type { Outcome, Problem } from '../../excel/problem';
@@ -184,7 +184,7 @@ class ExcelCashable implements Cashable {
   readonly #mergedCells = new MergedCells();
   /** Where the sheets that belong to one sheet stood when they were last read. */
   readonly #extents = new Map<string, readonly Extent[]>();
-  /** What brings back the marks that were removed last, while nothing was marked since. */
+  /** What brings back the marks that were removed last, while nothing was marked since; never kept in the workbook. */
   #removed: RemovedMarks | null = null;
   /** Changes that this pane set about, by fingerprint: any other is a colleague's, or of another time. */
   readonly #ownChanges = new Set<string>();
@@ -375,12 +375,12 @@ class ExcelCashable implements Cashable {
     return this.#actions.change({
       plan: async () => {
         await settleInterrupted();
-        return this.#ask((conversation) => this.#planRemoval(conversation, freeze));
+        const plan = await this.#ask((conversation) => this.#planRemoval(conversation, freeze));
+        // From here on: a removal that is interrupted may be carried on later, and counts only once the record is gone.
+        if (plan.steps.length > 0) this.#removed = plan.removed;
+        return plan;
       },
-      answer: ({ steps, removed }) => {
-        if (steps.length > 0) this.#removed = removed;
-        return this.#ask((conversation) => this.#undoStateOf(conversation));
-      },
+      answer: () => this.#ask((conversation) => this.#undoStateOf(conversation)),
       unseen: ({ removed }) => ({
         last: removed === null ? null : wordsForRemoval(removed),
         markedSheets: [],
@@ -716,7 +716,7 @@ class ExcelCashable implements Cashable {
   async #planUndo(conversation: Conversation, shown?: string) {
     const directory = await readDirectory(conversation);
     const record = soundRecord(directory);
-    const removed = record === null ? (keptRemoval(directory.settings) ?? this.#removed) : null;
+    const removed = record === null ? this.#removed : null;
     const isShown = (words: string): boolean => shown === undefined || words === shown;
     if (removed !== null) {
       if (!isShown(wordsForRemoval(removed))) throw new Refusal(otherLastChange(wordsForRemoval(removed)));
@@ -771,14 +771,9 @@ class ExcelCashable implements Cashable {
     const directory = await readDirectory(conversation);
     this.#rememberMarked(directory);
     const record = soundRecord(directory);
-    const inWorkbook = record === null ? keptRemoval(directory.settings) : null;
-    const removed = record === null ? (inWorkbook ?? this.#removed) : null;
+    const removed = record === null ? this.#removed : null;
     if (removed !== null)
-      return {
-        last: wordsForRemoval(removed),
-        ...(inWorkbook === null ? {} : { removed: true as const }),
-        markedSheets: [...this.#markedSheetNames],
-      };
+      return { last: wordsForRemoval(removed), markedSheets: [...this.#markedSheetNames] };
     const change = record === null ? undefined : lastChange(keptJournal(directory.settings));
     return { ...this.#lastOf(change), markedSheets: [...this.#markedSheetNames] };
   }

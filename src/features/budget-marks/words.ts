@@ -299,17 +299,10 @@ export const freezesRestingFormulas = (cells: readonly string[]): string =>
   `To keep what they show, choose “Freeze these formulas, then remove”: figures take the place of the formulas in ${listed(cells)}.`;
 export const restingFormulasStay = (cells: readonly string[]): string =>
   `These can’t be frozen with it, because they show an error, fill several cells, are formatted as text or stand on a protected sheet: ${listed(cells)}.`;
-export const keepsRemovalForUndo = (): string =>
-  'Undo last change brings all of it back, as long as the lines stand in the same rows. What that takes is kept in this workbook; “Forget removed marks” clears it.';
 export const undoesRemovalUntilClosed = (): string =>
-  'Undo last change brings all of it back while the workbook is open. Later, marking the budget again makes the same marks.';
-export const removalTooLargeToKeep = (): string =>
-  'There is too much to be kept in the workbook: Undo last change brings it back only while the workbook is open. Save a copy of the workbook first.';
+  'Undo last change brings all of it back until this workbook is closed, as long as the lines stand in the same rows. After that it is gone: save a copy of the workbook first if you may want it back.';
 export const removalIsFinal = (): string =>
   'Too little that is sound is known of these marks: this can’t be undone. Save a copy of the workbook first.';
-export const forgetsRemoval = (): string =>
-  'What Cashable keeps of the marks that were removed. They can’t be brought back after that.';
-
 /** @param decisions how many lines the officer had decided */
 export const undoesRemoval = (sheets: readonly string[], decisions: number): string =>
   `Removing all marks from ${listed(sheets.map((sheet) => `‘${sheet}’`))}${decisions === 0 ? '' : `, with ${counted(decisions, 'decision')} of yours`}`;

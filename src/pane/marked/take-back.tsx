@@ -40,7 +40,6 @@ export function TakeBack({
   // When something is wrong with the marks themselves, removing them must stay possible.
   const problem = state.stage.kind === 'stopped' || state.notice?.kind === 'problem';
   const marks = (undo?.markedSheets.length ?? 0) > 0 || (problem && state.sheets.length > 0);
-  const isRemoved = undo?.removed === true;
   if (last === null && !marks && removal === null) return null;
   return (
     <Section heading={words.heading}>
@@ -60,7 +59,7 @@ export function TakeBack({
             {words.undo}
           </Button>
         )}
-        {marks || isRemoved ? (
+        {marks ? (
           <Button
             ref={(button: HTMLButtonElement | null) => {
               removeButton.current = button;
@@ -71,14 +70,13 @@ export function TakeBack({
               if (!waiting) void conversation.askRemoval();
             }}
           >
-            {isRemoved ? words.forget : words.remove}
+            {words.remove}
           </Button>
         ) : null}
       </div>
       {removal === null ? null : (
         <ConfirmRemoval
           removal={removal}
-          isRemoved={isRemoved}
           conversation={conversation}
           onKeep={() => {
             conversation.dismissRemoval();
@@ -92,18 +90,11 @@ export function TakeBack({
 
 interface ConfirmRemovalProps {
   readonly removal: RemovalPreview;
-  /** The marks are gone already: it is about what is kept of them. */
-  readonly isRemoved: boolean;
   readonly conversation: Conversation;
   readonly onKeep: () => void;
 }
 
-function ConfirmRemoval({
-  removal: { writes, freezable },
-  isRemoved,
-  conversation,
-  onKeep,
-}: ConfirmRemovalProps) {
+function ConfirmRemoval({ removal: { writes, freezable }, conversation, onKeep }: ConfirmRemovalProps) {
   const styles = useStyles();
   const id = useId();
   const keep = useRef<HTMLButtonElement>(null);
@@ -121,7 +112,7 @@ function ConfirmRemoval({
       }}
     >
       <h3 id={id} className={styles.heading}>
-        {isRemoved ? words.confirmForgetting : words.confirmHeading}
+        {words.confirmHeading}
       </h3>
       <p className={styles.sentence}>{words.confirmIntro}</p>
       <ul className={styles.list}>
@@ -150,10 +141,10 @@ function ConfirmRemoval({
         <Button
           appearance="primary"
           onClick={() => {
-            void conversation.removeAll(false, isRemoved);
+            void conversation.removeAll();
           }}
         >
-          {isRemoved ? words.forget : words.confirm}
+          {words.confirm}
         </Button>
       </div>
     </div>

@@ -253,14 +253,11 @@ export class Conversation {
     this.tell({ kind: 'notice-dismissed' });
   }
 
-  /**
-   * @param freeze also puts their figures in place of formulas that rest on what goes
-   * @param forgets the marks are gone already, and what is kept of them goes too
-   */
-  async removeAll(freeze = false, forgets = false): Promise<void> {
+  /** @param freeze also puts their figures in place of formulas that rest on what goes */
+  async removeAll(freeze = false): Promise<void> {
     await this.#write({ kind: 'removing' }, async () => {
       const outcome = await answer(() => this.cashable.removeAll(freeze));
-      this.#showRemoval(outcome, forgets);
+      this.#showRemoval(outcome);
       if (!outcome.ok) await this.#askWhatCanBeUndone();
       return false;
     });
@@ -482,16 +479,15 @@ export class Conversation {
     return outcome;
   }
 
-  #showRemoval(outcome: Outcome<UndoState>, forgets: boolean): void {
+  #showRemoval(outcome: Outcome<UndoState>): void {
     if (!outcome.ok) {
       this.#end({ kind: 'problem', problem: outcome.problem });
       return;
     }
     this.#knowUndo(outcome.value);
     const still = outcome.value.markedSheets;
-    const { removed, forgotten, removedStill } = paneText.change;
-    const gone = forgets ? forgotten : removed(outcome.value.last !== null);
-    const sentence = still.length === 0 ? gone : removedStill(still);
+    const { removed, removedStill } = paneText.change;
+    const sentence = still.length === 0 ? removed(outcome.value.last !== null) : removedStill(still);
     this.#end({ kind: 'done', atTop: true, sentence });
   }
 

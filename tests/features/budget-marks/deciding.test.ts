@@ -293,8 +293,6 @@ describe('the council’s own rules', () => {
       '1 rule of your council’s own. Export them first',
     );
     good(await opened.cashable.removeAll());
-    // What brings them back is forgotten when told.
-    good(await opened.cashable.removeAll());
     expect((await stateOf(opened.excel)).settings).toEqual({});
   });
 

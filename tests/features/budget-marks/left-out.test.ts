@@ -328,8 +328,6 @@ describe('the parts left out', () => {
     good(await decide(await answer(3, paid)));
     await type(opened.excel, sheet, 'A3', 'Museums');
     good(await opened.cashable.removeAll());
-    // What brings decisions and parts left out back is forgotten when told.
-    good(await opened.cashable.removeAll());
     expect(await settled()).toEqual(empty);
   });
 
@@ -340,8 +338,6 @@ describe('the parts left out', () => {
     await opened.mark();
     good(await decide(await answer(education, isb)));
     expect(opened.excel.cell(sheet, `F${education}`)).toBe('61,200.25');
-    good(await opened.cashable.removeAll());
-    // What brings decisions and parts left out back is forgotten when told.
     good(await opened.cashable.removeAll());
     expect(await settled()).toEqual(empty);
   });
@@ -375,8 +371,6 @@ describe('the parts left out', () => {
     expect(await settled()).toEqual(marked);
     good(await decide(await answer(education, isb)));
     expect(good(await opened.cashable.previewRemoval()).join(' ')).toContain('columns F and G');
-    good(await opened.cashable.removeAll());
-    // What brings decisions and parts left out back is forgotten when told.
     good(await opened.cashable.removeAll());
     expect(await settled()).toEqual(empty);
   });

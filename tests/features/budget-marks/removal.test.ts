@@ -1,4 +1,5 @@
-import { keptJournal } from '../../../src/features/budget-marks/marks-record';
+import { toSettings } from '../../../src/excel/settings-store';
+import { journalKey, keptJournal } from '../../../src/features/budget-marks/marks-record';
 import functionsMetadata from '../../../src/functions/functions.json';
 import { calculateLive } from './live-functions';
 import { good, open, type Opened, problemOf } from './opened';
@@ -55,7 +56,7 @@ it('says so where no formula rests on them', async () => {
   );
 });
 
-it('comes back whole: marks, names, sheet; and nothing of it stays in a workbook whose marks can be made again', async () => {
+it('comes back whole: marks, names, sheet; and nothing of it stays in the workbook', async () => {
   const bare = await stateOf(opened.excel);
   await opened.mark();
   const marked = await stateOf(opened.excel);
@@ -67,34 +68,40 @@ it('comes back whole: marks, names, sheet; and nothing of it stays in a workbook
   expect(await stateOf(opened.excel)).toEqual(bare);
 });
 
-it('brings back decisions in another session too, and forgets them when told', async () => {
+it('brings decisions back while the workbook is open, and keeps nothing of them in it', async () => {
   const bare = await stateOf(opened.excel);
   await opened.mark();
   await decideFund();
   const decided = await stateOf(opened.excel);
   const said = good(await opened.cashable.previewRemoval()).join('\n');
   expect(said).toContain('1 treatment that you decided goes too');
-  expect(said).toContain('Undo last change brings all of it back');
-  good(await opened.cashable.removeAll());
-  // A Cashable from before reads an empty journal.
-  const { settings } = await stateOf(opened.excel);
-  expect(keptJournal(new Map(Object.entries(settings))).changes).toEqual([]);
-
-  const later = opened.reopened();
-  expect(good(await later.undoState())).toEqual({
+  expect(said).toContain('Undo last change brings all of it back until this workbook is closed');
+  expect(good(await opened.cashable.removeAll())).toEqual({
     last: 'Removing all marks from ‘Budget 04’, with 1 decision of yours',
-    removed: true,
     markedSheets: [],
   });
-  good(await later.undoLast());
-  expect(await stateOf(opened.excel)).toEqual(decided);
-  good(await later.removeAll());
-  expect(good(await later.previewRemoval())).toEqual([
-    'What Cashable keeps of the marks that were removed. They can’t be brought back after that.',
-  ]);
-  good(await later.removeAll());
   expect(await stateOf(opened.excel)).toEqual(bare);
+  expect(bare.settings).toEqual({});
+  const later = opened.reopened();
+  expect(good(await later.undoState())).toEqual({ last: null, markedSheets: [] });
   expect(problemOf(await later.undoLast()).id).toBe('nothing-to-undo');
+
+  good(await opened.cashable.undoLast());
+  expect(await stateOf(opened.excel)).toEqual(decided);
+});
+
+it('reads past removed marks that a workbook still keeps, and takes them out', async () => {
+  const bare = await stateOf(opened.excel);
+  const journal = { version: 1, changes: [], removed: { sheets: [], steps: 'as another version wrote it' } };
+  await opened.excel.Excel.run(async ({ workbook, sync }) => {
+    for (const [key, value] of toSettings(journalKey, journal)) workbook.settings.add(key, value);
+    await sync();
+  });
+  const { settings } = await stateOf(opened.excel);
+  expect(keptJournal(new Map(Object.entries(settings)))).toEqual({ version: 1, changes: [] });
+  expect(good(await opened.cashable.undoState()).last).toBeNull();
+  good(await opened.cashable.removeAll());
+  expect(await stateOf(opened.excel)).toEqual(bare);
 });
 
 it('freezes them first in the same action, and undo brings the formulas back', async () => {
@@ -107,7 +114,7 @@ it('freezes them first in the same action, and undo brings the formulas back', a
   expect(after.sheets.map(({ name }) => name)).toEqual([sheet, 'Summary']);
   expect(after.sheets[1]?.cells['R1C2']?.slice(0, 2)).toEqual([shown, shown]);
   expect(after.sheets[0]?.cells['R9C7']?.[1]).toBe('=1+1');
-  good(await opened.reopened().undoLast());
+  good(await opened.cashable.undoLast());
   await opened.excel.settle();
   const again = await stateOf(opened.excel);
   expect(again.sheets[1]).toEqual(before.sheets[1]);

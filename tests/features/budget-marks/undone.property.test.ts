@@ -78,8 +78,6 @@ describe('marking any sheet', () => {
             }
           }
           good(await opened.cashable.removeAll());
-          // What brings parts left out back is forgotten when told.
-          good(await opened.cashable.removeAll());
           expect(await stateOf(opened.excel, 20)).toEqual(before);
         } finally {
           await opened.close();

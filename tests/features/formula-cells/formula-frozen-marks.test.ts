@@ -50,8 +50,6 @@ describe('freezing the sheet “AES baseline”', () => {
       `The formulas of ${toFreeze} frozen cells are forgotten; the cells keep their values.`,
     );
     good(await cashable.removeAll());
-    // What brings all of it back is forgotten when told.
-    good(await cashable.removeAll());
     await excel.settle();
     const after = await stateOf(excel);
     expect(after.names).toEqual(before.names);

@@ -1,22 +1,18 @@
 import type { Directory, RawSheet } from '../../../excel/read-workbook';
 import type { Step } from '../../../excel/step';
-import { keptRemoval, type RemovedMarks } from '../kept-removal';
 import { keptJournal, type MarksRecord } from '../marks-record';
 import {
-  forgetsRemoval,
   formulasNotLookedAt,
   freezesRestingFormulas,
-  keepsRemovalForUndo,
   leavesFormulasWithoutMarks,
   leavesFormulasWithoutNames,
   noFormulasLeft,
   removalIsFinal,
-  removalTooLargeToKeep,
   restingFormulasStay,
   undoesRemovalUntilClosed,
 } from '../words';
-import { isMadeAgain, removedMarks, withRemovalKept } from './removal-kept';
 import type { MarkedSheet, RemovalPlan } from './removal-plan';
+import { removedMarks, type RemovedMarks } from './removed-marks';
 import {
   cellsBySheet,
   frozenFirst,
@@ -76,30 +72,26 @@ function restingSentences(resting: readonly RestingFormula[] | null, going: Goin
 export function shownRemoval(input: RemovalInput): ShownRemoval {
   const { directory, record, sheets, plan, everySheet, freeze } = input;
   if (plan.steps.length === 0) return { ...plan, freezable: 0, removed: null };
-  if (record === null && sheets.length === 0 && keptRemoval(directory.settings) !== null)
-    return { steps: plan.steps, sentences: [forgetsRemoval()], freezable: 0, removed: null };
   const going = goingWith(plan.steps, sheets);
   const resting = everySheet === null ? null : restingFormulas(going, everySheet, directory.names);
   const frozen = freeze ? (resting ?? []).filter(({ stays }) => stays === null) : [];
   const broken = (resting ?? []).filter((each) => each.will === 'broken' && !frozen.includes(each));
   const steps = [...frozenFirst(frozen), ...plan.steps];
-  const removal =
+  const removed =
     record === null
       ? null
-      : { directory, sheets, record, journal: keptJournal(directory.settings), steps, frozen, broken };
-  const removed = removal === null ? null : removedMarks(removal);
-  const again = removal === null || isMadeAgain(removal);
-  const kept = removal === null || removed === null || again ? null : withRemovalKept(removal, removed);
-  const wayBack =
-    removed === null
-      ? removalIsFinal()
-      : kept !== null
-        ? keepsRemovalForUndo()
-        : again
-          ? undoesRemovalUntilClosed()
-          : removalTooLargeToKeep();
+      : removedMarks({
+          directory,
+          sheets,
+          record,
+          journal: keptJournal(directory.settings),
+          steps,
+          frozen,
+          broken,
+        });
+  const wayBack = removed === null ? removalIsFinal() : undoesRemovalUntilClosed();
   return {
-    steps: kept ?? steps,
+    steps,
     removed,
     sentences: [...plan.sentences, ...restingSentences(resting, going), wayBack],
     freezable: (resting ?? []).filter(({ stays }) => stays === null).length,

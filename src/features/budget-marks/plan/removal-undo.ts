@@ -8,7 +8,6 @@ import { settingSteps, toSettings } from '../../../excel/settings-store';
 import { step, type Step } from '../../../excel/step';
 import { sameCell } from '../../../excel/take-back';
 import { sheetProtected } from '../../../excel/words';
-import type { BackStep, RemovedMarks } from '../kept-removal';
 import { type Journal, journalKey, type MarksRecord, recordKey } from '../marks-record';
 import {
   calculationSheetName,
@@ -18,7 +17,7 @@ import {
   sheetOfMarksGone,
 } from '../words';
 import { newCalculationSheet } from './calculation-steps';
-import { wordsOfRows } from './removal-kept';
+import { type BackStep, type RemovedMarks, wordsOfRows } from './removed-marks';
 
 /** What a sheet is called now; `null` where it is gone. */
 const onNow = (removed: RemovedMarks, { sheets }: Directory, name: string): string | null => {
@@ -146,7 +145,7 @@ export function removalUndo(
   const record: MarksRecord = isAnew
     ? { ...removed.record, calculation: { ...calculation, sheetName: sheet } }
     : removed.record;
-  const journal: Journal = { version: 1, changes: removed.changes };
+  const journal: Journal = { version: 1, changes: [...removed.changes] };
   const mended = removed.maimed.flatMap(({ sheet: on, row, column, formula }): readonly Step[] => {
     const raw = rawOf(onNow(removed, directory, on) ?? '');
     const now = raw === undefined ? '' : cellAt(raw, row, column, 'formulas');

@@ -1,22 +1,49 @@
 import type { CellValue } from '../../../grid/snapshot';
 import { fingerprint } from '../../../excel/fingerprint';
-import { cellAt, type Directory, type RawSheet } from '../../../excel/read-workbook';
-import { settingSteps, toSettings } from '../../../excel/settings-store';
+import type { Operation } from '../../../excel/operation';
+import type { Directory, RawSheet } from '../../../excel/read-workbook';
 import type { Step } from '../../../excel/step';
-import { type BackStep, packRemoved, type RemovedMarks } from '../kept-removal';
-import {
-  isOurSetting,
-  type Journal,
-  journalKey,
-  type MarkedBlocks,
-  type MarksRecord,
-  unpackWritten,
-} from '../marks-record';
+import { type Change, isOurSetting, type Journal, type MarkedBlocks, type MarksRecord } from '../marks-record';
 import type { MarkedSheet } from './removal-plan';
 import type { RestingFormula } from './resting-formulas';
 
-/** More than this is not kept: Excel is sure of about a megabyte of settings, and the workbook is to be lighter after. */
-const longestKept = 1_000_000;
+/** One step of the way back. */
+export interface BackStep {
+  readonly act: Operation;
+  /** What takes it away again. */
+  readonly back: Operation;
+}
+
+/**
+ * Marks that were removed, so that the removal can be undone. It is kept in memory only: once marks are removed, nothing
+ * of ours stays in the workbook.
+ */
+export interface RemovedMarks {
+  /** Id and name of each sheet of the workbook then. */
+  readonly sheets: readonly { readonly id: string; readonly name: string }[];
+  /** Fingerprint of the words in the rows of each marked sheet: marks come back only beside the same lines. */
+  readonly rows: readonly {
+    readonly sheet: string;
+    readonly first: number;
+    readonly count: number;
+    /** The columns of the marks. */
+    readonly columns: readonly number[];
+    readonly words: string;
+  }[];
+  readonly record: MarksRecord;
+  readonly changes: readonly Change[];
+  /** Whether the sheet with the calculation was deleted, and has to be made anew. */
+  readonly calculationDeleted: boolean;
+  /** What brings the rest back, in the order of doing. */
+  readonly steps: readonly BackStep[];
+  /** Formulas that named the deleted sheet: Excel puts #REF! into them, and no undo of ours alone mends that. */
+  readonly maimed: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly formula: string;
+  }[];
+}
 
 /** The columns of ours on a marked sheet. */
 export const columnsOf = ({ treatments, reasons, leftOut }: MarkedBlocks): readonly number[] =>
@@ -107,64 +134,4 @@ export function removedMarks({
       .toReversed()
       .flatMap(({ act, back }): BackStep[] => (back === null ? [] : [{ act: back, back: act }])),
   };
-}
-
-/** Treatments that a sheet bears now, and those that were written, whatever their order. */
-function isAsWritten({ raw, marks: { treatments }, record }: MarkedSheet): boolean {
-  const now = Array.from({ length: treatments.rows }, (_, index) =>
-    String(cellAt(raw, treatments.row + index, treatments.column)),
-  );
-  const then = [...unpackWritten(record?.written ?? '').values()].map(({ treatment }) => treatment);
-  const inOrder = (words: readonly string[]): string =>
-    words
-      .filter((word) => word !== '')
-      .toSorted()
-      .join('\n');
-  return inOrder(now) === inOrder(then);
-}
-
-/** Whether some part is left out of a line: the officer said which. */
-const hasPartsLeftOut = ({ raw, marks: { leftOut } }: MarkedSheet): boolean => {
-  const parts = leftOut?.parts ?? null;
-  return (
-    parts !== null &&
-    Array.from({ length: parts.rows }, (_, index) => cellAt(raw, parts.row + index, parts.column)).some(
-      (cell) => cell !== '',
-    )
-  );
-};
-
-/**
- * Whether marking again makes the same marks: then nothing need stay in the workbook for the removal's undo. What the
- * officer decided, typed or froze, and the council's own rules, can't be made again.
- */
-export function isMadeAgain({ directory, sheets, record, steps, frozen }: Removal): boolean {
-  const isOthers = ({ act }: Step): boolean =>
-    act.kind === 'delete-setting' && !isOurSetting(act.key) && directory.settings.has(act.key);
-  return (
-    frozen.length === 0 &&
-    !steps.some(isOthers) &&
-    record.sheets.every(({ decisions }) => Object.keys(decisions).length === 0) &&
-    sheets.every((sheet) => !hasPartsLeftOut(sheet) && isAsWritten(sheet))
-  );
-}
-
-/**
- * The steps of a removal after which what brings the marks back stands in the journal.
- *
- * @returns `null` where that would be more than a workbook should carry
- */
-export function withRemovalKept(removal: Removal, whole: RemovedMarks): readonly Step[] | null {
-  for (const removed of [whole, { ...whole, changes: [] }]) {
-    const journal = toSettings(journalKey, { version: 1, changes: [], removed: packRemoved(removed) });
-    const length = [...journal.values()].reduce<number>((sum, value) => sum + String(value).length, 0);
-    if (length > longestKept) continue;
-    const isOfJournal = ({ act }: Step): boolean =>
-      act.kind === 'delete-setting' && (act.key === journalKey || act.key.startsWith(`${journalKey}.`));
-    return [
-      ...settingSteps(journalKey, journal, removal.directory.settings),
-      ...removal.steps.filter((each) => !isOfJournal(each)),
-    ];
-  }
-  return null;
 }
