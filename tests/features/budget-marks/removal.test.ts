@@ -93,9 +93,9 @@ it('brings decisions back while the workbook is open, and keeps nothing of them 
 it('reads past removed marks that a workbook still keeps, and takes them out', async () => {
   const bare = await stateOf(opened.excel);
   const journal = { version: 1, changes: [], removed: { sheets: [], steps: 'as another version wrote it' } };
-  await opened.excel.Excel.run(async ({ workbook, sync }) => {
-    for (const [key, value] of toSettings(journalKey, journal)) workbook.settings.add(key, value);
-    await sync();
+  await opened.excel.Excel.run(async (context) => {
+    for (const [key, value] of toSettings(journalKey, journal)) context.workbook.settings.add(key, value);
+    await context.sync();
   });
   const { settings } = await stateOf(opened.excel);
   expect(keptJournal(new Map(Object.entries(settings)))).toEqual({ version: 1, changes: [] });
