@@ -72,7 +72,9 @@ describe('the ribbon', () => {
     });
     await user.click(await screen.findByRole('button', { name: 'Freeze these formulas, then remove' }));
     expect(cashable.writes).toContain('freeze and remove all');
-    expect((await screen.findAllByText(/Undo last change brings them back until the workbook is closed\./)).length).toBeGreaterThan(0);
+    expect(
+      (await screen.findAllByText(/Undo last change brings them back until the workbook is closed\./)).length,
+    ).toBeGreaterThan(0);
   });
 
   it('shows what stood in its way', async () => {

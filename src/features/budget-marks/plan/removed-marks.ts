@@ -3,7 +3,13 @@ import { fingerprint } from '../../../excel/fingerprint';
 import type { Operation } from '../../../excel/operation';
 import type { Directory, RawSheet } from '../../../excel/read-workbook';
 import type { Step } from '../../../excel/step';
-import { type Change, isOurSetting, type Journal, type MarkedBlocks, type MarksRecord } from '../marks-record';
+import {
+  type Change,
+  isOurSetting,
+  type Journal,
+  type MarkedBlocks,
+  type MarksRecord,
+} from '../marks-record';
 import type { MarkedSheet } from './removal-plan';
 import type { RestingFormula } from './resting-formulas';
 
