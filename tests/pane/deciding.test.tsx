@@ -44,6 +44,24 @@ describe('a line to decide', () => {
     expect(list).toHaveTextContent('moves the baseline by −£528,000.');
   });
 
+  it('is decided on its own sheet where that was renamed since the sheets were asked for', async () => {
+    const cashable = new FakeCashable().alreadyMarked();
+    const renamed = cashable.sheetChoices.map((sheet) => ({ ...sheet, name: `Old ${sheet.name}` }));
+    cashable.sheetChoices = renamed;
+    const { user } = showPane({ cashable });
+    const card = await decideButton('Parish Precepts');
+    cashable.sheetChoices = renamed.map((sheet, at) => ({
+      ...sheet,
+      name: at === 0 ? 'On screen' : 'RA 2016-17',
+      marked: true,
+    }));
+    await user.click(card);
+    await user.click(await screen.findByRole('button', { name: 'Accept suggestion' }));
+    await waitFor(() => {
+      expect(cashable.decided.map(({ sheetId }) => sheetId)).toEqual([renamed[1]?.id]);
+    });
+  });
+
   it('is folded to its label, amount and suggestion; one card is open at a time', async () => {
     const { user } = showPane({ cashable: new FakeCashable().alreadyMarked() });
     const folded = await decideButton('Parish Precepts');

@@ -51,6 +51,14 @@ test('With the first line open for deciding Budget has no more', async () => {
   expect(tabStops().length).toBeLessThanOrEqual(most);
 });
 
+test('After a decision, with the next line open and the way to take it back, it has no more', async () => {
+  const { user } = showPane({ opensOn: 'budget', cashable: new FakeCashable().alreadyMarked() });
+  await user.click(await screen.findByRole('button', { name: /^Decide \d+ lines$/ }));
+  await user.click(await screen.findByRole('button', { name: 'Accept suggestion' }));
+  await screen.findByRole('button', { name: 'Undo this decision' });
+  expect(tabStops().length).toBeLessThanOrEqual(most);
+});
+
 test('With everything on Home open it has no more', async () => {
   const { user } = showPane({ opensOn: 'home', ...busyWorkbook() });
   await user.click(await screen.findByRole('button', { name: 'Baseline by treatment' }));

@@ -112,7 +112,7 @@ export const states = [
     { view: 'statement' },
     async (page) => {
       await page.getByText(/^To put right/).waitFor();
-      await page.locator('[data-finding] button').first().click();
+      await page.getByRole('button', { name: /^Contact details missing/ }).click();
     },
   ],
   [
@@ -149,7 +149,22 @@ export const states = [
       await page.getByText(/^\d+ places?/).waitFor();
     },
   ],
+  [
+    'guidance-open',
+    { view: 'guidance' },
+    async (page) => {
+      await press(page, /^Ways to gain/);
+    },
+  ],
   ['formula', { view: 'formula' }, (page) => there(page, 'Freeze the selection…')],
-  ['settings', { view: 'settings' }, (page) => page.getByLabel('Colours').waitFor()],
+  ['settings', { view: 'settings' }, (page) => there(page, 'Change')],
+  [
+    'settings-choosing',
+    { view: 'settings' },
+    async (page) => {
+      await press(page, 'Change');
+      await there(page, 'Keep these choices');
+    },
+  ],
   ['help', { view: 'help' }, (page) => page.getByText('Privacy').waitFor()],
 ].map(([name, query, reach]) => ({ name, query, reach }));

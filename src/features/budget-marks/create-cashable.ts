@@ -449,7 +449,10 @@ class ExcelCashable implements Cashable {
         return [glance.name, glance.name === calculation ? 0 : this.#likelihood(glance, own)];
       }),
     );
-    return directory.sheets
+    const own = ownSheets(directory, calculation);
+    const others = directory.sheets.filter(({ name }) => this.#markedSheetNames.has(name) || !own.has(name));
+    // Where nothing else is left, a list of our own sheets says more than none.
+    return (others.length > 0 ? others : directory.sheets)
       .map(({ id, name, hidden }) => ({
         name,
         id,
@@ -824,6 +827,17 @@ const wordsForRemoval = ({ rows, record }: RemovedMarks): string =>
 function soundRecord(directory: Directory): MarksRecord | null {
   const found = keptRecord(directory.settings);
   return found.kind === 'sound' ? found.value : null;
+}
+
+const ownSheetName =
+  /^AES_(Signature|Explanations|Record|Record_Page|Gains_register|(Forward_look|Mid_year_update|Backward_look)_\w+)$/i;
+
+/** Sheets that Cashable wrote and that are no budget; the sample is one. */
+function ownSheets({ names }: Directory, calculation: string | null): ReadonlySet<string> {
+  const named = names.flatMap(({ name, area }) =>
+    area !== null && ownSheetName.test(name) ? [area.sheet] : [],
+  );
+  return new Set(calculation === null ? named : [...named, calculation]);
 }
 
 /** @throws Refusal when what is kept of the rules is damaged */

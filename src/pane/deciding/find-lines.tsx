@@ -12,8 +12,9 @@ import { searchLines, soughtTreatments } from './search-lines';
 const useStyles = makeStyles({
   find: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   boxes: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
-  text: { flex: '3 1 0', minWidth: '0' },
-  treatment: { flex: '2 1 0', minWidth: '0' },
+  text: { flex: '1 1 0', minWidth: '0' },
+  // Wide enough at 320 px for what stands there until something is chosen.
+  treatment: { flex: '0 0 144px', minWidth: '0' },
   note: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
 

@@ -143,7 +143,7 @@ export const decidingText = {
     search: 'Search in labels, codes and reasons',
     treatment: 'Treatment',
     any: 'Any treatment',
-    placeholder: 'Label, code, reason',
+    placeholder: 'Find a line',
     found: (lines: number) =>
       lines === 0 ? 'No line was found.' : `${counted(lines, 'line')} found, largest amount first.`,
     list: 'lines found',

@@ -20,6 +20,7 @@ import {
   TargetChart,
   WhatIfSection,
 } from './fetched-sections';
+import { isBlank } from './next-step';
 import { StatementsList } from './statements-list';
 import { homeText as words } from './words';
 
@@ -68,9 +69,7 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
   const read = readBudget(budget);
   const edition = (read === null ? null : editionById(read.reading.edition)) ?? defaultEdition;
   const hasTable = read !== null && (sheetOf(read.reading, read.sheet)?.table ?? null) !== null;
-  // A workbook with nothing in it yet is no fault.
-  const blank =
-    stage.kind === 'stopped' && (stage.problem.id === 'sheet-empty' || stage.problem.id === 'no-sheets');
+  const blank = stage.kind === 'stopped' && isBlank(stage.problem);
   const offersSample =
     (blank || stage.kind === 'preview' || stage.kind === 'marked') &&
     (!hasTable || (state.sample.sheet ?? null) !== null);

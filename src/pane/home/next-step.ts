@@ -1,3 +1,4 @@
+import type { Problem } from '../../excel/problem';
 import { linesToDecide, markedRowCount, sheetOf } from '../figures/lines-by-treatment';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
 import type { View } from '../state/shell-state';
@@ -18,6 +19,9 @@ export interface NextStep {
 
 const words = homeText.next;
 
+/** A workbook with nothing in it yet is no fault. */
+export const isBlank = ({ id }: Problem): boolean => id === 'sheet-empty' || id === 'no-sheets';
+
 /** One step, always: first the budget, then its open lines, then the statements. */
 export function nextStep({ budget, statement }: PaneState): NextStep {
   const step = (label: string, note: string, view: View | null, key: string | null = null): NextStep => ({
@@ -27,8 +31,10 @@ export function nextStep({ budget, statement }: PaneState): NextStep {
     statement: key,
   });
   const { stage } = budget;
-  if (stage.kind === 'reading') return step(words.reading, '', null);
-  if (stage.kind === 'stopped') return step(words.choose, words.chooseNote, 'budget');
+  if (stage.kind === 'reading')
+    return step(budget.waiting === null ? words.reading : words.waiting, '', null);
+  if (stage.kind === 'stopped')
+    return step(words.choose, isBlank(stage.problem) ? words.chooseNote : words.stoppedNote, 'budget');
   const read = stage.kind === 'preview' ? stage.preview : stage.result;
   if ((sheetOf(read.reading, read.sheet)?.table ?? null) === null)
     return step(words.choose, words.chooseNote, 'budget');

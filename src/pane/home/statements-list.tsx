@@ -17,8 +17,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0`,
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'left',
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: '0',
+  },
+  // Between two rows alone: the next section has a line of its own.
+  item: {
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    ':last-child': { borderBottomStyle: 'none' },
   },
   words: {
     display: 'flex',
@@ -59,7 +63,7 @@ export function StatementsList({ state, edition, onOpen }: StatementsListProps) 
       {summaries.length === 0 ? null : (
         <ul className={styles.list}>
           {summaries.map((summary) => (
-            <li key={summary.key}>
+            <li key={summary.key} className={styles.item}>
               <Button
                 appearance="transparent"
                 className={styles.row}

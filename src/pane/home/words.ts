@@ -45,6 +45,7 @@ export const homeText = {
 
   next: {
     reading: 'Reading…',
+    waiting: 'Waiting for Excel…',
     look: 'See what marking would write',
     lookNote: (rows: number, sheet: string) =>
       `${counted(rows, 'row')} of ‘${sheet}’. Nothing is written yet.`,
@@ -60,6 +61,7 @@ export const homeText = {
     record: 'Check and record',
     recordNote: 'Nothing is left to put right or explain.',
     choose: 'Choose the budget sheet',
+    stoppedNote: 'The budget could not be read: what stood in the way is said above.',
     chooseNote: 'No budget table was found where it was looked for.',
     again: 'Try again',
   },

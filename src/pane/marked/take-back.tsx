@@ -40,6 +40,8 @@ export function TakeBack({
   // When something is wrong with the marks themselves, removing them must stay possible.
   const problem = state.stage.kind === 'stopped' || state.notice?.kind === 'problem';
   const marks = (undo?.markedSheets.length ?? 0) > 0 || (problem && state.sheets.length > 0);
+  // Beside what a decision came to stands the same undo already.
+  const isBeside = state.notice?.kind === 'decided';
   if (last === null && !marks && removal === null) return null;
   return (
     <Section heading={words.heading}>
@@ -49,7 +51,7 @@ export function TakeBack({
         {last === null ? words.nothingToUndo : (undo?.lastElsewhere ?? words.undoWhat(last))}
       </p>
       <div className={styles.buttons}>
-        {last === null ? null : (
+        {last === null || isBeside ? null : (
           <Button
             disabledFocusable={waiting}
             onClick={() => {

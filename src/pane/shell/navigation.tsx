@@ -11,8 +11,9 @@ const useStyles = makeStyles({
     position: 'relative',
     overflow: 'visible',
     minWidth: '0',
-    padding: '0',
-    minHeight: '34px',
+    // What waits stands above the words, so that it covers none of them.
+    padding: '10px 0 0',
+    minHeight: '38px',
     borderRadius: '0',
     fontWeight: tokens.fontWeightRegular,
     columnGap: tokens.spacingHorizontalXS,
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { textDecorationLine: 'underline' },
   },
   badge: {
-    // Over the end of its word, so that a row of four words and a menu holds at 320 px.
+    // Above the end of its word, so that a row of four words and a menu holds at 320 px.
     position: 'absolute',
     top: '0',
     left: 'calc(100% - 3px)',
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
     padding: '0 3px',
     borderRadius: tokens.borderRadiusCircular,
     fontSize: tokens.fontSizeBase100,
-    lineHeight: '14px',
+    lineHeight: '13px',
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForegroundOnBrand,
     backgroundColor: tokens.colorBrandBackground,
@@ -41,7 +42,7 @@ const useStyles = makeStyles({
   },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   menu: { position: 'relative' },
-  more: { minWidth: '24px', padding: '0', minHeight: '34px' },
+  more: { minWidth: '24px', padding: '10px 0 0', minHeight: '38px' },
   list: {
     position: 'absolute',
     top: '100%',

@@ -1,6 +1,7 @@
 import type { TableChoices } from '../../budget/reading';
 import type { CouncilRule } from '../../budget/council-rule';
 import type { BudgetRequest } from '../../app/requests';
+import { noSuchSheet } from '../../excel/words';
 import { poundsShown } from '../../money/pounds';
 import { paneText } from '../words';
 import { startText } from '../start/words';
@@ -131,8 +132,9 @@ export class Conversation {
   async decide(decision: FilledDecision): Promise<Problem | null> {
     const { lines, remember } = decision;
     const first = lines[0];
-    const sheetId = first === undefined ? null : this.#idOf(first.sheet);
-    if (first === undefined || sheetId === null) return null;
+    if (first === undefined) return null;
+    const sheetId = await this.#sheetNamed(first.sheet);
+    if (sheetId === null) return noSuchSheet();
     let refused: Problem | null = null;
     await this.#write({ kind: 'deciding' }, async () => {
       const outcome = await answer(() =>
@@ -265,8 +267,11 @@ export class Conversation {
 
   /** @param quietly where the sheet only follows what the officer does in the pane */
   async goTo(sheet: string, row: number, quietly = false): Promise<void> {
-    const sheetId = this.#idOf(sheet);
-    if (sheetId === null) return;
+    const sheetId = await this.#sheetNamed(sheet);
+    if (sheetId === null) {
+      if (!quietly) this.#notice({ kind: 'problem', problem: noSuchSheet() });
+      return;
+    }
     const outcome = await answer(() => this.cashable.selectRow(sheetId, row));
     if (quietly) return;
     if (outcome.ok) this.tell({ kind: 'announced', sentence: paneText.line.wentTo(row, sheet) });
@@ -426,7 +431,7 @@ export class Conversation {
       return;
     }
     const result = outcome.value;
-    const sheetId = this.#idOf(result.sheet);
+    const sheetId = this.#idOf(result.sheet) ?? this.#sheetId;
     // Corrections are kept with the marks from here on: held here as well, they would come back after an undo.
     const corrected = Object.keys(this.#choices).length > 0;
     if (sheetId !== null && (sheetId !== this.#sheetId || corrected)) this.#begin(sheetId, {}, false);
@@ -515,7 +520,18 @@ export class Conversation {
   }
 
   #idOf(sheet: string): string | null {
-    return this.#sheets.find(({ name }) => name === sheet)?.id ?? this.#sheetId;
+    return this.#sheets.find(({ name }) => name === sheet)?.id ?? null;
+  }
+
+  /** A sheet may have been renamed since the sheets were asked for: before it is taken for gone they are asked for again. */
+  async #sheetNamed(sheet: string): Promise<string | null> {
+    const known = this.#idOf(sheet);
+    if (known !== null) return known;
+    const outcome = await answer(() => this.cashable.sheets());
+    if (!outcome.ok) return null;
+    this.#sheets = outcome.value;
+    this.tell({ kind: 'sheets-found', sheets: outcome.value });
+    return this.#idOf(sheet);
   }
 
   async #watch(): Promise<void> {

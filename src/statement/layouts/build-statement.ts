@@ -30,7 +30,7 @@ const plain = 'General';
 /** Texts that run over several lines. */
 const longTexts = new Set(['strategy', 'key-actions', 'actions-taken']);
 const longTextHeight = 48;
-const headingHeight: Readonly<Record<StatementKind, number>> = { forward: 48, backward: 75, 'mid-year': 48 };
+const headingHeight: Readonly<Record<StatementKind, number>> = { forward: 48, backward: 60, 'mid-year': 48 };
 const titleHeight = 24;
 
 /** Longest text box in columns: as far as the eye follows a line. */

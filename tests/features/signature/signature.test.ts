@@ -1,5 +1,6 @@
 import { checkById } from '../../../src/statement/all-checks';
 import { targetOf } from '../../../src/statement/waivers';
+import { createCashable } from '../../../src/features/budget-marks/create-cashable';
 import { createSignature } from '../../../src/features/signature/create-signature';
 import type { Signature, StatementName } from '../../../src/features/signature/signature';
 import { StatementSheet, workbookOf } from '../../statement/statement-book';
@@ -72,6 +73,10 @@ test('Explanations stand with who gave and who accepted them, the record with it
   const { sheet } = good(await signature.insert(good(await signature.preview(about, budget))));
   await opened.excel.settle();
   const page = await pageOf(sheet);
+  // What Cashable wrote is never offered as the budget.
+  const offered = good(await createCashable({ patience: 500 }).sheets()).map((each) => each.name);
+  expect(offered).not.toContain(sheet);
+  expect(offered.filter((each) => each.startsWith('AES '))).toEqual([]);
   expect(page).toContain('For those who sign: Backward look 2005/06');
   expect(page).toContain('as checked on 1 June 2006');
   expect(page).toContain('(A. Officer, 1 June 2006) Accepted by B. Head, 1 June 2006.');
