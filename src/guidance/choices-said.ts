@@ -17,7 +17,7 @@ const shown = (sum: number | null): string | null => (sum === null ? null : poun
 
 /** What was chosen, one line each: the edition and the reading of half always, the rest where it was chosen. */
 export function choicesSaid(choices: Choices, edition: Edition): readonly SaidChoice[] {
-  const { half, restatement, firstBaseline, published, authority } = choices;
+  const { half, restatement, firstBaseline, published, authority, council, rounding } = choices;
   const reading = edition.cashableReadings.find(({ id }) => id === half);
   const way = edition.restatements.find(({ id }) => id === restatement);
   const targets = Object.entries(published).toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -52,6 +52,10 @@ export function choicesSaid(choices: Choices, edition: Edition): readonly SaidCh
     ...(authority === null
       ? []
       : [{ label: choiceText.authority, chosen: authorityKindWords[authority], cites: [] }]),
+    ...(council === undefined ? [] : [{ label: choiceText.council, chosen: council, cites: [] }]),
+    ...(rounding === undefined
+      ? []
+      : [{ label: choiceText.rounding, chosen: choiceText.roundings[rounding], cites: [] }]),
   ];
 }
 

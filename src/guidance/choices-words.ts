@@ -1,4 +1,5 @@
 import { listed } from '../english/counted';
+import type { Rounding } from '../money/pounds';
 import type { CashableReading, Restatement } from './edition';
 
 /** Why kept choices do not hold. */
@@ -24,6 +25,10 @@ export const choiceText = {
   firstBaseline: 'First baseline',
   published: 'Published targets',
   authority: 'Kind of authority',
+  council: 'Council’s name',
+  rounding: 'Sums shown',
+  roundings: { pounds: 'In whole pounds', thousands: 'In thousands (£k)' } satisfies Record<Rounding, string>,
+  exactly: 'In pounds, with pence where there are any',
 
   halves: {
     'of-gains': 'Half of the year’s gains',
@@ -50,6 +55,12 @@ export const choiceText = {
 /** What another choice would change. */
 export const effectText = {
   nothing: 'Nothing changes.',
+  council: (name: string | null) =>
+    name === null
+      ? 'Reports name the council as the budget sheets do.'
+      : `Home, ‘AES baseline’ and the page for signature name “${name}”.`,
+  rounding:
+    'Home, ‘AES baseline’ and the page for signature show sums so; every cell keeps its figure to the penny.',
   edition: (title: string) => `Checks and targets go by “${title}”.`,
   target: (year: string, annual: string, cumulative: string, before: string | null) =>
     `Target ${year}: ${annual} for the year, ${cumulative} by its end${before === null ? '' : ` (now ${before} by its end)`}.`,

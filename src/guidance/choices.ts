@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { add, noPence, pence, subtract, type Pence } from '../money/pence';
 import { authorityKinds, type AuthorityKind } from './authorities/kind';
 import { owesMidYear, providesRow } from './authorities/authority';
+import { roundings } from '../money/pounds';
 import { damagedChoices, unknownChoice } from './choices-words';
 import type { CashableReading, Edition, Restatement } from './edition';
 import { defaultEdition, editionById } from './editions';
@@ -38,6 +39,10 @@ export const choicesSchema = z.strictObject({
     .refine((years) => Object.keys(years).length <= mostYears),
   /** `null` to take it from the statement's box or the council's name. */
   authority: z.enum(authorityKinds).nullable(),
+  /** The council's name as reports and the pane show it; absent for the one that the budget sheets name. */
+  council: z.string().min(1).max(200).optional(),
+  /** How sums are shown; absent for pounds with pence where there are any. Never how they are held. */
+  rounding: z.enum(roundings).optional(),
 });
 export type Choices = Readonly<z.infer<typeof choicesSchema>>;
 

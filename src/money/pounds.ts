@@ -25,6 +25,29 @@ export function poundsShown(amount: Pence): string {
   return `${minus}£${grouped(pounds)}${pence === '00' ? '' : `.${pence}`}`;
 }
 
+/** How sums may be shown to people: to the nearest pound, or to the nearest thousand. */
+export const roundings = ['pounds', 'thousands'] as const;
+export type Rounding = (typeof roundings)[number];
+
+/**
+ * As `poundsShown`, rounded half up as somebody chose: `£24,950,001` or `£24,950k`.
+ *
+ * @param rounding nothing for pence where there are any
+ */
+export function poundsRounded(amount: Pence, rounding: Rounding | undefined): string {
+  if (rounding === undefined) return poundsShown(amount);
+  const unit = rounding === 'pounds' ? 100 : 100_000;
+  const units = Math.floor((Math.abs(amount) + unit / 2) / unit);
+  const minus = amount < noPence && units > 0 ? '-' : '';
+  return `${minus}£${grouped(units)}${rounding === 'pounds' ? '' : 'k'}`;
+}
+
+/** The same as a number format of Excel's, which rounds what is shown and leaves the figure as it is. */
+export const roundedFormats: Readonly<Record<Rounding, string>> = {
+  pounds: '£#,##0;-£#,##0',
+  thousands: '£#,##0,"k";-£#,##0,"k"',
+};
+
 /**
  * A size that is heard at once, such as `£278.6 million` or `£1.2 billion`, so that a thousand-fold slip is seen.
  * Rounded half up to one place; below a million as `poundsShown` without its pence.

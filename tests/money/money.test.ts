@@ -1,7 +1,7 @@
 import fc from '../seeded';
 import { defaultEdition, editionById } from '../../src/guidance/editions';
 import { add, NotPence, pence, subtract, sum } from '../../src/money/pence';
-import { poundsExact, poundsInWords, poundsShown } from '../../src/money/pounds';
+import { poundsExact, poundsInWords, poundsRounded, poundsShown } from '../../src/money/pounds';
 import {
   annualTarget,
   baselineProblem,
@@ -118,4 +118,15 @@ describe('pounds', () => {
     expect(poundsShown(pence(value))).toBe(shown);
     expect(poundsInWords(pence(value))).toBe(words);
   });
+});
+
+test.each([
+  [123_456_789, 'pounds', '£1,234,568'],
+  [123_456_789, 'thousands', '£1,235k'],
+  [123_456_789, undefined, '£1,234,567.89'],
+  [-49_999, 'thousands', '£0k'],
+  [-50_000, 'thousands', '-£1k'],
+  [-40, 'pounds', '£0'],
+] as const)('%d pence, shown in %s, are %s', (value, rounding, shown) => {
+  expect(poundsRounded(pence(value), rounding)).toBe(shown);
 });

@@ -35,6 +35,22 @@ describe('what the guidance leaves to the officer', () => {
     expect(region).toHaveTextContent('Half of the year’s target');
   });
 
+  it('keeps the council’s name and how sums are shown, and says where they stand', async () => {
+    const statements = new FakeStatements([forward()]);
+    const { user, region, form } = await openChoices(statements);
+    await user.type(within(form).getByRole('textbox', { name: 'Council’s name' }), 'Borough of Poole');
+    await user.selectOptions(within(form).getByRole('combobox', { name: 'Sums shown' }), 'In thousands (£k)');
+    const effect = await within(form).findByRole('status');
+    await waitFor(() => {
+      expect(effect).toHaveTextContent(/name “Borough of Poole”.*every cell keeps its figure to the penny/);
+    });
+    await user.click(keep(form));
+    await waitFor(() => {
+      expect(region).toHaveTextContent('In thousands (£k)');
+    });
+    expect(statements.kept).toMatchObject({ council: 'Borough of Poole', rounding: 'thousands' });
+  });
+
   it('a kind of authority that owes no mid-year update says so, with the rows that are not asked for', async () => {
     const statements = new FakeStatements([forward()]);
     const { user, form } = await openChoices(statements);

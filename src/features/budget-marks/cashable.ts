@@ -1,4 +1,5 @@
 import type { Progress } from '../../excel/transaction';
+import type { Choices } from '../../guidance/choices';
 import type { CouncilRule } from '../../budget/council-rule';
 import type { DecidedTreatment } from '../../budget/line';
 import type { BudgetReading, TableChoices } from '../../budget/reading';
@@ -34,7 +35,12 @@ export interface MarkingPreview {
   readonly undoneByExcel: boolean;
   /** True when marking again would change nothing. */
   readonly upToDate: boolean;
+  /** As for a result. */
+  readonly shownAs?: ShownAs;
 }
+
+/** How the pane names the council and shows its sums, as kept in the workbook. */
+export type ShownAs = Pick<Choices, 'council' | 'rounding'>;
 
 export interface MarkingResult {
   readonly sheet: string;
@@ -42,6 +48,8 @@ export interface MarkingResult {
   readonly cellsWritten: number;
   /** The baseline that the calculation sheet shows; left out where that is not known, as while Excel calculates. */
   readonly sheetShows?: Pence;
+  /** What the officer chose of how it is shown; left out while nothing is chosen. */
+  readonly shownAs?: ShownAs;
   /** Address of the calculation block, such as `'AES baseline'!A1:D14`. */
   readonly calculation: string;
 }

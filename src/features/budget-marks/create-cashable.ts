@@ -15,6 +15,7 @@ import type {
 import { BudgetReader } from '../../budget/read-budget';
 import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
 import { editionById } from '../../guidance/editions';
+import { shownAs } from './shown-as';
 import { keptChoices } from '../../guidance/kept-choices';
 import { releasedHash } from '../../guidance/released';
 import { readAmount } from '../../money/amount';
@@ -212,6 +213,7 @@ class ExcelCashable implements Cashable {
         // Never promised: Excel takes a marking back in many steps, or empties the list of steps meanwhile.
         undoneByExcel: false,
         upToDate: plan.steps.length === 0,
+        ...shownAs(understood.input.directory),
       };
     });
   }
@@ -237,10 +239,10 @@ class ExcelCashable implements Cashable {
         const { directory } = understood.input;
         return { ...plan, directory, sheet, reading: understood.reading };
       },
-      answer: ({ sheet, reading, cellCount, calculation }) => {
+      answer: ({ sheet, reading, cellCount, calculation, directory }) => {
         this.#removed = null;
         this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
-        return { sheet, reading, cellsWritten: cellCount, calculation };
+        return { sheet, reading, cellsWritten: cellCount, calculation, ...shownAs(directory) };
       },
     });
   }
@@ -256,6 +258,7 @@ class ExcelCashable implements Cashable {
         cellsWritten: 0,
         calculation: calculation === null ? '' : sheetAddress(calculation.area),
         ...shownBaseline(understood.input.directory.names, calculation),
+        ...shownAs(understood.input.directory),
       };
     });
   }
@@ -288,11 +291,12 @@ class ExcelCashable implements Cashable {
         this.#own(plan.change);
         return { ...plan, directory: input.directory, sheet: target.raw.name, reading };
       },
-      answer: ({ sheet, reading, cellCount, calculation }) => ({
+      answer: ({ sheet, reading, cellCount, calculation, directory }) => ({
         sheet,
         reading,
         cellsWritten: cellCount,
         calculation,
+        ...shownAs(directory),
       }),
     });
   }

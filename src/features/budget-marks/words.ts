@@ -331,6 +331,9 @@ export const nameTaken = (name: string): Problem =>
     `The name ${name} is in use in this workbook again, so the marks can’t come back under it. Delete or rename it under Formulas, Name Manager, then undo again. Nothing was changed.`,
   );
 
+export const removesChoices = (): string =>
+  'What you chose in the settings, such as the reading of half: checks of statements go by the usual choices again.';
+
 export const removesSettings = (): string => 'The notes that Cashable keeps inside this workbook.';
 
 export const calculationSheetName = 'AES baseline';

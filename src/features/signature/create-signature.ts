@@ -1,4 +1,4 @@
-import { poundsShown } from '../../money/pounds';
+import { poundsRounded } from '../../money/pounds';
 import { type Choices, defaultChoices } from '../../guidance/choices';
 import { statementName } from '../../statement/words';
 import { readRecordRows } from '../../statement/record';
@@ -177,9 +177,17 @@ function lastOf(
   }
 }
 
-function linesOf({ confirms, halves, knows }: SignatureFacts): readonly { label: string; says: string }[] {
+function linesOf({
+  confirms,
+  halves,
+  knows,
+  rounding,
+}: SignatureFacts): readonly { label: string; says: string }[] {
   return [...confirms, ...halves, ...knows].map(({ label, says, pounds }) => ({
     label,
-    says: pounds === null ? says : [poundsShown(pounds), says].filter((part) => part !== '').join(' · '),
+    says:
+      pounds === null
+        ? says
+        : [poundsRounded(pounds, rounding), says].filter((part) => part !== '').join(' · '),
   }));
 }

@@ -1,3 +1,4 @@
+import { roundedFormats } from '../../money/pounds';
 import { draftCell, type DraftCell, type SheetDraft } from '../../statement/layouts/sheet-draft';
 import { textFormat } from '../../statement/layouts/build-statement';
 import type { SignatureFacts, SignatureLine } from './signature-facts';
@@ -20,6 +21,7 @@ export function signatureDraft({
   halves,
   knows,
   signatories,
+  rounding,
 }: SignatureFacts): SheetDraft {
   const cells: DraftCell[] = [];
   const rowHeights: { row: number; height: number }[] = [];
@@ -34,6 +36,7 @@ export function signatureDraft({
     cells.push(draftCell({ row, column, value, role, numberFormat }));
   };
   const whole = [...confirms, ...halves].every(({ pounds }) => (pounds ?? 0) % 100 === 0);
+  const format = rounding !== undefined ? roundedFormats[rounding] : whole ? wholeMoney : money;
   put(1, 1, 'title', title, 'General');
   about.forEach((says, at) => {
     put(2 + at, 1, 'note', says, 'General');
@@ -47,7 +50,7 @@ export function signatureDraft({
   };
   const line = ({ label, pounds, says }: SignatureLine, wide: boolean): void => {
     put(row, 1, 'label', label);
-    if (pounds !== null) put(row, 2, 'label', pounds / 100, whole ? wholeMoney : money);
+    if (pounds !== null) put(row, 2, 'label', pounds / 100, format);
     put(row, wide ? 2 : wordsColumn, 'label', says);
     if (wide) merged.push(`B${row}:D${row}`);
     const length = wide ? perLine + 18 : perLine;

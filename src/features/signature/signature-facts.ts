@@ -1,5 +1,5 @@
 import { leastCashable } from '../../guidance/targets';
-import { poundsShown } from '../../money/pounds';
+import { poundsShown, type Rounding } from '../../money/pounds';
 import { subtract, type Pence } from '../../money/pence';
 import { checkById } from '../../statement/all-checks';
 import { columnName, columnSum } from '../../statement/amounts';
@@ -23,6 +23,8 @@ export interface SignatureLine {
 
 /** All that the page says, in order. */
 export interface SignatureFacts {
+  /** As the officer chose that sums are shown; nothing for pence where there are any. */
+  readonly rounding: Rounding | undefined;
   readonly title: string;
   readonly about: readonly string[];
   readonly confirms: readonly SignatureLine[];
@@ -56,10 +58,13 @@ export function signatureFacts(source: SignatureSource): SignatureFacts {
   const { statement, edition } = checked.run;
   const layout = edition.statements.find((each) => each.statement === 'forward');
   const signing = statement.layout.signatories.length > 0 ? statement.layout : layout;
+  // Sums are shown as chosen; what is compared stays exact, or a shortfall of £300 would read as none.
+  const { choices } = source.known;
   return {
+    rounding: choices?.rounding,
     title: words.title(`${statementName(statement.kind)} ${statement.year}`),
     about: [
-      words.about(statement.authority, statement.sheet, dateShown(today)),
+      words.about(choices?.council ?? statement.authority, statement.sheet, dateShown(today)),
       words.edition(edition.title),
     ],
     confirms: confirmed(source),

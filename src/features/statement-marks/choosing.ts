@@ -91,6 +91,8 @@ export function effectOn(
   const sentences = [
     ...effectSaid(effect, known, edition, { before: before.choices.half, after: choices.half }),
     ...findingsThatChange(before, after),
+    ...(before.choices.council === choices.council ? [] : [effectText.council(choices.council ?? null)]),
+    ...(before.choices.rounding === choices.rounding ? [] : [effectText.rounding]),
   ];
   return sentences.length === 0 ? [effectText.nothing] : sentences;
 }

@@ -4,6 +4,7 @@ import { authorityKinds, authorityKindWords } from '../../guidance/authorities/k
 import type { Choices } from '../../guidance/choices';
 import { choiceText } from '../../guidance/choices-words';
 import { defaultEdition, editionById, editions } from '../../guidance/editions';
+import { roundings } from '../../money/pounds';
 import type { Outcome, Problem } from '../../excel/problem';
 import type { ChoicesNow } from '../../features/statement-marks/statements';
 import { Disclosure } from '../parts/disclosure';
@@ -35,7 +36,7 @@ interface ChoicesFormProps {
   readonly onCancel: () => void;
 }
 
-/** Edition, reading of half, restated baseline, published targets, kind of authority; with what each choice changes before it is taken. */
+/** Edition, reading of half, restated baseline, published targets, kind of authority, name and rounding; with what each choice changes before it is taken. */
 export function ChoicesForm({ now, waiting, refused, effectOf, onChoose, onCancel }: ChoicesFormProps) {
   const styles = useStyles();
   const [draft, setDraft] = useState<Draft>(() => draftOf(now.choices));
@@ -172,6 +173,31 @@ export function ChoicesForm({ now, waiting, refused, effectOf, onChoose, onCance
           {authorityKinds.map((kind) => (
             <option key={kind} value={kind}>
               {authorityKindWords[kind]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={choiceText.council} hint={words.councilHint} {...fault('council')}>
+        <Input
+          className={styles.wide}
+          value={draft.council}
+          onChange={(_, { value }) => {
+            change({ council: value });
+          }}
+        />
+      </Field>
+      <Field label={choiceText.rounding}>
+        <Select
+          className={styles.wide}
+          value={draft.rounding ?? ''}
+          onChange={(_, { value }) => {
+            change({ rounding: roundings.find((each) => each === value) ?? null });
+          }}
+        >
+          <option value="">{choiceText.exactly}</option>
+          {roundings.map((each) => (
+            <option key={each} value={each}>
+              {choiceText.roundings[each]}
             </option>
           ))}
         </Select>

@@ -30,16 +30,25 @@ interface ChoicesSectionProps {
   /** What an action of another part is busy with; nothing is written meanwhile. */
   readonly waiting?: boolean;
   readonly divided?: boolean;
+  /** Told once choices are kept: what is shown of the budget follows them. */
+  readonly onKept?: () => void;
 }
 
 /** What the guidance leaves to the officer: how the workbook has it, and the form to choose otherwise. */
-export function ChoicesSection({ desk, waiting = false, divided = true }: ChoicesSectionProps) {
+export function ChoicesSection({ desk, waiting = false, divided = true, onKept }: ChoicesSectionProps) {
   const { conversation, problem, tryAgain } = useConversation(desk);
   if (problem !== null) return <ProblemMessage problem={problem} onRetry={tryAgain} />;
   return conversation === null ? (
     <Skeleton label={words.reading} />
   ) : (
-    <Chosen conversation={conversation} waiting={waiting} divided={divided} />
+    <Chosen
+      conversation={conversation}
+      waiting={waiting}
+      divided={divided}
+      onKept={() => {
+        onKept?.();
+      }}
+    />
   );
 }
 
@@ -47,9 +56,10 @@ interface ChosenProps {
   readonly conversation: StatementConversation;
   readonly waiting: boolean;
   readonly divided: boolean;
+  readonly onKept: () => void;
 }
 
-function Chosen({ conversation, waiting, divided }: ChosenProps) {
+function Chosen({ conversation, waiting, divided, onKept }: ChosenProps) {
   const styles = useStyles();
   const [now, setNow] = useState<ChoicesNow | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -82,6 +92,7 @@ function Chosen({ conversation, waiting, divided }: ChosenProps) {
     setNow(outcome.value);
     setOpen(false);
     setDone(true);
+    onKept();
   }
 
   return (

@@ -1,7 +1,11 @@
 import { choicesUnder, type Choices } from '../../guidance/choices';
 import type { Edition } from '../../guidance/edition';
+import type { Rounding } from '../../money/pounds';
 import { readAmount } from '../../money/amount';
 import { choicesText } from './words';
+
+/** Characters of a council's name that a workbook keeps. */
+const longestName = 200;
 
 /** Choices as they are being typed: sums as text, by field. */
 export interface Draft {
@@ -10,6 +14,8 @@ export interface Draft {
   readonly restatement: Choices['restatement'];
   readonly authority: Choices['authority'];
   readonly firstBaseline: string;
+  readonly council: string;
+  readonly rounding: Rounding | null;
   /** By the end of each year. */
   readonly published: Readonly<Record<string, string>>;
 }
@@ -26,7 +32,11 @@ export const draftOf = ({
   authority,
   firstBaseline,
   published,
+  council,
+  rounding,
 }: Choices): Draft => ({
+  council: council ?? '',
+  rounding: rounding ?? null,
   edition,
   half,
   restatement,
@@ -68,10 +78,16 @@ export function choicesFrom(
     if (cumulative !== null || annual !== null) published[year] = { annual, cumulative };
   }
   if (Object.keys(faults).length > 0) return { faults };
-  const { half, authority } = draft;
+  const { half, authority, rounding } = draft;
+  const council = draft.council.trim();
+  if (council.length > longestName) return { faults: { council: choicesText.nameTooLong(longestName) } };
   return {
     choices: choicesUnder(
-      { version: 1, edition: edition.id, half, restatement, firstBaseline, published, authority },
+      {
+        ...{ version: 1, edition: edition.id, half, restatement, firstBaseline, published, authority },
+        ...(council === '' ? {} : { council }),
+        ...(rounding === null ? {} : { rounding }),
+      },
       edition,
     ),
   };

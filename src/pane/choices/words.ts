@@ -13,6 +13,8 @@ export const choicesText = {
   firstBaselineHint: 'The baseline that the first year’s target rests on, in pounds.',
   noAmount: (text: string) =>
     `“${text}” is not an amount in pounds. Enter it in figures, such as 13,200,000.`,
+  nameTooLong: (most: number) => `A name has at most ${String(most)} characters.`,
+  councilHint: 'Leave blank for the name on the budget sheets.',
   below: 'An amount below zero can’t be a target or a baseline.',
   missing: 'Enter the first baseline, in pounds.',
   effect: 'What changes',

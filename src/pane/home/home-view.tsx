@@ -173,7 +173,8 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
   );
   const marked = budget.stage.kind === 'marked';
   const shows = budget.stage.kind === 'marked' ? (budget.stage.result.sheetShows ?? null) : null;
-  const authority = statement.summaries[0]?.authority ?? name;
+  const { council, rounding } = read.shownAs ?? {};
+  const authority = council ?? statement.summaries[0]?.authority ?? name;
   const others = reading.sheets.length - 1;
   return (
     <section aria-label={words.stands} className={styles.budget}>
@@ -191,7 +192,7 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
         {words.basis(table.year ?? edition.baselineYear, words.bases[table.basis], name)}
         {others > 0 ? ` ${words.combined(others)}` : null}
       </p>
-      <span className={styles.figure}>{poundsOnScreen(baseline.amount)}</span>
+      <span className={styles.figure}>{poundsOnScreen(baseline.amount, rounding)}</span>
       {shows === null || shows === baseline.amount ? null : (
         <div className={styles.apart}>
           <Message intent="warning">
@@ -201,7 +202,11 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
       )}
       <p className={styles.quiet}>
         {baseline.provisional
-          ? words.between(poundsOnScreen(baseline.low), poundsOnScreen(baseline.high), open)
+          ? words.between(
+              poundsOnScreen(baseline.low, rounding),
+              poundsOnScreen(baseline.high, rounding),
+              open,
+            )
           : null}
       </p>
       <p className={styles.quiet}>

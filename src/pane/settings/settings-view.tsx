@@ -24,7 +24,13 @@ export function SettingsView({ desk, theme, onTheme, conversation }: SettingsVie
   const styles = useStyles();
   return (
     <div className={styles.view}>
-      <ChoicesSection desk={desk} divided={false} />
+      <ChoicesSection
+        desk={desk}
+        divided={false}
+        onKept={() => {
+          void conversation.retry();
+        }}
+      />
       <CouncilRules conversation={conversation} />
       <Section heading={words.appearance}>
         <Field label={words.theme} hint={words.themeKept}>

@@ -108,7 +108,7 @@ export const initialBudgetState: BudgetState = {
 /** What was last read of the budget, marked or not, with the sheet it was read for; `null` while nothing is known. */
 export function readBudget({
   stage,
-}: BudgetState): { readonly reading: BudgetReading; readonly sheet: string } | null {
+}: BudgetState): Pick<MarkingPreview, 'reading' | 'sheet' | 'shownAs'> | null {
   return stage.kind === 'preview' ? stage.preview : stage.kind === 'marked' ? stage.result : null;
 }
 

@@ -1,5 +1,7 @@
 import '../../workbench/clock';
 import { join } from 'node:path';
+import { defaultChoices } from '../../../src/guidance/choices';
+import { choicesKey, choicesSettings } from '../../../src/guidance/kept-choices';
 import { type OpenWorkbook, openWorkbook } from '../../../workbench/harness';
 
 /** The sheet “AES baseline” as a report: who, when, on what basis, what is undecided, what the paragraphs say. */
@@ -105,6 +107,32 @@ it('says at the figure which year it is, that it is an out-turn, and how many li
   expect(await said()).toEqual([`${basis}; provisional: 1 line to decide`, 'provisional: 1 line to decide']);
   await choose(4);
   expect(await said()).toEqual([basis, '']);
+});
+
+it('goes by the name and the rounding that were chosen, and they go with the marks', async () => {
+  opened = await openWorkbook({ sheets: [budget] });
+  const chosen = { ...defaultChoices, council: 'Poole', rounding: 'thousands' } as const;
+  await opened.edit(({ settings }) => {
+    for (const [key, value] of choicesSettings(chosen)) settings.add(key, value as string);
+  });
+  await mark();
+  expect(await opened.shown(report, 'B2')).toBe('Poole');
+  expect(await opened.shown(report, 'B6')).toBe('£1,000k');
+  expect((await opened.shown(report, 'B18')).endsWith('k')).toBe(true);
+  const [sheet] = await opened.done('budget-marks.sheets');
+  expect((await opened.done('budget-marks.marked', sheet?.id ?? ''))?.shownAs).toEqual({
+    council: 'Poole',
+    rounding: 'thousands',
+  });
+  expect((await opened.done('budget-marks.previewRemoval')).join(' ')).toContain(
+    'What you chose in the settings',
+  );
+  await opened.done('budget-marks.removeAll');
+  const kept = async (): Promise<readonly string[]> =>
+    Object.keys((await opened.state()).settings).filter((key) => key.startsWith('cashable.choices'));
+  expect(await kept()).toEqual([]);
+  await opened.done('budget-marks.undoLast');
+  expect(await kept()).toEqual([choicesKey]);
 });
 
 it('shows pence where the budget has any', async () => {

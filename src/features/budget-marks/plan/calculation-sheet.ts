@@ -1,6 +1,7 @@
 import type { BudgetLine, Treatment } from '../../../budget/line';
 import type { BudgetTable, SheetReading } from '../../../budget/reading';
 import type { Edition } from '../../../guidance/edition';
+import { roundedFormats } from '../../../money/pounds';
 import type { Unit } from '../../../money/unit';
 import { treatmentWords } from '../../../budget/treatment/words';
 import { calculation as words } from './calculation-words';
@@ -114,7 +115,8 @@ export function calculationOf(
   const cited = new Set<string>();
   const readings = sheets.map(({ reading }) => reading);
   const isWhole = inWholePounds(readings);
-  const pounds = poundsFormat(isWhole);
+  const { rounding } = facts.choices;
+  const pounds = rounding === undefined ? poundsFormat(isWhole) : roundedFormats[rounding];
   const wholeTargets = allWhole([...Object.values(facts.targets.byYear), facts.targets.cashable]);
   const next = (): number => rows.length + 1;
   const cite = (ids: readonly string[]): string => {
@@ -230,7 +232,9 @@ export function calculationOf(
   const targets = targetCells(edition, facts.choices, baseline, next(), nameOfTarget);
   edition.targetYears.forEach((year, index) => {
     look(1, 1, 1, { numberFormat: '@' });
-    look(1, 2, 3, { numberFormat: poundsFormat(wholeTargets) });
+    look(1, 2, 3, {
+      numberFormat: rounding === undefined ? poundsFormat(wholeTargets) : roundedFormats[rounding],
+    });
     name(`AES_Target_${year.replace('/', '_')}`, 2);
     if (index === 0) name('AES_Cashable', 4);
     rows.push(row(year, ...(targets[index] ?? []), targetCites));

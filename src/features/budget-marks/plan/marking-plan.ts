@@ -445,7 +445,7 @@ export function calculationFor(
       calculated,
       edition,
       giveName,
-      { ...reading, choices, council: councilOn(input.sheets), today: input.today },
+      { ...reading, choices, council: choices.council ?? councilOn(input.sheets), today: input.today },
       (sheet) => textRows.get(sheet) ?? new Set(),
     ),
     input.calculation,

@@ -7,6 +7,7 @@ import {
   type MarkPlace,
   reasonHeading,
   removesCalculation,
+  removesChoices,
   removesDecisions,
   removesLeftOut,
   removesMarks,
@@ -15,6 +16,7 @@ import {
   removesWidths,
   treatmentHeading,
 } from '../words';
+import { choicesKey } from '../../../guidance/kept-choices';
 import { columnLetters } from '../../../grid/column-letters';
 import { type Area, cellAddress } from '../../../grid/area';
 import { markNames } from '../locate-marks';
@@ -265,6 +267,10 @@ export function removalPlan(
   ];
   const ofCalculation = calculationRemoval(directory, calculation, record?.calculation ?? null);
   const settings = [...directory.settings.keys()].filter(isOurSetting);
+  // What was chosen goes with the marks: nothing of ours stays unless it is said.
+  const choices = [...directory.settings.keys()].filter(
+    (key) => key === choicesKey || key.startsWith(`${choicesKey}.`),
+  );
   // Names of ours that point nowhere, after their columns or their sheet were deleted.
   const handled = new Set(
     [...sheets.map(({ marks }) => marks.suffix), ...strays.map(({ suffix }) => suffix)].flatMap(markNames),
@@ -280,7 +286,7 @@ export function removalPlan(
     ...perSheet.flatMap((each) => each.steps),
     ...dead.flatMap(({ name }) => removeName(name, directory.names)),
     ...ofCalculation.steps,
-    ...settings.map((key) => deleteSetting(key, directory.settings)),
+    ...[...settings, ...choices].map((key) => deleteSetting(key, directory.settings)),
     ...ofCalculation.last,
   ];
   const names = steps.flatMap(({ act }) => (act.kind === 'delete-name' ? [act.name] : []));
@@ -290,6 +296,7 @@ export function removalPlan(
       ...perSheet.flatMap((each) => each.sentences),
       ...ofCalculation.sentences,
       ...(names.length > 0 ? [removesNames(names)] : []),
+      ...(choices.length > 0 ? [removesChoices()] : []),
       ...(settings.length > 0 ? [removesSettings()] : []),
     ],
   };
