@@ -42,6 +42,8 @@ const useStyles = makeStyles({
     height: '100%',
     minWidth: '0',
     overflowX: 'hidden',
+    // A choice that is longer than its box ends in an ellipsis, not in half a letter.
+    '& select': { textOverflow: 'ellipsis' },
     // In a pane too low for its own bar (large text, small window) the whole of it scrolls instead.
     '@media (max-height: 320px)': { height: 'auto', minHeight: '100%' },
   },

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     // Above the end of its word, so that a row of four words and a menu holds at 320 px.
     position: 'absolute',
     top: '0',
+    // Over the frame of the next word, which forced colours draw.
+    zIndex: 1,
     left: 'calc(100% - 3px)',
     minWidth: '8px',
     padding: '0 3px',
