@@ -45,7 +45,7 @@ export const states = [
   ['home-decided', { budget: 'decided', statement: 'in-order' }, (page) => there(page, 'Check and record')],
   ['home-several', { statement: 'several' }, (page) => there(page, /look 2005/)],
   ['home-error', { budget: 'error', statement: 'error' }, (page) => there(page, 'Try again')],
-  ['home-waiting', { budget: 'waiting' }, (page) => page.getByText(/^Waiting for Excel/).waitFor()],
+  ['home-waiting', { budget: 'waiting' }, (page) => page.getByText(/^Waiting for Excel since/).waitFor()],
   [
     'home-menu',
     {},
