@@ -1,3 +1,4 @@
+import { BooleanNumber, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
 import type { PrintedCell, PrintedSheet } from './printed-workbook';
 
 /** A4 in CSS pixels, with Excel's usual margins. */
@@ -51,10 +52,15 @@ export function printedPage(sheet: PrintedSheet): string {
     const { row, column, text, isNumber, style } = cell;
     const span = merged.find(({ startRow, startColumn }) => startRow === row && startColumn === column);
     const last = span?.endColumn ?? column;
-    const wraps = style.tb === 3;
+    const wraps = style.tb === WrapStrategy.WRAP;
     // Words may run on over what is blank to their right; figures never do.
     let runsTo = last;
-    if (!wraps && !isNumber && (style.ht ?? 1) !== 3 && span === undefined)
+    if (
+      !wraps &&
+      !isNumber &&
+      (style.ht ?? HorizontalAlign.LEFT) !== HorizontalAlign.RIGHT &&
+      span === undefined
+    )
       while (
         runsTo + 1 < widths.length &&
         !filled.has(`${row}/${runsTo + 1}`) &&
@@ -64,14 +70,18 @@ export function printedPage(sheet: PrintedSheet): string {
     const width = sum(widths.slice(column, last + 1));
     const room = sum(widths.slice(column, runsTo + 1));
     const align =
-      style.ht === 2 ? 'center' : style.ht === 3 || (style.ht !== 1 && isNumber) ? 'right' : 'left';
+      style.ht === HorizontalAlign.CENTER
+        ? 'center'
+        : style.ht === HorizontalAlign.RIGHT || (style.ht !== HorizontalAlign.LEFT && isNumber)
+          ? 'right'
+          : 'left';
     const indent = style.pd?.l ?? 0;
     const css = [
       indent > 2 ? `padding-left:${indent}px` : '',
       `width:${width}px;max-width:${width}px`,
-      `vertical-align:${style.vt === 1 ? 'top' : style.vt === 2 ? 'middle' : 'bottom'}`,
+      `vertical-align:${style.vt === VerticalAlign.TOP ? 'top' : style.vt === VerticalAlign.MIDDLE ? 'middle' : 'bottom'}`,
       `text-align:${align}`,
-      `font:${style.it === 1 ? 'italic ' : ''}${style.bl === 1 ? '700' : '400'} ${style.fs ?? 11}pt/1.25 ${style.ff ?? 'Calibri'},Carlito,Arial`,
+      `font:${style.it === BooleanNumber.TRUE ? 'italic ' : ''}${style.bl === BooleanNumber.TRUE ? '700' : '400'} ${style.fs ?? 11}pt/1.25 ${style.ff ?? 'Calibri'},Carlito,Arial`,
       style.cl?.rgb ? `color:${style.cl.rgb}` : '',
       style.bg?.rgb ? `background:${style.bg.rgb}` : '',
       ...(['t', 'b', 'l', 'r'] as const).map((side) => {

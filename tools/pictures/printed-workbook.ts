@@ -1,3 +1,4 @@
+import { BooleanNumber } from '@univerjs/core';
 import type { IStyleData, IWorkbookData, Nullable } from '@univerjs/core';
 import { join } from 'node:path';
 import { columnLetters } from '../../src/grid/column-letters';
@@ -114,14 +115,14 @@ export async function printedSheets(
       layout,
       cells,
       widths: range(area.endColumn + 1).map((at) =>
-        at < area.startColumn || sheet.columnData?.[at]?.hd === 1
+        at < area.startColumn || sheet.columnData?.[at]?.hd === BooleanNumber.TRUE
           ? 0
           : (sheet.columnData?.[at]?.w ?? sheet.defaultColumnWidth ?? 64),
       ),
       heights: range(area.endRow + 1).map((at) => {
         const row = sheet.rowData?.[at];
-        if (at < area.startRow || row?.hd === 1) return 0;
-        return row?.ia === 0 ? (row.h ?? null) : null;
+        if (at < area.startRow || row?.hd === BooleanNumber.TRUE) return 0;
+        return row?.ia === BooleanNumber.FALSE ? (row.h ?? null) : null;
       }),
       merged: sheet.mergeData ?? [],
     });

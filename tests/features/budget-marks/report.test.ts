@@ -113,7 +113,7 @@ it('goes by the name and the rounding that were chosen, and they go with the mar
   opened = await openWorkbook({ sheets: [budget] });
   const chosen = { ...defaultChoices, council: 'Poole', rounding: 'thousands' } as const;
   await opened.edit(({ settings }) => {
-    for (const [key, value] of choicesSettings(chosen)) settings.add(key, value as string);
+    for (const [key, value] of choicesSettings(chosen)) settings.add(key, value);
   });
   await mark();
   expect(await opened.shown(report, 'B2')).toBe('Poole');

@@ -1,7 +1,7 @@
 import type { BudgetLine, Treatment } from '../../../budget/line';
 import type { BudgetTable, SheetReading } from '../../../budget/reading';
 import type { Edition } from '../../../guidance/edition';
-import { roundedFormats } from '../../../money/pounds';
+import { roundedFormats, type Rounding } from '../../../money/pounds';
 import type { Unit } from '../../../money/unit';
 import { treatmentWords } from '../../../budget/treatment/words';
 import { calculation as words } from './calculation-words';
@@ -64,11 +64,10 @@ export interface Calculation {
 export const calculationColumns = 5;
 /** In points: A4 upright holds all five at four fifths of their size, and a screen of 1400 pixels beside the pane. */
 export const calculationWidths = [178, 86, 86, 98, 188] as const;
-const textSize = 10;
-const lineColour = '#12344D';
 
 /** Without pence where there are none. Only the look: the cell holds its figure to the penny. */
-const poundsFormat = (whole: boolean): string => (whole ? '£#,##0;-£#,##0' : '£#,##0.00;-£#,##0.00');
+const poundsFormat = (whole: boolean, rounding?: Rounding): string =>
+  rounding === undefined && !whole ? '£#,##0.00;-£#,##0.00' : roundedFormats[rounding ?? 'pounds'];
 const multiplier: Readonly<Record<Unit, number>> = { '£': 1, '£000': 1_000, '£m': 1_000_000 };
 const inQuotes = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
@@ -115,8 +114,7 @@ export function calculationOf(
   const cited = new Set<string>();
   const readings = sheets.map(({ reading }) => reading);
   const isWhole = inWholePounds(readings);
-  const { rounding } = facts.choices;
-  const pounds = rounding === undefined ? poundsFormat(isWhole) : roundedFormats[rounding];
+  const pounds = poundsFormat(isWhole, facts.choices.rounding);
   const wholeTargets = allWhole([...Object.values(facts.targets.byYear), facts.targets.cashable]);
   const next = (): number => rows.length + 1;
   const cite = (ids: readonly string[]): string => {
@@ -232,9 +230,7 @@ export function calculationOf(
   const targets = targetCells(edition, facts.choices, baseline, next(), nameOfTarget);
   edition.targetYears.forEach((year, index) => {
     look(1, 1, 1, { numberFormat: '@' });
-    look(1, 2, 3, {
-      numberFormat: rounding === undefined ? poundsFormat(wholeTargets) : roundedFormats[rounding],
-    });
+    look(1, 2, 3, { numberFormat: poundsFormat(wholeTargets, facts.choices.rounding) });
     name(`AES_Target_${year.replace('/', '_')}`, 2);
     if (index === 0) name('AES_Cashable', 4);
     rows.push(row(year, ...(targets[index] ?? []), targetCites));
@@ -336,7 +332,7 @@ export function calculationOf(
   const wrapped = rows.length;
   for (const signatory of signatories(edition)) {
     rows.push(row());
-    look(1, 2, 4, { topLine: lineColour });
+    look(1, 2, 4, { topLine: '#12344D' });
     rows.push(row(signatory, '', '', '', words.signedOn));
   }
   rows.push(row());
@@ -347,7 +343,7 @@ export function calculationOf(
   const block = (from: number, column: number, to: number, columns: number, of: CellLook): void => {
     looks.push({ row: from, column, rows: to - from + 1, columns, look: of });
   };
-  block(2, 1, rows.length, calculationColumns, { size: textSize, alignTop: true });
+  block(2, 1, rows.length, calculationColumns, { size: 10, alignTop: true });
   block(5, 1, wrapped, 1, { wrap: true });
   block(1, calculationColumns, rows.length, 1, { wrap: true, indent: 1 });
   return { cells: rows, names, looks };
