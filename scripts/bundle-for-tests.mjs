@@ -167,11 +167,7 @@ async function bundleOnce(of) {
 }
 
 export const bundleSpreadsheet = () => bundleOnce(spreadsheet);
-
-/** Jest runs this once before the suites of a project: the pane’s need Fluent, those in Node the spreadsheet. */
-export default function bundleForTests(_, { displayName }) {
-  return bundleOnce(displayName?.name === 'pane' ? fluent : spreadsheet);
-}
+export const bundleFluent = () => bundleOnce(fluent);
 
 // node scripts/bundle-for-tests.mjs spreadsheet|fluent
 if (process.argv[1] === fileURLToPath(import.meta.url))
