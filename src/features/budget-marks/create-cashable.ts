@@ -453,7 +453,8 @@ class ExcelCashable implements Cashable {
         return [glance.name, glance.name === calculation ? 0 : this.#likelihood(glance, own)];
       }),
     );
-    const own = ownSheets(directory, calculation);
+    // Without marks a name AES_Baseline is the officer's own, and stands on any sheet.
+    const own = ownSheets(directory, soundRecord(directory) === null ? null : calculation);
     const others = directory.sheets.filter(({ name }) => this.#markedSheetNames.has(name) || !own.has(name));
     // Where nothing else is left, a list of our own sheets says more than none.
     return (others.length > 0 ? others : directory.sheets)
