@@ -75,7 +75,12 @@ describe('deciding a line of South Kesteven’s budget', () => {
 
   it('is taken back as one change, the remembered rule with it', async () => {
     const { pane } = workbench;
-    await pane.getByRole('button', { name: 'Undo last change' }).click();
+    // While it is said what the decision came to, the undo stands there and nowhere else.
+    expect(await pane.getByRole('button', { name: 'Undo last change' }).count()).toBe(0);
+    await pane
+      .getByRole('complementary', { name: 'Decision' })
+      .getByRole('button', { name: 'Undo this decision' })
+      .click();
     await pane
       .getByText(/^Undone: Deciding/)
       .first()
