@@ -28,15 +28,9 @@ const QUICK = [
   'tests/features/budget-marks/(marking|heading-row|watching)',
 ];
 
-/**
- * Tests make much that is soon let go of. With room for it, a fifth to a third of the processor's time goes to the tests
- * that went to tidying up; Jest hands the option on to its workers.
- */
-const YOUNG = '--max-semi-space-size=64';
-
 /** @param {string} program @param {string[]} args @param {Record<string, string>} environment */
 function run(program, args, environment = {}) {
-  const { status } = spawnSync(process.execPath, [YOUNG, join(root, 'node_modules', program), ...args], {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'test', ...environment },
