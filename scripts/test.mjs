@@ -14,8 +14,8 @@ import { buildForTests } from './build-for-tests.mjs';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
- * Everything without Excel, a spreadsheet or a browser, but for the sweeps over thousands of sheets and statements; the pane's main paths; and of the stand-in one suite for each of
- * its parts and the shortest that marks a budget.
+ * Everything without Excel, a spreadsheet or a browser, but for the sweeps over thousands of sheets and statements; the
+ * pane's main paths; and of the stand-in one suite for each of its parts and the shortest that marks a budget.
  */
 const QUICK = [
   'tests/budget/(?!variants|one-thing-wrong)',

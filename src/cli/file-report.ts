@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { choicesUnder, defaultChoices } from '../guidance/choices';
-import { keptChoices } from '../guidance/kept-choices';
+import { choicesHeld, keptChoices } from '../guidance/kept-choices';
 import { defaultEdition, editionById } from '../guidance/editions';
 import { checkWorkbook, mustBeFixed, type WorkbookRun } from '../statement/findings';
 import type { CheckRequest, LinesRequest, Request } from './arguments';
@@ -49,7 +48,7 @@ function checked(file: string, request: CheckRequest): FileReport {
   const edition = asked ?? (kept.kind === 'sound' ? kept.edition : defaultEdition);
   const sheets = request.sheets.length === 0 ? workbook.sheets : sheetsNamed(file, workbook, request.sheets);
   const run = checkWorkbook({ name: basename(file), sheets }, edition, {
-    choices: choicesUnder(kept.kind === 'sound' ? kept.choices : defaultChoices, edition),
+    choices: choicesHeld(kept, edition),
   });
   return {
     code: codeOf(run),

@@ -1,7 +1,6 @@
 import type { Settings } from '../grid/kept-record';
-import { choicesUnder, defaultChoices } from '../guidance/choices';
 import { defaultEdition, editionById } from '../guidance/editions';
-import { keptChoices } from '../guidance/kept-choices';
+import { choicesHeld, keptChoices } from '../guidance/kept-choices';
 import { readBudget } from '../budget/read-budget';
 import type { BudgetReading } from '../budget/reading';
 import { lineTreatments } from '../budget/line';
@@ -45,7 +44,7 @@ export function workbookRows(
   const edition = editionById(facts.edition) ?? defaultEdition;
   const { file } = facts;
   const kept = keptChoices(settings);
-  const choices = choicesUnder(kept.kind === 'sound' ? kept.choices : defaultChoices, edition);
+  const choices = choicesHeld(kept, edition);
   const { runs, notReadable, nothingChecked } = checkWorkbook(workbook, edition, { choices });
   const tables: Record<string, DatasetRow[]> = {
     statements: [],

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { kept, toSettings, type Settings } from '../grid/kept-record';
-import { choicesSchema, defaultChoices, readChoices, type Choices, type ChoicesRead } from './choices';
+import {
+  choicesSchema,
+  choicesUnder,
+  defaultChoices,
+  readChoices,
+  type Choices,
+  type ChoicesRead,
+} from './choices';
 import { damagedChoices } from './choices-words';
+import type { Edition } from './edition';
 import { editionById } from './editions';
 
 /** Where a workbook keeps what the guidance leaves to the officer. */
@@ -26,6 +34,11 @@ export function keptChoices(settings: Settings, marked: string | null = null): C
     ...readChoices(edition === null ? undefined : { ...defaultChoices, edition: edition.id }),
     isChosen: false,
   };
+}
+
+/** What holds under an edition: what was chosen, or the usual where that cannot be read. */
+export function choicesHeld(kept: ChoicesRead, edition: Edition): Choices {
+  return choicesUnder(kept.kind === 'sound' ? kept.choices : defaultChoices, edition);
 }
 
 /** The settings that hold what was chosen; none for what holds anyway. @param marked as for `keptChoices` */

@@ -444,9 +444,10 @@ class ExcelCashable implements Cashable {
   async #rankSheets(conversation: Conversation): Promise<readonly SheetChoice[]> {
     const directory = await readDirectory(conversation);
     this.#rememberMarked(directory);
-    const calculation = calculationSheetIn(directory, soundRecord(directory));
+    const record = soundRecord(directory);
+    const calculation = calculationSheetIn(directory, record);
     const glances = await glanceAtSheets(conversation, directory, rowsOfAGlance, columnsOfAGlance);
-    const marks = locateMarks(directory.names, suffixesOf(soundRecord(directory)));
+    const marks = locateMarks(directory.names, suffixesOf(record));
     const likelihood = new Map(
       glances.map((glance) => {
         const own = marks.find(({ treatments }) => treatments.sheet === glance.name) ?? null;
@@ -454,7 +455,7 @@ class ExcelCashable implements Cashable {
       }),
     );
     // Without marks a name AES_Baseline is the officer's own, and stands on any sheet.
-    const own = ownSheets(directory, soundRecord(directory) === null ? null : calculation);
+    const own = ownSheets(directory, record === null ? null : calculation);
     const others = directory.sheets.filter(({ name }) => this.#markedSheetNames.has(name) || !own.has(name));
     // Where nothing else is left, a list of our own sheets says more than none.
     return (others.length > 0 ? others : directory.sheets)
