@@ -204,7 +204,8 @@ export async function perform(
       workbook.settings.add(operation.key, operation.value);
       return;
     case 'delete-setting':
-      workbook.settings.getItem(operation.key).delete();
+      // A colleague's pane takes its own settings away when it has come to its end: gone already is as well.
+      workbook.settings.getItemOrNullObject(operation.key).delete();
   }
 }
 

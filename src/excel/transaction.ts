@@ -1,8 +1,8 @@
-import { tellExcel } from './excel-run';
+import { type Conversation, tellExcel } from './excel-run';
 import { fingerprint } from './fingerprint';
 import { cellsAsExpected, type Seen, seenAfter } from './meanwhile';
 import type { Operation } from './operation';
-import { notesOwed, notesOwedKey } from './notes';
+import { notesOwedUnder, owingSteps, putNotesOwed } from './notes';
 import {
   keysOf,
   type Pending,
@@ -13,7 +13,7 @@ import {
   writingKey,
   writtenAll,
 } from './pending';
-import { perform } from './perform';
+import { perform, placed } from './perform';
 import { excelError, problemFrom, Refusal } from './problem-from-error';
 import { type Directory, readDirectory } from './read-workbook';
 import { followRenames, renamedFormulas } from './renamed-sheets';
@@ -92,25 +92,28 @@ function newToken(now: number): string {
  * what is left and that it will be put right
  */
 export async function transact(steps: readonly Step[], watching: Watching): Promise<Done> {
-  const needed = steps.filter((each) => !isExtra(each));
   const { directory } = watching;
+  const now = Date.now();
+  const token = newToken(now);
+  const noting = steps.filter(isNoting);
+  const needed = [
+    ...steps.filter((each) => !isExtra(each)),
+    ...owingSteps(noting, directory.settings, token),
+  ];
   const added = new Map<string, string>();
   const known = new Map(directory.sheets.map(({ id, name }) => [name, id]));
   const idOf = (sheet: string): string => added.get(sheet) ?? known.get(sheet) ?? sheet;
   let notice: string | null = null;
   if (needed.length > 0) {
-    const now = Date.now();
-    const pending = pendingOf(needed, directory, watching.sheet, newToken(now), now);
+    const pending = pendingOf(needed, directory, watching.sheet, token, now);
     await announce(pending, needed, watching);
     try {
-      notice = await write(pending, needed, watching, idOf, added, steps.filter(isNoting));
+      notice = await write(pending, needed, watching, idOf, added);
     } catch (error) {
       await settle(pending, error, watching);
     }
   }
-  await tryToCarryOut(steps.filter(isLayout), idOf);
-  const isOwed = needed.length > 0 || directory.settings.has(notesOwedKey);
-  await tryToCarryOut(steps.filter(isNoting), idOf, isOwed ? notesOwedKey : null);
+  await carryOutExtras(steps, idOf, notesOwedUnder(token));
   return { added, notice };
 }
 
@@ -159,7 +162,6 @@ async function write(
   watching: Watching,
   idOf: (sheet: string) => string,
   added: Map<string, string>,
-  noting: readonly Step[],
 ): Promise<string | null> {
   const { sheet, onProgress, signal } = watching;
   const requests = inRequests(steps.filter((each) => !isDeletion(each)));
@@ -190,7 +192,6 @@ async function write(
       // Said before the announcement goes: stopped in the middle of that, it is done all the same.
       if (isLast) settings.add(writingKey(pending), writtenAll);
       if (isLast) for (const key of endingKeys(pending)) settings.getItem(key).delete();
-      if (isLast && noting.length > 0) settings.add(notesOwedKey, notesOwed(noting));
       if (isLast && !isDeleting) worksheets.load('items/id,items/name');
       context.runtime.enableEvents = true;
       await sync();
@@ -267,22 +268,29 @@ export async function finishDeleting(pending: Pending, state: Directory): Promis
 /**
  * Some computers have no printer, and Excel then refuses page settings; a cell with a threaded comment takes no note.
  * That must not undo what was written, so each kind goes in a request of its own.
- *
- * @param settled the setting that says that this is owed, taken away with it
  */
-async function tryToCarryOut(
+async function carryOutExtras(
   steps: readonly Step[],
   idOf: (sheet: string) => string,
-  settled: string | null = null,
+  owed: string,
 ): Promise<void> {
-  if (steps.length === 0) return;
+  const acts = steps.map(({ act }) => placed(act, idOf));
+  const layouts = acts.filter((act) => act.kind === 'page' || act.kind === 'print');
+  const notings = acts.filter((act) => act.kind === 'check-notes').filter(({ notes }) => notes.length > 0);
+  if (layouts.length > 0)
+    await tryToCarryOut(async (conversation) => {
+      for (const act of layouts) await perform(conversation, act);
+    });
+  if (notings.length > 0) await tryToCarryOut(putNotesOwed(notings, owed));
+}
+
+async function tryToCarryOut(extras: (conversation: Conversation) => Promise<void>): Promise<void> {
   // Twice, since what Excel refuses because it is busy at that moment it takes a moment later.
   for (const attempt of [1, 2])
     try {
       await tellExcel(async (conversation) => {
         holdBack(conversation.context);
-        for (const { act } of steps) await perform(conversation, act, idOf);
-        if (settled !== null) conversation.context.workbook.settings.getItem(settled).delete();
+        await extras(conversation);
         conversation.context.runtime.enableEvents = true;
         await conversation.sync();
       });

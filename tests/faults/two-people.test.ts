@@ -1,5 +1,6 @@
 import '../workbench/clock';
 import { type Client, differences, type OpenWorkbook, openWorkbook } from '../../workbench/harness';
+import { StatementSheet, workbookOf } from '../statement/statement-book';
 
 /** Two people at once: whatever the order of their requests, both keep their work, or one is told and loses nothing. */
 
@@ -151,4 +152,40 @@ describe('undo, where the last change is a colleague’s', () => {
     const own = await workbook.act('budget-marks.undoLast');
     expect(own.ok ? own.notice : '').toBeUndefined();
   });
+});
+
+describe('both check, and a colleague puts a figure right first', () => {
+  const name = 'Backward look 2005-06';
+  const statement = new StatementSheet('backward', '2005/06')
+    .set('procurement/further-cashable', 999_999)
+    .set('culture-and-sport/row-key-actions', 'Closing two branch libraries for good.');
+  const cell = statement.address('procurement/further-cashable');
+  const right = new StatementSheet('backward', '2005/06').value('procurement/further-cashable');
+
+  // The notes follow the words and colours in requests of their own: 10 to 13, and the look that comes after.
+  it.each([10, 11, 12, 13, 14])(
+    'before request %i: no note stands that the last check did not give, and removal takes all of them',
+    async (request) => {
+      const { formulas } = workbookOf(statement).sheets[0] ?? { formulas: [] };
+      workbook = await openWorkbook({ sheets: [{ name, rows: formulas.map((row) => [...row]) }] });
+      const colleague = workbook.colleague();
+      workbook.arm({
+        request,
+        meanwhile: async () => {
+          await workbook.edit(({ worksheets }) => {
+            worksheets.getItem(name).getRange(cell).values = [[right]];
+          });
+          await colleague.done('statement-marks.check');
+        },
+      });
+      await workbook.done('statement-marks.check');
+      workbook.arm();
+      const notes = async (): Promise<readonly string[]> =>
+        Object.keys((await workbook.state()).sheets[0]?.notes ?? {});
+      expect(await notes()).toEqual([statement.address('culture-and-sport/row-key-actions')]);
+      await workbook.done('statement-marks.removeMarks', false);
+      expect(await notes()).toEqual([]);
+      expect((await workbook.state()).settings).toEqual({});
+    },
+  );
 });

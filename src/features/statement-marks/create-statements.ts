@@ -65,6 +65,7 @@ import {
 import { marksOfStatements } from './marks-of-statements';
 import { type Appended, appendOnSheet } from './record-on-sheet';
 import { removalOf } from './removal';
+import { sameMarks } from './statements-record';
 import { cellToFix, fixToken, repairSteps, sameFix } from './repair';
 import { selectCells } from './select-cells';
 import { bySheet, checkedFrom, effectOf, recordSteps, understand, type Understanding } from './understanding';
@@ -468,8 +469,9 @@ class ExcelStatements implements Statements {
       const after = await this.#seenAgain();
       // The marks stand and say what was checked; only notes, which Excel may have refused, are not known to.
       if (after === null) return checkedFrom(understood, bySheet(plan.notMarked, notesUnseen(plan.steps)));
-      if (after.fingerprint === understood.fingerprint)
+      if (after.fingerprint === understood.fingerprint && sameMarks(after.record.sheets, plan.sheets))
         return checkedFrom(after, bySheet(plan.notMarked, notesMissing(plan.steps, after.look)));
+      // Changed meanwhile, or marked by a colleague, whose marks stand in place of these.
       understood = after;
     }
     throw new Refusal(stillChanging());

@@ -30,14 +30,13 @@ import {
   sameColours,
   wordsColours,
 } from './check-colours';
-import { fingerprintOfNote, knowsNotes, notesOwedKey } from '../../excel/notes';
+import { fingerprintOfNote, knowsNotes, notesOwedIn, owedNoMore, textsOwed } from '../../excel/notes';
 import { officersPart, sortNotes } from './check-notes';
 import { deadNames, newSuffix, type Words, wordsName } from './locate-words';
 import type { WorkbookLook } from './look-at-workbook';
 import type { SheetMarks } from './marks-of-statements';
 import type { MarkedStatementSheet } from './statements-record';
 import { removeName } from '../../excel/names';
-import { deleteSetting } from '../../excel/settings-store';
 
 /** What brings the marks up to date, and what could not be marked. */
 export interface MarksPlan {
@@ -252,15 +251,14 @@ function noteSteps(
   wanted: readonly CheckNote[],
   record: MarkedStatementSheet | null,
 ): readonly Step[] {
-  const owed = look.directory.settings.get(notesOwedKey);
+  const { settings } = look.directory;
   const written = writtenNotes(record);
-  const known =
-    written === null ? null : new Set([...written, ...(typeof owed === 'string' ? owed.split(' ') : [])]);
+  const known = written === null ? null : new Set([...written, ...textsOwed(settings)]);
   const { ours, reworded } = sortNotes(look.notes.get(sheet) ?? [], known);
   const keeps = reworded.map(({ text }) => text);
   const texts = new Set(wanted.map(({ text }) => fingerprintOfNote(text)));
   const isSame =
-    owed === undefined &&
+    notesOwedIn(settings).length === 0 &&
     record?.notes === fingerprintsOf(wanted) &&
     ours.every(({ text }) => texts.has(fingerprintOfNote(text)));
   if (!knowsNotes() || isSame || ours.length + wanted.length === 0) return [];
@@ -277,9 +275,7 @@ export const owedSteps = (
   { directory: { settings } }: Pick<WorkbookLook, 'directory'>,
   steps: readonly Step[],
 ): readonly Step[] =>
-  settings.has(notesOwedKey) && !steps.some(({ act }) => act.kind === 'check-notes' && act.notes.length > 0)
-    ? [deleteSetting(notesOwedKey, settings)]
-    : [];
+  steps.some(({ act }) => act.kind === 'check-notes' && act.notes.length > 0) ? [] : owedNoMore(settings);
 
 /** By sheet, a sentence on the notes of a plan that were carried out and do not stand there. */
 export function notesMissing(
@@ -287,7 +283,7 @@ export function notesMissing(
   after: Pick<WorkbookLook, 'notes' | 'sheets' | 'directory'>,
 ): ReadonlyMap<string, string> {
   // Still owed, they were not written at all: notes from before may stand on cells that want one.
-  const areOwed = after.directory.settings.has(notesOwedKey);
+  const areOwed = notesOwedIn(after.directory.settings).length > 0;
   const missing = new Map<string, string>();
   for (const { act } of steps) {
     if (act.kind !== 'check-notes') continue;

@@ -22,6 +22,12 @@ const markedSheet = z.object({
 });
 export type MarkedStatementSheet = Readonly<z.infer<typeof markedSheet>>;
 
+export const sameMarks = (
+  one: readonly MarkedStatementSheet[],
+  other: readonly MarkedStatementSheet[],
+): boolean =>
+  JSON.stringify(z.array(markedSheet).parse(one)) === JSON.stringify(z.array(markedSheet).parse(other));
+
 /** An explanation but for what its row on the sheet says: reason and names are read from there. */
 const keptExplanation = waiverSchema.omit({ reason: true, by: true, accepted: true }).extend({
   /** As in the first column of its row. */
