@@ -152,6 +152,35 @@ describe('undo, where the last change is a colleague’s', () => {
     const own = await workbook.act('budget-marks.undoLast');
     expect(own.ok ? own.notice : '').toBeUndefined();
   });
+
+  it('says whose the removal may be that it takes back', async () => {
+    workbook = await openWorkbook({ sheets: [budget] });
+    const colleague = workbook.colleague();
+    await (
+      await toMark(workbook)
+    )();
+    const marked = await workbook.state();
+    // Both remove: what the second had planned is what the first has done.
+    workbook.arm({ request: 6, meanwhile: () => colleague.done('budget-marks.removeAll') });
+    const removed = await workbook.act('budget-marks.removeAll');
+    workbook.arm();
+    expect(removed.ok).toBe(false);
+    const { last, lastElsewhere } = await workbook.done('budget-marks.undoState');
+    expect(lastElsewhere).toMatch(/may be a colleague’s: Removing all marks from ‘Budget’/);
+    const undone = await workbook.act('budget-marks.undoLast', last ?? '');
+    expect(undone.ok ? undone.notice : '').toMatch(/may be a colleague’s: Removing all marks/);
+    expect(differences(marked, await workbook.state())).toEqual([]);
+
+    // One’s own is said as before, and is the last no longer once somebody has marked again.
+    await workbook.done('budget-marks.removeAll');
+    expect((await workbook.done('budget-marks.undoState')).lastElsewhere).toBeUndefined();
+    await (
+      await toMark(colleague)
+    )();
+    await workbook.done('budget-marks.sheets');
+    await colleague.done('budget-marks.removeAll');
+    expect((await workbook.done('budget-marks.undoState')).last).toBeNull();
+  });
 });
 
 describe('both check, and a colleague puts a figure right first', () => {

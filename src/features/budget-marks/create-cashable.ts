@@ -71,6 +71,7 @@ import { fingerprint } from '../../excel/fingerprint';
 import { frozenRemoval } from '../formula-cells/frozen-removal';
 import type { Turns } from '../../excel/in-turn';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
+import { LastRemoval } from './last-removal';
 import { locateMarks } from './locate-marks';
 import {
   type Change,
@@ -185,8 +186,7 @@ class ExcelCashable implements Cashable {
   readonly #mergedCells = new MergedCells();
   /** Where the sheets that belong to one sheet stood when they were last read. */
   readonly #extents = new Map<string, readonly Extent[]>();
-  /** What brings back the marks that were removed last, while nothing was marked since; never kept in the workbook. */
-  #removed: RemovedMarks | null = null;
+  readonly #removal = new LastRemoval();
   /** Changes that this pane set about, by fingerprint: any other is a colleague's, or of another time. */
   readonly #ownChanges = new Set<string>();
 
@@ -240,7 +240,7 @@ class ExcelCashable implements Cashable {
         return { ...plan, directory, sheet, reading: understood.reading };
       },
       answer: ({ sheet, reading, cellCount, calculation, directory }) => {
-        this.#removed = null;
+        this.#removal.forget();
         this.#markedSheetNames = new Set([...this.#markedSheetNames, sheet]);
         return { sheet, reading, cellsWritten: cellCount, calculation, ...shownAs(directory) };
       },
@@ -351,10 +351,9 @@ class ExcelCashable implements Cashable {
   undoLast(shown?: string): Promise<Outcome<UndoState>> {
     return this.#actions.change({
       plan: () => this.#ask((conversation) => this.#planUndo(conversation, shown)),
-      notice: ({ change }) =>
-        change === null || this.#isOwn(change) ? null : tookBackElsewhere(wordsFor(change)),
+      notice: ({ elsewhere }) => (elsewhere === null ? null : tookBackElsewhere(elsewhere)),
       answer: () => {
-        this.#removed = null;
+        this.#removal.forget();
         return this.#ask((conversation) => this.#undoStateOf(conversation));
       },
       unseen: ({ left, unmarked }) => ({
@@ -375,13 +374,14 @@ class ExcelCashable implements Cashable {
     });
   }
 
-  removeAll(freeze = false): Promise<Outcome<UndoState>> {
-    return this.#actions.change({
+  async removeAll(freeze = false): Promise<Outcome<UndoState>> {
+    let isBegun = false;
+    const outcome = await this.#actions.change({
       plan: async () => {
         await settleInterrupted();
         const plan = await this.#ask((conversation) => this.#planRemoval(conversation, freeze));
-        // From here on: a removal that is interrupted may be carried on later, and counts only once the record is gone.
-        if (plan.steps.length > 0) this.#removed = plan.removed;
+        isBegun = plan.steps.length > 0;
+        if (isBegun) this.#removal.begins(plan.removed);
         return plan;
       },
       answer: () => this.#ask((conversation) => this.#undoStateOf(conversation)),
@@ -390,6 +390,7 @@ class ExcelCashable implements Cashable {
         markedSheets: [],
       }),
     });
+    return isBegun ? this.#removal.ended(outcome) : outcome;
   }
 
   selectRow(sheetId: string, row: number): Promise<Outcome<void>> {
@@ -507,6 +508,7 @@ class ExcelCashable implements Cashable {
         calculationSheetName,
         (directory) => {
           const record = soundRecord(directory);
+          this.#removal.saw(record);
           const marked = locateMarks(directory.names, suffixesOf(record)).map(
             ({ treatments }) => treatments.sheet,
           );
@@ -709,12 +711,17 @@ class ExcelCashable implements Cashable {
     }
   }
 
-  async #planUndoOfRemoval(conversation: Conversation, directory: Directory, removed: RemovedMarks) {
+  async #planUndoOfRemoval(
+    conversation: Conversation,
+    directory: Directory,
+    removed: RemovedMarks,
+    elsewhere: string | null,
+  ) {
     const names = sheetsToLookAt(removed, directory);
     const raws = await readSheets(conversation, names, { known: this.#mergedCells, ask: 'never' });
     return {
       steps: removalUndo(removed, directory, raws),
-      change: null,
+      elsewhere,
       directory,
       sheet: removed.rows[0]?.sheet ?? calculationSheetName,
       left: removed.changes.at(-1),
@@ -725,22 +732,25 @@ class ExcelCashable implements Cashable {
   async #planUndo(conversation: Conversation, shown?: string) {
     const directory = await readDirectory(conversation);
     const record = soundRecord(directory);
-    const removed = record === null ? this.#removed : null;
+    const removed = this.#removal.given(record);
     const isShown = (words: string): boolean => shown === undefined || words === shown;
     if (removed !== null) {
-      if (!isShown(wordsForRemoval(removed))) throw new Refusal(otherLastChange(wordsForRemoval(removed)));
-      return this.#planUndoOfRemoval(conversation, directory, removed);
+      const words = wordsForRemoval(removed.marks);
+      if (!isShown(words)) throw new Refusal(otherLastChange(words));
+      const elsewhere = removed.isElsewhere ? words : null;
+      return this.#planUndoOfRemoval(conversation, directory, removed.marks, elsewhere);
     }
     const journal = keptJournal(directory.settings);
     const change = journal.changes.at(-1);
     if (record === null || change === undefined) throw new Refusal(nothingToUndo());
     if (!isShown(wordsFor(change))) throw new Refusal(otherLastChange(wordsFor(change)));
+    const elsewhere = this.#isOwn(change) ? null : wordsFor(change);
     const { sheets, calculation, raws } = await this.#markedSheets(conversation, directory, record);
     if (recordBefore(change, record) === null) {
       const plan = removalPlan(directory, sheets, calculation, record, raws);
       return {
         steps: plan.steps,
-        change,
+        elsewhere,
         directory,
         sheet: change.sheetName,
         left: undefined,
@@ -768,7 +778,7 @@ class ExcelCashable implements Cashable {
     });
     return {
       steps,
-      change,
+      elsewhere,
       directory,
       sheet: change.sheetName,
       left: journal.changes.at(-2),
@@ -780,11 +790,18 @@ class ExcelCashable implements Cashable {
     const directory = await readDirectory(conversation);
     this.#rememberMarked(directory);
     const record = soundRecord(directory);
-    const removed = record === null ? this.#removed : null;
-    if (removed !== null)
-      return { last: wordsForRemoval(removed), markedSheets: [...this.#markedSheetNames] };
+    const markedSheets = [...this.#markedSheetNames];
+    const removed = this.#removal.given(record);
+    if (removed !== null) {
+      const last = wordsForRemoval(removed.marks);
+      return {
+        last,
+        markedSheets,
+        ...(removed.isElsewhere ? { lastElsewhere: lastMadeElsewhere(last) } : {}),
+      };
+    }
     const change = record === null ? undefined : lastChange(keptJournal(directory.settings));
-    return { ...this.#lastOf(change), markedSheets: [...this.#markedSheetNames] };
+    return { ...this.#lastOf(change), markedSheets };
   }
 
   #own(change: Change | null): void {
@@ -802,7 +819,9 @@ class ExcelCashable implements Cashable {
   }
 
   #rememberMarked(directory: Directory): void {
-    const marks = locateMarks(directory.names, suffixesOf(soundRecord(directory)));
+    const record = soundRecord(directory);
+    this.#removal.saw(record);
+    const marks = locateMarks(directory.names, suffixesOf(record));
     this.#markedSheetNames = new Set(marks.map(({ treatments }) => treatments.sheet));
   }
 
