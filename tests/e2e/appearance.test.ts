@@ -2,7 +2,7 @@ import { mkdtemp, readFile, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser, openWorkbench, startServer } from './workbench';
 import type { Server, Workbench } from './workbench';
 
@@ -27,24 +27,40 @@ async function faults(of: Page | Frame): Promise<readonly string[]> {
 }
 
 /** Colours in transition are nobody's colours yet. */
-const stillness = (of: Frame): Promise<unknown> =>
+const stillness = (of: Page | Frame): Promise<unknown> =>
   of.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
 
-const looks: readonly (readonly [string, BrowserContextOptions])[] = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
+type Look = Parameters<Page['emulateMedia']>[0];
+
+const looks: readonly (readonly [string, Look])[] = [
+  ['light', { colorScheme: 'light', forcedColors: 'none' }],
+  ['dark', { colorScheme: 'dark', forcedColors: 'none' }],
   ['forced colours', { colorScheme: 'dark', forcedColors: 'active' }],
 ];
 
+/** One officer’s way through the workbench; at each stop it is looked at in every look, as when the system’s look changes meanwhile. */
 describe('how the workbench and the pane look and read', () => {
   let server: Server;
   let browser: Browser;
   let folder: string;
+  let workbench: Workbench;
+
+  const change = async (look: Look): Promise<void> => {
+    await workbench.page.emulateMedia(look);
+    await stillness(workbench.page);
+    await stillness(workbench.pane);
+  };
+
+  const sidewaysScroll = (): Promise<number> =>
+    workbench.pane.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
 
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
     folder = await mkdtemp(join(tmpdir(), 'cashable-screens-'));
+    workbench = await openWorkbench(browser, server.url);
   }, 360_000);
 
   afterAll(async () => {
@@ -52,80 +68,92 @@ describe('how the workbench and the pane look and read', () => {
     await server.stop();
   });
 
-  describe.each(looks)('in %s', (look, options) => {
-    let workbench: Workbench;
-    const picture = (name: string): string => join(folder, `${look}-${name}.png`.replaceAll(' ', '-'));
+  /** What is looked at in each look: page and pane, or the pane alone where the page is as it was before. */
+  const stops: readonly (readonly [what: string, of: 'page and pane' | 'pane', go: () => Promise<void>])[] = [
+    [
+      'the preview',
+      'page and pane',
+      async () => {
+        await workbench.ribbonButton('Mark budget lines').click();
+        await workbench.pane.getByRole('button', { name: /^Mark [\d,]+ rows$/ }).waitFor();
+      },
+    ],
+    [
+      'the marked sheet',
+      'page and pane',
+      async () => {
+        await workbench.pane.getByRole('button', { name: /^Mark [\d,]+ rows$/ }).click();
+        await workbench.pane.getByRole('button', { name: 'Undo last change' }).waitFor();
+        await workbench.settle();
+      },
+    ],
+    [
+      'Help',
+      'pane',
+      async () => {
+        await workbench.pane.getByRole('button', { name: 'More', exact: true }).click();
+        await workbench.pane.getByRole('button', { name: 'Help', exact: true }).click();
+        await workbench.pane.getByRole('heading', { name: 'Privacy' }).waitFor();
+      },
+    ],
+    [
+      'the narrowest pane that Excel has, 320 px',
+      'pane',
+      async () => {
+        await workbench.pane.getByRole('button', { name: 'Budget', exact: true }).click();
+        const splitter = workbench.page.getByRole('separator', { name: 'Width of the task pane' });
+        await splitter.focus();
+        await splitter.press('Home');
+        expect(await workbench.pane.evaluate(() => window.innerWidth)).toBe(320);
+      },
+    ],
+    [
+      'a statement before it is inserted',
+      'pane',
+      async () => {
+        await workbench.ribbonButton('Insert statement').click();
+        await workbench.pane.getByRole('button', { name: 'Show what would be written' }).click();
+        await workbench.pane.getByRole('button', { name: /^Insert .+ 200\d\/0\d$/ }).waitFor();
+      },
+    ],
+    [
+      'a checked statement',
+      'pane',
+      async () => {
+        await workbench.pane.getByRole('button', { name: /^Insert .+ 200\d\/0\d$/ }).click();
+        await workbench.pane.getByRole('button', { name: 'Record this check' }).waitFor();
+        await workbench.ribbonButton('Check statement').click();
+        await workbench.pane.getByRole('heading', { name: /^To put right/ }).waitFor();
+      },
+    ],
+    [
+      'a formula explained',
+      'pane',
+      async () => {
+        await workbench.ribbonButton('Explain formula').click();
+        await workbench.pane
+          .getByRole('heading', { name: /^Why does a formula/ })
+          .first()
+          .waitFor();
+      },
+    ],
+  ];
 
-    beforeAll(async () => {
-      workbench = await openWorkbench(browser, server.url, options);
-      await workbench.ribbonButton('Mark budget lines').click();
-      await workbench.pane.getByRole('button', { name: /^Mark [\d,]+ rows$/ }).waitFor();
-    });
+  describe.each(stops)('%s', (what, of, go) => {
+    beforeAll(go, 120_000);
 
-    afterAll(() => workbench.close());
-
-    it('axe finds nothing wrong with page and preview', async () => {
-      expect(await faults(workbench.page)).toEqual([]);
+    it.each(looks)('axe finds nothing wrong in %s, and nothing scrolls sideways', async (name, look) => {
+      await change(look);
+      if (of === 'page and pane') expect(await faults(workbench.page)).toEqual([]);
       expect(await faults(workbench.pane)).toEqual([]);
+      expect(await sidewaysScroll()).toBe(0);
+      const picture = join(folder, `${name}-${what}.png`.replaceAll(/[ ,]+/g, '-'));
+      await workbench.page.screenshot({ path: picture });
+      expect((await stat(picture)).size).toBeGreaterThan(20_000);
     });
+  });
 
-    it('shows preview and marked sheet, each as a picture in a temporary folder', async () => {
-      await workbench.page.screenshot({ path: picture('preview') });
-      await workbench.pane.getByRole('button', { name: /^Mark [\d,]+ rows$/ }).click();
-      await workbench.pane.getByRole('button', { name: 'Undo last change' }).waitFor();
-      await workbench.settle();
-      await workbench.page.screenshot({ path: picture('marked') });
-      for (const name of ['preview', 'marked'])
-        expect((await stat(picture(name))).size).toBeGreaterThan(20_000);
-    });
-
-    it('axe finds nothing wrong once the sheet is marked, nor in Help', async () => {
-      expect(await faults(workbench.page)).toEqual([]);
-      expect(await faults(workbench.pane)).toEqual([]);
-      await workbench.pane.getByRole('button', { name: 'More', exact: true }).click();
-      await workbench.pane.getByRole('button', { name: 'Help', exact: true }).click();
-      await workbench.pane.getByRole('heading', { name: 'Privacy' }).waitFor();
-      expect(await faults(workbench.pane)).toEqual([]);
-      await workbench.pane.getByRole('button', { name: 'Budget', exact: true }).click();
-    });
-
-    it('fits the narrowest pane that Excel has, 320 px, without sideways scrolling', async () => {
-      const splitter = workbench.page.getByRole('separator', { name: 'Width of the task pane' });
-      await splitter.focus();
-      await splitter.press('Home');
-      expect(await workbench.pane.evaluate(() => window.innerWidth)).toBe(320);
-      const overflow = await workbench.pane.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-      await workbench.page.screenshot({ path: picture('320') });
-    });
-
-    it('axe finds nothing wrong with a statement inserted and checked, nor with a formula explained', async () => {
-      const { pane } = workbench;
-      await workbench.ribbonButton('Insert statement').click();
-      await pane.getByRole('button', { name: 'Show what would be written' }).click();
-      const insert = pane.getByRole('button', { name: /^Insert .+ 200\d\/0\d$/ });
-      await insert.waitFor();
-      await stillness(pane);
-      expect(await faults(pane)).toEqual([]);
-      await insert.click();
-      await pane.getByRole('button', { name: 'Record this check' }).waitFor();
-      await workbench.ribbonButton('Check statement').click();
-      await pane.getByRole('heading', { name: /^To put right/ }).waitFor();
-      expect(await faults(pane)).toEqual([]);
-      await workbench.page.screenshot({ path: picture('statement') });
-      await workbench.ribbonButton('Explain formula').click();
-      await pane
-        .getByRole('heading', { name: /^Why does a formula/ })
-        .first()
-        .waitFor();
-      expect(await faults(pane)).toEqual([]);
-      await workbench.page.screenshot({ path: picture('formula') });
-      const overflow = await pane.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBe(0);
-    }, 120_000);
+  it('did all this without an error in the console', () => {
+    expect(workbench.errors).toEqual([]);
   });
 });
