@@ -27,6 +27,14 @@ import type { Context } from './context';
 import { requirePermission } from './protection';
 import { RangeObject } from './range';
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  isTrue: z.boolean(),
+  onePosition: z.tuple([z.int()]),
+  oneText: z.tuple([z.string()]),
+  text: z.string(),
+};
+
 function rulesOf(grid: Grid): readonly IConditionFormattingRule[] {
   const model = grid.book.injector.get(ConditionalFormattingRuleModel);
   return model.getSubunitRules(grid.book.unitId, grid.sheetId) ?? [];
@@ -116,18 +124,18 @@ export class ConditionalFormatCollectionObject extends ApiObject {
   protected override defineMembers(): Members {
     return {
       methods: {
-        add: method(z.tuple([z.string()]), (type) => this.#add(type)),
+        add: method(takes.oneText, (type) => this.#add(type)),
         clearAll: () => {
           requirePermission(this.grid, 'allowFormatCells');
           clearConditionalFormats(this.grid, this.areaNow());
         },
         getCount: () => this.items().length,
-        getItemAt: method(z.tuple([z.int()]), (index) => {
+        getItemAt: method(takes.onePosition, (index) => {
           const item = this.items()[index];
           if (item === undefined) throw itemNotFound();
           return item;
         }),
-        getItemOrNullObject: method(z.tuple([z.string()]), (id) =>
+        getItemOrNullObject: method(takes.oneText, (id) =>
           rulesOf(this.grid).some((rule) => rule.cfId === id) ? this.#object(id) : null,
         ),
       },
@@ -229,7 +237,7 @@ class ConditionalFormatObject extends ApiObject {
         priority: readOnly(() => rulesOf(this.grid).findIndex((rule) => rule.cfId === this.id)),
         stopIfTrue: readWrite(
           () => this.rule.stopIfTrue,
-          z.boolean(),
+          takes.isTrue,
           (stopIfTrue) => {
             this.change({ stopIfTrue });
           },
@@ -469,7 +477,7 @@ class ConditionalRangeFillObject extends ApiObject {
       properties: {
         color: readWrite(
           () => (styleOf(this.format).bg?.rgb ?? '').toUpperCase(),
-          z.string(),
+          takes.text,
           (colour) => {
             restyle(this.format, { bg: { rgb: requireColour(colour) } });
           },
@@ -499,7 +507,7 @@ class ConditionalRangeFontObject extends ApiObject {
     ): Property =>
       readWrite(
         () => read(styleOf(format)) === BooleanNumber.TRUE,
-        z.boolean(),
+        takes.isTrue,
         (on) => {
           restyle(format, write(on ? BooleanNumber.TRUE : BooleanNumber.FALSE));
         },
@@ -512,7 +520,7 @@ class ConditionalRangeFontObject extends ApiObject {
         ),
         color: readWrite(
           () => (styleOf(format).cl?.rgb ?? '').toUpperCase(),
-          z.string(),
+          takes.text,
           (colour) => {
             restyle(format, { cl: { rgb: requireColour(colour) } });
           },

@@ -22,6 +22,11 @@ import { valueOf } from './cell-value';
 import { isWellFormed } from './formula-syntax';
 import { requirePermission } from './protection';
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  isTrue: z.boolean(),
+};
+
 const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
   startRow,
   startColumn,
@@ -269,7 +274,7 @@ export class DataValidationObject extends ApiObject {
         ),
         ignoreBlanks: readWrite(
           () => now().allowBlank ?? true,
-          z.boolean(),
+          takes.isTrue,
           (allowBlank) => {
             this.#change({ allowBlank });
           },

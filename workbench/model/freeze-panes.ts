@@ -10,6 +10,11 @@ import { RangeObject } from './range';
 
 const count = z.int().min(1).nullish();
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  oneCount: z.tuple([count]),
+};
+
 /** `worksheet.freezePanes`. */
 export class FreezePanesObject extends ApiObject {
   readonly className = 'WorksheetFreezePanes';
@@ -51,10 +56,10 @@ export class FreezePanesObject extends ApiObject {
             target instanceof RangeObject ? target.area : requireAddress(checked(z.string(), target)).area;
           this.#freeze(area.endRow + 1, area.endColumn + 1);
         },
-        freezeColumns: method(z.tuple([count]), (columns) => {
+        freezeColumns: method(takes.oneCount, (columns) => {
           this.#freeze(0, columns ?? 1);
         }),
-        freezeRows: method(z.tuple([count]), (rows) => {
+        freezeRows: method(takes.oneCount, (rows) => {
           this.#freeze(rows ?? 1, 0);
         }),
         getLocationOrNullObject: () => {

@@ -23,6 +23,14 @@ import { readUsersAnew } from './name-changes';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  formula: z.string().startsWith('='),
+  isTrue: z.boolean(),
+  oneText: z.tuple([z.string()]),
+  text: z.string(),
+};
+
 const nameText = z
   .string()
   .max(255)
@@ -137,7 +145,7 @@ export class NamedItemCollectionObject extends ApiObject {
       methods: {
         add: (args) => this.#add(args[0], args[1], args[2]),
         getCount: () => this.items().length,
-        getItemOrNullObject: method(z.tuple([z.string()]), (text) => this.#find(text)),
+        getItemOrNullObject: method(takes.oneText, (text) => this.#find(text)),
       },
     };
   }
@@ -223,14 +231,14 @@ class NamedItemObject extends ApiObject {
       properties: {
         comment: readWrite(
           () => this.#name.comment ?? '',
-          z.string(),
+          takes.text,
           (comment) => {
             this.#update({ comment });
           },
         ),
         formula: readWrite(
           () => `=${this.#reference}`,
-          z.string().startsWith('='),
+          takes.formula,
           (formula) => {
             const reference = formula.slice(1);
             const isReference = formula === deadReference || parseAddress(reference) !== null;
@@ -245,7 +253,7 @@ class NamedItemObject extends ApiObject {
         value: { read: () => this.#value },
         visible: readWrite(
           () => this.#name.hidden !== true,
-          z.boolean(),
+          takes.isTrue,
           (visible) => {
             this.#update({ hidden: !visible });
           },

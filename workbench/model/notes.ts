@@ -53,6 +53,14 @@ function cellOf(grid: Grid, address: string): { readonly row: number; readonly c
 
 const text = z.string().max(32_767);
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  addressAndText: z.tuple([z.string(), text]),
+  isTrue: z.boolean(),
+  onePosition: z.tuple([z.int()]),
+  oneText: z.tuple([z.string()]),
+};
+
 /** `worksheet.notes`, in the order of the rows (ExcelApi 1.18). */
 export class NoteCollectionObject extends ApiObject {
   readonly className = 'NoteCollection';
@@ -100,14 +108,14 @@ export class NoteCollectionObject extends ApiObject {
   protected override defineMembers(): Members {
     return {
       methods: {
-        add: method(z.tuple([z.string(), text]), (address, content) => this.#add(address, content)),
+        add: method(takes.addressAndText, (address, content) => this.#add(address, content)),
         getCount: () => this.items().length,
-        getItemAt: method(z.tuple([z.int()]), (index) => {
+        getItemAt: method(takes.onePosition, (index) => {
           const item = this.items()[index];
           if (item === undefined) throw itemNotFound();
           return item;
         }),
-        getItemOrNullObject: method(z.tuple([z.string()]), (address) => this.#at(address)),
+        getItemOrNullObject: method(takes.oneText, (address) => this.#at(address)),
       },
     };
   }
@@ -166,7 +174,7 @@ class NoteObject extends ApiObject {
         height: readOnly(() => this.#note.height),
         visible: readWrite(
           () => this.#note.show === true,
-          z.boolean(),
+          takes.isTrue,
           (show) => {
             this.#change({ show });
           },

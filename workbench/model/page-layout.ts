@@ -8,6 +8,13 @@ import { RangeObject } from './range';
 import type { Context } from './context';
 import { metadata, putMetadata } from './sheet-metadata';
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  isTrue: z.boolean(),
+  orientation: z.enum(['Portrait', 'Landscape']),
+  text: z.string(),
+};
+
 const zoom = z.strictObject({
   scale: z.int().min(10).max(400).optional(),
   horizontalFitToPages: z.int().min(0).optional(),
@@ -63,14 +70,14 @@ export class PageLayoutObject extends ApiObject {
       properties: {
         orientation: readWrite(
           () => this.#layout.orientation ?? 'Portrait',
-          z.enum(['Portrait', 'Landscape']),
+          takes.orientation,
           (orientation) => {
             this.#put({ orientation });
           },
         ),
         paperSize: readWrite(
           () => this.#layout.paperSize ?? 'A4',
-          z.string(),
+          takes.text,
           (paperSize) => {
             this.#put({ paperSize });
           },
@@ -84,14 +91,14 @@ export class PageLayoutObject extends ApiObject {
         ),
         centerHorizontally: readWrite(
           () => this.#layout.centerHorizontally ?? false,
-          z.boolean(),
+          takes.isTrue,
           (centerHorizontally) => {
             this.#put({ centerHorizontally });
           },
         ),
         printGridlines: readWrite(
           () => this.#layout.printGridlines ?? false,
-          z.boolean(),
+          takes.isTrue,
           (printGridlines) => {
             this.#put({ printGridlines });
           },

@@ -25,6 +25,12 @@ const options = z.strictObject({
   selectionMode: z.enum(['Normal', 'Unlocked', 'None']).optional(),
 });
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  password: z.tuple([z.string().nullish()]),
+  protection: z.tuple([options.nullish(), z.string().nullish()]),
+};
+
 /** How a sheet is protected, kept in the sheet's own data under `protection`. */
 export const sheetProtection = z.object({
   options: options.default({}),
@@ -76,14 +82,14 @@ export class WorksheetProtectionObject extends ApiObject {
         options: readOnly(() => protectionOf(grid)?.options ?? null),
       },
       methods: {
-        protect: method(z.tuple([options.nullish(), z.string().nullish()]), (wanted, password) => {
+        protect: method(takes.protection, (wanted, password) => {
           if (isProtected(grid)) throw new ApiError('InvalidOperation', 'The sheet is protected already.');
           putMetadata(grid, 'protection', {
             options: wanted ?? {},
             ...(password ? { password } : {}),
           });
         }),
-        unprotect: method(z.tuple([z.string().nullish()]), (password) => {
+        unprotect: method(takes.password, (password) => {
           const protection = protectionOf(grid);
           if (protection?.password !== undefined && protection.password !== password)
             throw invalidArgument('the password is wrong');

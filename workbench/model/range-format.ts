@@ -19,6 +19,30 @@ import { requireColour } from './colour';
 import { isLocked, requirePermission } from './protection';
 import { columnWidth, pixels, rowHeight } from './range-properties';
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  borderStyle: z.enum([
+    'None',
+    'Continuous',
+    'Dash',
+    'DashDot',
+    'DashDotDot',
+    'Dot',
+    'Double',
+    'SlantDashDot',
+  ]),
+  borderWeight: z.enum(['Hairline', 'Thin', 'Medium', 'Thick']),
+  columnWidth: z.number().min(0).max(1790),
+  fontSize: z.number().min(1).max(409),
+  horizontalAlignment: z.enum(['General', 'Left', 'Center', 'Right', 'Justify', 'Distributed']),
+  indentLevel: z.int().min(0).max(250),
+  isTrue: z.boolean(),
+  rowHeight: z.number().min(0).max(409.5),
+  text: z.string(),
+  underline: z.enum(['None', 'Single']),
+  verticalAlignment: z.enum(['Top', 'Center', 'Bottom']),
+};
+
 /** Above this many cells a mixed format is not looked for; Excel's own answer is `null` too when cells differ. */
 const comparedCells = 200_000;
 
@@ -163,42 +187,42 @@ export class RangeFormatObject extends ApiObject {
       properties: {
         columnWidth: readWrite(
           () => this.#columns((column) => columnWidth(this.grid, column)),
-          z.number().min(0).max(1790),
+          takes.columnWidth,
           (width) => {
             this.#setColumnWidth(width);
           },
         ),
         horizontalAlignment: readWrite(
           () => style.style((s) => keyOf(horizontal, s.ht ?? HorizontalAlign.UNSPECIFIED) ?? 'General'),
-          z.enum(['General', 'Left', 'Center', 'Right', 'Justify', 'Distributed']),
+          takes.horizontalAlignment,
           (side) => {
             style.merge({ ht: side === 'General' ? null : horizontal[side] });
           },
         ),
         indentLevel: readWrite(
           () => style.style((s) => Math.round((s.pd?.l ?? 0) / indentPixels)),
-          z.int().min(0).max(250),
+          takes.indentLevel,
           (steps) => {
             style.merge({ pd: steps === 0 ? null : { l: steps * indentPixels } });
           },
         ),
         rowHeight: readWrite(
           () => this.#rows((row) => rowHeight(this.grid, row)),
-          z.number().min(0).max(409.5),
+          takes.rowHeight,
           (height) => {
             this.#setRowHeight(height);
           },
         ),
         verticalAlignment: readWrite(
           () => style.style((s) => keyOf(vertical, s.vt ?? VerticalAlign.BOTTOM) ?? 'Bottom'),
-          z.enum(['Top', 'Center', 'Bottom']),
+          takes.verticalAlignment,
           (side) => {
             style.merge({ vt: vertical[side] });
           },
         ),
         wrapText: readWrite(
           () => style.style((s) => s.tb === WrapStrategy.WRAP),
-          z.boolean(),
+          takes.isTrue,
           (wrap) => {
             style.merge({ tb: wrap ? WrapStrategy.WRAP : null });
           },
@@ -265,7 +289,7 @@ class RangeFontObject extends ApiObject {
     ): Property =>
       readWrite(
         () => style.style((s) => read(s) === BooleanNumber.TRUE),
-        z.boolean(),
+        takes.isTrue,
         (on) => {
           style.merge(write(on ? BooleanNumber.TRUE : BooleanNumber.FALSE));
         },
@@ -289,14 +313,14 @@ class RangeFontObject extends ApiObject {
         ),
         name: readWrite(
           () => style.style((s) => s.ff ?? style.grid.book.usualStyle.ff ?? 'Calibri'),
-          z.string(),
+          takes.text,
           (name) => {
             style.merge({ ff: name });
           },
         ),
         size: readWrite(
           () => style.style((s) => s.fs ?? style.grid.book.usualStyle.fs ?? 11),
-          z.number().min(1).max(409),
+          takes.fontSize,
           (size) => {
             style.merge({ fs: size });
           },
@@ -307,7 +331,7 @@ class RangeFontObject extends ApiObject {
         ),
         underline: readWrite(
           () => style.style((s) => (s.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None')),
-          z.enum(['None', 'Single']),
+          takes.underline,
           (kind) => {
             style.merge({
               ul: { s: kind === 'None' ? BooleanNumber.FALSE : BooleanNumber.TRUE },
@@ -354,7 +378,7 @@ class FormatProtectionObject extends ApiObject {
         formulaHidden: readOnly(() => false),
         locked: readWrite(
           () => this.style.agreed((row, column) => isLocked(this.style.grid, row, column)),
-          z.boolean(),
+          takes.isTrue,
           (locked) => {
             this.#lock(locked);
           },
@@ -481,7 +505,7 @@ class RangeBorderObject extends ApiObject {
             const now = this.#read()?.s ?? BorderStyleTypes.NONE;
             return keyOf(borderStyles, now) ?? 'Continuous';
           },
-          z.enum(['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot']),
+          takes.borderStyle,
           (kind) => {
             if (kind === 'None') this.#write(null);
             else this.#change({ s: borderStyles[kind] });
@@ -489,7 +513,7 @@ class RangeBorderObject extends ApiObject {
         ),
         weight: readWrite(
           () => keyOf(weights, this.#read()?.s ?? BorderStyleTypes.THIN) ?? 'Thin',
-          z.enum(['Hairline', 'Thin', 'Medium', 'Thick']),
+          takes.borderWeight,
           (weight) => {
             this.#change({ s: weights[weight] });
           },

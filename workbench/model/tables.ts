@@ -13,6 +13,11 @@ import type { Context } from './context';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  oneText: z.tuple([z.string()]),
+};
+
 /** A table of Excel's own (a list object), as far as an add-in that writes beside one must know it. */
 export interface SheetTable {
   readonly id: string;
@@ -144,7 +149,7 @@ export class TableCollectionObject extends ApiObject {
           return this.#add(args[0]);
         },
         getCount: () => this.#tables().length,
-        getItemOrNullObject: method(z.tuple([z.string()]), (key) => this.#find(key)),
+        getItemOrNullObject: method(takes.oneText, (key) => this.#find(key)),
       },
     };
   }

@@ -13,6 +13,12 @@ import { WorkbookProtectionObject } from './workbook-protection';
 import { TableCollectionObject } from './tables';
 import { WorksheetCollectionObject } from './worksheets';
 
+/** What properties and methods take, built once for all objects of all batches. */
+const takes = {
+  oneText: z.tuple([z.string()]),
+  text: z.string(),
+};
+
 /** `context.workbook`, the root of every request. */
 export class WorkbookObject extends ApiObject {
   readonly className = 'Workbook';
@@ -45,8 +51,8 @@ export class WorkbookObject extends ApiObject {
         getSelectedRange: () => selection(context, 'range'),
         getSelectedRanges: () => selectedAreas(context),
         _RemoveReference: () => null,
-        _GetRangeForEventByReferenceId: method(z.tuple([z.string()]), (reference) => context.kept(reference)),
-        _GetRangeOrNullObjectForEventByReferenceId: method(z.tuple([z.string()]), (reference) =>
+        _GetRangeForEventByReferenceId: method(takes.oneText, (reference) => context.kept(reference)),
+        _GetRangeOrNullObjectForEventByReferenceId: method(takes.oneText, (reference) =>
           context.kept(reference),
         ),
       },
@@ -94,7 +100,7 @@ class DocumentPropertiesObject extends ApiObject {
     const property = (key: string) =>
       readWrite(
         () => read(key),
-        z.string(),
+        takes.text,
         (value) => {
           workbook.setCustomMetadata({ ...workbook.getCustomMetadata(), [key]: value });
         },
