@@ -1,4 +1,4 @@
-import fc from '../../seeded';
+import fc, { workbooks } from '../../seeded';
 import { readBudget } from '../../../src/budget/read-budget';
 import { lineTreatments } from '../../../src/budget/line';
 import { pence } from '../../../src/money/pence';
@@ -75,6 +75,6 @@ it('any decisions, taken back one by one, leave the workbook as it was before ea
         await opened.close();
       }
     }),
-    { numRuns: 8 },
+    { numRuns: workbooks(8) },
   );
 });

@@ -1,4 +1,4 @@
-import fc from '../../seeded';
+import fc, { workbooks } from '../../seeded';
 import { good, open, type Opened, type Rows } from './opened';
 import { stateOf, type } from './workbook-state';
 
@@ -36,7 +36,7 @@ describe('marking any sheet', () => {
           await opened.close();
         }
       }),
-      { numRuns: 12 },
+      { numRuns: workbooks(12) },
     );
   }, 120_000);
 
@@ -53,7 +53,7 @@ describe('marking any sheet', () => {
           await opened.close();
         }
       }),
-      { numRuns: 12 },
+      { numRuns: workbooks(12) },
     );
   }, 120_000);
 
@@ -83,7 +83,7 @@ describe('marking any sheet', () => {
           await opened.close();
         }
       }),
-      { numRuns: 8 },
+      { numRuns: workbooks(8) },
     );
   }, 120_000);
 });

@@ -1,4 +1,4 @@
-import fc from '../../seeded';
+import fc, { workbooks } from '../../seeded';
 import { good } from '../budget-marks/opened';
 import { openBook, type FormulaBook } from './formula-book';
 import { stateOf } from '../budget-marks/workbook-state';
@@ -59,7 +59,7 @@ describe('freezing any selection and bringing the formulas back', () => {
           });
         },
       ),
-      { numRuns: 12 },
+      { numRuns: workbooks(12) },
     );
   }, 180_000);
 
@@ -94,7 +94,7 @@ describe('freezing any selection and bringing the formulas back', () => {
           if (!stays) expect((await stateOf(book.excel, 10)).sheets).toEqual(expected?.sheets);
         });
       }),
-      { numRuns: 10 },
+      { numRuns: workbooks(10) },
     );
   }, 240_000);
 });

@@ -1,4 +1,4 @@
-import fc from '../../seeded';
+import fc, { workbooks } from '../../seeded';
 import { StatementSheet, workbookOf } from '../../statement/statement-book';
 import { good } from '../budget-marks/opened';
 import { openWith, wideStateOf } from './opened-statements';
@@ -48,7 +48,7 @@ describe('checking any statement', () => {
           await opened.close();
         }
       }),
-      { numRuns: 12 },
+      { numRuns: workbooks(12) },
     );
   });
 });

@@ -1,4 +1,4 @@
-import fc from '../../seeded';
+import fc, { workbooks } from '../../seeded';
 import { statementKinds, type StatementKind } from '../../../src/guidance/edition';
 import { defaultEdition } from '../../../src/guidance/editions';
 import { good } from '../budget-marks/opened';
@@ -44,6 +44,6 @@ test('whatever is inserted, filled in and renamed: taken out again, in an order 
         await opened.close();
       }
     }),
-    { numRuns: 5 },
+    { numRuns: workbooks(5) },
   );
 }, 180_000);

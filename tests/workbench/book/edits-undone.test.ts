@@ -1,4 +1,4 @@
-import fc from '../../seeded';
+import fc, { workbooks } from '../../seeded';
 import { compareWorkbooks } from '../../../workbench/book';
 import { openInSpreadsheet, type OpenedSpreadsheet } from './spreadsheet';
 import { richWorkbook } from './rich-workbook';
@@ -78,6 +78,6 @@ test('any edits taken back by the spreadsheet’s own undo leave the file as it 
         opened.close();
       }
     }),
-    { numRuns: 15 },
+    { numRuns: workbooks(15) },
   );
 });

@@ -1,4 +1,4 @@
-import fc from '../../seeded';
+import fc, { workbooks } from '../../seeded';
 
 import { budget, onFirstSheet, open } from '../open-workbook';
 import type { HeadlessExcel } from '../../../workbench/headless/start';
@@ -58,6 +58,6 @@ test('the officer’s undo takes every write of the add-in back', async () => {
         excel.dispose();
       },
     ),
-    { numRuns: 25 },
+    { numRuns: workbooks(25) },
   );
 });
