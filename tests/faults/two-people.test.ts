@@ -217,4 +217,23 @@ describe('both check, and a colleague puts a figure right first', () => {
       expect((await workbook.state()).settings).toEqual({});
     },
   );
+
+  it.each([8, 9])(
+    'removed by a colleague before request %i, notes that were to be written anew are not taken for the officer’s',
+    async (request) => {
+      const { formulas } = workbookOf(statement).sheets[0] ?? { formulas: [] };
+      workbook = await openWorkbook({ sheets: [{ name, rows: formulas.map((row) => [...row]) }] });
+      const bare = await workbook.state();
+      const colleague = workbook.colleague();
+      await workbook.done('statement-marks.check');
+      await workbook.edit(({ worksheets }) => {
+        worksheets.getItem(name).getRange(cell).values = [[888_888]];
+      });
+      workbook.arm({ request, meanwhile: () => colleague.act('statement-marks.removeMarks', false) });
+      await workbook.act('statement-marks.check');
+      workbook.arm();
+      await workbook.done('statement-marks.removeMarks', false);
+      expect((await workbook.state()).sheets[0]?.notes).toEqual(bare.sheets[0]?.notes);
+    },
+  );
 });

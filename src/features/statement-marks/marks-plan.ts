@@ -237,9 +237,12 @@ const notesOf = ({ cells }: SheetMarks): readonly CheckNote[] =>
 const fingerprintsOf = (notes: readonly CheckNote[]): string =>
   knowsNotes() ? [...new Set(notes.map(({ text }) => fingerprintOfNote(text)))].sort().join(' ') : '';
 
-/** What was last written into notes; `null` where that is not known. */
-const writtenNotes = (record: MarkedStatementSheet | null): ReadonlySet<string> | null =>
-  record === null ? null : new Set(record.notes.split(' '));
+/** What was last written into notes, or stands there still because that is owed; `null` where it is not known. */
+const writtenNotes = (
+  record: MarkedStatementSheet | null,
+  { directory: { settings } }: WorkbookLook,
+): ReadonlySet<string> | null =>
+  record === null ? null : new Set([...record.notes.split(' '), ...textsOwed(settings)]);
 
 /**
  * A note that is wanted and not there is kept out by one of the officer's, or was deleted by hand: then nothing is
@@ -251,14 +254,11 @@ function noteSteps(
   wanted: readonly CheckNote[],
   record: MarkedStatementSheet | null,
 ): readonly Step[] {
-  const { settings } = look.directory;
-  const written = writtenNotes(record);
-  const known = written === null ? null : new Set([...written, ...textsOwed(settings)]);
-  const { ours, reworded } = sortNotes(look.notes.get(sheet) ?? [], known);
+  const { ours, reworded } = sortNotes(look.notes.get(sheet) ?? [], writtenNotes(record, look));
   const keeps = reworded.map(({ text }) => text);
   const texts = new Set(wanted.map(({ text }) => fingerprintOfNote(text)));
   const isSame =
-    notesOwedIn(settings).length === 0 &&
+    notesOwedIn(look.directory.settings).length === 0 &&
     record?.notes === fingerprintsOf(wanted) &&
     ours.every(({ text }) => texts.has(fingerprintOfNote(text)));
   if (!knowsNotes() || isSame || ours.length + wanted.length === 0) return [];
@@ -386,7 +386,7 @@ export function sheetRemoval(
 
 /** Takes our notes off a sheet, and our words out of those that the officer went on writing in. */
 function noteRemoval(look: WorkbookLook, sheet: string, record: MarkedStatementSheet | null): MarksRemoval {
-  const written = writtenNotes(record);
+  const written = writtenNotes(record, look);
   const { ours, reworded } = sortNotes(look.notes.get(sheet) ?? [], written);
   const keeps = reworded.map(({ text }) => text);
   const back = { kind: 'check-notes', ours: notePattern.source, sheet, notes: ours, keeps } as const;
