@@ -28,6 +28,7 @@ const statuses = {
   TooManyRequests: 429,
   ApiNotFound: 404,
   GeneralException: 500,
+  InsertDeleteConflict: 409,
   InvalidArgument: 400,
   InvalidObjectPath: 400,
   InvalidOperation: 400,

@@ -29,6 +29,7 @@ import {
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 
 import { accessDenied, ApiError, itemNotFound } from '../batch/api-error';
+import { sheetColumns, sheetRows } from './area';
 import type { Area } from './area';
 import { hasFormula } from './cell-value';
 import { keptFormula } from './kept-formula';
@@ -190,6 +191,13 @@ export class Grid {
     const { sheet, facade } = this;
     if (area.endRow >= sheet.getRowCount()) facade.setRowCount(area.endRow + 1);
     if (area.endColumn >= sheet.getColumnCount()) facade.setColumnCount(area.endColumn + 1);
+  }
+
+  /** Rows and columns that an insertion pushed beyond Excel's last ones are cut off. */
+  keepWithinExcel(): void {
+    const { sheet, facade } = this;
+    if (sheet.getRowCount() > sheetRows) facade.setRowCount(sheetRows);
+    if (sheet.getColumnCount() > sheetColumns) facade.setColumnCount(sheetColumns);
   }
 
   /** The part of an area that the spreadsheet holds at all; what lies beyond is blank. */

@@ -17,6 +17,7 @@ import {
 } from '@univerjs/sheets';
 
 import type { Book } from './book';
+import { clearWholeDependencies } from './cleared-dependencies';
 import { calculationsAsked } from './one-calculation';
 
 /** Watches the spreadsheet calculate, and asks it to. The spreadsheet begins about 100 ms after the last change. */
@@ -31,15 +32,18 @@ export class Calculation {
   readonly #waiting: (() => void)[] = [];
   readonly #dirtyManager: IActiveDirtyManagerService;
   readonly #service: ICalculateFormulaService;
-  readonly #disposable: IDisposable;
+  readonly #disposables: readonly IDisposable[];
   readonly #opening: ReturnType<typeof setTimeout>;
 
   constructor(private readonly book: Book) {
     this.#dirtyManager = book.injector.get(IActiveDirtyManagerService);
     this.#service = book.injector.get(ICalculateFormulaService);
-    this.#disposable = book.commands.onCommandExecuted((command, options) => {
-      this.#heard(command, options);
-    });
+    this.#disposables = [
+      clearWholeDependencies(book),
+      book.commands.onCommandExecuted((command, options) => {
+        this.#heard(command, options);
+      }),
+    ];
     // A workbook that was just opened is about to calculate; one that was opened before is not, and nothing says which.
     this.#opening = setTimeout(() => {
       this.#scheduled = false;
@@ -69,7 +73,7 @@ export class Calculation {
 
   dispose(): void {
     clearTimeout(this.#opening);
-    this.#disposable.dispose();
+    for (const each of this.#disposables) each.dispose();
     this.#finish();
   }
 

@@ -8,7 +8,8 @@ import type { Context } from './context';
 import { requirePermission } from './protection';
 import { RangeObject } from './range';
 
-function mergesTouching(grid: Grid, area: Area): readonly Area[] {
+/** Merged areas that share a cell with an area. */
+export function mergesTouching(grid: Grid, area: Area): readonly Area[] {
   return grid.sheet
     .getMergeData()
     .filter((merge) => intersection({ ...merge }, area) !== null)

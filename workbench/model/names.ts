@@ -1,11 +1,8 @@
-import {
-  IDefinedNamesService,
-  RemoveDefinedNameMutation,
-  SetDefinedNameMutation,
-} from '@univerjs/engine-formula';
+import { IDefinedNamesService } from '@univerjs/engine-formula';
 import type { IDefinedNamesServiceParam } from '@univerjs/engine-formula';
 import {
   InsertDefinedNameCommand,
+  RemoveDefinedNameCommand,
   SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
   SetDefinedNameCommand,
 } from '@univerjs/sheets';
@@ -19,7 +16,6 @@ import type { Area } from './area';
 import type { Book, Grid } from './book';
 import type { Context } from './context';
 import { isWellFormed } from './formula-syntax';
-import { readUsersAnew } from './name-changes';
 import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';
 
@@ -213,11 +209,7 @@ class NamedItemObject extends ApiObject {
 
   #delete(): void {
     const { book } = this.context;
-    const params = { unitId: book.unitId, ...this.#name };
-    // The spreadsheet's own command writes `#REF!` into the formulas that use the name. Excel leaves them: they show
-    // `#NAME?`, and find the name again once there is one.
-    book.change({ id: RemoveDefinedNameMutation.id, params }, { id: SetDefinedNameMutation.id, params });
-    readUsersAnew(book, params.name);
+    book.run(RemoveDefinedNameCommand.id, { unitId: book.unitId, ...this.#name });
   }
 
   #worksheet(): WorksheetObject | null {

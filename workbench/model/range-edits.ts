@@ -18,6 +18,7 @@ import type { CellMatrix, Grid } from './book';
 import { clearConditionalFormats } from './conditional-formats';
 import type { Context } from './context';
 import { clearValidation } from './data-validation';
+import { requireRoom, requireWhole } from './shift-limits';
 import { isProtected, requirePermission, requireUnlocked } from './protection';
 import type { RangeObject } from './range';
 
@@ -52,7 +53,9 @@ export async function insertCells(
   area: Area,
   shift: 'Down' | 'Right',
 ): Promise<void> {
-  if (isEntireRow(area)) {
+  const isRows = isEntireRow(area);
+  requireRoom(grid, area, isRows ? 'Down' : isEntireColumn(area) ? 'Right' : shift);
+  if (isRows) {
     requirePermission(grid, 'allowInsertRows');
     grid.growTo({ ...area, endRow: area.startRow, startColumn: 0, endColumn: 0 });
     await inView(context, grid, () => {
@@ -76,6 +79,7 @@ export async function insertCells(
     });
   } else {
     if (isProtected(grid)) throw accessDenied();
+    requireWhole(grid, area, shift === 'Down' ? 'rows' : 'columns');
     grid.growTo(area);
     await shiftCells(
       context,
@@ -84,6 +88,7 @@ export async function insertCells(
       shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id,
     );
   }
+  grid.keepWithinExcel();
 }
 
 /** Deletes the area's cells; what lies below or right of them moves in. */
@@ -110,6 +115,7 @@ export async function deleteCells(
     });
   } else {
     if (isProtected(grid)) throw accessDenied();
+    requireWhole(grid, held, shift === 'Up' ? 'rows' : 'columns');
     await shiftCells(
       context,
       grid,

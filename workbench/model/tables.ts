@@ -27,7 +27,8 @@ export interface SheetTable {
   area: Area;
 }
 
-const tablesOn = (grid: Grid): SheetTable[] =>
+/** Tables of one sheet. */
+export const tablesOn = (grid: Grid): SheetTable[] =>
   [...grid.book.tables].filter(({ sheetId }) => sheetId === grid.sheetId);
 
 const tableName = z

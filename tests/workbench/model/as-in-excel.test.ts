@@ -147,6 +147,43 @@ describe('what is malformed is refused', () => {
   });
 });
 
+describe('cells that come between others', () => {
+  const at = (address: string, shift: 'Down' | 'Right') => (sheet: Excel.Worksheet) =>
+    sheet.getRange(address).insert(shift);
+  const filled = (address: string) => (sheet: Excel.Worksheet) =>
+    (sheet.getRange(address).values = [['end']]);
+  const merged = (sheet: Excel.Worksheet): void => {
+    sheet.getRange('A5:B6').merge();
+  };
+  const asTable = (sheet: Excel.Worksheet) => sheet.tables.add('A1:B3', true);
+  type Act = (sheet: Excel.Worksheet) => unknown;
+
+  test.each<readonly [string, Act, Act, string]>([
+    ['a column pushes the last one off', filled('XFD9'), at('C:C', 'Right'), 'NonBlankCellOffSheet'],
+    ['a row pushes the last one off', filled('D1048576'), at('5:5', 'Down'), 'NonBlankCellOffSheet'],
+    ['a cell pushes the end of its row off', filled('XFD2'), at('D2', 'Right'), 'NonBlankCellOffSheet'],
+    ['a cell pushes the end of its column off', filled('D1048576'), at('D2', 'Down'), 'NonBlankCellOffSheet'],
+    ['as many columns as there are', asTable, at('A:XFC', 'Right'), 'NonBlankCellOffSheet'],
+    ['as many rows as there are', asTable, at('1:1048575', 'Down'), 'NonBlankCellOffSheet'],
+    ['another row than the last filled cell’s', filled('XFD2'), at('D3', 'Right'), 'accepted'],
+    ['a merged area is torn', merged, at('A5', 'Right'), 'MergedRangeConflict'],
+    ['a table is torn', asTable, at('A2', 'Down'), 'InsertDeleteConflict'],
+    ['a table is torn by a deletion', asTable, (s) => s.getRange('B2').delete('Up'), 'InsertDeleteConflict'],
+  ])('%s', async (_, before, act, answer) => {
+    start();
+    await onSheet(before);
+    expect(await refusal(act)).toBe(answer);
+    await excel.settle();
+  });
+
+  test('rows beyond the last one are none', async () => {
+    start();
+    await onSheet((sheet) => (sheet.getRange('D1048576').values = [['']]));
+    await onSheet(at('5:5', 'Down'));
+    expect(excel.workbook.getActiveSheet().getMaxRows()).toBe(1_048_576);
+  });
+});
+
 test('what is written under a merged area is lost', async () => {
   start();
   const range = await onSheet(async (sheet, context) => {

@@ -159,3 +159,74 @@ test('a date in a setting comes back as a date', async () => {
   });
   expect(new Date(String(seen)).getTime()).toBe(when.getTime());
 });
+
+describe('formulas over a name', () => {
+  type Act = (context: Excel.RequestContext, excel: ReturnType<typeof open>) => unknown;
+  const deletesRow: Act = (context) =>
+    context.workbook.worksheets.getItem('Rates').getRange('2:2').delete('Up');
+  const deletesSheet: Act = (context) => {
+    context.workbook.worksheets.getItem('Rates').delete();
+  };
+  const deletesName: Act = (context) => {
+    context.workbook.names.getItem('Rate').delete();
+  };
+  const asTheOfficer: Act = (_, { workbook }) => {
+    workbook.getDefinedName('Rate')?.delete();
+  };
+  const takesBack: Act = (context, excel) => {
+    asTheOfficer(context, excel);
+    excel.workbook.undo();
+  };
+  const makesAnew: Act = (context) => {
+    context.workbook.names.getItem('Rate').delete();
+    context.workbook.names.add('Rate', context.workbook.worksheets.getItem('Rates').getRange('A3'));
+  };
+
+  test.each<readonly [string, Act, readonly unknown[]]>([
+    ['show #REF! once its row is gone', deletesRow, ['=Rate*2', '#REF!', '#REF!']],
+    ['show #REF! once its sheet is gone', deletesSheet, ['=Rate*2', '#REF!', '#REF!']],
+    ['show #NAME? once it is deleted', deletesName, ['=Rate*2', '#NAME?', '#NAME?']],
+    ['show #NAME? once the officer has deleted it', asTheOfficer, ['=Rate*2', '#NAME?', '#NAME?']],
+    ['are as before once that is undone', takesBack, ['=Rate*2', 10, 11]],
+    ['find it again when it is made anew', makesAnew, ['=Rate*2', 14, 15]],
+  ])('%s', async (_, act, seen) => {
+    const excel = open([budget, { name: 'Rates', values: [['Rate'], [5], [7]] }]);
+    await onFirstSheet(excel, (sheet, context) => {
+      const { names, worksheets } = context.workbook;
+      names.add('Rate', worksheets.getItem('Rates').getRange('A2'));
+      names.add('Twice', '=Rate*2');
+      sheet.getRange('D1:D2').formulas = [['=Rate*2'], ['=Twice+1']];
+      return () => undefined;
+    });
+    await excel.settle();
+    await excel.Excel.run(async (context) => {
+      act(context, excel);
+      await context.sync();
+    });
+    await excel.settle();
+    const shown = await onFirstSheet(excel, (sheet) => {
+      const cells = sheet.getRange('D1:D2');
+      cells.load('formulas,values');
+      return () => [cells.formulas[0]?.[0], cells.values[0]?.[0], cells.values[1]?.[0]] as readonly unknown[];
+    });
+    expect(shown).toEqual(seen);
+  });
+});
+
+test('formulas of a deleted sheet are looked for no more', async () => {
+  const complaints = jest.spyOn(console, 'error').mockImplementation();
+  const excel = open([budget, { name: 'Sums', values: [["=SUM('Budget 04'!B4:B5)", "='Budget 04'!B5"]] }]);
+  await excel.settle();
+  await excel.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Sums').delete();
+    await context.sync();
+  });
+  await excel.settle();
+  await onFirstSheet(excel, (sheet) => {
+    sheet.getRange('B2').values = [[1]];
+    return () => undefined;
+  });
+  await excel.settle();
+  expect(complaints).not.toHaveBeenCalled();
+  complaints.mockRestore();
+});

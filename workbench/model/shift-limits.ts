@@ -1,0 +1,37 @@
+import { ApiError } from '../batch/api-error';
+import { columnCount, inside, intersection, rowCount, sheetColumns, sheetRows, wholeSheet } from './area';
+import type { Area } from './area';
+import type { Grid } from './book';
+import { mergesTouching } from './merged-cells';
+import { tablesOn } from './tables';
+
+/** Refuses to insert where content would go beyond the last row or column. */
+export function requireRoom(grid: Grid, area: Area, shift: 'Down' | 'Right'): void {
+  const pushedOff: Area =
+    shift === 'Down'
+      ? { ...area, startRow: Math.max(area.startRow, sheetRows - rowCount(area)), endRow: sheetRows - 1 }
+      : {
+          ...area,
+          startColumn: Math.max(area.startColumn, sheetColumns - columnCount(area)),
+          endColumn: sheetColumns - 1,
+        };
+  if (grid.used(pushedOff, true) === null) return;
+  throw new ApiError(
+    'NonBlankCellOffSheet',
+    "Microsoft Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
+  );
+}
+
+/** All that moves when cells come or go: the area and what lies below or right of it. */
+const moving = (area: Area, along: 'rows' | 'columns'): Area =>
+  along === 'rows' ? { ...area, endRow: wholeSheet.endRow } : { ...area, endColumn: wholeSheet.endColumn };
+
+/** Refuses to move a part of a merged area or of a table and leave its other cells where they are. */
+export function requireWhole(grid: Grid, area: Area, along: 'rows' | 'columns'): void {
+  const band = moving(area, along);
+  const isTorn = (each: Area): boolean => intersection(each, band) !== null && !inside(band, each);
+  if (mergesTouching(grid, band).some(isTorn))
+    throw new ApiError('MergedRangeConflict', 'Merged cells would be torn apart.');
+  if (tablesOn(grid).some((table) => isTorn(table.area)))
+    throw new ApiError('InsertDeleteConflict', 'Cells of a table would be torn apart.');
+}
