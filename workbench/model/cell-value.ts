@@ -4,7 +4,7 @@ import type { ICellData, Nullable } from '@univerjs/core';
 import { z } from 'zod';
 
 import { invalidArgument } from '../batch/api-error';
-import { isWellFormed } from './formula-syntax';
+import { type ArgumentCounts, isWellFormed } from './formula-syntax';
 
 /** What Excel's `values` holds for one cell; a blank cell is `''`, an error its text. */
 export type CellValue = string | number | boolean;
@@ -88,7 +88,11 @@ const longestText = 32_767;
  * becomes one, unless the cell is formatted as text; a leading apostrophe keeps text as it is; `=`, `+`, `-` and `@`
  * start a formula, which is refused where it is none.
  */
-export function typed(value: string | number | boolean, numberFormat: string): Typed {
+export function typed(
+  value: string | number | boolean,
+  numberFormat: string,
+  argumentCounts: ArgumentCounts,
+): Typed {
   if (typeof value === 'number') return { cell: number(value) };
   if (typeof value === 'boolean') return { cell: { ...emptied, v: value ? 1 : 0, t: CellValueType.BOOLEAN } };
   if (value === '') return { cell: emptied };
@@ -96,16 +100,16 @@ export function typed(value: string | number | boolean, numberFormat: string): T
     throw invalidArgument(`a cell holds ${String(longestText)} characters at most`);
   if (numberFormat === '@') return { cell: text(value, CellValueType.FORCE_STRING) };
   if (value.startsWith("'")) return { cell: text(value.slice(1), CellValueType.FORCE_STRING) };
-  if (value.length > 1 && value.startsWith('=')) return formula(value);
-  return readAsTyped(value);
+  if (value.length > 1 && value.startsWith('=')) return formula(value, argumentCounts);
+  return readAsTyped(value, argumentCounts);
 }
 
-function formula(text: string): Typed {
-  if (!isWellFormed(text)) throw invalidArgument(`“${text.slice(0, 80)}” is no formula`);
+function formula(text: string, argumentCounts: ArgumentCounts): Typed {
+  if (!isWellFormed(text, argumentCounts)) throw invalidArgument(`“${text.slice(0, 80)}” is no formula`);
   return { cell: { ...emptied, f: text } };
 }
 
-function readAsTyped(value: string): Typed {
+function readAsTyped(value: string, argumentCounts: ArgumentCounts): Typed {
   const trimmed = value.trim();
   if (/^(true|false)$/i.test(trimmed))
     return { cell: { ...emptied, v: /^t/i.test(trimmed) ? 1 : 0, t: CellValueType.BOOLEAN } };
@@ -113,7 +117,7 @@ function readAsTyped(value: string): Typed {
   if (read !== null) return read;
   // As from the days of other spreadsheets: a sign begins a formula too.
   if (/^[-+@]./.test(value) && !/^[-+@]\s*$/.test(value))
-    return formula(value.startsWith('+') ? `=${value.slice(1)}` : `=${value}`);
+    return formula(value.startsWith('+') ? `=${value.slice(1)}` : `=${value}`, argumentCounts);
   return { cell: text(value, CellValueType.STRING) };
 }
 
@@ -217,7 +221,7 @@ function readAsDate(value: string): Typed | null {
       dated(thisYear(), Number(short[2]), Number(short[1]), 'd-mmm') ??
       dated(fullYear(short[2] ?? ''), Number(short[1]), 1, 'mmm-yy')
     );
-  const twoFigures = /^(\d{1,2})[/-](\d{1,2})[/-](\d{2})$/.exec(value);
+  const twoFigures = /^(\d{1,2})[/-](\d{1,2})[/-](\d{1,2})$/.exec(value);
   if (twoFigures)
     return dated(fullYear(twoFigures[3] ?? ''), Number(twoFigures[2]), Number(twoFigures[1]), 'dd/mm/yyyy');
   const month = /^(\d{4})[/-](\d{1,2})$/.exec(value);

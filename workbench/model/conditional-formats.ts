@@ -15,17 +15,17 @@ import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-form
 import { RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import { z } from 'zod';
 
-import { ApiError, invalidArgument, itemNotFound, unsupported } from '../batch/api-error';
+import { ApiError, itemNotFound, unsupported } from '../batch/api-error';
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members, Property } from '../batch/api-object';
 import { intersection, without } from './area';
 import type { Area } from './area';
 import type { Grid } from './book';
 import { requireColour } from './colour';
-import { isWellFormed } from './formula-syntax';
 import type { Context } from './context';
 import { requirePermission } from './protection';
 import { RangeObject } from './range';
+import { requireFormula } from './required-formula';
 
 /** What properties and methods take, built once for all objects of all batches. */
 const takes = {
@@ -187,7 +187,7 @@ class ConditionalFormatObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    readonly grid: Grid,
     private readonly id: string,
   ) {
     super();
@@ -303,7 +303,7 @@ class ConditionalFormatRuleObject extends ApiObject {
       z.string().min(1),
       (text) => {
         const value = text.startsWith('=') ? text : `=${text}`;
-        if (!isWellFormed(value)) throw invalidArgument(`“${text}” is no formula`);
+        requireFormula(this.format.grid.book, value);
         this.format.change({ rule: { ...this.format.rule.rule, value } as Rule });
       },
     );

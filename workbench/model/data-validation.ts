@@ -12,15 +12,16 @@ import {
 } from '@univerjs/sheets-data-validation';
 import { z } from 'zod';
 
-import { invalidArgument, unsupported } from '../batch/api-error';
+import { unsupported } from '../batch/api-error';
 import { ApiObject, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { columnCount, inside, intersection, rowCount } from './area';
 import type { Area } from './area';
 import type { Grid } from './book';
 import { valueOf } from './cell-value';
-import { isWellFormed } from './formula-syntax';
+import { findName } from './names';
 import { requirePermission } from './protection';
+import { requireFormula, requireListSource } from './required-formula';
 
 /** What properties and methods take, built once for all objects of all batches. */
 const takes = {
@@ -129,14 +130,19 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Refuses formulas that are none, and a list taken from what is no area of cells. */
-function requireFormulas({ list, custom, decimal, wholeNumber, textLength }: z.infer<typeof rule>): void {
-  const source = list?.source ?? '';
+function requireFormulas(
+  grid: Grid,
+  { list, custom, decimal, wholeNumber, textLength }: z.infer<typeof rule>,
+): void {
   const compared = [decimal, wholeNumber, textLength].flatMap((each) => [each?.formula1, each?.formula2]);
-  for (const formula of [custom?.formula, source, ...compared]) {
-    if (typeof formula !== 'string' || !formula.startsWith('=')) continue;
-    if (!isWellFormed(formula)) throw invalidArgument(`“${formula}” is no formula`);
-  }
-  if (/^=\s*["0-9]/.test(source) && !/[A-Za-z]/.test(source)) throw invalidArgument(`“${source}” is no list`);
+  for (const formula of [custom?.formula, ...compared])
+    if (typeof formula === 'string' && formula.startsWith('=')) requireFormula(grid.book, formula);
+  if (list?.source.startsWith('=') === true)
+    requireListSource(
+      grid.book,
+      list.source,
+      (text) => findName(grid.book, grid, text) !== null || findName(grid.book, null, text) !== null,
+    );
 }
 
 /** `range.dataValidation`: the rule that its cells share. */
@@ -182,7 +188,7 @@ export class DataValidationObject extends ApiObject {
   }
 
   #write(wanted: z.infer<typeof rule>): void {
-    requireFormulas(wanted);
+    requireFormulas(this.grid, wanted);
     if (wanted.list)
       this.#change({
         type: DataValidationType.LIST,

@@ -1,6 +1,19 @@
 /** Whether Excel would take a text for a formula at all. What the formula means is not asked: unknown names are no fault. */
 
 const longest = 8_192;
+/** Characters of a text within a formula, levels of functions within each other, arguments of one function. */
+const longestText = 255;
+const deepest = 64;
+const mostArguments = 255;
+
+/** How many arguments a function takes; `null` where nobody knows. */
+export type ArgumentCounts = (name: string) => { readonly least: number; readonly most: number } | null;
+
+interface Bracket {
+  readonly kind: 'call' | '(' | '{';
+  readonly name: string;
+  commas: number;
+}
 
 type Piece =
   'operand' | 'call' | 'open' | 'close' | 'comma' | 'prefix' | 'infix' | 'postfix' | 'row' | 'space';
@@ -41,10 +54,17 @@ function pieceAt(text: string, at: number): { readonly piece: Piece; readonly te
   return null;
 }
 
+/** Whether a closing bracket stands after as many arguments as its function takes. */
+function isFilled({ name, commas }: Bracket, isEmpty: boolean, argumentCounts: ArgumentCounts): boolean {
+  const given = isEmpty ? 0 : commas + 1;
+  const takes = argumentCounts(name);
+  return given <= mostArguments && (takes === null || (given >= takes.least && given <= takes.most));
+}
+
 /** @param formula with its `=` */
-export function isWellFormed(formula: string): boolean {
+export function isWellFormed(formula: string, argumentCounts: ArgumentCounts = () => null): boolean {
   if (formula.length > longest || !formula.startsWith('=')) return false;
-  const opened: ('call' | '(' | '{')[] = [];
+  const opened: Bracket[] = [];
   let wantsOperand = true;
   /** Right after the bracket of a call or a comma in it an argument may be missing. */
   let mayBeMissing = false;
@@ -62,9 +82,14 @@ export function isWellFormed(formula: string): boolean {
       case 'open':
         // Two operands side by side are what they have in common: `A1:A9 B2:C3`.
         if (!wantsOperand && !formula.slice(0, at - next.text.length).endsWith(' ')) return false;
+        if (next.text.startsWith('"') && next.text.replaceAll('""', '"').length - 2 > longestText)
+          return false;
         wantsOperand = next.piece !== 'operand';
-        if (next.piece !== 'operand')
-          opened.push(next.piece === 'call' ? 'call' : next.text === '(' ? '(' : '{');
+        if (next.piece !== 'operand') {
+          const kind = next.piece === 'call' ? 'call' : next.text === '(' ? '(' : '{';
+          opened.push({ kind, name: next.text.slice(0, -1), commas: 0 });
+        }
+        if (opened.filter(({ kind }) => kind === 'call').length > deepest) return false;
         mayBeMissing = next.piece === 'call';
         continue;
       case 'prefix':
@@ -78,17 +103,20 @@ export function isWellFormed(formula: string): boolean {
         if (wantsOperand) return false;
         break;
       case 'comma':
-        if (within === undefined || (wantsOperand && !(within === 'call' && mayBeMissing))) return false;
+        if (within === undefined || (wantsOperand && !(within.kind === 'call' && mayBeMissing))) return false;
+        within.commas += 1;
         wantsOperand = true;
-        mayBeMissing = within === 'call';
+        mayBeMissing = within.kind === 'call';
         continue;
       case 'row':
-        if (within !== '{' || wantsOperand) return false;
+        if (within?.kind !== '{' || wantsOperand) return false;
         wantsOperand = true;
         break;
       case 'close':
-        if (within === undefined || (within === '{') !== (next.text === '}')) return false;
-        if (wantsOperand && !(within === 'call' && mayBeMissing)) return false;
+        if (within === undefined || (within.kind === '{') !== (next.text === '}')) return false;
+        if (wantsOperand && !(within.kind === 'call' && mayBeMissing)) return false;
+        if (within.kind === 'call' && !isFilled(within, wantsOperand && within.commas === 0, argumentCounts))
+          return false;
         opened.pop();
         wantsOperand = false;
     }

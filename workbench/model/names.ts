@@ -15,8 +15,8 @@ import { formatAddress, parseAddress } from './a1';
 import type { Area } from './area';
 import type { Book, Grid } from './book';
 import type { Context } from './context';
-import { isWellFormed } from './formula-syntax';
 import { RangeObject } from './range';
+import { requireFormula } from './required-formula';
 import { WorksheetObject } from './worksheet';
 
 /** What properties and methods take, built once for all objects of all batches. */
@@ -48,7 +48,8 @@ const scopeOf = (name: IDefinedNamesServiceParam): string =>
 
 const scopeFor = (grid: Grid | null): string => grid?.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
 
-function findName(book: Book, grid: Grid | null, text: string): IDefinedNamesServiceParam | null {
+/** A name of the sheet or, without one, of the workbook. */
+export function findName(book: Book, grid: Grid | null, text: string): IDefinedNamesServiceParam | null {
   const wanted = text.toLowerCase();
   const scope = scopeFor(grid);
   return (
@@ -129,7 +130,7 @@ export class NamedItemCollectionObject extends ApiObject {
     if (reference instanceof RangeObject) return formatAddress(reference.grid.name, reference.area, true);
     const text = checked(z.string().min(1), reference);
     if (!text.startsWith('=')) throw invalidArgument('the formula must begin with =');
-    if (!isWellFormed(text)) throw invalidArgument(`“${text}” is no formula`);
+    requireFormula(this.context.book, text);
     const address = parseAddress(text.slice(1));
     if (address === null) return text === deadReference ? text.slice(1) : text;
     const sheet = address.sheet ?? (this.grid ?? this.context.book.activeGrid()).name;
@@ -232,6 +233,7 @@ class NamedItemObject extends ApiObject {
           () => `=${this.#reference}`,
           takes.formula,
           (formula) => {
+            requireFormula(this.context.book, formula);
             const reference = formula.slice(1);
             const isReference = formula === deadReference || parseAddress(reference) !== null;
             this.#update({ formulaOrRefString: isReference ? reference : formula });

@@ -31,6 +31,7 @@ import { columnProperties, isColumnHidden, isRowHidden, rowProperties } from './
 import { RangeFormatObject } from './range-format';
 import { requirePermission, requireUnlocked } from './protection';
 import { tablesAfterWriting } from './tables';
+import { argumentCounts } from './required-formula';
 import { WorksheetObject } from './worksheet';
 
 /** Excel answers `null` instead of the cells of ranges larger than this. */
@@ -155,6 +156,7 @@ export class RangeObject extends ApiObject {
     const at = this.#spread(written);
     const area = this.#writable();
     const isHidden = hiddenByMerges(this.grid, area);
+    const counts = argumentCounts(this.grid.book);
     const cells: CellMatrix = {};
     for (let row = area.startRow; row <= area.endRow; row += 1) {
       const line: CellMatrix[number] = {};
@@ -163,7 +165,11 @@ export class RangeObject extends ApiObject {
         // `null` leaves the cell as it is; what is put under a merged area is lost.
         if (value === null || isHidden(row, column)) continue;
         const format = typeof value === 'string' ? this.grid.numberFormat(row, column) : '';
-        const { cell, numberFormat } = typed(typeof value === 'string' ? shownFormula(value) : value, format);
+        const { cell, numberFormat } = typed(
+          typeof value === 'string' ? shownFormula(value) : value,
+          format,
+          counts,
+        );
         line[column] =
           numberFormat !== undefined && format === 'General'
             ? { ...cell, s: { n: { pattern: numberFormat } } }

@@ -67,6 +67,7 @@ describe('an entry is read as Excel in the United Kingdom reads it', () => {
     ['Apr 2005', day(2005, 4, 1), 'Double', 'mmm-yy'],
     ['1 April 2005', day(2005, 4, 1), 'Double', 'd-mmm-yy'],
     ['1/4/05', day(2005, 4, 1), 'Double', 'dd/mm/yyyy'],
+    ['1-4-5', day(2005, 4, 1), 'Double', 'dd/mm/yyyy'],
     ['31 Feb', '31 Feb', 'String', 'General'],
     ['12:30', 45_000 / 86_400, 'Double', 'hh:mm'],
     ['£50', 50, 'Double', '£#,##0'],
@@ -106,6 +107,26 @@ describe('what is malformed is refused', () => {
       'a formula of more than 8,192 characters',
       (s) => (s.getRange('D1').formulas = [[`=1${'+1'.repeat(4_100)}`]]),
     ],
+    [
+      'a text of more than 255 characters in a formula',
+      (s) => (s.getRange('D1').formulas = [[`="${'x'.repeat(256)}"`]]),
+    ],
+    [
+      'functions 65 levels deep',
+      (s) => (s.getRange('D1').formulas = [[`=${'ABS('.repeat(65)}1${')'.repeat(65)}`]]),
+    ],
+    ['a function without its arguments', (s) => (s.getRange('D1').formulas = [['=IF()']])],
+    ['a function with an argument too many', (s) => (s.getRange('D1').formulas = [['=ROUND(1.5,0,1)']])],
+    ['a rule about a sheet that is not there', custom('=Missing!$A1>0')],
+    [
+      'a list from half an address',
+      (s) => (s.getRange('D1').dataValidation.rule = { list: { inCellDropDown: true, source: '=$A$1:$B' } }),
+    ],
+    [
+      'a list from a name that is not there',
+      (s) => (s.getRange('D1').dataValidation.rule = { list: { inCellDropDown: true, source: '=Choices' } }),
+    ],
+    ['a name for a sheet that is not there', (_s, c) => c.workbook.names.add('Fine', '=Missing!$A$1')],
     ['40,000 characters in a cell', (s) => (s.getRange('D1').values = [['x'.repeat(40_000)]])],
     ['a rule that is no formula', custom('=AND($A1=')],
     [
@@ -141,6 +162,9 @@ describe('what is malformed is refused', () => {
     '=[1]Sheet1!$A$1',
     "='[Budget 04.xlsx]Net'!A1",
     '=LET(x,1,x+1)',
+    '=TODAY()',
+    '=ROUND(SUM(A1:A9),-3)',
+    "=IFERROR(VLOOKUP(A1,'Other'!A:B,2,FALSE),0)",
   ])('%s is a formula', async (formula) => {
     start();
     expect(await refusal((sheet) => (sheet.getRange('D1').formulas = [[formula]]))).toBe('accepted');
