@@ -20,7 +20,8 @@ interface Places {
 export function clearWholeDependencies({ injector }: Book): IDisposable {
   const manager = injector.get(IDependencyManagerService);
   const kept = manager as unknown as Dependencies;
-  const { clearFormulaDependency, clearOtherFormulaDependency } = manager;
+  const clearFormulas = manager.clearFormulaDependency.bind(manager);
+  const clearRules = manager.clearOtherFormulaDependency.bind(manager);
   manager.clearFormulaDependency = (unitId, sheetId) => {
     for (const [id, places] of kept._formulaData.get(unitId) ?? []) {
       if (sheetId !== undefined && id !== sheetId) continue;
@@ -30,17 +31,20 @@ export function clearWholeDependencies({ injector }: Book): IDisposable {
       });
       for (const [row, column] of cells) manager.removeFormulaDependency(unitId, id, row, column);
     }
-    clearFormulaDependency.call(manager, unitId, sheetId);
+    clearFormulas(unitId, sheetId);
   };
   manager.clearOtherFormulaDependency = (unitId, sheetId) => {
     for (const [id, formulas] of kept._otherFormulaData.get(unitId) ?? [])
       if (sheetId === undefined || id === sheetId)
         manager.removeOtherFormulaDependency(unitId, id, [...formulas.keys()]);
-    clearOtherFormulaDependency.call(manager, unitId, sheetId);
+    clearRules(unitId, sheetId);
   };
   return {
     dispose: () => {
-      Object.assign(manager, { clearFormulaDependency, clearOtherFormulaDependency });
+      Object.assign(manager, {
+        clearFormulaDependency: clearFormulas,
+        clearOtherFormulaDependency: clearRules,
+      });
     },
   };
 }
