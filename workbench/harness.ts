@@ -4,7 +4,7 @@ import type { Outcome } from '../src/excel/problem';
 import { openWorkbookFile } from '../src/files';
 import type { WorkbookSnapshot } from '../src/grid/snapshot';
 import { plainWorkbook, type PlainSheet } from './book/plain-workbook';
-import { readSettings, saveWorkbookFile, toUniver } from './book';
+import { readSettings, readTables, saveWorkbookFile, toUniver } from './book';
 import { calculateLive } from './headless/live-functions';
 import { startHeadlessExcel, type HeadlessExcel } from './headless/start';
 import { kindOfExcel, type ExcelKind, withoutPrinter } from './probe/excel-kinds';
@@ -188,6 +188,7 @@ export async function openWorkbook(source: Source, options: OpenOptions = {}): P
     functionsMetadata: metadata(),
     data: toUniver(file, 'book.xlsx').data,
     settings: readSettings(file),
+    tables: readTables(file),
     requirementSets: { ...kind.requirementSets, ...options.requirementSets },
     intercept: own.intercept,
   });
@@ -205,7 +206,10 @@ export async function openWorkbook(source: Source, options: OpenOptions = {}): P
   };
   const save = async (): Promise<Uint8Array<ArrayBuffer>> => {
     await excel.settle();
-    return saveWorkbookFile(file, excel.workbook.save(), { settings: Object.fromEntries(excel.settings) });
+    return saveWorkbookFile(file, excel.workbook.save(), {
+      settings: Object.fromEntries(excel.settings),
+      tables: excel.model.tables,
+    });
   };
   return {
     excel,

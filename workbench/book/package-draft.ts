@@ -20,6 +20,11 @@ export class PackageDraft {
     return this.written.size > 0 || this.removed.size > 0;
   }
 
+  /** Names of all parts, those that were added last. */
+  get names(): readonly string[] {
+    return [...new Set([...this.parts.names, ...this.written.keys()])].filter((name) => this.has(name));
+  }
+
   has(name: string): boolean {
     const key = name.toLowerCase();
     if (this.removed.has(key)) return false;

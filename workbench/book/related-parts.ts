@@ -5,14 +5,13 @@ import type { GridMovement } from './grid-movement';
 import type { PackageDraft } from './package-draft';
 import { followArea } from './row-writer';
 
-/** Moves a sheet's drawings and tables with the rows and columns they stand on. */
+/** Moves a sheet's drawings with the rows and columns they stand on. */
 export function moveSheetParts(draft: PackageDraft, sheetPart: string, movement: GridMovement): void {
   if (!movement.isMoved) return;
   for (const relationship of draft.relationships(sheetPart)) {
     const text = draft.text(relationship.target);
     if (text === undefined || relationship.external) continue;
     if (relationship.kind === 'drawing') draft.write(relationship.target, moveAnchors(text, movement));
-    if (relationship.kind === 'table') draft.write(relationship.target, moveReferences(text, movement));
   }
 }
 
@@ -38,7 +37,8 @@ function moveAnchors(text: string, movement: GridMovement): string {
     );
 }
 
-function moveReferences(text: string, movement: GridMovement): string {
+/** Moves every address that a part has in an attribute `ref`. */
+export function moveReferences(text: string, movement: GridMovement): string {
   return text.replace(/(\sref=)"([^"]*)"/g, (whole, name: string, address: string) => {
     const area = parseArea(address);
     const moved = area && followArea(area, movement);
@@ -68,7 +68,8 @@ export function followInOtherParts(
   }
 }
 
-function unescaped(text: string): string {
+/** Text of an element without the five entities of XML. */
+export function unescaped(text: string): string {
   return text
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

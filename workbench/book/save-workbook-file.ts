@@ -3,6 +3,7 @@ import type { SheetChange } from '../../src/files/formula-text';
 import { readSheetContent } from '../../src/files/sheet-content';
 import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import { parseXml } from '../../src/files/xml-element';
+import type { SheetTable } from '../model/sheet-tables';
 import { movementOf, type GridMovement } from './grid-movement';
 import { readSheetFrame, spreadsheetId } from './imported-sheet';
 import { KeptFormulas } from './not-recalculated';
@@ -14,6 +15,8 @@ import { followInOtherParts, moveSheetParts } from './related-parts';
 import { savedResource } from './saved-resources';
 import { writeSettings } from './settings';
 import { writeSheet } from './sheet-writer';
+import { followTables, type TableChange } from './table-references';
+import { lostTables, writeTables } from './tables';
 import { openStyleSheet, sheetNotes, toUniver } from './to-univer';
 import { writeWorkbookPart, type SavedSheet } from './workbook-writer';
 
@@ -24,6 +27,8 @@ const emptyWorksheet = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\
 export interface SaveOptions {
   /** The add-in's settings; the file's own stay when left out. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Excel's own tables as they are now; those of the file go with their rows and columns when left out. */
+  readonly tables?: readonly SheetTable[];
 }
 
 /**
@@ -64,6 +69,7 @@ export function saveWorkbookFile(
   }
 
   let formulasChanged = false;
+  const tableChanges: TableChange[] = [];
   const savedSheets: SavedSheet[] = [];
   for (const id of order) {
     const saved = data.sheets[id];
@@ -112,13 +118,28 @@ export function saveWorkbookFile(
         movement,
       });
     }
+    tableChanges.push(
+      ...writeTables({
+        draft,
+        sheet: written.draft,
+        prefix: written.prefix,
+        file,
+        origin,
+        part,
+        saved,
+        movement,
+        now: options.tables?.filter(({ sheetId }) => sheetId === id) ?? null,
+      }),
+    );
     if (written.draft.isChanged) draft.write(part, written.draft.text());
     if (origin) moveSheetParts(draft, part, movement);
     savedSheets.push({ id, data: saved, origin, relationshipId });
   }
 
   for (const [id, sheet] of origins) {
-    if (!order.includes(id)) draft.unrelate(file.workbookPart, sheet.relationshipId);
+    if (order.includes(id)) continue;
+    draft.unrelate(file.workbookPart, sheet.relationshipId);
+    tableChanges.push(...lostTables(file, sheet));
   }
   const hasLostSheet = savedSheets.filter((sheet) => sheet.origin).length < origins.size;
   followInOtherParts(draft, file.parts.names, changes);
@@ -129,6 +150,8 @@ export function saveWorkbookFile(
     changes,
   });
   if (workbook !== null) draft.write(file.workbookPart, workbook);
+  const withFormulas = draft.names.filter((name) => /\/(?:worksheets|tables)\/[^/]*\.xml$/i.test(name));
+  followTables(draft, [...withFormulas, file.workbookPart], tableChanges);
   const styleText = styles.changedText();
   if (styleText !== null) {
     const part = file.related('styles');

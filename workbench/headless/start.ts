@@ -17,6 +17,7 @@ import { shownText, valueOf } from '../model/cell-value';
 import type { PaneState } from '../model/context';
 import { ExcelModel } from '../model/excel-model';
 import { type Habits, type KindOfExcel, kindsOfExcel, setsOfKind } from '../model/habits';
+import type { SheetTable } from '../model/sheet-tables';
 import { loadNodeClient } from '../transport/node';
 import type {
   ClientBuild,
@@ -46,6 +47,8 @@ export interface HeadlessOptions {
   /** Namespace of the add-in's functions; `AES` unless told. */
   readonly namespace?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Excel's own tables that the workbook has already. */
+  readonly tables?: readonly SheetTable[];
   readonly build?: ClientBuild;
   /** What one message may carry; as in the real Excel of that build unless told. */
   readonly limits?: MessageLimits;
@@ -125,6 +128,7 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
       if (news.length > 0) for (const other of others) other.push(news);
     },
     settings: new Map(Object.entries(options.settings ?? {})),
+    tables: options.tables ?? [],
     onPaneState: (state) => {
       pane = state;
     },

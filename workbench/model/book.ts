@@ -33,11 +33,17 @@ import { sheetColumns, sheetRows } from './area';
 import type { Area } from './area';
 import { hasFormula } from './cell-value';
 import { keptFormula } from './kept-formula';
-import type { SheetTable } from './tables';
+import type { SheetTable } from './sheet-tables';
 
 /** Cells by row and column; what is not in it is not meant. */
 type Matrix<T> = Record<number, Record<number, T>>;
 export type CellMatrix = Matrix<ICellData>;
+
+/** Changes of one step, and those that take it back. */
+interface Changes {
+  readonly redos: readonly IMutationInfo[];
+  readonly undos: readonly IMutationInfo[];
+}
 
 /** Told with a change, this keeps the spreadsheet from moving to the sheet that was changed. */
 const withoutShowing: IExecutionOptions = { fromCollab: true };
@@ -133,6 +139,12 @@ export class Grid {
    * own command does the same and measures every row as well, which takes seconds for a long column.
    */
   write(cells: CellMatrix): void {
+    const { redos, undos } = this.writing(cells);
+    if (redos.length > 0) this.book.change(redos, undos);
+  }
+
+  /** What `write` does, and what takes it back. */
+  writing(cells: CellMatrix): Changes {
     const before: CellMatrix = {};
     const matrix = this.sheet.getCellMatrix();
     let isPlain = this.spills().length === 0;
@@ -153,7 +165,7 @@ export class Grid {
     }
     // A change that is no change of formulas spares the spreadsheet the look at every formula of the workbook.
     const trigger = isPlain ? SetRangeCustomMetadataCommand.id : SetRangeValuesCommand.id;
-    this.#mutate(cells, trigger, before);
+    return this.#changes(cells, trigger, before);
   }
 
   /**
@@ -176,14 +188,19 @@ export class Grid {
   }
 
   #mutate(cellValue: CellMatrix, trigger: string, before: CellMatrix): void {
-    const { book, sheetId } = this;
+    const { redos, undos } = this.#changes(cellValue, trigger, before);
+    if (redos.length > 0) this.book.change(redos, undos);
+  }
+
+  #changes(cellValue: CellMatrix, trigger: string, before: CellMatrix): Changes {
     // Nothing to write is nothing done, also for whoever listens.
-    if (Object.values(cellValue).every((line) => Object.keys(line).length === 0)) return;
-    const params = { unitId: book.unitId, subUnitId: sheetId, cellValue, trigger };
-    book.change(
-      { id: SetRangeValuesMutation.id, params },
-      { id: SetRangeValuesMutation.id, params: { ...params, cellValue: before } },
-    );
+    if (Object.values(cellValue).every((line) => Object.keys(line).length === 0))
+      return { redos: [], undos: [] };
+    const params = { unitId: this.book.unitId, subUnitId: this.sheetId, cellValue, trigger };
+    return {
+      redos: [{ id: SetRangeValuesMutation.id, params }],
+      undos: [{ id: SetRangeValuesMutation.id, params: { ...params, cellValue: before } }],
+    };
   }
 
   /** Makes the grid large enough to write at the area's end: Excel's sheets have no edge before the limits. */
@@ -265,8 +282,8 @@ export class Book {
   readonly injector: Injector;
   /** While it is, sheets stay as they are: their number, names, order and whether they are hidden. */
   isStructureProtected = false;
-  /** Excel's own tables (list objects), on whatever sheet. */
-  readonly tables = new Set<SheetTable>();
+  /** Excel's own tables (list objects), on whatever sheet, by id. */
+  readonly tables = new Map<string, SheetTable>();
 
   constructor(
     readonly univerAPI: FUniver,
@@ -287,12 +304,15 @@ export class Book {
       throw new ApiError('GeneralException', `The spreadsheet refused ${id}.`);
   }
 
-  /** Makes one change and remembers how it is undone. */
-  change(redo: IMutationInfo, undo: IMutationInfo, options?: IExecutionOptions): void {
-    this.run(redo.id, redo.params, options);
-    this.injector
-      .get(IUndoRedoService)
-      .pushUndoRedo({ unitID: this.unitId, undoMutations: [undo], redoMutations: [redo] });
+  /** Makes the changes of one step and remembers how it is undone. */
+  change(
+    redo: IMutationInfo | readonly IMutationInfo[],
+    undo: IMutationInfo | readonly IMutationInfo[],
+    options?: IExecutionOptions,
+  ): void {
+    const [redoMutations, undoMutations] = [[redo].flat(), [undo].flat()];
+    for (const { id, params } of redoMutations) this.run(id, params, options);
+    this.injector.get(IUndoRedoService).pushUndoRedo({ unitID: this.unitId, undoMutations, redoMutations });
   }
 
   /** What Ctrl+Z would take back next. */

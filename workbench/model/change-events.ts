@@ -20,6 +20,7 @@ import type { Area } from './area';
 import type { Book } from './book';
 import type { RangeObject } from './range';
 import { eventTypes, workbookTarget } from './sheet-events';
+import { shiftTables } from './sheet-tables';
 
 /** One message to the add-in: category, type, target, text, number, whether it comes from a remote author. */
 export type MessageEntry = readonly [number, number, string, string, number, boolean];
@@ -171,8 +172,8 @@ export class ChangeEvents {
     const start = along === 'rows' ? area.startRow : area.startColumn;
     for (const live of this.liveRanges)
       if (live.grid.sheetId === subUnitId) live.follow((held) => shifted(held, along, start, count));
-    for (const table of this.book.tables)
-      if (table.sheetId === subUnitId) table.area = shifted(table.area, along, start, count) ?? table.area;
+    const grid = this.book.grid(subUnitId);
+    if (grid !== null) shiftTables(grid, along, start, count);
     this.#changed(subUnitId, changeType, area);
   }
 

@@ -18,6 +18,8 @@ import { type Habits, kindsOfExcel } from './habits';
 import { followNameChanges } from './name-changes';
 import { RangeObject } from './range';
 import { serviceNamed } from './services';
+import { followTables, tablesOn } from './sheet-tables';
+import type { SheetTable } from './sheet-tables';
 import { WorkbookObject } from './workbook';
 
 export interface ExcelModelOptions {
@@ -25,6 +27,8 @@ export interface ExcelModelOptions {
   readonly send: (entries: readonly MessageEntry[]) => void;
   /** Settings that the workbook carries already; the model writes into this map. */
   readonly settings?: Map<string, unknown>;
+  /** Tables of Excel's own that the workbook carries already. */
+  readonly tables?: readonly SheetTable[];
   /** The add-in asks to show (`Visible`) or hide (`Background`) its pane. */
   readonly onPaneState?: (state: PaneState['state']) => void;
   /** The add-in selected cells: the page scrolls the first of them into view. Rows and columns count from 0. */
@@ -47,7 +51,7 @@ export class ExcelModel {
   readonly membersUsed = new Set<string>();
   readonly #calculation: Calculation;
   readonly #events: ChangeEvents;
-  readonly #nameChanges: IDisposable;
+  readonly #following: readonly IDisposable[];
   readonly #references = new Map<string, ApiObject>();
   readonly #referenceOf = new WeakMap<ApiObject, string>();
   readonly #liveRanges = new Set<RangeObject>();
@@ -70,7 +74,8 @@ export class ExcelModel {
     this.book = new Book(univerAPI, workbook);
     this.settings = options.settings ?? new Map<string, unknown>();
     this.#calculation = new Calculation(this.book);
-    this.#nameChanges = followNameChanges(this.book);
+    this.#following = [followNameChanges(this.book), followTables(this.book, habits)];
+    for (const table of options.tables ?? []) this.book.tables.set(table.id, table);
     this.#events = new ChangeEvents(this.book, this.#liveRanges, options.send);
     this.functions = new CustomFunctions(this.book, options.send, options.functionPatience ?? 60_000, habits);
     this.#calculation.forgetResults = () => {
@@ -98,6 +103,11 @@ export class ExcelModel {
       if (this.#commands === 0) become();
       else this.#afterCommand.push(become);
     } else if (typeof pane === 'number') this.#timers.add(setTimeout(become, pane));
+  }
+
+  /** Excel's own tables, of sheets that are there. */
+  get tables(): readonly SheetTable[] {
+    return this.book.grids().flatMap(tablesOn);
   }
 
   /** A command of the ribbon runs; @returns what says that it has ended. */
@@ -228,7 +238,7 @@ export class ExcelModel {
     for (const timer of this.#timers) clearTimeout(timer);
     this.functions.dispose();
     this.#events.dispose();
-    this.#nameChanges.dispose();
+    for (const each of this.#following) each.dispose();
     this.#calculation.dispose();
   }
 }

@@ -1,3 +1,4 @@
+import { ApiError } from '../batch/api-error';
 import { readOnly, ApiObject } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { formatAddress } from './a1';
@@ -7,6 +8,7 @@ import type { Grid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
 import { RangeObject } from './range';
+import { tablesOn } from './sheet-tables';
 
 /** Merged areas that share a cell with an area. */
 export function mergesTouching(grid: Grid, area: Area): readonly Area[] {
@@ -23,6 +25,8 @@ export function mergesTouching(grid: Grid, area: Area): readonly Area[] {
 
 export function mergeCells(grid: Grid, area: Area, across: boolean): void {
   requirePermission(grid, 'allowFormatCells');
+  if (tablesOn(grid).some((table) => intersection(table.area, area) !== null))
+    throw new ApiError('MergedRangeConflict', 'Cells of a table cannot be merged.');
   grid.growTo(area);
   const range = grid.facade.getRange(area.startRow, area.startColumn, rowCount(area), columnCount(area));
   if (across) range.mergeAcross({ isForceMerge: true });

@@ -12,15 +12,16 @@ import { Direction, RANGE_TYPE } from '@univerjs/core';
 import type { ICellData } from '@univerjs/core';
 
 import { accessDenied, unsupported } from '../batch/api-error';
-import { columnCount, isEntireColumn, isEntireRow, rowCount } from './area';
+import { columnCount, inside, isEntireColumn, isEntireRow, rowCount } from './area';
 import type { Area } from './area';
 import type { CellMatrix, Grid } from './book';
 import { clearConditionalFormats } from './conditional-formats';
 import type { Context } from './context';
 import { clearValidation } from './data-validation';
-import { requireRoom, requireWhole } from './shift-limits';
+import { moving, requireRoom, requireWhole } from './shift-limits';
 import { isProtected, requirePermission, requireUnlocked } from './protection';
 import type { RangeObject } from './range';
+import { moveTables } from './sheet-tables';
 
 type Cleared = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
 
@@ -87,6 +88,7 @@ export async function insertCells(
       area,
       shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id,
     );
+    moveTablesWith(grid, area, shift === 'Down' ? 'rows' : 'columns', 1);
   }
   grid.keepWithinExcel();
 }
@@ -122,7 +124,13 @@ export async function deleteCells(
       held,
       shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id,
     );
+    moveTablesWith(grid, held, shift === 'Up' ? 'rows' : 'columns', -1);
   }
+}
+
+function moveTablesWith(grid: Grid, area: Area, along: 'rows' | 'columns', sign: 1 | -1): void {
+  const [rows, columns] = along === 'rows' ? [sign * rowCount(area), 0] : [0, sign * columnCount(area)];
+  moveTables(grid, (table) => inside(moving(area, along), table), rows, columns);
 }
 
 const place = (grid: Grid): { unitId: string; subUnitId: string } => ({

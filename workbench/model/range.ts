@@ -30,7 +30,7 @@ import { isNumberFormat } from './number-format';
 import { columnProperties, isColumnHidden, isRowHidden, rowProperties } from './range-properties';
 import { RangeFormatObject } from './range-format';
 import { requirePermission, requireUnlocked } from './protection';
-import { tablesAfterWriting } from './tables';
+import { tablesAfterWriting } from './sheet-tables';
 import { argumentCounts } from './required-formula';
 import { WorksheetObject } from './worksheet';
 

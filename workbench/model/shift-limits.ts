@@ -3,7 +3,7 @@ import { columnCount, inside, intersection, rowCount, sheetColumns, sheetRows, w
 import type { Area } from './area';
 import type { Grid } from './book';
 import { mergesTouching } from './merged-cells';
-import { tablesOn } from './tables';
+import { tablesOn } from './sheet-tables';
 
 /** Refuses to insert where content would go beyond the last row or column. */
 export function requireRoom(grid: Grid, area: Area, shift: 'Down' | 'Right'): void {
@@ -23,7 +23,7 @@ export function requireRoom(grid: Grid, area: Area, shift: 'Down' | 'Right'): vo
 }
 
 /** All that moves when cells come or go: the area and what lies below or right of it. */
-const moving = (area: Area, along: 'rows' | 'columns'): Area =>
+export const moving = (area: Area, along: 'rows' | 'columns'): Area =>
   along === 'rows' ? { ...area, endRow: wholeSheet.endRow } : { ...area, endColumn: wholeSheet.endColumn };
 
 /** Refuses to move a part of a merged area or of a table and leave its other cells where they are. */

@@ -5,98 +5,58 @@ import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from '../b
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { requireAddress } from './a1';
-import { intersection } from './area';
+import { columnCount, intersection } from './area';
 import type { Area } from './area';
 import type { Book, Grid } from './book';
 import { valueOf } from './cell-value';
 import type { Context } from './context';
+import { mergesTouching } from './merged-cells';
+import { requireUnlocked } from './protection';
 import { RangeObject } from './range';
+import { bodyOf, headingsOf, keepHeadings, putTable, tablesOn } from './sheet-tables';
+import type { SheetTable } from './sheet-tables';
 import { WorksheetObject } from './worksheet';
-
-/** What properties and methods take, built once for all objects of all batches. */
-const takes = {
-  oneText: z.tuple([z.string()]),
-};
-
-/** A table of Excel's own (a list object), as far as an add-in that writes beside one must know it. */
-export interface SheetTable {
-  readonly id: string;
-  readonly sheetId: string;
-  name: string;
-  /** Headings and body; rows of totals are not modelled. */
-  area: Area;
-}
-
-/** Tables of one sheet. */
-export const tablesOn = (grid: Grid): SheetTable[] =>
-  [...grid.book.tables].filter(({ sheetId }) => sheetId === grid.sheetId);
 
 const tableName = z
   .string()
   .max(255)
   .regex(/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u);
 
+/** What properties and methods take, built once for all objects of all batches. */
+const nameOrIndex = z.union([z.string(), z.number()]);
+const takes = {
+  text: z.string(),
+  nameOrIndex,
+  oneText: z.tuple([z.string()]),
+  oneIndex: z.tuple([z.int()]),
+  oneNameOrIndex: z.tuple([nameOrIndex]),
+};
+
+const isTaken = (book: Book, name: string): boolean =>
+  [...book.tables.values()].some((each) => each.name.toLowerCase() === name.toLowerCase());
+
 /** Makes a table over an area whose first row holds headings. */
-export function addTable(grid: Grid, area: Area, name?: string): SheetTable {
+function addTable(grid: Grid, wanted: Area): SheetTable {
+  const { book } = grid;
+  // There is a row for figures, if only a blank one.
+  const area = { ...wanted, endRow: Math.max(wanted.endRow, wanted.startRow + 1) };
   if (tablesOn(grid).some((table) => intersection(table.area, area) !== null))
     throw new ApiError('InvalidArgument', 'A table cannot overlap another table.');
-  const taken = new Set([...grid.book.tables].map((each) => each.name.toLowerCase()));
-  let number = grid.book.tables.size + 1;
-  while (taken.has(`table${String(number)}`)) number += 1;
+  if (mergesTouching(grid, area).length > 0)
+    throw new ApiError('MergedRangeConflict', 'Merged cells cannot lie in a table.');
+  let number = 1;
+  while (isTaken(book, `Table${String(number)}`)) number += 1;
   const table = {
-    id: `{table-${String(number)}}`,
+    id: `{${crypto.randomUUID().toUpperCase()}}`,
     sheetId: grid.sheetId,
-    name: name ?? `Table${String(number)}`,
+    name: `Table${String(number)}`,
     area,
+    hasHeadings: true,
+    hasTotals: false,
   };
-  grid.book.tables.add(table);
-  nameColumns(grid, table);
+  putTable(book, table.id, table);
+  keepHeadings(grid, table, new Set());
   return table;
-}
-
-/** Every column of a table has a heading, in words and of its own: blank ones become Column1 and so on. */
-function nameColumns(grid: Grid, { area }: SheetTable): void {
-  const seen = new Set<string>();
-  for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-    const now = valueOf(grid.cell(area.startRow, column));
-    let words = String(now);
-    for (let number = 1; words === '' || seen.has(words.toLowerCase()); number += 1)
-      words = now === '' ? `Column${String(number)}` : `${String(now)}${String(number + 1)}`;
-    seen.add(words.toLowerCase());
-    if (words === now) continue;
-    grid.write({
-      [area.startRow]: { [column]: { v: words, t: CellValueType.STRING, f: null, si: null, p: null } },
-    });
-  }
-}
-
-/**
- * What tables do after cells were written: one takes in what stands right beside it or right below it, and headings stay
- * words of their own.
- */
-export function tablesAfterWriting(
-  grid: Grid,
-  written: Area,
-  isFilled: (row: number, column: number) => boolean,
-): void {
-  for (const table of tablesOn(grid)) {
-    const { area } = table;
-    const filled = (part: Area | null): boolean => {
-      if (part === null) return false;
-      for (let row = part.startRow; row <= part.endRow; row += 1)
-        for (let column = part.startColumn; column <= part.endColumn; column += 1)
-          if (isFilled(row, column)) return true;
-      return false;
-    };
-    let { endRow, endColumn } = area;
-    const beside = (): Area => ({ ...area, startColumn: endColumn + 1, endColumn: endColumn + 1 });
-    while (filled(intersection(written, beside()))) endColumn += 1;
-    const below = (): Area => ({ ...area, startRow: endRow + 1, endRow: endRow + 1 });
-    while (filled(intersection(written, below()))) endRow += 1;
-    table.area = { ...area, endRow, endColumn };
-    const headings = { ...table.area, endRow: area.startRow };
-    if (endColumn > area.endColumn || intersection(written, headings) !== null) nameColumns(grid, table);
-  }
 }
 
 /** `worksheet.tables` or `workbook.tables`. */
@@ -111,15 +71,15 @@ export class TableCollectionObject extends ApiObject {
   }
 
   #tables(): readonly SheetTable[] {
-    return this.grid === null ? [...this.context.book.tables] : tablesOn(this.grid);
+    return (this.grid === null ? this.context.book.grids() : [this.grid]).flatMap(tablesOn);
   }
 
   override items(): readonly ApiObject[] {
-    return this.#tables().map((table) => new TableObject(this.context, table));
+    return this.#tables().map(({ id }) => new TableObject(this.context, id));
   }
 
   override item(key: unknown): ApiObject {
-    const found = this.#find(checked(z.union([z.string(), z.number()]), key));
+    const found = this.#find(checked(takes.nameOrIndex, key));
     if (found === null) throw itemNotFound();
     return found;
   }
@@ -129,16 +89,17 @@ export class TableCollectionObject extends ApiObject {
       ({ id, name }, index) =>
         id === key || index === key || name.toLowerCase() === String(key).toLowerCase(),
     );
-    return found === undefined ? null : new TableObject(this.context, found);
+    return found === undefined ? null : new TableObject(this.context, found.id);
   }
 
   #add(place: unknown): TableObject {
-    if (place instanceof RangeObject) return new TableObject(this.context, addTable(place.grid, place.area));
-    const { sheet, area } = requireAddress(checked(z.string(), place));
     const { book } = this.context;
+    if (place instanceof RangeObject)
+      return new TableObject(this.context, addTable(place.grid, place.area).id);
+    const { sheet, area } = requireAddress(checked(takes.text, place));
     const grid = sheet === undefined ? (this.grid ?? book.activeGrid()) : book.grid(sheet);
     if (grid === null) throw itemNotFound();
-    return new TableObject(this.context, addTable(grid, area));
+    return new TableObject(this.context, addTable(grid, area).id);
   }
 
   protected override defineMembers(): Members {
@@ -161,62 +122,173 @@ class TableObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly table: SheetTable,
+    private readonly id: string,
   ) {
     super();
   }
 
   override identity(): Readonly<Record<string, unknown>> {
-    return { Id: this.table.id };
+    return { Id: this.id };
   }
 
-  get #grid(): Grid {
-    const grid = this.#book.tables.has(this.table) ? this.#book.grid(this.table.sheetId) : null;
-    if (grid === null) throw itemNotFound();
-    return grid;
+  get #now(): { readonly table: SheetTable; readonly grid: Grid } {
+    const { book } = this.context;
+    const table = book.tables.get(this.id);
+    const grid = table === undefined ? null : book.grid(table.sheetId);
+    if (table === undefined || grid === null) throw itemNotFound();
+    return { table, grid };
   }
 
-  get #book(): Book {
-    return this.context.book;
+  #part(part: (table: SheetTable) => Area): RangeObject {
+    const { table, grid } = this.#now;
+    return new RangeObject(this.context, grid, part(table));
   }
 
-  #part(part: Area): RangeObject {
-    return new RangeObject(this.context, this.#grid, part);
+  #headings(): RangeObject {
+    if (!this.#now.table.hasHeadings) throw itemNotFound();
+    return this.#part(headingsOf);
+  }
+
+  #rename(name: string): void {
+    const { book } = this.context;
+    const { table } = this.#now;
+    if (name.toLowerCase() !== table.name.toLowerCase() && isTaken(book, name)) throw itemAlreadyExists();
+    putTable(book, table.id, { ...table, name });
   }
 
   protected override defineMembers(): Members {
-    const { table } = this;
-    const headings = (): Area => ({ ...table.area, endRow: table.area.startRow });
     return {
       properties: {
-        id: readOnly(() => table.id),
+        id: readOnly(() => this.id),
         name: readWrite(
-          () => table.name,
+          () => this.#now.table.name,
           tableName,
           (name) => {
-            if (
-              [...this.#book.tables].some(
-                (each) => each !== table && each.name.toLowerCase() === name.toLowerCase(),
-              )
-            )
-              throw itemAlreadyExists();
-            table.name = name;
+            this.#rename(name);
+          },
+        ),
+        showHeaders: readOnly(() => this.#now.table.hasHeadings),
+        showTotals: readOnly(() => this.#now.table.hasTotals),
+      },
+      objects: {
+        columns: () => new TableColumnCollectionObject(this.context, () => this.#now),
+        worksheet: () => new WorksheetObject(this.context, this.#now.grid),
+      },
+      methods: {
+        getRange: () => this.#part(({ area }) => area),
+        getHeaderRowRange: () => this.#headings(),
+        getDataBodyRange: () => this.#part(bodyOf),
+      },
+    };
+  }
+}
+
+type TableNow = () => { readonly table: SheetTable; readonly grid: Grid };
+
+/** `table.columns`. A column's name is what its heading says. */
+class TableColumnCollectionObject extends ApiObject {
+  readonly className = 'TableColumnCollection';
+
+  constructor(
+    private readonly context: Context,
+    private readonly now: TableNow,
+  ) {
+    super();
+  }
+
+  override items(): readonly TableColumnObject[] {
+    const { table } = this.now();
+    if (!table.hasHeadings) throw invalidArgument('columns of tables without headings are not modelled');
+    return Array.from(
+      { length: columnCount(table.area) },
+      (_, index) => new TableColumnObject(this.context, this.now, index),
+    );
+  }
+
+  override item(key: unknown): ApiObject {
+    const found = this.#find(checked(takes.nameOrIndex, key));
+    if (found === null) throw itemNotFound();
+    return found;
+  }
+
+  #find(key: string | number): TableColumnObject | null {
+    const wanted = String(key).toLowerCase();
+    return (
+      this.items().find((each, index) =>
+        typeof key === 'number' ? index === key : each.heading.toLowerCase() === wanted,
+      ) ?? null
+    );
+  }
+
+  protected override defineMembers(): Members {
+    return {
+      properties: { count: readOnly(() => this.items().length) },
+      methods: {
+        getCount: () => this.items().length,
+        getItemAt: method(takes.oneIndex, (index) => this.item(index)),
+        getItemOrNullObject: method(takes.oneNameOrIndex, (key) => this.#find(key)),
+      },
+    };
+  }
+}
+
+class TableColumnObject extends ApiObject {
+  readonly className = 'TableColumn';
+
+  constructor(
+    private readonly context: Context,
+    private readonly now: TableNow,
+    private readonly index: number,
+  ) {
+    super();
+  }
+
+  override identity(): Readonly<Record<string, unknown>> {
+    return { Id: this.index + 1 };
+  }
+
+  get #column(): number {
+    return this.now().table.area.startColumn + this.index;
+  }
+
+  get heading(): string {
+    const { table, grid } = this.now();
+    return String(valueOf(grid.cell(table.area.startRow, this.#column)));
+  }
+
+  #rename(name: string): void {
+    const { table, grid } = this.now();
+    const column = this.#column;
+    const row = table.area.startRow;
+    requireUnlocked(grid, { startRow: row, endRow: row, startColumn: column, endColumn: column });
+    grid.write({
+      [row]: { [column]: { v: name, t: CellValueType.STRING, f: null, si: null, p: null } },
+    });
+  }
+
+  #part(part: (table: SheetTable) => Area): RangeObject {
+    const { table, grid } = this.now();
+    const area = { ...part(table), startColumn: this.#column, endColumn: this.#column };
+    return new RangeObject(this.context, grid, area);
+  }
+
+  protected override defineMembers(): Members {
+    return {
+      properties: {
+        id: readOnly(() => this.index + 1),
+        index: readOnly(() => this.index),
+        name: readWrite(
+          () => this.heading,
+          takes.text,
+          (name) => {
+            this.#rename(name);
           },
         ),
       },
-      objects: { worksheet: () => new WorksheetObject(this.context, this.#grid) },
       methods: {
-        getRange: () => this.#part(table.area),
-        getHeaderRowRange: () => this.#part(headings()),
-        getDataBodyRange: () => this.#part({ ...table.area, startRow: table.area.startRow + 1 }),
-        convertToRange: () => {
-          const range = this.#part(table.area);
-          this.#book.tables.delete(table);
-          return range;
-        },
-        delete: () => {
-          this.#book.tables.delete(table);
-        },
+        getRange: () => this.#part(({ area }) => area),
+        getHeaderRowRange: () => this.#part(headingsOf),
+        getDataBodyRange: () => this.#part(bodyOf),
       },
     };
   }

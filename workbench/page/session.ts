@@ -1,5 +1,5 @@
 import { openWorkbookFile } from '../../src/files';
-import { readSettings, saveWorkbookFile, toUniver } from '../book';
+import { readSettings, readTables, saveWorkbookFile, toUniver } from '../book';
 import { requireAddress } from '../model/a1';
 import { shownText, valueOf } from '../model/cell-value';
 import { ExcelModel } from '../model/excel-model';
@@ -72,6 +72,7 @@ export function openSession(options: SessionOptions): Session {
       client.send(entries);
     },
     settings,
+    tables: readTables(file),
     onPaneState: (state) => {
       if (state === 'Visible') pane.show();
       else pane.hide();
@@ -137,7 +138,10 @@ export function openSession(options: SessionOptions): Session {
   });
 
   const save = (): Uint8Array<ArrayBuffer> =>
-    saveWorkbookFile(file, grid.workbook.save(), { settings: Object.fromEntries(settings) });
+    saveWorkbookFile(file, grid.workbook.save(), {
+      settings: Object.fromEntries(settings),
+      tables: model.tables,
+    });
   let lastKept: Uint8Array = options.file.bytes;
   const shown = (sheetName: string, address: string): string => {
     const found = model.book.grid(sheetName);

@@ -1,4 +1,5 @@
 import '../../workbench/clock';
+import { faultsOfParts } from '../../workbench/book/element-order';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,9 +51,11 @@ function openFile(bytes: Uint8Array): Door {
     }),
     save: async () => {
       await excel.settle();
-      return saveWorkbookFile(file, excel.workbook.save(), {
+      const saved = saveWorkbookFile(file, excel.workbook.save(), {
         settings: Object.fromEntries(excel.settings),
       });
+      expect(faultsOfParts(saved)).toEqual([]);
+      return saved;
     },
     close: () => {
       removeGlobals();

@@ -1,4 +1,5 @@
 import '../../workbench/clock';
+import { faultsOfParts } from '../../workbench/book/element-order';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Templates } from '../../../src/features/statement-marks/statements';
@@ -53,7 +54,11 @@ export function openFile(bytes: Uint8Array): OpenedFile {
     templates: createTemplates({ patience: 500, today: () => '2006-05-01' }),
     save: async () => {
       await excel.settle();
-      return saveWorkbookFile(file, excel.workbook.save(), { settings: Object.fromEntries(excel.settings) });
+      const saved = saveWorkbookFile(file, excel.workbook.save(), {
+        settings: Object.fromEntries(excel.settings),
+      });
+      expect(faultsOfParts(saved)).toEqual([]);
+      return saved;
     },
     close,
   };

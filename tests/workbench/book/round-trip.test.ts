@@ -1,6 +1,7 @@
 import { compareWorkbooks } from '../../../workbench/book';
 import { openWorkbookFile } from '../../../src/files';
 import { openInSpreadsheet, type OpenedSpreadsheet } from './spreadsheet';
+import { faultsOfParts } from './element-order';
 import { richWorkbook } from './rich-workbook';
 
 const budget = 'Budget 2004-05';
@@ -11,7 +12,9 @@ async function savedAfter(edit: (opened: OpenedSpreadsheet) => unknown): Promise
   try {
     await edit(opened);
     await opened.settle();
-    return opened.save();
+    const saved = opened.save();
+    expect(faultsOfParts(saved)).toEqual([]);
+    return saved;
   } finally {
     opened.close();
   }

@@ -11,6 +11,7 @@ import {
   readBudget,
   snapshotOf,
 } from '../../../workbench/harness';
+import { faultsOfParts } from '../book/element-order';
 import { openDoors } from '../../../workbench/probe/actions';
 
 const budget = {
@@ -40,6 +41,7 @@ it('opens rows, marks, saves, and the saved file opens again with the same figur
   await marked();
   expect(await opened.shown('AES baseline', 'B6')).toBe('£1,340.50');
   const bytes = await opened.save();
+  expect(faultsOfParts(bytes)).toEqual([]);
   expect(openWorkbookFile(bytes).sheets.map(({ name }) => name)).toEqual(['Budget', 'AES baseline']);
   const again = await openWorkbook({ bytes });
   try {

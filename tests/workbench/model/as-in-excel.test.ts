@@ -362,8 +362,125 @@ describe('a table of Excel’s own', () => {
     ['leaves what stands clear of it', put('D2', 'Included'), ['Budget!A1:B3', 'Service', 'Amount']],
     ['keeps a heading over each column', put('B1', ''), ['Budget!A1:B3', 'Service', 'Column1']],
     ['keeps headings apart', put('B1', 'Service'), ['Budget!A1:B3', 'Service', 'Service2']],
+    ['numbers the heading that came last', put('A1', 'Amount'), ['Budget!A1:B3', 'Amount2', 'Amount']],
+    ['makes words of a number', put('B1', 2004), ['Budget!A1:B3', 'Service', '2004']],
+    ['makes words of what a date shows', put('B1', '2004/05'), ['Budget!A1:B3', 'Service', 'May-04']],
+    [
+      'gives a cleared heading a name',
+      (s) => s.getRange('B1').clear(),
+      ['Budget!A1:B3', 'Service', 'Column1'],
+    ],
+    [
+      'names a column that came between',
+      (s) => s.getRange('B:B').insert('Right'),
+      ['Budget!A1:C3', 'Service', 'Column1', 'Amount'],
+    ],
   ])('%s', async (_, write, seen) => {
     start();
     expect(await table(write)).toEqual(seen);
+  });
+
+  const made = (act: (sheet: Excel.Worksheet, made: Excel.Table) => unknown): Promise<unknown> =>
+    onSheet(async (sheet, context) => {
+      const read = await act(sheet, sheet.tables.add('A1:B3', true));
+      await context.sync();
+      return typeof read === 'function' ? (read as () => unknown)() : read;
+    });
+
+  test('names columns by their headings, and headings by their columns', async () => {
+    start();
+    await made((sheet, { columns }) => {
+      columns.getItem('amount').name = 'Net';
+      sheet.getRange('A1').values = [['Cost centre']];
+    });
+    const seen = await onSheet(async (sheet, context) => {
+      const columns = sheet.tables.getItem('Table1').columns.load('items/name,items/index');
+      const cells = sheet.getRange('A1:B1').load('values');
+      await context.sync();
+      return [columns.items.map(({ name, index }) => [name, index]), cells.values];
+    });
+    expect(seen).toEqual([
+      [
+        ['Cost centre', 0],
+        ['Net', 1],
+      ],
+      [['Cost centre', 'Net']],
+    ]);
+  });
+
+  test('fills a column with the only formula in it, and a new row with the column’s', async () => {
+    start();
+    await made((sheet) => {
+      sheet.getRange('C2').formulas = [['=B2*2']];
+      sheet.getRange('A4:B4').values = [['Arts', 5]];
+    });
+    const cells = await onSheet((sheet) => sheet.getRange('C1:C4').load('formulas'));
+    expect(cells.formulas).toEqual([['Column1'], ['=B2*2'], ['=B3*2'], ['=B4*2']]);
+  });
+
+  test('leaves a column with other content alone', async () => {
+    start();
+    await made((sheet) => (sheet.getRange('B2').formulas = [['=1+1']]));
+    const cells = await onSheet((sheet) => sheet.getRange('B2:B3').load('formulas'));
+    expect(cells.formulas).toEqual([['=1+1'], [20]]);
+  });
+
+  const asTable = (): Promise<unknown> => onSheet((sheet) => sheet.tables.add('A1:B3', true));
+  const now = (): Promise<unknown> =>
+    onSheet(async (sheet, context) => {
+      const range = sheet.tables.getItem('Table1').getRange().load('address');
+      const cells = sheet.getRange('A1:C2').load('values');
+      await context.sync();
+      return [range.address, ...(cells.values as unknown[][])];
+    });
+
+  test('does the same where the officer types, and Ctrl+Z takes back first what Excel did by itself', async () => {
+    start();
+    await asTable();
+    excel.workbook.getActiveSheet().getRange('C2').setValue(5);
+    await excel.settle();
+    expect(await now()).toEqual(['Budget!A1:C3', ['Service', 'Amount', 'Column1'], ['Roads', 10, 5]]);
+    excel.workbook.undo();
+    expect(await now()).toEqual(['Budget!A1:B3', ['Service', 'Amount', ''], ['Roads', 10, 5]]);
+    excel.workbook.undo();
+    expect(await now()).toEqual(['Budget!A1:B3', ['Service', 'Amount', ''], ['Roads', 10, '']]);
+  });
+
+  test('takes a heading that the officer emptied back with one Ctrl+Z', async () => {
+    start();
+    await asTable();
+    excel.workbook.getActiveSheet().getRange('B1').clearContent();
+    expect(await now()).toEqual(['Budget!A1:B3', ['Service', 'Column1', ''], ['Roads', 10, '']]);
+    excel.workbook.undo();
+    expect(await now()).toEqual(['Budget!A1:B3', ['Service', 'Amount', ''], ['Roads', 10, '']]);
+  });
+
+  test('is gone with its rows, and with its sheet', async () => {
+    start();
+    await asTable();
+    await onSheet((sheet) => {
+      sheet.getRange('1:3').delete('Up');
+    });
+    expect(await refusal((sheet) => sheet.tables.getItem('Table1').load('name'))).toBe('ItemNotFound');
+    await asTable();
+    const count = await onSheet((sheet, context) => {
+      context.workbook.worksheets.add('Other');
+      sheet.delete();
+      return context.workbook.tables.getCount();
+    });
+    expect(count.value).toBe(0);
+  });
+
+  test('takes no merged cells', async () => {
+    start();
+    await onSheet((sheet) => {
+      sheet.getRange('A2:B2').merge();
+    });
+    expect(await refusal((sheet) => sheet.tables.add('A1:B3', true))).toBe('MergedRangeConflict');
+    await onSheet((sheet) => {
+      sheet.getRange('A2:B2').unmerge();
+      sheet.tables.add('A1:B3', true);
+    });
+    expect(await refusal((sheet) => (sheet.getRange('A2:B2').merge(), null))).toBe('MergedRangeConflict');
   });
 });
