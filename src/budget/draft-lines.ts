@@ -207,6 +207,7 @@ class Drafter {
         from.subtotals.byRow.has(row.row) ||
         was.subtotals.byRow.has(row.row) ||
         from.subtotals.unsettled.has(row.row) !== was.subtotals.unsettled.has(row.row) ||
+        from.subtotals.worthAllAbove.has(row.row) !== was.subtotals.worthAllAbove.has(row.row) ||
         from.covered.income.has(row.row) !== was.covered.income.has(row.row) ||
         from.covered.requirement.has(row.row) !== was.covered.requirement.has(row.row) ||
         row.row > from.firstWholeTotal !== row.row > was.firstWholeTotal
@@ -250,6 +251,7 @@ class Drafter {
         addedAsIncome: from.covered.income.has(row.row),
         addedToRequirement: from.covered.requirement.has(row.row),
         unsettled: from.subtotals.unsettled.has(row.row),
+        worthAllAbove: from.subtotals.worthAllAbove.has(row.row),
         belowATotal: row.row > from.firstWholeTotal,
         net: from.netIndex < 0 ? NaN : (row.evidence[from.netIndex] ?? NaN),
       },

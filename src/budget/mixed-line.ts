@@ -1,4 +1,5 @@
-import { mixedQuestions, reasonSentence, type RuleReason } from './treatment/reason-words';
+import { mixedQuestions } from './treatment/mixed-questions';
+import { reasonSentence, type RuleReason } from './treatment/reason-words';
 import type { BudgetLine, MixedLine } from './line';
 import type { Basis } from './reading';
 import { plainLabel, wordsOf } from '../english/label-words';

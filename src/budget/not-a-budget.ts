@@ -1,4 +1,4 @@
-import { fold } from '../english/label-words';
+import { fold, plainLabel } from '../english/label-words';
 import type { BudgetLine } from './line';
 import { PhraseTable } from './phrase-table';
 import { each, phrases } from './phrases';
@@ -21,17 +21,34 @@ const savingsTitles = new PhraseTable([
   },
 ]);
 
-/** What a sheet holds where it is no revenue budget, as a sentence with the way out; `null` for a budget. */
+const apart = /\b(?:over|under) ?(?:spend|spent|spending)\b|\bvariance\b|\bvariation\b/;
+const ofTheBudget = /\b(?:budget|estimate|expenditure|cash limit|actual|outturn)\b/;
+
+/** Whether every column says how far spending was from a budget, and none what that budget was. */
+function holdsVariances(headings: readonly string[]): boolean {
+  const over = headings.map(plainLabel);
+  return (
+    over.some((text) => apart.test(text)) &&
+    over.every((text) => text === '' || (apart.test(text) && !ofTheBudget.test(text)))
+  );
+}
+
+/**
+ * What a sheet holds where it is no revenue budget, as a sentence with the way out; `null` for a budget.
+ *
+ * @param headings over the columns of amounts
+ */
 export function notABudget(
   sheet: string,
   titles: readonly string[],
   lines: readonly BudgetLine[],
-  facts: SheetFacts,
+  { facts, headings }: { readonly facts: SheetFacts; readonly headings: readonly string[] },
 ): string | null {
   const money = lines.filter(({ amount }) => amount !== null && amount !== 0);
   if (money.length === 0) return null;
   if (facts.about === 'capital') return say.noSpending(sheet, 'a capital programme');
   if (facts.about === 'reserves') return say.noSpending(sheet, 'reserves and balances');
+  if (holdsVariances(headings)) return say.noSpending(sheet, 'over- and underspending');
   if (titles.some((title) => title.length <= 100 && savingsTitles.knows(fold(title))))
     return say.noSpending(sheet, 'savings or growth');
   const spending = money.some(

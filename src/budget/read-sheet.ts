@@ -34,7 +34,7 @@ import { PublishedRules } from './treatment/treat-row';
 
 const rules = indexRules(guidanceRules);
 const noSection: readonly string[] = [];
-const noSubtotals: Subtotals = { byRow: new Map(), unsettled: new Set() };
+const noSubtotals: Subtotals = { byRow: new Map(), unsettled: new Set(), worthAllAbove: new Set() };
 const nothingRemembered: Remembering = { before: null, unchanged: new Uint8Array(0), keep: () => undefined };
 
 export interface SheetOptions {
@@ -75,11 +75,17 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
   const headingTexts = new Set(
     headings.title.filter(({ column }) => columns.money.includes(column)).map(({ text }) => fold(text).text),
   );
+  const comesIn = (column: number) => incomeHeading(headings.over(column));
+  const beside = tablesBeside(cells, columns, amount, candidates, comesIn);
+  // Amounts of a table beside make no line of a heading that stands left of them.
+  const ownMoney = columns.money.filter((column) =>
+    beside.every(({ from, to }) => column < from || column > to),
+  );
   const { before, unchanged, keep } = options.remembering ?? nothingRemembered;
   const { rows, kept: rowsKept } = readRows(
     cells,
     {
-      columns,
+      columns: beside.length === 0 ? columns : { ...columns, money: ownMoney },
       label: columns.label,
       code: columns.code,
       amount,
@@ -163,9 +169,10 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
     sheet.name,
   );
   nameSectors(lines, drafts);
-  const comesIn = (column: number) => incomeHeading(headings.over(column));
-  const elsewhere = notABudget(sheet.name, titles.all, lines, facts);
-  const beside = tablesBeside(cells, columns, amount, candidates, comesIn);
+  const elsewhere = notABudget(sheet.name, titles.all, lines, {
+    facts,
+    headings: candidates.map(({ heading }) => heading),
+  });
   const totals = footing(lines, [...subtotals.byRow.values()], precision);
   return {
     name: sheet.name,

@@ -72,6 +72,18 @@ export class NearWords {
   }
 }
 
+/** Whether two texts are the same but for one slip of the pen at most; short ones must be the same. */
+export function oneSlipApart(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < shortestApart || long.length - short.length > 1) return false;
+  let from = 0;
+  while (from < short.length && short[from] === long[from]) from += 1;
+  const rest = short.length === long.length ? 1 : 0;
+  return short.slice(from + rest) === long.slice(from + 1) || (rest === 1 && swapped(short, long));
+}
+
+const shortestApart = 8;
 const mostRemembered = 150_000;
 
 function apart(a: string, b: string): number {

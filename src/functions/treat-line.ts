@@ -69,6 +69,7 @@ function treatedByWords({ label, code, section }: LineInWords): Treated | null {
     place,
     addedAsIncome: false,
     addedToRequirement: false,
+    worthAllAbove: false,
     unsettled: false,
     belowATotal: false,
     net: NaN,

@@ -204,6 +204,83 @@ test.each(['n/a', 'ok', '.', '12345', '\u2060', 'xxxxxxxxxx', 'none'])(
   },
 );
 
+test.each(['Financed yb:', 'FINANCED Y', 'Whho pays?', 'Who ppays?'])(
+  'Under “%s” nothing is counted, and the slip is named',
+  (heading) => {
+    const [read] = readBudget([
+      sheetOf([...budget, ['Total', 1810.5], [heading, ''], ['Council tax', 1000], ['Partners', 810.5]]),
+    ]).sheets;
+    expect(read?.lines.slice(9).map(({ treatment }) => treatment)).toEqual(['income', 'income']);
+    expect(read?.findings.map(({ address }) => address)).toContain('A9');
+  },
+);
+
+test.each([
+  ['null', {}],
+  ['tbc', {}],
+  ['to follow', {}],
+  ['\u0661\u0662', {}],
+  ['\u2060', {}],
+  ['', { formula: '=IF(TRUE,"",1)' }],
+])('The first amount of a list without headings says “%s”: its line stays, and is named', (value, more) => {
+  const list = sheetOf([
+    ['Highways', 1000],
+    ['Rent allowances', 400],
+    ['Libraries', 250],
+  ]);
+  const [read] = readBudget([withCell(list, 1, 2, { value, ...more })]).sheets;
+  expect(read?.lines.map(({ treatment }) => treatment)).toEqual(['included', 'transfer-payment', 'included']);
+  expect(read?.findings.map(({ address }) => address)).toContain('B1');
+});
+
+test.each(['null', 'tbc', '\u00ad'])(
+  'The first amount says “%s”, and a gap stands below it: its line stays, and is named',
+  (value) => {
+    const [read] = readBudget([
+      sheetOf([
+        ['Item', 'Budget 2004/05'],
+        ['Salaries', value],
+        ['', ''],
+        ['Parks', 300],
+        ['Roads', 20],
+      ]),
+    ]).sheets;
+    expect(read?.lines.map(({ treatment }) => treatment)).toEqual([
+      'heading',
+      'included',
+      'blank',
+      'included',
+      'included',
+    ]);
+    expect(read?.findings.map(({ address }) => address)).toContain('B2');
+  },
+);
+
+test('Marks on the letters of a unit leave it the unit', () => {
+  const [read] = readBudget([
+    sheetOf([['Budget 2004/05 (£ t\u0308housand)', ''], ['Service', 'Budget'], ...budget.slice(2)]),
+  ]).sheets;
+  expect(read?.table?.unit).toBe('£000');
+});
+
+test('A line of a summary that its detail repeats is known by its figures and nearly by its name', () => {
+  const reading = readBudget([
+    sheetOf([
+      ['Service', '2004/05 £000'],
+      ['Cultqral services', 812],
+      ['Highways', 700],
+      ['Parks and gardens', 90],
+      ['Net cost of services', 1602],
+      ['', ''],
+      ['Cultural detail', ''],
+      ['Museums', 500],
+      ['Libraries', 312],
+      ['Total cultural', 812],
+    ]),
+  ]);
+  expect(reading.baseline.amount).toBe(1_602_000_00);
+});
+
 describe('A space or a letter that makes other words of one that takes money out', () => {
   test.each([
     ['Ren t Rebates', 'Rent rebates'],
@@ -214,6 +291,24 @@ describe('A space or a letter that makes other words of one that takes money out
     ['Lev y', 'Levy'],
     ['Council T ax Benefits', 'Council Tax Benefits'],
     ['Use o f balances', 'Use of balances'],
+    ['Us e of balances', 'Use of balances'],
+    ['N et expenditure', 'Net expenditure'],
+    ['Nqt expenditure', 'Net expenditure'],
+    ['Transfers t o/from reserves', 'Transfers to/from reserves'],
+    ['Devolved ot schools', 'Devolved to schools'],
+    ['NonHRA rent rebates', 'Non HRA rent rebates'],
+    ['baddebts', 'Bad debts'],
+    ['Drainage boardlevy', 'Drainage board levy'],
+    ['Riskcontingency', 'Risk contingency'],
+    ['Flood Defence qevy', 'Flood Defence levy'],
+    ['qebt charges', 'Debt charges'],
+    ['Local qax collection: benefits administration', 'Local tax collection: benefits administration'],
+    ['Housing benefits aqd administration', 'Housing benefits and administration'],
+    ['Local Services SSupport Grant', 'Local Services Support Grant'],
+    ['Cost er household', 'Cost per household'],
+    ['Provision for apy award', 'Provision for pay award'],
+    ['FPI schemes', 'PFI schemes'],
+    ['Remeasurements ofthe pension', 'Remeasurements of the pension'],
   ])('%s is read as %s, or asked with its cell', (written, meant) => {
     const withLabel = (label: string) =>
       readBudget([withCell(sheetOf(budget), 6, 1, { value: label })]).sheets[0];
@@ -224,13 +319,25 @@ describe('A space or a letter that makes other words of one that takes money out
     expect(read?.lines[5]?.label).toBe(written);
   });
 
-  test.each(['Fun day', 'HR Advice', 'HRAdvice', 'Roof repairs', 'Ranting', 'Go live', 'Rent'])(
-    '%s is what it says',
-    (label) => {
-      const read = readBudget([withCell(sheetOf(budget), 6, 1, { value: label })]).sheets[0];
-      expect(read?.findings.filter(({ address }) => address === 'A6')).toEqual([]);
-    },
-  );
+  test.each([
+    'Fun day',
+    'HR Advice',
+    'HRAdvice',
+    'Roof repairs',
+    'Ranting',
+    'Go live',
+    'Rent',
+    'Businesses',
+    'Set costs',
+    'Bathe and lathe hire',
+    'Who pays?',
+    'Car allowances',
+    'Met by partners',
+    'Over heads',
+  ])('%s is what it says', (label) => {
+    const read = readBudget([withCell(sheetOf(budget), 6, 1, { value: label })]).sheets[0];
+    expect(read?.findings.filter(({ address }) => address === 'A6')).toEqual([]);
+  });
 });
 
 test.each([

@@ -279,6 +279,50 @@ describe('Where the table is and which column counts', () => {
     );
   });
 
+  test('A table of over- and underspends is no budget, and says so', () => {
+    const reading = readBudget([
+      sheetOf([
+        ['Budget monitor 2008/09', '', '', ''],
+        ['', 'Overspends', 'Planned under-spends', 'Net variances'],
+        ['', '£000', '£000', '£000'],
+        ['Education', '', 159, 159],
+        ['Adult care', 2273, -600, 1673],
+        ['Libraries', 46, -200, -154],
+      ]),
+    ]).sheets[0];
+    expect(reading?.likelihood).toBe(0);
+    expect(reading?.findings.map(({ sentence }) => sentence).join()).toContain('over- and underspending');
+  });
+
+  test('A variance beside its budget leaves a budget', () => {
+    const reading = readBudget([
+      sheetOf([
+        ['Service', 'Budget 2004/05', 'Overspend'],
+        ['Education', 900, 159],
+        ['Adult care', 2273, -600],
+      ]),
+    ]).sheets[0];
+    expect(reading?.table?.amountColumn).toBe('B');
+    expect(reading?.likelihood).toBeGreaterThan(0);
+  });
+
+  test('Figures of a table beside make no line of a heading', () => {
+    const reading = readBudget([
+      sheetOf([
+        ['Service', '2004/05 £000', '', 'Staff', 'Number'],
+        ['Highways', 900, '', 'Full time', 212],
+        ['Financed by', '', '', 'Part time', 87],
+        ['Council tax', 700, '', '', ''],
+        ['Other', 200, '', '', ''],
+      ]),
+    ]).sheets[0];
+    expect(reading?.lines.slice(2).map(({ treatment }) => treatment)).toEqual([
+      'heading',
+      'income',
+      'income',
+    ]);
+  });
+
   test('A sheet without a table says so, and every row is still listed', () => {
     const reading = read(`
       Notes for the budget

@@ -1,4 +1,5 @@
 import { plainLabel } from '../../english/label-words';
+import { oneSlipApart } from '../../english/near-words';
 import { PhraseTable } from '../phrase-table';
 import { phrases } from '../phrases';
 import { rowAt, type BodyRow } from './body-row';
@@ -138,13 +139,15 @@ function detailOfLines(rows: readonly BodyRow[], subtotals: Subtotals): readonly
   for (const run of later) {
     const total = rowAt(rows, run.row);
     if (total?.amount === null || total === undefined) continue;
-    const words = tellingWords(total.label);
     const heading = plainLabel(headings.get(run.from) ?? '');
+    const words = [...tellingWords(total.label), ...heading.split(' ')];
     const byMoney = lines.find(
       (line) =>
         !taken.has(line.row) &&
         total.evidence.some((value) => value !== 0 && value === line.evidence[0]) &&
-        tellingWords(line.label).some((word) => words.includes(word) || heading.includes(word)),
+        tellingWords(line.label).some(
+          (word) => heading.includes(word) || words.some((each) => oneSlipApart(word, each)),
+        ),
     );
     const byHeading =
       byMoney ??
@@ -152,7 +155,7 @@ function detailOfLines(rows: readonly BodyRow[], subtotals: Subtotals): readonly
         (line) =>
           !taken.has(line.row) &&
           heading !== '' &&
-          plainLabel(line.label) === heading &&
+          oneSlipApart(plainLabel(line.label), heading) &&
           Math.abs(total.amount ?? 0) >= Math.abs(line.amount ?? 0) * mostUnexplained,
       );
     if (byHeading === undefined) continue;

@@ -1,4 +1,5 @@
 import { fold, plainLabel } from '../../english/label-words';
+import { oneSlipApart } from '../../english/near-words';
 import { shownAgain, type Detail } from './analysed-again';
 import { blockOfColumnHeading, blockOfHeading, groupsFunding, outsideTheBudget, type Block } from './blocks';
 import type { BodyRow } from './body-row';
@@ -78,11 +79,14 @@ class Places {
   }
 
   read(): readonly Place[] {
-    for (const row of this.rows) {
+    for (const [i, row] of this.rows.entries()) {
       if (row.shape === 'words' && !row.wrapped) this.#words(row);
       else if (row.shape === 'blank') this.#gap();
       else if (row.shape === 'words') this.#place(this.#path, this.#block);
-      else this.#figures(row);
+      else {
+        if (this.#block === 'financing' && this.#isPaidForBelow(row, i)) this.#endFinancing();
+        this.#figures(row);
+      }
     }
     return this.#twice();
   }
@@ -193,6 +197,25 @@ class Places {
     this.#setPath();
   }
 
+  /** A line in the middle of what pays for another, right above its own `Financed by`: spending that begins anew. */
+  #isPaidForBelow(row: BodyRow, i: number): boolean {
+    if (this.#sinceHeading === 0 || row.label === '' || this.subtotals.byRow.has(row.row)) return false;
+    const below = this.rows.slice(i + 1, i + 3).find(({ shape }) => shape !== 'blank');
+    return (
+      below?.shape === 'words' &&
+      blockOfHeading(below.label) === 'financing' &&
+      totalWordsIn(row.folded) !== 'plain' &&
+      !groupsFunding(row.label)
+    );
+  }
+
+  #endFinancing(): void {
+    this.#block = this.#servicesClosed ? 'below-services' : 'services';
+    this.#headings = this.#headings.filter(({ text }) => blockOfHeading(text) !== 'financing');
+    this.#afterTotal = false;
+    this.#setPath();
+  }
+
   #isSummarised(text: string): boolean {
     this.#summarised ??= new Set(
       this.rows
@@ -201,7 +224,10 @@ class Places {
         )
         .map((row) => plainLabel(row.label)),
     );
-    return this.#summarised.has(plainLabel(text));
+    const heading = plainLabel(text);
+    return (
+      this.#summarised.has(heading) || [...this.#summarised].some((label) => oneSlipApart(label, heading))
+    );
   }
 
   #nextBlock(text: string, rank: number): Block {

@@ -1,8 +1,17 @@
 import type { BodyRow } from './body-row';
 import type { Subtotal, SubtotalOptions } from './subtotals';
 import { likelyRun, misfit, namedRun, nearestRun } from './broken-totals';
-import { findRun, fromOtherTotals, runByFormula, tolerance, type Item, type RunSearch } from './runs';
+import {
+  findRun,
+  fromOtherTotals,
+  fromTotalsAboveIncome,
+  runByFormula,
+  tolerance,
+  type Item,
+  type RunSearch,
+} from './runs';
 import { firstLineNamed, totalWordsIn, type TotalWords } from './total-words';
+import { isWorthAllAbove } from './worth-all-above';
 
 /** What one reading of the rows from top to bottom found. */
 export interface Pass {
@@ -14,6 +23,8 @@ export interface Pass {
   readonly partOfTotal: ReadonlySet<number>;
   /** Rows that call themselves totals of any kind. */
   readonly worded: ReadonlySet<number>;
+  /** Lines that close a list and are worth what it comes to, without a word of it. */
+  readonly worthAllAbove: ReadonlySet<number>;
 }
 
 /** A total is kept for later totals to be worked out from it; so many at once. */
@@ -36,6 +47,7 @@ export class RunningTotals {
   readonly #forcedLeaves = new Set<number>();
   readonly #partOfTotal = new Set<number>();
   readonly #worded = new Set<number>();
+  readonly #worthAllAbove = new Set<number>();
   readonly #search: RunSearch;
   #previousWasHeading = false;
 
@@ -63,9 +75,9 @@ export class RunningTotals {
   }
 
   read(): Pass {
-    for (const row of this.rows) {
+    for (const [i, row] of this.rows.entries()) {
       if (row.shape === 'words') this.#heading(row);
-      else if (row.shape === 'figures') this.#figures(row);
+      else if (row.shape === 'figures') this.#figures(row, this.rows[i + 1]?.shape !== 'figures');
     }
     return {
       subtotals: this.#subtotals,
@@ -73,6 +85,7 @@ export class RunningTotals {
       forcedLeaves: this.#forcedLeaves,
       partOfTotal: this.#partOfTotal,
       worded: this.#worded,
+      worthAllAbove: this.#worthAllAbove,
     };
   }
 
@@ -83,7 +96,8 @@ export class RunningTotals {
     this.#previousWasHeading = true;
   }
 
-  #figures(row: BodyRow): void {
+  /** @param closesItsList no other line stands right below it */
+  #figures(row: BodyRow, closesItsList: boolean): void {
     this.#previousWasHeading = false;
     const strength =
       row.label === ''
@@ -110,6 +124,7 @@ export class RunningTotals {
       return;
     }
     if (strength === 'none' || (row.label === '' && this.#open.length === 0)) {
+      if (closesItsList && isWorthAllAbove(row, this.#search)) this.#worthAllAbove.add(row.row);
       this.#push(leaf(row, strength));
       return;
     }
@@ -137,8 +152,12 @@ export class RunningTotals {
 
   /** A net total is often the sum or difference of two totals above it. */
   #workedOut(row: BodyRow, strength: TotalWords): boolean {
-    if (strength === 'named' || strength === 'closing') return false;
-    const derived = fromOtherTotals(row, this.#totals, this.#open, this.options.precision);
+    if (strength === 'named') return false;
+    const derived =
+      fromTotalsAboveIncome(row, this.#open, this.options) ??
+      (strength === 'closing'
+        ? null
+        : fromOtherTotals(row, this.#totals, this.#open, this.options.precision));
     if (derived === null) return false;
     this.#subtotals.set(row.row, {
       row: row.row,

@@ -270,6 +270,29 @@ export function runByFormula({ ranges }: AddedRows, open: readonly Item[]): numb
   return start === open.length || open.slice(0, start).some(holds) ? null : start;
 }
 
+/**
+ * A summary that closes the account prints the income once more before the spending: the totals above that income which
+ * make the row to the penny, `null` for none.
+ */
+export function fromTotalsAboveIncome(
+  row: BodyRow,
+  open: readonly Item[],
+  options: SubtotalOptions,
+): readonly number[] | null {
+  let end = open.length;
+  while (end > 0 && open[end - 1]?.total === false && isIncome(open[end - 1] as Item, options)) end -= 1;
+  if (end === open.length) return null;
+  const own = row.evidence[0] ?? NaN;
+  let sum = 0;
+  for (let start = end - 1; start >= 0; start -= 1) {
+    const item = open[start];
+    if (item?.total !== true) return null;
+    sum += item.figures[0] ?? NaN;
+    if (sum === own && end - start >= 2) return open.slice(start, end).map((each) => each.row);
+  }
+  return null;
+}
+
 /** A net total is often the sum or difference of two totals above it: `Net controllable expenditure`. */
 export function fromOtherTotals(
   row: BodyRow,

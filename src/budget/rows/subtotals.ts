@@ -20,6 +20,8 @@ export interface Subtotals {
   readonly byRow: ReadonlyMap<number, Subtotal>;
   /** Rows whose words say total and whose figure says otherwise, where nothing decides. */
   readonly unsettled: ReadonlySet<number>;
+  /** Last lines of a list whose words say nothing of a total, worth to the penny what the lines above them come to. */
+  readonly worthAllAbove: ReadonlySet<number>;
 }
 
 export interface SubtotalOptions {
@@ -53,7 +55,7 @@ export function findSubtotals(rows: readonly BodyRow[], given: SubtotalOptions):
   }
   const unsettled = new Set<number>();
   for (const row of pass.forcedLeaves) if (!pass.partOfTotal.has(row)) unsettled.add(row);
-  return { byRow: pass.subtotals, unsettled };
+  return { byRow: pass.subtotals, unsettled, worthAllAbove: pass.worthAllAbove };
 }
 
 const noRows: ReadonlySet<number> = new Set();

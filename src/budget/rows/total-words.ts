@@ -24,7 +24,8 @@ const kinds = phrases`total, net, gross, revenue, current, service`;
 const ofTheCouncil = phrases`
   council, borough, district, county, city, town, parish, authority, force, fund, general, directorate, department,
   departmental, committee, portfolio, service, operating, operational, all, our, revenue, base, overall, and, of, the, net, gross,
-  controllable, own`;
+  controllable, own, recommended, proposed, approved, agreed, draft, final, original, revised, estimated, whole, for, to, be,
+  approval, set, by, this, year`;
 
 /** Labels of totals, the strongest first. */
 export const totalLabels: readonly TotalEntry[] = [
@@ -116,7 +117,7 @@ export const totalLabels: readonly TotalEntry[] = [
     strength: 'closing',
     whole: phrases`
       requirement, budget, spending, expenditure, cost, cash limit, council tax, all service, council budget, spending plan, net,
-      cost of service`,
+      cost of service, all department, all directorate, all committee, all portfolio, all division`,
     beside: ofTheCouncil,
   },
   {
@@ -145,6 +146,7 @@ const table = new PhraseTable(totalLabels);
 const addsLines = /\b(?:total|sum) of line\b|\bline \d+ (?:to|minus|plus|less) (?:line )?\d+\b/;
 const itemNumbers = /\bitem [ivx]+ (?:minus|plus|less) item [ivx]+\b/;
 const calendarYear = /^(?:19|20)\d\d$/;
+const shortYear = /^\d\d?$/;
 /** Longer texts speak about a total and are none. */
 const mostWords = 14;
 
@@ -166,6 +168,9 @@ export function totalWordsIn(label: Folded): TotalWords {
 
 function strengthOf(label: Folded): TotalWords {
   if (label.text === '') return 'none';
+  // `2004/05 budget` is `Budget`.
+  const first = label.words.findIndex((word, i) => !(i === 0 ? calendarYear : shortYear).test(word));
+  if (first > 0 && first < label.words.length) return totalWordsIn(fold(label.words.slice(first).join(' ')));
   // `Total expenditure 2004/05` is `Total expenditure`.
   const year = label.words.findIndex((word, i) => i > 0 && calendarYear.test(word));
   const named = year < 0 ? label : fold(label.words.slice(0, year).join(' '));

@@ -1,6 +1,7 @@
 import type { BodyRow } from './body-row';
 import { findSubtotals, type Subtotal, type SubtotalOptions, type Subtotals } from './subtotals';
 import { tolerance } from './runs';
+import { totalsIncome } from './total-words';
 
 /** Totals below their rows, as nearly everywhere, or above them, as in statistics that print the whole before its parts. */
 export interface Totals {
@@ -23,7 +24,7 @@ export function findTotals(all: readonly BodyRow[], options: SubtotalOptions): T
   if (split.length === 0) return { subtotals, above };
   const byRow = new Map([...subtotals.byRow, ...split.map((each) => [each.row, each] as const)]);
   return {
-    subtotals: { byRow: new Map([...byRow].sort(([a], [b]) => a - b)), unsettled: subtotals.unsettled },
+    subtotals: { ...subtotals, byRow: new Map([...byRow].sort(([a], [b]) => a - b)) },
     above,
   };
 }
@@ -70,7 +71,18 @@ function findIn(rows: readonly BodyRow[], options: SubtotalOptions): Totals {
   const upward = findSubtotals([...rows].reverse(), options);
   // What stands above its parts heads them, and a head has a name.
   const unnamed = new Set(rows.filter(({ label }) => label === '').map(({ row }) => row));
-  const provenAbove = provenIn(upward).filter(({ row }) => !unnamed.has(row));
+  const byNumber = new Map(rows.map((row) => [row.row, row]));
+  const comesIn = (row: number): boolean => {
+    const of = byNumber.get(row);
+    return of !== undefined && (options.isIncome(of) || totalsIncome(of.label));
+  };
+  // What pays for a line that stands above it is not what the line adds up.
+  const paidFor = new Set(
+    [...upward.byRow.values()]
+      .filter(({ row, parts }) => parts.length > 0 && !comesIn(row) && parts.every(comesIn))
+      .map(({ row }) => row),
+  );
+  const provenAbove = provenIn(upward).filter(({ row }) => !unnamed.has(row) && !paidFor.has(row));
   // One total alone may be chance, unless it adds several rows.
   const convinces =
     provenAbove.length > provenBelow.length &&
@@ -78,11 +90,12 @@ function findIn(rows: readonly BodyRow[], options: SubtotalOptions): Totals {
   if (!convinces) return { subtotals: below, above: false };
   const byRow = new Map(
     [...upward.byRow.values()]
+      .filter(({ row }) => !paidFor.has(row))
       .map(turned)
       .sort((a, b) => a.row - b.row)
       .map((subtotal) => [subtotal.row, subtotal]),
   );
-  return { subtotals: { byRow, unsettled: upward.unsettled }, above: true };
+  return { subtotals: { ...upward, byRow, worthAllAbove: new Set() }, above: true };
 }
 
 function provenIn({ byRow }: Subtotals): readonly Subtotal[] {

@@ -2,6 +2,7 @@ import { inLatin, legible, withoutMarks } from '../../english/legible';
 import { NearWords } from '../../english/near-words';
 import { phrases } from '../phrases';
 import { otherWords, wholeWords } from './other-words';
+import { inContext } from './meant-in-context';
 import { tellingWords, wordsBeside } from './telling-words';
 
 /** A word that was read as another, because it is one slip away from it or mixes letters of two scripts. */
@@ -18,7 +19,7 @@ export interface Meant {
 }
 
 /** Short names of the trade: too short to be near anything, but for two of their letters swapped. */
-const initialisms = phrases`isb, hra, ctb, dhp, lea, dsg, ssa, fss`;
+const initialisms = phrases`isb, hra, ctb, dhp, lea, dsg, ssa, fss, pfi`;
 const none: readonly Slip[] = [];
 const mostRemembered = 150_000;
 const remembered = new Map<string, Meant | null>();
@@ -31,7 +32,7 @@ const isShortName = (word: string): boolean => shortNames.has(word) || initialis
 const initials = new NearWords(initialisms, otherWords);
 const known = new Set([...telling, ...wordsBeside()]);
 const isKnown = (word: string): boolean =>
-  known.has(word) || near.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)));
+  known.has(word) || near.has(word) || (/[^s]s$/.test(word) && known.has(word.slice(0, -1)));
 
 /** What a text says where its words are spelt rightly; `null` where they are, and nothing in it is unseen. */
 export function asMeant(text: string): Meant | null {
@@ -114,7 +115,7 @@ function spelling(text: string): Meant | null {
       word.to - word.from < 5 && /\p{Ll}/u.test(text) && shorthand.test(text.slice(word.from, word.to));
     const single = short
       ? initials.nearest(word.lower)
-      : (inContext(before?.lower, text.slice(word.from, word.to), words[i + 1]?.lower) ??
+      : (inContext(before?.lower, wordOf(text, word), words[i + 1]?.lower) ??
         near.nearest(word.lower) ??
         parted(word.lower, text.slice(word.from, word.to)));
     if (single !== null) put(word.from, word.to, single);
@@ -136,6 +137,7 @@ function meantTogether(first: string, second: string): string | null {
   const together = first + second;
   if (shortNames.has(together)) return together;
   if (together === 'tax' || together === 'of') return together;
+  if (torn.has(together) && letterAlone.test(first.length === 1 ? first : second)) return together;
   if (together.length === 4) return isTornApart(first, second) ? together : null;
   if (together.length < 5 || together.length > longest) return null;
   if (near.has(together) && !standsAlone.has(first)) return together;
@@ -147,6 +149,9 @@ function meantTogether(first: string, second: string): string | null {
   return null;
 }
 
+/** Short words that decide, with a space inside them, where one half is a letter that is no word: `N et expenditure`. */
+const torn = new Set(phrases`net, use, to, by`);
+const letterAlone = /^[^ai]$/;
 const smallWords = new Set(
   phrases`a, i, an, as, at, be, by, do, go, he, if, in, is, it, me, my, no, of, on, or, so, to, up, us, we`,
 );
@@ -179,6 +184,19 @@ function parted(word: string, written: string): string | null {
   const short = named?.[1]?.toLowerCase() ?? '';
   const behind = named?.[2]?.toLowerCase() ?? '';
   if (isShortName(short) && isKnown(behind)) return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
+  // `NonHRA`.
+  const without = /^(Non)(\p{Lu}{2,4})$/u.exec(written);
+  if (without !== null && isShortName(without[2]?.toLowerCase() ?? '')) return `non ${without[2]}`;
+  // Too short for the rule below, and no words by themselves.
+  const pair = /^(bad)(debts?)$|^(of|to|for|by|from|on|in)(the|lines?)$|^([a-z]{4,})(levy|levies)$/
+    .exec(word)
+    ?.slice(1)
+    .filter(Boolean);
+  if (
+    pair !== undefined &&
+    (pair[0] === 'bad' || /^(?:the|lines?)$/.test(pair[1] ?? '') || isKnown(pair[0] ?? ''))
+  )
+    return pair.join(' ');
   // `Useof balances`.
   const head = word.endsWith('of') ? word.slice(0, -2) : '';
   if (head.length > 2 && !wholeWords.has(word) && (head === 'use' || near.has(head))) return `${head} of`;
@@ -192,43 +210,15 @@ function parted(word: string, written: string): string | null {
   return null;
 }
 
-/** Words too short, or too near to others, to be known for slips but by what stands beside them. */
-const contexts: readonly {
-  readonly written: RegExp;
-  readonly meant: string;
-  readonly before?: RegExp;
-  readonly after?: RegExp;
-}[] = [
-  { written: /^(?:ta|tx|ax)$/, meant: 'tax', before: /^council$/ },
-  {
-    written: /^(?:[a-z]?ent|r[a-z]?nt|re[a-z]?t|ren[a-z]?)$/,
-    meant: 'rent',
-    after: /^(?:allow|rebate|allce|alls|reb)/,
-  },
-  { written: /^(?:rant|gran|gant|grat)$/, meant: 'grant', before: /^[a-z]{3}/ },
-  { written: /^(?:aid|pad|pid|pai)$/, meant: 'paid', before: /^(?:benefit|allowance|rebate)s?$/ },
-  { written: /^[of]$/, meant: 'of', before: /^[a-z]{3}/, after: /^[a-z]{3}/ },
-  { written: /^(?:o|f|fo)$/, meant: 'of', after: /^which$/ },
-  { written: /^(?:[a-z]f|o[a-z])$/, meant: 'of', before: /^use$/, after: /^(?:balance|reserve)s?$/ },
-];
-
-function inContext(before: string | undefined, written: string, after: string | undefined): string | null {
-  if (written.length > 4) return null;
-  // A single capital is more likely an initial than a word.
-  const word = written.length === 1 ? written : written.toLowerCase();
-  const found = contexts.find(
-    (each) =>
-      each.written.test(word) &&
-      (each.before === undefined || each.before.test(before ?? '')) &&
-      (each.after === undefined || each.after.test(after ?? '')),
-  );
-  return found === undefined ? null : found.meant;
+/** A single capital is more likely an initial than a word, but among capitals. */
+function wordOf(text: string, { lower, from, to }: Word): string {
+  return to - from === 1 && /\p{Ll}/u.test(text) ? text.slice(from, to) : lower;
 }
 
 function inCaseOf(written: string, meant: string): string {
   if (written.length > 1 && written === written.toUpperCase()) return meant.toUpperCase();
-  const [first = ''] = written;
-  return first === first.toLowerCase() ? meant : meant.charAt(0).toUpperCase() + meant.slice(1);
+  // `mEployees` began with a capital, before two letters were swapped.
+  return !/^\p{L}?\p{Lu}/u.test(written) ? meant : meant.charAt(0).toUpperCase() + meant.slice(1);
 }
 
 /** A label that was read as it is meant, as it stands on the sheet. */

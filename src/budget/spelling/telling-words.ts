@@ -5,7 +5,7 @@ import { guidanceRules } from '../treatment/rules';
 const tellingElsewhere = phrases`
   total, subtotal, overall, grand, net, gross, expenditure, spending, income, receipt, financing, financed, funded, funding, resourced,
   requirement, demand, collection, raised, reserve, reserves, balance, level, capital, programme, memorandum, analysis,
-  breakdown, housing, revenue, account, council, precept, band, budget, estimate, original, revised, approved, actual,
+  breakdown, housing, revenue, account, council, precept, band, budget, budgeted, expected, description, category, estimate, original, revised, approved, actual,
   outturn, forecast, projected, variance, variation, service, services, cost, operating, general, fund, working,
   employee, premises, supplies, support, recharge, committee, portfolio, department, directorate, division,
   section, police, school, education, authority, less, plus, surplus, deficit, appropriation, movement, summary, statement,
@@ -18,7 +18,7 @@ const beside = phrases`
   paid, and, for, the, of, to, from, other, payments, staff, office, team, unit, local, private, tenants, rural, urban,
   public, community, adult, social, transport, environment, environmental, highways, libraries, leisure, planning, waste,
   services, development, management, administration, centre, care, health, road, roads, economic, street, corporate,
-  central, primary, secondary, nursery, special, individual, benefits, before, after, over, under, in, on, by, with`;
+  central, risk, board, primary, secondary, nursery, special, individual, benefits, before, after, over, under, in, on, by, with`;
 
 const letters = /^[a-z]+$/;
 const shortest = 4;

@@ -130,6 +130,11 @@ function standsForAnAmount(cells: Cells, row: number, column: number): boolean {
 
 const isFormula = (held: unknown): boolean => typeof held === 'string' && /^=./s.test(held);
 
+/** What is written where an amount is not known yet, or was lost on the way. */
+const standsIn =
+  /^(?:tb[acdn]|n\.?k\.?|null|none|unknown|not (?:known|available|yet known)|awaited|pending|to (?:follow|come)|to be (?:confirmed|advised|agreed|determined|decided)|see (?:note|below)s?|\?+|x+)$/i;
+const unseenText = /[^\s\u200b\ufeff]/;
+
 /**
  * The first line may hold an amount that cannot be read: labelled, right above the first that can, and below what heads
  * the column.
@@ -137,10 +142,14 @@ const isFormula = (held: unknown): boolean => typeof held === 'string' && /^=./s
 function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): number {
   let first = firstRead;
   for (let row = firstRead - 1; row >= cells.firstRow; row -= 1) {
+    if (cells.isBlankRow(row) && row > cells.firstRow) continue;
     const label = cells.words(row, columns.label);
-    if (label === '' || headingLabel.test(label) || pageWords.test(label)) break;
+    if (label === '' || headingLabel.test(label) || isUnitAlone(label) || pageWords.test(label)) break;
     // Below the word over the labels, or with a code of its own, stands the first line, whatever its amount says.
-    const labelsHeaded = isUnderHeadedLabels(cells, columns, row) || hasItsCode(cells, columns, row);
+    const labelsHeaded =
+      isUnderHeadedLabels(cells, columns, row) ||
+      hasItsCode(cells, columns, row) ||
+      columns.money.some((column) => isUnitAlone(cells.words(row - 1, column)));
     const broken = columns.money.filter(
       (column) => standsForAnAmount(cells, row, column) || (labelsHeaded && cells.words(row, column) !== ''),
     );
@@ -152,7 +161,12 @@ function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): num
     // Without a heading above, only what was plainly meant for a figure.
     const figured = broken.some((column) => {
       const kind = cells.kind(row, column);
-      return kind === 'words' ? /\d/.test(cells.words(row, column)) : kind !== 'date' && kind !== 'blank';
+      if (kind === 'words')
+        return /\p{Nd}/u.test(cells.words(row, column)) || standsIn.test(cells.words(row, column));
+      // Nobody types what nobody sees where a heading is meant.
+      return kind === 'blank'
+        ? isFormula(cells.formula(row, column)) || unseenText.test(String(cells.value(row, column)))
+        : kind !== 'date';
     });
     const heads = !labelsHeaded && columns.money.some((column) => isHeadingText(cells.words(row, column)));
     if (broken.length === 0 || heads || !(headed || figured)) break;
@@ -301,7 +315,7 @@ export function readHeadings(
 const headingVocabulary =
   /^(?:(?:original|revised|latest|base|approved|annual|net|gross|total|current|budget|estimate|actual|outturn|forecast|projected|probable|expenditure|income|to date|to|date|variance|variation|cash|limit|control|spent|unspent|year|end|at|for|as|of|the|and|percentage|change|number|note|page|per|head|%|£|£000|000|thousand|m|£m|april|march|\d{1,2}|\d{4}|col|column|increase|decrease|cost|requirement|amount|value|sum|over|under|service|description|difference)\s*)+$/;
 
-const namesSomething = /[a-z]{3}|£|%|\d{4} ?\/ ?\d{2}/i;
+const namesSomething = /[a-z]{3}|£|%|(?:19|20)\d{2} ?[/–—-] ?\d{2}/i;
 
 /** Whether a text in an amount column is a heading (`£000`, `Budget`, `1 April 2016`) and not a remark or a broken amount. */
 export function isHeadingText(text: string): boolean {

@@ -2,7 +2,11 @@ import type { Unit } from '../../money/unit';
 import type { Cells } from './cells';
 import { columnLetters } from '../../grid/column-letters';
 import type { ColumnHeadings } from './column-headings';
+import { withoutMarks } from '../../english/legible';
 import { unitIn } from '../../money/unit-words';
+
+/** Marks on letters name no other unit. */
+const unitOf = (text: string): Unit | null => unitIn(withoutMarks(text));
 
 const rates = /\bper\s+(?:head|capita|property|household|dwelling|pupil|£)|\bband\s+d\b|%/i;
 
@@ -17,13 +21,13 @@ export interface UnitRead {
  * column first), else from £ signs in the amounts themselves, else £ is assumed and `from` is `null`.
  */
 export function readUnit(cells: Cells, headings: ColumnHeadings, column: number): UnitRead {
-  const own = headings.find(column, (text) => unitIn(text) !== null);
+  const own = headings.find(column, (text) => unitOf(text) !== null);
   if (own !== null) {
     const at = headings.title.find(({ row, text }) => row === own.row && text === own.text);
-    return { unit: unitIn(own.text) ?? '£', from: `${columnLetters(at?.column ?? column)}${own.row}` };
+    return { unit: unitOf(own.text) ?? '£', from: `${columnLetters(at?.column ?? column)}${own.row}` };
   }
   const said = headings.title
-    .map((cell) => ({ ...cell, unit: unitIn(cell.text) }))
+    .map((cell) => ({ ...cell, unit: unitOf(cell.text) }))
     .filter((cell) => cell.unit !== null && !isSum(cell.text) && !overRates(cell))
     .sort((a, b) => b.row - a.row || Math.abs(a.column - column) - Math.abs(b.column - column));
   const nearest = said[0];

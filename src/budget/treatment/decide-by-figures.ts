@@ -81,6 +81,13 @@ export const byFigures: readonly Decider[] = [
         : null,
   },
   {
+    name: 'Worth exactly what stands above it',
+    says: 'The last line of a list that comes to the penny to what the lines above it come to, and that no word calls a total, is asked. One sum proves nothing, so it is neither counted nor dropped.',
+    example: 'Leader’s proposals | 970,000 below lines of 120,000, 340,000 and 510,000',
+    cites: [],
+    decide: ({ facts }) => (facts.worthAllAbove ? asked('worth-all-above', 'excluded-by-officer', []) : null),
+  },
+  {
     name: 'Everything else',
     says: 'Spending on a service that nothing takes out is included.',
     example: 'Highway maintenance | 18,000',

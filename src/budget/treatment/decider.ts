@@ -15,6 +15,8 @@ export interface RowFacts {
   readonly addedToRequirement: boolean;
   /** Called a total, or without a label, and nothing proves it. */
   readonly unsettled: boolean;
+  /** Closes a list and is worth what the list comes to, without a word of a total. */
+  readonly worthAllAbove: boolean;
   /** A total stands above it on the sheet. */
   readonly belowATotal: boolean;
   /** The net column's amount; `NaN` when there is none. */

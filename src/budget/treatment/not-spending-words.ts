@@ -1,5 +1,5 @@
 import { PhraseTable } from '../phrase-table';
-import { phrases } from '../phrases';
+import { each, phrases } from '../phrases';
 
 /** Figures that stand among or below the lines of a budget and are no spending of their own. */
 
@@ -19,7 +19,12 @@ export const results = new PhraseTable([
   {
     name: 'What is left at the end of the year',
     example: 'Deficit on provision of services',
-    begins: phrases`
+    begins: [
+      ...each(
+        phrases`surplus on, deficit on, surplus in, deficit in, surplus deficit on, deficit surplus on`,
+        phrases`general fund, the general fund, revenue account, the revenue account, the year, continuing`,
+      ),
+      ...phrases`
       surplus for, deficit for, surplus on provision, deficit on provision, surplus or deficit, deficit or surplus,
       surplus deficit, deficit surplus, surplus on revaluation, deficit on revaluation, remeasurement of,
       total comprehensive, other comprehensive, end of year position, year end position, closing position,
@@ -27,7 +32,10 @@ export const results = new PhraseTable([
       excess of expenditure, income less expenditure, income over expenditure, expenditure over income,
       expenditure less income, increase in general fund balance, decrease in general fund balance,
       increase decrease in general fund, movement in general fund balance, result for the year, balance for the year`,
-    whole: phrases`surplus, deficit, result, end of year, year end`,
+    ],
+    whole: phrases`
+      surplus, deficit, result, end of year, year end, shortfall, remaining shortfall, remainder, balance to find,
+      still to find`,
     beside: phrases`net, total, the, of, overall, income, expenditure`,
     without: phrases`trading, dlo, dso, collection fund, hra, housing revenue account, market`,
   },

@@ -299,6 +299,10 @@ export const ruleReasons = {
     keep: 'Its label names nothing that is taken out.',
     leave: 'Another column of the row names what A7 takes out: the money may be theirs.',
   },
+  'worth-all-above': {
+    keep: 'No word calls it a total, and one sum can be chance.',
+    leave: 'It is worth to the penny what the lines above it come to, and may be their total.',
+  },
   'called-a-total': {
     keep: 'No lines above it add up to it, so it may be a line of its own.',
     leave: 'It is called a total, or has no label, and may repeat lines above it.',
@@ -332,16 +336,6 @@ export function argumentFor(reason: string, treatment: LineTreatment): string {
     .filter((at) => at >= 0);
   return rest.slice(0, Math.min(rest.length, ...ends)).trim();
 }
-
-/** What an officer is asked about a line that mixes what counts with what stays out. */
-export const mixedQuestions = {
-  individualSchoolsBudget:
-    'How much of this line is the individual schools budget, the part delegated to schools? It stands in line 1.0.1 of the Section 52 budget statement.',
-  benefitPayments:
-    'How much of this line is housing benefit and council tax benefit paid to claimants, before any subsidy?',
-  netBenefits:
-    'How much of this net figure is housing benefit and council tax benefit paid to claimants, less the subsidy received for it?',
-} as const;
 
 export const netBenefitNote =
   'On a net column the printed figure is what is left after subsidy; benefit and its subsidy come out together.';
