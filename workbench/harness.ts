@@ -7,10 +7,11 @@ import { plainWorkbook, type PlainSheet } from './book/plain-workbook';
 import { readSettings, readTables, saveWorkbookFile, toUniver } from './book';
 import { calculateLive } from './headless/live-functions';
 import { startHeadlessExcel, type HeadlessExcel } from './headless/start';
-import { kindOfExcel, type ExcelKind, withoutPrinter } from './probe/excel-kinds';
+import { type ExcelKind, kindsOfExcel } from './model/habits';
 import { Line, type LoggedRequest, type Plan } from './probe/failures';
 import { inPage, type PageGlobals } from './probe/page';
 import { stateOf, type WorkbookState } from './probe/state';
+import { withoutPrinter } from './probe/without-printer';
 import {
   actionIds,
   type ActionId,
@@ -30,7 +31,7 @@ export { readBudget } from '../src/budget/read-budget';
 export { checkWorkbook } from '../src/statement/findings';
 export { defaultEdition, editionById } from '../src/guidance/editions';
 export { failures, type Failure, type LoggedRequest, type Plan } from './probe/failures';
-export { excelKinds, type ExcelKind } from './probe/excel-kinds';
+export { excelKinds, type ExcelKind } from './model/habits';
 export {
   differences,
   withoutPageSettings,
@@ -164,7 +165,7 @@ class HarnessClient implements Client {
 /** Opens a workbook in the stand-in for Excel, with the add-in's functions live. */
 export async function openWorkbook(source: Source, options: OpenOptions = {}): Promise<OpenWorkbook> {
   const file = openWorkbookFile(bytesOf(source));
-  const kind = kindOfExcel(options.excel ?? 'newest');
+  const kind = options.excel ?? 'newest';
   let moment = 0;
   const clock: PaneClock = {
     today: options.today ?? (() => '2006-06-01'),
@@ -177,19 +178,19 @@ export async function openWorkbook(source: Source, options: OpenOptions = {}): P
     return {
       first: line,
       renew: () => (line = new Line()),
-      intercept: kind.hasPrinter
+      intercept: kindsOfExcel[kind].hasPrinter
         ? (...each: Parameters<Line['intercept']>) => line.intercept(...each)
         : withoutPrinter((...each) => line.intercept(...each)),
     };
   };
   const own = lined();
   const excel = startHeadlessExcel({
-    build: kind.build,
+    kind,
     functionsMetadata: metadata(),
     data: toUniver(file, 'book.xlsx').data,
     settings: readSettings(file),
     tables: readTables(file),
-    requirementSets: { ...kind.requirementSets, ...options.requirementSets },
+    ...(options.requirementSets ? { requirementSets: options.requirementSets } : {}),
     intercept: own.intercept,
   });
   calculateLive(excel);

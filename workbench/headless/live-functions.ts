@@ -16,7 +16,7 @@ interface GenuineRuntime {
   }): void;
 }
 
-/** Registers the AES functions with an open workbook, so that its formulas calculate. */
+/** Registers the AES functions with an open workbook, as the add-in's page does when it starts: its formulas calculate. */
 export function calculateLive(excel: HeadlessExcel): void {
   const evaluations = new Map<string, Evaluate>();
   const client = excel.CustomFunctions as unknown as GenuineRuntime;
@@ -33,4 +33,5 @@ export function calculateLive(excel: HeadlessExcel): void {
   });
   Object.assign(globalThis, { CustomFunctions: runtime });
   registerFunctions();
+  excel.model.functions.ready();
 }

@@ -16,7 +16,7 @@ import { eventCategory } from '../model/change-events';
 import { shownText, valueOf } from '../model/cell-value';
 import type { PaneState } from '../model/context';
 import { ExcelModel } from '../model/excel-model';
-import { type Habits, type KindOfExcel, kindsOfExcel, setsOfKind } from '../model/habits';
+import { type ExcelKind, type Habits, kindsOfExcel } from '../model/habits';
 import type { SheetTable } from '../model/sheet-tables';
 import { loadNodeClient } from '../transport/node';
 import type {
@@ -52,8 +52,8 @@ export interface HeadlessOptions {
   readonly build?: ClientBuild;
   /** What one message may carry; as in the real Excel of that build unless told. */
   readonly limits?: MessageLimits;
-  /** Today's Excel unless told; the oldest that the add-in works in; or one with every known fault. */
-  readonly kind?: KindOfExcel;
+  /** Habits, requirement sets and build of one kind of Excel; what is told beside it goes first. */
+  readonly kind?: ExcelKind;
   /** Single habits in place of the kind's own. */
   readonly habits?: Partial<Habits>;
   /** Milliseconds that a function of the add-in may take before its cell shows `#CONNECT!`. */
@@ -103,17 +103,18 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
   });
   const workbook = univerAPI.createWorkbook(workbookData(options.data));
   const following = followConditionalFormats(workbook);
-  const kind = options.kind ?? 'newest';
+  const kind = options.kind === undefined ? null : kindsOfExcel[options.kind];
+  const build = options.build ?? kind?.build;
   const habits: Habits = {
-    ...kindsOfExcel[kind],
+    ...(kind ?? kindsOfExcel.newest).habits,
     // Excel on the web hands no function a whole column.
-    ...(options.build === 'win32' ? {} : { wholeColumns: false }),
+    ...(build === 'win32' ? {} : { wholeColumns: false }),
     ...options.habits,
   };
   const load = (intercept: Intercept | undefined): NodeClient =>
     loadNodeClient({
-      ...(options.build ? { build: options.build } : {}),
-      requirementSets: { ...setsOfKind[kind], ...options.requirementSets },
+      ...(build ? { build } : {}),
+      requirementSets: { ...kind?.requirementSets, ...options.requirementSets },
       ...(options.limits ? { limits: options.limits } : {}),
       ...(intercept ? { intercept } : {}),
     });

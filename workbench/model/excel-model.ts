@@ -69,7 +69,7 @@ export class ExcelModel {
   #running = 0;
 
   constructor(univerAPI: FUniver, workbook: FWorkbook, options: ExcelModelOptions) {
-    const habits = { ...kindsOfExcel.newest, ...options.habits };
+    const habits = { ...kindsOfExcel.newest.habits, ...options.habits };
     this.#habits = habits;
     this.book = new Book(univerAPI, workbook);
     this.settings = options.settings ?? new Map<string, unknown>();

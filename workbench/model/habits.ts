@@ -23,39 +23,55 @@ export interface Habits {
   readonly tablesExpand: boolean;
 }
 
-export type KindOfExcel = 'newest' | 'floor' | 'awkward';
+/** Kinds of Excel that officers have. */
+export const excelKinds = [
+  /** Excel on the web of today: notes, undo of add-ins' changes, messages of at most 5 MB. */
+  'newest',
+  /** The oldest that Cashable works in: ExcelApi 1.9. */
+  'floor',
+  /** Excel on a desktop between the two, with every known fault at once, and no printer: page settings are refused. */
+  'awkward',
+] as const;
+export type ExcelKind = (typeof excelKinds)[number];
 
-/** Excel of today, the oldest that the add-in promises to work in, and one with every known fault at once. */
-export const kindsOfExcel: Readonly<Record<KindOfExcel, Habits>> = {
-  newest: {
-    pane: 'at-once',
-    functionsKnown: true,
-    undoEmptiedBy: 'asking-for-merges',
-    settingsBytes: 2_000_000,
-    wholeColumns: true,
-    tablesExpand: true,
-  },
-  floor: {
-    pane: 'at-once',
-    functionsKnown: true,
-    undoEmptiedBy: 'every-write',
-    settingsBytes: 2_000_000,
-    wholeColumns: true,
-    tablesExpand: true,
-  },
-  awkward: {
-    pane: 'after-command',
-    functionsKnown: false,
-    undoEmptiedBy: 'every-write',
-    settingsBytes: 1_000_000,
-    wholeColumns: false,
-    tablesExpand: true,
-  },
+/** One kind of Excel: how it behaves, what it says that it can do, and which client library it loads. */
+export interface KindOfExcel {
+  readonly habits: Habits;
+  readonly build: 'web' | 'win32';
+  /** The others stand as in today's Excel. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+  readonly hasPrinter: boolean;
+}
+
+const newest: Habits = {
+  pane: 'at-once',
+  functionsKnown: true,
+  undoEmptiedBy: 'asking-for-merges',
+  settingsBytes: 2_000_000,
+  wholeColumns: true,
+  tablesExpand: true,
 };
 
-/** The requirement sets that go with a kind; the others stand as they are. */
-export const setsOfKind: Readonly<Record<KindOfExcel, Readonly<Record<string, string>>>> = {
-  newest: {},
-  floor: { ExcelApi: '1.9', CustomFunctionsRuntime: '1.3', SharedRuntime: '1.1' },
-  awkward: {},
+/** The one list of them, for tests and for whoever probes from outside. */
+export const kindsOfExcel: Readonly<Record<ExcelKind, KindOfExcel>> = {
+  newest: { habits: newest, build: 'web', requirementSets: { ExcelApi: '1.20' }, hasPrinter: true },
+  floor: {
+    habits: { ...newest, undoEmptiedBy: 'every-write' },
+    build: 'web',
+    requirementSets: { ExcelApi: '1.9', CustomFunctionsRuntime: '1.3', SharedRuntime: '1.1' },
+    hasPrinter: true,
+  },
+  awkward: {
+    habits: {
+      ...newest,
+      pane: 'after-command',
+      functionsKnown: false,
+      undoEmptiedBy: 'every-write',
+      settingsBytes: 1_000_000,
+      wholeColumns: false,
+    },
+    build: 'win32',
+    requirementSets: { ExcelApi: '1.12' },
+    hasPrinter: false,
+  },
 };
