@@ -92,8 +92,7 @@ export const paneText = {
     button: (rows: number) => (rows === 1 ? 'Mark 1 row' : `Mark ${grouped(rows)} rows`),
     again: 'Mark again',
     next: 'Next line',
-    note: (cells: number, undoneByExcel: boolean) =>
-      `Writes ${counted(cells, 'cell')}. ${undoneByExcel ? 'Ctrl+Z undoes it.' : '‘Undo last change’ undoes it.'}`,
+    note: (cells: number) => `Writes ${counted(cells, 'cell')}. ‘Undo last change’ undoes it.`,
     cancel: 'Cancel',
     starting: 'Starting to mark…',
     progress: (words: string, done: number, of: number) =>

@@ -39,7 +39,6 @@ export class FakeCashable implements Cashable {
   ];
   /** What a sheet reads as, after the officer's corrections. */
   read: (sheetId: string, choices: TableChoices) => BudgetReading = () => southKesteven;
-  undoneByExcel = true;
   /** True once the officer has changed a cell since the sheet was marked. */
   stale = false;
   /** Every action that would change the workbook, in order. */
@@ -248,7 +247,6 @@ export class FakeCashable implements Cashable {
             'A new sheet “AES baseline” with 14 rows of live formulas.',
           ],
       cellCount: upToDate ? 0 : 114,
-      undoneByExcel: this.undoneByExcel,
       upToDate,
     };
   }

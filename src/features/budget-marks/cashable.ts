@@ -31,8 +31,6 @@ export interface MarkingPreview {
   /** One sentence for each thing that would be written: which sheet, which cells, how many. */
   readonly writes: readonly string[];
   readonly cellCount: number;
-  /** Whether one Ctrl+Z is sure to undo it too. False in every Excel known: “Undo last change” is the way. */
-  readonly undoneByExcel: boolean;
   /** True when marking again would change nothing. */
   readonly upToDate: boolean;
   /** As for a result. */

@@ -211,7 +211,6 @@ class ExcelCashable implements Cashable {
         writes: plan.sentences,
         cellCount: plan.cellCount,
         // Never promised: Excel takes a marking back in many steps, or empties the list of steps meanwhile.
-        undoneByExcel: false,
         upToDate: plan.steps.length === 0,
         ...shownAs(understood.input.directory),
       };

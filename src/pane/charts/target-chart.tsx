@@ -43,7 +43,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   keyItem: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
-  note: { margin: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  note: {
+    margin: '0',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface TargetChartProps {

@@ -17,6 +17,7 @@ import { DecideForm } from './decide-form';
 import type { FilledDecision } from './filled-decision';
 import { argumentsOn, mayBeAccepted } from './suggested-acts';
 import { decidingText } from './words';
+import { frameless } from '../parts/frameless';
 
 const useStyles = makeStyles({
   card: {
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
   opener: {
+    ...frameless,
     flex: '1 1 120px',
     minWidth: '0',
     justifyContent: 'flex-start',

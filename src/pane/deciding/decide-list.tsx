@@ -15,7 +15,12 @@ import { TogetherSection } from './together-section';
 import { decidingText } from './words';
 
 const useStyles = makeStyles({
-  note: { margin: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  note: {
+    margin: '0',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   list: { outlineStyle: 'none' },
   card: { padding: `${tokens.spacingVerticalXXS} 0` },
 });

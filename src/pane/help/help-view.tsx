@@ -20,7 +20,12 @@ const useStyles = makeStyles({
   },
   meaning: { margin: '0', paddingLeft: tokens.spacingHorizontalXXL },
   sentence: { margin: '0' },
-  quiet: { margin: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  quiet: {
+    margin: '0',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 const words = helpText.help;

@@ -27,7 +27,12 @@ import { homeText as words } from './words';
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: '0' },
   // Greyed by its colours alone: every word keeps its contrast.
-  greyed: { filter: 'grayscale(1)', backgroundColor: tokens.colorNeutralBackground3 },
+  // The grey reaches a little beyond the words, so that none of them touches its edge.
+  greyed: {
+    filter: 'grayscale(1)',
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `0 0 0 ${tokens.spacingHorizontalS} ${tokens.colorNeutralBackground3}`,
+  },
   head: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
   name: {
     flex: '1 1 0',

@@ -7,10 +7,12 @@ import type { StatementState } from '../statement/statement-state';
 import type { StatementSummary } from '../statement/summary';
 import { dayShown } from './day-shown';
 import { homeText } from './words';
+import { frameless } from '../parts/frameless';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   row: {
+    ...frameless,
     width: '100%',
     minWidth: '0',
     justifyContent: 'flex-start',

@@ -11,10 +11,12 @@ import { ChevronIcon, TreatmentIcon } from '../parts/icons';
 import { Pages } from '../parts/pages';
 import { Section } from '../parts/section';
 import { LineCard, type GoTo } from './line-card';
+import { frameless } from '../parts/frameless';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '0', padding: '0' },
   row: {
+    ...frameless,
     width: '100%',
     minWidth: '0',
     justifyContent: 'flex-start',
@@ -35,7 +37,12 @@ const useStyles = makeStyles({
   word: { fontWeight: tokens.fontWeightSemibold },
   small: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   lines: { paddingLeft: tokens.spacingHorizontalXL },
-  note: { margin: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  note: {
+    margin: '0',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface TreatmentListProps {

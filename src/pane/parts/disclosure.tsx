@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
 import { ChevronIcon } from './icons';
+import { frameless } from './frameless';
 
 const useStyles = makeStyles({
   button: {
+    ...frameless,
     justifyContent: 'flex-start',
     minWidth: '0',
     paddingLeft: '0',

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { frameless } from './frameless';
 
 const useStyles = makeStyles({
   button: {
+    ...frameless,
     alignSelf: 'flex-start',
     minWidth: '24px',
     // Smaller than this is hard to hit (WCAG 2.2, target size).

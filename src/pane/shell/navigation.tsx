@@ -3,11 +3,13 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { MoreIcon } from '../parts/icons';
 import type { View } from '../state/shell-state';
 import { paneText } from '../words';
+import { frameless } from '../parts/frameless';
 
 const useStyles = makeStyles({
   // Four words and a menu fit side by side in the narrowest pane; with larger text they take a second row.
   nav: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
   tab: {
+    ...frameless,
     position: 'relative',
     overflow: 'visible',
     minWidth: '0',
@@ -29,8 +31,6 @@ const useStyles = makeStyles({
     // Above the end of its word, so that a row of four words and a menu holds at 320 px.
     position: 'absolute',
     top: '0',
-    // Over the frame of the next word, which forced colours draw.
-    zIndex: 1,
     left: 'calc(100% - 3px)',
     minWidth: '8px',
     padding: '0 3px',
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   },
   unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   menu: { position: 'relative' },
-  more: { minWidth: '24px', padding: '10px 0 0', minHeight: '38px' },
+  more: { ...frameless, minWidth: '24px', padding: '10px 0 0', minHeight: '38px' },
   list: {
     position: 'absolute',
     top: '100%',

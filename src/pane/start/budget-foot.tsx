@@ -53,7 +53,7 @@ export function BudgetFoot({ state, conversation, onView }: BudgetFootProps) {
       >
         {again ? words.again : words.button(markedRowCount(preview.reading, preview.sheet))}
       </FootButton>
-      <FootNote>{words.note(preview.cellCount, preview.undoneByExcel)}</FootNote>
+      <FootNote>{words.note(preview.cellCount)}</FootNote>
     </Foot>
   );
 }

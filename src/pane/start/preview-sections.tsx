@@ -29,8 +29,7 @@ export function WritesList({ preview }: { readonly preview: MarkingPreview }) {
         ))}
       </ul>
       <p className={styles.sentence}>
-        {words.cells(preview.cellCount)}{' '}
-        {preview.undoneByExcel ? words.undoneByExcel : words.notUndoneByExcel}
+        {words.cells(preview.cellCount)} {words.undo}
       </p>
     </>
   );

@@ -80,9 +80,7 @@ export const startText = {
     heading: 'What marking will write',
     nothingYet: 'Nothing has been written yet.',
     cells: (cells: number) => `${counted(cells, 'cell')} in all. Your own cells are not overwritten.`,
-    undoneByExcel: 'Ctrl+Z undoes it, and so does ‘Undo last change’ here.',
-    notUndoneByExcel:
-      '‘Undo last change’ here takes it back. Ctrl+Z takes back parts of it at most, so do not rely on it.',
+    undo: '‘Undo last change’ here takes it back. Ctrl+Z takes back parts of it at most, so do not rely on it.',
     upToDate: 'The marks are up to date: marking again would change nothing.',
   },
 } as const;

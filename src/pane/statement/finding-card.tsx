@@ -13,6 +13,7 @@ import { OutcomeIcon, type Mark } from './outcome-icon';
 import type { FoundPlace, ShownFinding } from './shown-findings';
 import type { StatementConversation } from './statement-conversation';
 import type { StatementState } from './statement-state';
+import { frameless } from '../parts/frameless';
 
 const useStyles = makeStyles({
   card: {
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', paddingTop: '8px' },
   title: { flex: '1 1 0', minWidth: '0', margin: '0' },
   opener: {
+    ...frameless,
     width: '100%',
     minWidth: '0',
     minHeight: '32px',

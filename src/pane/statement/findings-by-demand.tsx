@@ -8,7 +8,12 @@ import type { StatementConversation } from './statement-conversation';
 import type { StatementState } from './statement-state';
 
 const useStyles = makeStyles({
-  says: { margin: '0', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  says: {
+    margin: '0',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 const words = statementPaneText;
