@@ -48,6 +48,10 @@ export interface WrittenRows {
   readonly source: string | null;
   /** True when a formula was added, changed, moved or removed. */
   readonly formulasChanged: boolean;
+  /** True when a cell holds something else than in the file, whatever it looks like. */
+  readonly contentChanged: boolean;
+  /** Cells whose formulas the spreadsheet did not calculate, such as `C2`. */
+  readonly notCalculated: ReadonlySet<string>;
   /** Smallest area around all cells, `null` for an empty sheet. */
   readonly used: Area | null;
 }
@@ -73,6 +77,8 @@ export class RowWriter {
   private readonly styledColumns: readonly StoredColumns[];
   private readonly styleIds: readonly string[];
   private formulasChanged = false;
+  private contentChanged = false;
+  private readonly notCalculated = new Set<string>();
 
   constructor(private readonly input: RowWriterInput) {
     this.styleIds = Array.from({ length: input.styles.count }, (_, format) => styleId(format));
@@ -120,6 +126,8 @@ export class RowWriter {
     return {
       source: isChanged ? sources.join('') : null,
       formulasChanged: this.formulasChanged,
+      contentChanged: this.contentChanged,
+      notCalculated: this.notCalculated,
       used: cells.area,
     };
   }
@@ -130,6 +138,7 @@ export class RowWriter {
   }
 
   private noteLostRow(row: StoredRow): void {
+    if (row.cells.length > 0) this.contentChanged = true;
     for (const cell of row.cells) {
       if (!cell.formula) continue;
       this.formulasChanged = true;
@@ -205,10 +214,12 @@ export class RowWriter {
     cell: ICellData | null | undefined,
   ): Decision | null {
     const kept = this.keptFormula(stored, cell);
+    if (kept !== null) this.notCalculated.add(cellAddress(row, column));
     const held = kept ?? heldCell(cell, (each) => this.sharedFormula(each, row, column));
     const inherited = this.inheritedFormat(row, column);
     if (!stored) {
       const format = this.formatOf(cell, null, inherited, false);
+      if (held) this.contentChanged = true;
       return held || format !== inherited ? { kind: 'write', stored: null, held, format } : null;
     }
     const isStyled =
@@ -218,6 +229,7 @@ export class RowWriter {
     const isUntouched = !cell && imported === null;
     const isContentKept =
       isUntouched || holdsSame(stored, this.spilled.length > 0 && isSpilled(stored, this.spilled), held);
+    if (!isContentKept) this.contentChanged = true;
     const format = isUntouched ? stored.style : this.formatOf(cell, stored, inherited, isContentKept);
     const group = stored.formula?.group ?? null;
     const isKept =

@@ -4,6 +4,7 @@ import { readSheetContent } from '../../src/files/sheet-content';
 import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import { parseXml } from '../../src/files/xml-element';
 import type { SheetTable } from '../model/sheet-tables';
+import { calculatedOnOpening } from './calculated-on-opening';
 import { movementOf, type GridMovement } from './grid-movement';
 import { readSheetFrame, spreadsheetId } from './imported-sheet';
 import { KeptFormulas } from './not-recalculated';
@@ -69,6 +70,8 @@ export function saveWorkbookFile(
   }
 
   let formulasChanged = false;
+  let contentChanged = false;
+  const notCalculated = new Map<string, ReadonlySet<string>>();
   const tableChanges: TableChange[] = [];
   const savedSheets: SavedSheet[] = [];
   for (const id of order) {
@@ -100,6 +103,8 @@ export function saveWorkbookFile(
       kept,
     });
     if (written.formulasChanged) formulasChanged = true;
+    if (written.contentChanged) contentChanged = true;
+    notCalculated.set(part, written.notCalculated);
     let relationshipId = origin?.relationshipId ?? '';
     if (!origin) {
       draft.add(part, emptyWorksheet, worksheetType);
@@ -150,6 +155,9 @@ export function saveWorkbookFile(
     changes,
   });
   if (workbook !== null) draft.write(file.workbookPart, workbook);
+  if (contentChanged)
+    for (const [part, addresses] of notCalculated)
+      draft.write(part, calculatedOnOpening(draft.text(part) ?? '', addresses));
   const withFormulas = draft.names.filter((name) => /\/(?:worksheets|tables)\/[^/]*\.xml$/i.test(name));
   followTables(draft, [...withFormulas, file.workbookPart], tableChanges);
   const styleText = styles.changedText();

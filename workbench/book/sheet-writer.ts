@@ -24,7 +24,7 @@ import type { GridMovement } from './grid-movement';
 import { readFreeze, validatedColumns, type SheetFrame } from './imported-sheet';
 import type { KeptFormulas } from './not-recalculated';
 import { paperSizes, type PrintLayout } from './print-layout';
-import { followArea, RowWriter } from './row-writer';
+import { followArea, RowWriter, type WrittenRows } from './row-writer';
 import { SectionDraft, worksheetOrder } from './section-draft';
 import { writeProtection, type SheetProtection } from './sheet-protection';
 import type { StyleSheet } from './style-sheet';
@@ -56,10 +56,9 @@ export interface SheetWriterInput {
   readonly kept: KeptFormulas;
 }
 
-export interface WrittenSheet {
+export interface WrittenSheet extends Omit<WrittenRows, 'source' | 'used'> {
   readonly draft: SectionDraft;
   readonly prefix: string;
-  readonly formulasChanged: boolean;
 }
 
 /** Writes one sheet's changes into its part. */
@@ -108,7 +107,7 @@ export function writeSheet(input: SheetWriterInput): WrittenSheet {
   writeLayout(draft, input, prefix);
   if (input.formats) writeFormats(draft, input, input.formats, prefix);
   if (input.validations) writeValidations(draft, input, input.validations, prefix);
-  return { draft, prefix, formulasChanged: rows.formulasChanged };
+  return { ...rows, draft, prefix };
 }
 
 function hasRenames(changes: ReadonlyMap<string, SheetChange>): boolean {

@@ -132,3 +132,32 @@ test('a coloured cell keeps its formula that is not calculated', async () => {
   expect(compareWorkbooks(bytes, saved).map(({ where }) => where)).toContain('C2 format');
   expect(compareWorkbooks(bytes, saved).map(({ where }) => where)).not.toContain('C2');
 });
+
+describe('when what it rests on has changed', () => {
+  const stored = (bytes: Uint8Array): string =>
+    openWorkbookFile(bytes).parts.requiredText('xl/worksheets/sheet1.xml');
+  const input = ({ sheet }: OpenedSpreadsheet): unknown => sheet('Budget').getRange('A2').setValue(5);
+
+  test.each(notCalculated.filter(({ date1904 }) => date1904 !== true))(
+    '$what keeps its last value, and Excel calculates it when it opens the file',
+    async (each) => {
+      const bytes = workbook(each);
+      const saved = await after(bytes, input);
+      expect(compareWorkbooks(bytes, saved).map(({ where }) => where)).toEqual(['A2']);
+      expect(stored(saved)).toMatch(/<c r="C2"[^>]*><f ca="1">[^<]+<\/f><v>777<\/v>/);
+      expect(stored(saved).match(/ca="1"/g)).toHaveLength(1);
+    },
+  );
+
+  test('the add-in’s functions are not asked then: a colleague may be without them', async () => {
+    const bytes = workbook({ what: 'a target of a column', formula: '_xldudf_AES_TARGET(tblBudget[Net])' });
+    expect(stored(await after(bytes, input))).not.toContain('ca=');
+  });
+
+  test('a look changes nothing that is calculated', async () => {
+    const saved = await after(workbook(link), ({ sheet }) =>
+      sheet('Budget').getRange('A2').setBackground('#00ff00'),
+    );
+    expect(stored(saved)).not.toContain('ca=');
+  });
+});

@@ -48,7 +48,7 @@ async function saved() {
           columns.map((each) => each.attributes.get('name')).join('|'),
         ];
       }),
-    sum: /<f>([^<]*)<\/f>/.exec(sheet)?.[1],
+    sum: /<f[^>]*>([^<]*)<\/f>/.exec(sheet)?.[1],
     parts: [...sheet.matchAll(/<tablePart /g)].length,
     text: parts.text('xl/tables/table1.xml') ?? '',
   };
