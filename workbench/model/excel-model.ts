@@ -20,6 +20,7 @@ import { RangeObject } from './range';
 import { serviceNamed } from './services';
 import { followTables, tablesOn } from './sheet-tables';
 import type { SheetTable } from './sheet-tables';
+import { StaleFormulas } from './stale-formulas';
 import { WorkbookObject } from './workbook';
 
 export interface ExcelModelOptions {
@@ -52,6 +53,7 @@ export class ExcelModel {
   readonly #calculation: Calculation;
   readonly #events: ChangeEvents;
   readonly #following: readonly IDisposable[];
+  readonly #stale: StaleFormulas;
   readonly #references = new Map<string, ApiObject>();
   readonly #referenceOf = new WeakMap<ApiObject, string>();
   readonly #liveRanges = new Set<RangeObject>();
@@ -75,6 +77,7 @@ export class ExcelModel {
     this.settings = options.settings ?? new Map<string, unknown>();
     this.#calculation = new Calculation(this.book);
     this.#following = [followNameChanges(this.book), followTables(this.book, habits)];
+    this.#stale = new StaleFormulas(this.book);
     for (const table of options.tables ?? []) this.book.tables.set(table.id, table);
     this.#events = new ChangeEvents(this.book, this.#liveRanges, options.send);
     this.functions = new CustomFunctions(this.book, options.send, options.functionPatience ?? 60_000, habits);
@@ -103,6 +106,11 @@ export class ExcelModel {
       if (this.#commands === 0) become();
       else this.#afterCommand.push(become);
     } else if (typeof pane === 'number') this.#timers.add(setTimeout(become, pane));
+  }
+
+  /** Formulas that are not calculated here although cells have changed since the file was opened. */
+  get notRecalculated(): number {
+    return this.#stale.count;
   }
 
   /** Excel's own tables, of sheets that are there. */
@@ -238,7 +246,7 @@ export class ExcelModel {
     for (const timer of this.#timers) clearTimeout(timer);
     this.functions.dispose();
     this.#events.dispose();
-    for (const each of this.#following) each.dispose();
+    for (const each of [...this.#following, this.#stale]) each.dispose();
     this.#calculation.dispose();
   }
 }

@@ -113,6 +113,7 @@ export function openSession(options: SessionOptions): Session {
     status.setPending(model.functions.pending);
     status.setCalculating(model.busy);
     status.setCellError(wordsOnSelectedCell());
+    status.setStale(model.notRecalculated);
   }, STATUS_EVERY);
   const leave = (leaving: PaneLeaving): void => {
     switch (leaving) {

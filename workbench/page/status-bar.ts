@@ -7,6 +7,8 @@ export interface StatusBar {
   setPending(customFunctions: number): void;
   /** What the add-in says of the error in the selected cell; `null` when there is none. */
   setCellError(words: string | null): void;
+  /** How many formulas keep an old value; 0 for none. */
+  setStale(formulas: number): void;
   /** Something done, such as a copy saved; shown until the next change. */
   tell(words: string): void;
 }
@@ -20,11 +22,14 @@ export function createStatusBar(): StatusBar {
   let pending = 0;
   let news: string | null = null;
   let cellError: string | null = null;
+  let stale = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const words = (): string => {
     if (pending > 0) return pageText.pending(pending);
-    return calculating ? pageText.calculating : (cellError ?? news ?? pageText.ready);
+    return calculating
+      ? pageText.calculating
+      : (cellError ?? news ?? (stale > 0 ? pageText.stale(stale) : pageText.ready));
   };
   const draw = (): void => {
     clearTimeout(timer);
@@ -49,6 +54,11 @@ export function createStatusBar(): StatusBar {
     setCellError: (text) => {
       if (text === cellError) return;
       cellError = text;
+      change();
+    },
+    setStale: (formulas) => {
+      if (formulas === stale) return;
+      stale = formulas;
       change();
     },
     tell: (text) => {

@@ -9,6 +9,10 @@ export const pageText = {
     count === 1 ? 'Waiting for 1 custom function…' : `Waiting for ${count} custom functions…`,
   notRecalculated: (address: string, formula: string): string =>
     `${address}: not recalculated here, so the value is the file’s own: ${formula}`,
+  stale: (formulas: number): string =>
+    formulas === 1
+      ? 'One formula is not recalculated here; Excel does it when it opens the saved copy'
+      : `${String(formulas)} formulas are not recalculated here; Excel does it when it opens the saved copy`,
   cellError: (address: string, words: string): string => `${address}: ${words}`,
   opening: (name: string): string => `Opening ${name}…`,
   saved: (name: string): string => `Saved a copy as ${name}`,

@@ -1,5 +1,6 @@
 import { openWorkbookFile } from '../../../src/files';
 import { compareWorkbooks } from '../../../workbench/book';
+import { openWorkbook } from '../../../workbench/harness';
 import { keptFormula } from '../../../workbench/model/kept-formula';
 import { mainNamespace, smallWorkbook, xmlHead } from '../../files/workbook-parts';
 import { openInSpreadsheet, type OpenedSpreadsheet } from './spreadsheet';
@@ -152,6 +153,20 @@ describe('when what it rests on has changed', () => {
   test('the add-in’s functions are not asked then: a colleague may be without them', async () => {
     const bytes = workbook({ what: 'a target of a column', formula: '_xldudf_AES_TARGET(tblBudget[Net])' });
     expect(stored(await after(bytes, input))).not.toContain('ca=');
+  });
+
+  test('it is said that it is not recalculated, and only then', async () => {
+    const opened = await openWorkbook({ bytes: workbook(link) });
+    const { model } = opened.excel;
+    await opened.edit(({ worksheets }) => {
+      worksheets.getItem('Budget').getRange('A2').format.fill.color = '#00ff00';
+    });
+    expect(model.notRecalculated).toBe(0);
+    await opened.edit(({ worksheets }) => {
+      worksheets.getItem('Budget').getRange('A2').values = [[5]];
+    });
+    expect(model.notRecalculated).toBe(1);
+    await opened.close();
   });
 
   test('a look changes nothing that is calculated', async () => {
