@@ -96,8 +96,13 @@ for (const look of values.look)
       await tab.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
       await tab.screenshot({ path: join(values.to, `${name}-${width}-${look}.png`) });
       taken += 1;
-      const sideways = await tab.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      // The part that scrolls cuts off what is too wide for it, so the page alone would not tell.
+      const sideways = await tab.evaluate(() =>
+        Math.max(
+          ...[document.documentElement, ...document.querySelectorAll('main')].map(
+            (element) => element.scrollWidth - element.clientWidth,
+          ),
+        ),
       );
       if (sideways > 0) faults.push(`${name}, ${look}, ${width} px: ${sideways} px too wide`);
       const stops = await tab.evaluate(() => {

@@ -11,10 +11,11 @@ import { searchLines, soughtTreatments } from './search-lines';
 
 const useStyles = makeStyles({
   find: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  boxes: { display: 'flex', columnGap: tokens.spacingHorizontalXS },
-  text: { flex: '1 1 0', minWidth: '0' },
+  // One below the other where text is at twice its size.
+  boxes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  text: { flex: '1 1 100px', minWidth: '0' },
   // Wide enough at 320 px for what stands there until something is chosen.
-  treatment: { flex: '0 0 144px', minWidth: '0' },
+  treatment: { flex: '0 1 144px', minWidth: '0' },
   note: { margin: '0', color: tokens.colorNeutralForeground2 },
 });
 

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   amount: {
     marginLeft: '0',
     // Large text in a narrow pane leaves less room than the figure needs.
-    fontSize: `min(${tokens.fontSizeHero700}, 13vw)`,
+    fontSize: `min(${tokens.fontSizeHero700}, 9vw)`,
     lineHeight: tokens.lineHeightHero700,
     fontWeight: tokens.fontWeightSemibold,
   },

@@ -19,8 +19,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   entry: { padding: `${tokens.spacingVerticalS} 0`, minWidth: '0', overflowWrap: 'anywhere' },
-  head: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
-  title: { flex: '1 1 0', minWidth: '0', fontWeight: tokens.fontWeightSemibold },
+  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
+  title: { flex: '1 1 110px', minWidth: '0', fontWeight: tokens.fontWeightSemibold },
   says: { margin: '0' },
 });
 

@@ -33,9 +33,14 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `0 0 0 ${tokens.spacingHorizontalS} ${tokens.colorNeutralBackground3}`,
   },
-  head: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalS },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+  },
   name: {
-    flex: '1 1 0',
+    flex: '1 1 110px',
     minWidth: '0',
     margin: '0',
     fontSize: tokens.fontSizeBase400,
@@ -51,7 +56,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   figure: {
-    fontSize: tokens.fontSizeHero700,
+    // As in Budget: large text in a narrow pane leaves less room than the figure needs.
+    fontSize: `min(${tokens.fontSizeHero700}, 9vw)`,
     lineHeight: tokens.lineHeightHero700,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',

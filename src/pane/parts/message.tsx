@@ -17,6 +17,9 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalXS,
     paddingBottom: tokens.spacingVerticalXS,
     whiteSpace: 'normal',
+    // A figure of eleven digits is wider than half a narrow pane.
+    minWidth: '0',
+    overflowWrap: 'anywhere',
   },
   details: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   words: {
