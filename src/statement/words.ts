@@ -37,6 +37,8 @@ export const readerText = {
     'Nothing was checked. Annual Efficiency Statements are those of 2005/06 to 2007/08, and the backward look for 2004/05, with the form’s rows under headings of gains.',
   whichStatement: (sheet: string, cell: string, says: StatementKind, columns: StatementKind): string =>
     `Sheet ‘${sheet}’ could not be checked: its title in ${cell} says ${lower(says)}, but its columns are those of the ${lower(columns)}. Correct the title or the headings.`,
+  firstForm: (sheet: string, cell: string): string =>
+    `Sheet ‘${sheet}’ was not checked: by its title in ${cell} it is the backward look for 2004/05, and it stands on that year’s own form, with one column of gains and with capital and other spending. This edition knows the form of 2005/06 and later. To have it checked, set its gains out as further gains on a backward look for 2004/05.`,
   whichKind: (sheet: string): string =>
     `Sheet ‘${sheet}’ could not be checked: it is an Annual Efficiency Statement, but neither its title nor its headings say whether it is a forward look, a backward look or a mid-year update. Write it into the title, such as Backward look 2005/06.`,
   noYear: (sheet: string, cell: string, text: string): string =>

@@ -264,3 +264,38 @@ test('A title typed anew is read into every line below it, though none of them w
   expect(police()).toBe(0);
   expect(reader.read([sheet('Estimates 2004/05')]).baseline.amount).toBe(120_000_000);
 });
+
+/** Lines by which a sheet as a whole becomes another: kinds of cost, a force, schools by name, a council's services. */
+const worlds = [
+  ['Support services', 'Employees', 'Premises', 'Supplies and services'],
+  ['Patrol', 'Custody', 'Chief Constable', 'Vehicles', 'Training'],
+  ['St Mary’s Primary School', 'Hill Top Infants', 'Oak Lane Juniors', 'Music service', 'Catering'],
+  ['Children and young people', 'Schools', 'Highways', 'Benefit administration'],
+] as const;
+
+test('An amount that makes another sheet of its sheet is read into the lines that nobody touched', () => {
+  const world = fc
+    .constantFrom(...worlds)
+    .chain((labels) =>
+      fc.record({ labels: fc.shuffledSubarray([...labels], { minLength: 3 }), first: fc.boolean() }),
+    );
+  fc.assert(
+    fc.property(world, ({ labels, first }) => {
+      // The last line comes and goes with its amount; without it the heading in capitals takes its place.
+      const sheet = (has: boolean) =>
+        sheetOf([
+          ['Service', '2004/05 Budget £'],
+          ...labels.map((label, i): CellValue[] => [
+            label,
+            i < labels.length - 1 || has ? 90_000 - i * 11_000 : '',
+          ]),
+          ['ROADS', ''],
+          ['Works', 700],
+        ]);
+      const reader = new BudgetReader();
+      for (const has of [first, !first, first])
+        expect(reader.read([sheet(has)])).toEqual(readBudget([sheet(has)]));
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -53,6 +53,9 @@ export function joinParts(
   return groups.map((group) => statementFrom(group, groups, named, loose, edition));
 }
 
+/** The first backward look, due in June 2005, stood on a form of its own. */
+const firstYear = '2004/05';
+
 const isSameStatement = (a: Part, b: Part): boolean =>
   a.kind === b.kind && a.year === b.year && a.year !== null;
 
@@ -86,9 +89,13 @@ function statementFrom(
 
   const clash = group.find(({ titleClash }) => titleClash !== null);
   if (clash !== undefined && clash.titleClash !== null) {
+    const { cell, says } = clash.titleClash;
+    const onFirstForm = says === 'backward' && clash.kind === 'forward' && clash.year === firstYear;
     return stop(
       'which-statement',
-      readerText.whichStatement(clash.sheet, clash.titleClash.cell, clash.titleClash.says, clash.kind),
+      onFirstForm
+        ? readerText.firstForm(clash.sheet, cell)
+        : readerText.whichStatement(clash.sheet, cell, says, clash.kind),
     );
   }
   if (first.kindUnsaid) return stop('which-statement', readerText.whichKind(sheet));

@@ -4,6 +4,7 @@ import { columnName, taken } from '../../amounts';
 import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
 import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import type { Statement, StatementCell } from '../../statement';
 import { words } from './words';
 
 /** No council's column of gains stays under £10,000, and none reaches £1bn. */
@@ -13,8 +14,16 @@ const mostLargest = pence(1_000_000_000_00);
 const small = pence(1_000_00);
 const usualBesideSmall = pence(50_000_00);
 const large = pence(10_000_000_00);
+/** The same for a small council: under £100 among £5,000 and more, or over £1m and thirty times all others together. */
+const smallest = pence(100_00);
+const usualBesideSmallest = pence(5_000_00);
+const largeBesideSmall = pence(1_000_000_00);
+/** No council's one sector gained so much that it is three times all others together. */
+const beyondAny = pence(50_000_000_00);
 const thousand = 1000;
+const threefold = 3;
 const tenfold = 10;
+const thirtyfold = 30;
 const fewestFigures = 3;
 
 /** The middle one of sorted amounts when one of them is left out. */
@@ -26,9 +35,59 @@ function medianWithout(sorted: readonly Pence[], one: Pence): Pence {
 
 /** A thousandfold or more of the usual figure, or ten times all other figures together, from £10m on. */
 function isFarAbove(one: Pence, usual: Pence, sorted: readonly Pence[]): boolean {
-  if (one < large) return false;
   const others = sorted.reduce((sum, each) => sum + each, 0) - one;
-  return one / thousand >= usual || (others > 0 && one >= tenfold * others);
+  if (one < large) return one >= largeBesideSmall && others > 0 && one >= thirtyfold * others;
+  if (one / thousand >= usual) return true;
+  return others > 0 && one >= (one >= beyondAny ? threefold : tenfold) * others;
+}
+
+const isFarBelow = (one: Pence, usual: Pence): boolean =>
+  (one < small && usual >= usualBesideSmall) || (one < smallest && usual >= usualBesideSmallest);
+
+interface RowFigure {
+  /** Key of its row. */
+  readonly row: string;
+  readonly cell: StatementCell;
+  readonly pence: Pence;
+}
+
+function figuresIn(statement: Statement, field: string): readonly RowFigure[] {
+  return statement.rows.flatMap((row) => {
+    const figure = taken(row, field);
+    return figure.kind === 'amount' && figure.pence > 0
+      ? [{ row: row.key, cell: figure.cell, pence: figure.pence }]
+      : [];
+  });
+}
+
+/** Each figure of a row in thousands is so many times smaller than the smallest of every other row. */
+const farBelowEvery = 25;
+const mostInThousands = pence(10_000_00);
+
+/** Rows whose every figure, two of them at least, lies far below those of all other rows: the row is in thousands. */
+function rowsInThousands(statement: Statement): ReadonlySet<string> {
+  const below = new Map<string, number>();
+  const all = new Map<string, number>();
+  for (const { id } of poundsFields(statement.layout)) {
+    if (statement.columns[id] === undefined) continue;
+    const figures = figuresIn(statement, id);
+    const sorted = figures.map(({ pence: each }) => each).sort((a, b) => a - b);
+    const [least, next] = sorted;
+    for (const { row, pence: one } of figures) {
+      all.set(row, (all.get(row) ?? 0) + 1);
+      const isBelow =
+        sorted.length > fewestFigures &&
+        one === least &&
+        next !== undefined &&
+        one < mostInThousands &&
+        one * farBelowEvery <= next &&
+        next >= usualBesideSmall;
+      if (isBelow) below.set(row, (below.get(row) ?? 0) + 1);
+    }
+  }
+  return new Set(
+    [...below].filter(([row, count]) => count > 1 && count === all.get(row)).map(([row]) => row),
+  );
 }
 
 export const amountsInStatedUnit: Check = {
@@ -45,12 +104,11 @@ export const amountsInStatedUnit: Check = {
   waiver: { words: 6, mentions: ['size', 'cause'] },
   check(statement) {
     const outcomes: Outcome[] = [];
+    const inThousands = rowsInThousands(statement);
     for (const { id } of poundsFields(statement.layout)) {
       const column = statement.columns[id];
       const gains = columnName(statement, id);
-      const figures = statement.rows
-        .map((row) => taken(row, id))
-        .flatMap((figure) => (figure.kind === 'amount' && figure.pence > 0 ? [figure] : []));
+      const figures = figuresIn(statement, id);
       const [first] = figures;
       if (column === undefined || first === undefined) continue;
       if (!column.unitStated && id.endsWith('-total')) {
@@ -74,7 +132,7 @@ export const amountsInStatedUnit: Check = {
       for (const figure of figures) {
         const usual = medianWithout(sorted, figure.pence);
         const named = { gains, amount: poundsShown(figure.pence), usual: poundsShown(usual) };
-        if (enough && figure.pence < small && usual >= usualBesideSmall) {
+        if (enough && (isFarBelow(figure.pence, usual) || inThousands.has(figure.row))) {
           outcomes.push(failed('small', { at: [figure.cell], figures: named }));
         } else if (enough && isFarAbove(figure.pence, usual, sorted)) {
           outcomes.push(failed('large', { at: [figure.cell], figures: named }));
