@@ -69,6 +69,7 @@ export class ExcelModel {
   /** Requests run one after another, each seeing what the one before did. */
   #turn: Promise<unknown> = Promise.resolve();
   #running = 0;
+  #isClosed = false;
 
   constructor(univerAPI: FUniver, workbook: FWorkbook, options: ExcelModelOptions) {
     const habits = { ...kindsOfExcel.newest.habits, ...options.habits };
@@ -214,12 +215,13 @@ export class ExcelModel {
     }
     this.#running += 1;
     this.#events.fromAddin = true;
-    const writesEmptyUndo = this.#habits.undoEmptiedBy === 'every-write';
+    // An answer of a function may come when the workbook is closed already.
+    const writesEmptyUndo = this.#habits.undoEmptiedBy === 'every-write' && !this.#isClosed;
     const last = writesEmptyUndo ? this.book.lastStep : null;
     try {
       return await runBatch(body, this.#batchModel);
     } finally {
-      if (writesEmptyUndo && this.book.lastStep !== last) this.book.emptyUndo();
+      if (writesEmptyUndo && !this.#isClosed && this.book.lastStep !== last) this.book.emptyUndo();
       this.#events.fromAddin = false;
       this.#running -= 1;
     }
@@ -242,6 +244,7 @@ export class ExcelModel {
   }
 
   dispose(): void {
+    this.#isClosed = true;
     this.endCellEdit();
     for (const timer of this.#timers) clearTimeout(timer);
     this.functions.dispose();

@@ -21,7 +21,9 @@ const plainReference = /^=(?:'(?:[^']|'')+'!|[\p{L}\p{N}_.\\]+!)?[$\p{L}\p{N}_.\
 /** Refuses what is no formula, or one of a sheet that is not there: in a rule, a list or a name Excel takes neither. */
 export function requireFormula(book: Book, formula: string): void {
   if (!isWellFormed(formula, argumentCounts(book))) throw invalidArgument(`“${formula}” is no formula`);
-  for (const [, quoted, bare] of formula.replace(/"(?:[^"]|"")*"/g, '').matchAll(sheetNames)) {
+  // Neither in texts nor in errors is anything a sheet's name: `#REF!` ends as one does.
+  const elsewhere = formula.replace(/"(?:[^"]|"")*"|#[A-Z0-9/]+!/gi, '');
+  for (const [, quoted, bare] of elsewhere.matchAll(sheetNames)) {
     const sheet = quoted?.replaceAll("''", "'") ?? bare ?? '';
     // Other workbooks and areas over several sheets are not looked into.
     if (/[[\]:]/.test(sheet)) continue;

@@ -188,6 +188,13 @@ describe('formulas over a name', () => {
     ['show #NAME? once it is deleted', deletesName, ['=Rate*2', '#NAME?', '#NAME?']],
     ['show #NAME? once the officer has deleted it', asTheOfficer, ['=Rate*2', '#NAME?', '#NAME?']],
     ['are as before once that is undone', takesBack, ['=Rate*2', 10, 11]],
+    [
+      'show #REF! where it is given none',
+      (context) => {
+        context.workbook.names.getItem('Rate').formula = '=#REF!';
+      },
+      ['=Rate*2', '#REF!', '#REF!'],
+    ],
     ['find it again when it is made anew', makesAnew, ['=Rate*2', 14, 15]],
   ])('%s', async (_, act, seen) => {
     const excel = open([budget, { name: 'Rates', values: [['Rate'], [5], [7]] }]);
