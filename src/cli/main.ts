@@ -15,19 +15,35 @@ import { commandLineText } from './words';
 
 declare const __CASHABLE_VERSION__: string;
 
+/** A long report as a whole would stand in memory once more as bytes. */
+const charactersAtOnce = 65_536;
+const isHalf = (code: number): boolean => code >= 0xd800 && code < 0xdc00;
+
 /** Writes all of a text even when a pipe takes it in pieces. */
 function write(descriptor: number, text: string): void {
-  const bytes = new TextEncoder().encode(text);
+  const encoder = new TextEncoder();
+  for (let at = 0; at < text.length;) {
+    const end = at + charactersAtOnce;
+    // Two halves of one character stay together.
+    const piece = text.slice(at, isHalf(text.charCodeAt(end - 1)) ? end - 1 : end);
+    at += piece.length;
+    if (!writeBytes(descriptor, encoder.encode(piece))) return;
+  }
+}
+
+/** @returns whether somebody still reads */
+function writeBytes(descriptor: number, bytes: Uint8Array): boolean {
   for (let done = 0; done < bytes.length;) {
     try {
       done += writeSync(descriptor, bytes, done);
     } catch (error) {
       if (!(error instanceof Error && 'code' in error)) throw error;
       // The reader went away, such as `head`: nothing more to say.
-      if (error.code === 'EPIPE') return;
+      if (error.code === 'EPIPE') return false;
       if (error.code !== 'EAGAIN') throw error;
     }
   }
+  return true;
 }
 
 const clearLine = '\r\u001b[K';

@@ -65,7 +65,10 @@ export async function run(
 function oneFile(asked: FileRequest, console: Console): ExitCode {
   const [file = ''] = asked.request.files;
   const { code, out, error, isRead } = fileReport(file, asked);
-  if (isRead) console.out(`${out}\n`);
+  if (isRead) {
+    console.out(out);
+    console.out('\n');
+  }
   if (error !== '') console.error(`${error}\n`);
   return code;
 }
