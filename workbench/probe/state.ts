@@ -35,6 +35,8 @@ export interface WorkbookState {
   readonly sheets: readonly SheetState[];
   /** Formulas of the defined names. */
   readonly names: Readonly<Record<string, string>>;
+  /** Excel's own tables by name: sheet and cells, such as `Budget!A3:C6`. */
+  readonly tables: Readonly<Record<string, string>>;
   /** The add-in's settings. */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -162,6 +164,12 @@ export function stateOf(excel: HeadlessExcel): WorkbookState {
         .map(({ name, formulaOrRefString }): [string, string] => [name, formulaOrRefString])
         .toSorted(([one], [other]) => (one < other ? -1 : 1)),
     ),
+    tables: Object.fromEntries(
+      excel.model.tables.map(({ name, sheetId, area }) => [
+        name,
+        `${data.sheets[sheetId]?.name ?? ''}!${span(area)}`,
+      ]),
+    ),
     settings: Object.fromEntries([...excel.settings].toSorted(([one], [other]) => (one < other ? -1 : 1))),
   };
 }
@@ -203,6 +211,7 @@ export function differences(one: WorkbookState, other: WorkbookState): readonly 
     compare(`${name}: `, rest, rest2);
   }
   compare('name ', one.names, other.names);
+  compare('table ', one.tables, other.tables);
   compare('setting ', one.settings, other.settings);
   return found;
 }

@@ -2,7 +2,7 @@ import '../clock';
 import { openWorkbookFile } from '../../../src/files';
 import { childOf, childrenOf, parseXml } from '../../../src/files/xml-element';
 import { followTable } from '../../../workbench/book/table-references';
-import { openWorkbook, type OpenWorkbook } from '../../../workbench/harness';
+import { differences, openWorkbook, type OpenWorkbook } from '../../../workbench/harness';
 import { mainNamespace, relationships, smallWorkbook } from '../../files/workbook-parts';
 import { faultsOfParts } from './element-order';
 
@@ -114,6 +114,28 @@ test.each<readonly [string, (sheet: Excel.Worksheet) => unknown, Saved]>([
 ])('%s: the part of the table agrees with its cells', async (_, change, [ref, columns, sum]) => {
   await edit(change);
   expect(await saved()).toMatchObject({ tables: [['tblBudget', ref, columns]], sum, parts: 1 });
+});
+
+test('marks stand clear of a table that the file brings, and go without a trace', async () => {
+  await opened.close();
+  const line6 =
+    '<row r="6"><c r="A6" t="inlineStr"><is><t>Contingency</t></is></c><c r="B6"><v>5</v></c></row>';
+  opened = await openWorkbook({
+    bytes: smallWorkbook({
+      sheet: `<sheetData><row r="3">${words('A3', 'Service')}${words('B3', '2004/05')}${words('C3', 'Note')}</row>${line(4, 'Highways', 1000)}${line(5, 'Libraries', 400)}${line6}</sheetData><tableParts count="1"><tablePart r:id="rId1"/></tableParts>`,
+      others: {
+        'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'table', '../tables/table1.xml']]),
+        'xl/tables/table1.xml': `<table xmlns="${mainNamespace}" id="1" name="tblBudget" displayName="tblBudget" ref="A3:C6"><autoFilter ref="A3:C6"/><tableColumns count="3">${column(1, 'Service')}${column(2, '2004/05')}${column(3, 'Note')}</tableColumns></table>`,
+      },
+    }),
+  });
+  const before = await opened.state();
+  expect(before.tables).toEqual({ tblBudget: 'Budget!A3:C6' });
+  const [sheet] = await opened.done('budget-marks.sheets');
+  await opened.done('budget-marks.mark', await opened.done('budget-marks.preview', sheet?.id ?? '', {}));
+  expect((await opened.state()).tables).toEqual(before.tables);
+  await opened.done('budget-marks.removeAll');
+  expect(differences(before, await opened.state())).toEqual([]);
 });
 
 test('what depends on columns goes with them', async () => {
