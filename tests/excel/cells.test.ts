@@ -9,7 +9,11 @@ import { type HeadlessExcel, startHeadlessExcel } from '../../workbench/headless
 /** What a cell of Excel holds at most: 32,767 characters of text, or a formula of 8,192. */
 
 const at = (row: number, column: number) => ({ sheet: 'Notes', row, column, rows: 1, columns: 1 });
-const formulaOf = (length: number): string => `="${'x'.repeat(length - 3)}"`;
+/** Of joined texts, since Excel takes none of more than 255 characters. */
+const formulaOf = (length: number): string => {
+  const parts = '"ninety"&'.repeat(Math.floor((length - 40) / 9));
+  return `=${parts}"${'x'.repeat(length - parts.length - 3)}"`;
+};
 
 const carryOut = async (steps: readonly Step[]) =>
   transact(steps, { directory: await askExcel(readDirectory), sheet: 'Notes' });
