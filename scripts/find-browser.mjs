@@ -16,6 +16,9 @@ export const BROWSER_FLAGS = Object.freeze([
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Whatever a maker's browser would still look up for itself (accounts, updates) it finds nowhere.
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ]);
 
 /** Playwright knows where these install themselves on each system. */
