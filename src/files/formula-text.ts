@@ -58,7 +58,8 @@ function quotedEnd(text: string, at: number, quote: string): number {
   return stop < 0 ? text.length : stop + 1;
 }
 
-function bracketEnd(text: string, at: number): number {
+/** Where the square bracket that opens at `at` is closed again; an apostrophe takes the next character as it is. */
+export function bracketEnd(text: string, at: number): number {
   let depth = 0;
   for (let index = at; index < text.length; index += 1) {
     const character = text.charAt(index);

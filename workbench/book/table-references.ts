@@ -1,3 +1,4 @@
+import { bracketEnd } from '../../src/files/formula-text';
 import { escapeText } from '../../src/files/xml-text';
 import type { PackageDraft } from './package-draft';
 import { unescaped } from './related-parts';
@@ -15,23 +16,13 @@ const isChange = ({ from, to, columns }: TableChange): boolean => from !== to ||
 const bracketed = (name: string): string => `[${name.replace(/['[\]#@]/g, "'$&")}]`;
 const plain = (name: string): string => name.replace(/'(.)/g, '$1');
 
-/** Where the bracket that opens at `at` is closed again. */
-function bracketEnd(text: string, at: number): number {
-  let depth = 0;
-  for (let index = at; index < text.length; index += 1) {
-    const character = text.charAt(index);
-    if (character === "'") index += 1;
-    else if (character === '[') depth += 1;
-    else if (character === ']' && (depth -= 1) === 0) return index + 1;
-  }
-  return text.length;
-}
-
 /** A formula of the file whose references to a table name its columns as they are called now. */
 export function followTable(formula: string, { from, to, columns }: TableChange): string {
   const names = new Map([...columns].map(([name, now]) => [name.toLowerCase(), now]));
+  // A table's name may hold dots and backslashes, which mean something else in a pattern.
+  const literal = from.replace(/[.\\]/g, '\\$&');
   const start = new RegExp(
-    `"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_.\\\\])${from}(?![\\p{L}\\p{N}_.\\\\(!])`,
+    `"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\\p{L}\\p{N}_.\\\\])${literal}(?![\\p{L}\\p{N}_.\\\\(!])`,
     'giu',
   );
   let result = '';

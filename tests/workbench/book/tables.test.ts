@@ -174,3 +174,14 @@ test.each([
     followTable(before, { from: 'tblBudget', to: 'tblBudget', columns: new Map([['Net', 'Netto']]) }),
   ).toBe(after);
 });
+
+it.each([
+  [
+    'tbl.Budget',
+    '=SUM(tbl.Budget[Net])+SUM(tblxBudget[Net])',
+    '=SUM(tbl.Budget[Netto])+SUM(tblxBudget[Net])',
+  ],
+  ['\\Budget', '=SUM(\\Budget[Net])', '=SUM(\\Budget[Netto])'],
+])('a table called %s is followed by its name, letter for letter', (table, before, after) => {
+  expect(followTable(before, { from: table, to: table, columns: new Map([['Net', 'Netto']]) })).toBe(after);
+});
