@@ -2,7 +2,7 @@ import { askExcel, type Conversation } from './excel-run';
 import { Turns } from './in-turn';
 import type { Outcome } from './problem';
 import { problemFrom } from './problem-from-error';
-import type { Directory } from './read-workbook';
+import type { Directory } from './directory';
 import type { Step } from './step';
 import { type Done, type Progress, transact } from './transaction';
 import { doneButNotSeen } from './words';

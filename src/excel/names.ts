@@ -1,5 +1,5 @@
 import { absoluteReference, type Area } from '../grid/area';
-import type { DefinedName } from './read-workbook';
+import type { DefinedName } from './directory';
 import { step, type Step } from './step';
 
 /**

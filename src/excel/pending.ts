@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Operation } from './operation';
-import type { Directory } from './read-workbook';
+import type { Directory } from './directory';
 import { inShort, settingPatch } from './setting-patch';
 import { kept, type Settings, toSettings } from './settings-store';
 import type { Step } from './step';

@@ -4,7 +4,7 @@ import type { Conversation } from './excel-run';
 import { putCells } from './cells';
 import { putCheckNotes, rewordNote } from './notes';
 import type { CellLook, ColourRule, LookedArea, Operation } from './operation';
-import { rangeOf } from './read-workbook';
+import { rangeOf } from './sheet-block';
 import { holdsSignature } from './signature';
 
 /** The operation with ids, or other names, in place of the names of sheets; a sheet that is to be added keeps its name. */

@@ -3,7 +3,7 @@ import type { Turns } from './in-turn';
 import { isOld, keysOf, pendingIn } from './pending';
 import type { Outcome } from './problem';
 import { Refusal } from './problem-from-error';
-import { type Directory, readDirectory } from './read-workbook';
+import { type Directory, readDirectory } from './directory';
 import { takeBack } from './take-back';
 import { finishDeleting, isOwnToken } from './transaction';
 import { interruptedBefore, notTakenBack, putRight, putRightFailed } from './words';

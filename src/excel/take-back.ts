@@ -5,7 +5,8 @@ import type { Operation } from './operation';
 import type { Pending } from './pending';
 import { perform } from './perform';
 import { excelError } from './problem-from-error';
-import { type Directory, rangeOf, readDirectory } from './read-workbook';
+import { type Directory, readDirectory } from './directory';
+import { rangeOf } from './sheet-block';
 import { sameFormula } from './same-formula';
 import { patchedBack } from './setting-patch';
 

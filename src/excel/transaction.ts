@@ -15,7 +15,7 @@ import {
 } from './pending';
 import { perform, placed } from './perform';
 import { excelError, problemFrom, Refusal } from './problem-from-error';
-import { type Directory, readDirectory } from './read-workbook';
+import { type Directory, readDirectory } from './directory';
 import { followRenames, renamedFormulas } from './renamed-sheets';
 import { inRequests } from './requests';
 import type { Step } from './step';

@@ -3,7 +3,7 @@ import type { CellValue } from '../grid/snapshot';
 import { type Conversation, tellExcel } from './excel-run';
 import type { Operation } from './operation';
 import { perform } from './perform';
-import { rangeOf } from './read-workbook';
+import { rangeOf } from './sheet-block';
 import type { Step } from './step';
 import { knowsBefore, sameCell } from './take-back';
 import { keptTyped } from './words';

@@ -1,7 +1,7 @@
 import '../workbench/clock';
 import { askExcel } from '../../src/excel/excel-run';
 import { problemFrom } from '../../src/excel/problem-from-error';
-import { readDirectory } from '../../src/excel/read-workbook';
+import { readDirectory } from '../../src/excel/directory';
 import { columnOfWords, step, type Step } from '../../src/excel/step';
 import { transact } from '../../src/excel/transaction';
 import { type HeadlessExcel, startHeadlessExcel } from '../../workbench/headless/start';

@@ -2,7 +2,7 @@ import { sheetSnapshot, type CellValue, type SheetSnapshot } from '../../grid/sn
 import { cellAddress } from '../../grid/area';
 import type { MarkedBlocks } from './marks-record';
 import { headingRowOf, leftOutHeadingRow } from './plan/mark-place';
-import { hiddenColumns, type RawSheet } from '../../excel/read-workbook';
+import { hiddenColumns, type RawSheet } from '../../excel/raw-sheet';
 
 const isBlank = (value: CellValue | undefined): boolean => value === undefined || value === '';
 

@@ -100,17 +100,10 @@ import { removalUndo, sheetsToLookAt } from './plan/removal-undo';
 import { undoPlan } from './plan/undo-plan';
 import type { Outcome, Problem } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
-import {
-  cellAt,
-  type DefinedName,
-  type Directory,
-  type Extent,
-  glanceAtSheets,
-  type RawSheet,
-  readDirectory,
-  readSheet,
-  readSheets,
-} from '../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../excel/raw-sheet';
+import { type DefinedName, type Directory, readDirectory } from '../../excel/directory';
+import type { Extent } from '../../excel/sheet-extent';
+import { glanceAtSheets, readSheet, readSheets } from '../../excel/read-workbook';
 import { listWords } from './treatment-words';
 import { localDay } from '../local-day';
 import { watchSheets } from '../../excel/watch-sheets';

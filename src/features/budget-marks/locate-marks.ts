@@ -1,6 +1,6 @@
 import type { Area } from '../../grid/area';
 import type { MarkedBlocks } from './marks-record';
-import type { DefinedName } from '../../excel/read-workbook';
+import type { DefinedName } from '../../excel/directory';
 
 /** Names under which marks and figures are found again, without the `_2`, `_3` of further sheets. */
 export const treatmentsName = 'AES_Treatments';

@@ -1,5 +1,5 @@
 import { keptChoices } from '../../guidance/kept-choices';
-import type { Directory } from '../../excel/read-workbook';
+import type { Directory } from '../../excel/directory';
 import type { MarkingPreview, ShownAs } from './cashable';
 
 /** How the officer chose that the council is named and sums are shown; nothing while nothing was chosen. */

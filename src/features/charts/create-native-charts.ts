@@ -5,7 +5,9 @@ import { Actions } from '../../excel/action';
 import type { Conversation } from '../../excel/excel-run';
 import type { Turns } from '../../excel/in-turn';
 import { Refusal } from '../../excel/problem-from-error';
-import { cellAt, type DefinedName, readDirectory, readSheets } from '../../excel/read-workbook';
+import { cellAt } from '../../excel/raw-sheet';
+import { type DefinedName, readDirectory } from '../../excel/directory';
+import { readSheets } from '../../excel/read-workbook';
 import type { NativeChart, NativeCharts } from './native-charts';
 import { calculationProtected, nativeChartText as words, noCalculation } from './words';
 

@@ -4,7 +4,7 @@ import { tooManyCells } from './words';
 import type { Area } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import { Refusal, tooBigForOneMessage } from '../../excel/problem-from-error';
-import { rangeOf } from '../../excel/read-workbook';
+import { rangeOf } from '../../excel/sheet-block';
 import { lastColumnOfExcel, lastRowOfExcel, type Reference } from './reference';
 
 /** Cells that a formula reads, on one sheet. */

@@ -15,7 +15,7 @@ import type { Turns } from '../../excel/in-turn';
 import { parsedJson } from '../../excel/parsed-json';
 import type { Outcome } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
-import { rangeOf } from '../../excel/read-workbook';
+import { rangeOf } from '../../excel/sheet-block';
 import { explainFormula } from './explain-cell';
 import { freezePlan } from './freeze-plan';
 import { matchCells } from './frozen-cells';

@@ -2,7 +2,7 @@ import { freezeWords as words, tooManyFormulas } from './words';
 import { type Area, cellAddress } from '../../grid/area';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
-import type { Directory } from '../../excel/read-workbook';
+import type { Directory } from '../../excel/directory';
 import { isErrorValue } from './cell-block';
 import { templateOf } from './formula-template';
 import { type CellToFreeze, groupCells, locateGroups, type NewGroup } from './frozen-groups';

@@ -1,7 +1,7 @@
 import type { Area } from '../../grid/area';
 import { quotedSheet } from '../../grid/area';
 import { columnLetters } from '../../grid/column-letters';
-import type { DefinedName } from '../../excel/read-workbook';
+import type { DefinedName } from '../../excel/directory';
 import { filledKey, type FormulaTemplate } from './formula-template';
 import type { FrozenGroup, FrozenReference, FrozenSpan } from './frozen-record';
 import { asKept } from './frozen-record';

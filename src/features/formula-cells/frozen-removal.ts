@@ -1,6 +1,6 @@
 import { freezeWords as words } from './words';
 import type { Step } from '../../excel/step';
-import type { Directory } from '../../excel/read-workbook';
+import type { Directory } from '../../excel/directory';
 import { forgottenNames } from './freeze-plan';
 import {
   frozenName,

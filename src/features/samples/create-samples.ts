@@ -4,7 +4,7 @@ import { fingerprint } from '../../excel/fingerprint';
 import type { Turns } from '../../excel/in-turn';
 import { isOurName } from '../../excel/names';
 import { Refusal } from '../../excel/problem-from-error';
-import { type Directory, readDirectory } from '../../excel/read-workbook';
+import { type Directory, readDirectory } from '../../excel/directory';
 import {
   type AddedKind,
   additionSteps,

@@ -8,7 +8,8 @@ import { fingerprint } from '../../excel/fingerprint';
 import type { Turns } from '../../excel/in-turn';
 import type { Outcome } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
-import { type Directory, readDirectory, readSheets } from '../../excel/read-workbook';
+import { type Directory, readDirectory } from '../../excel/directory';
+import { readSheets } from '../../excel/read-workbook';
 import {
   type AddedKind,
   additionSteps,

@@ -9,7 +9,8 @@ import { explanationsSheet, explanationText, ownSheetProtected, statementCalled 
 import { fingerprint } from '../../excel/fingerprint';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
-import { cellAt, type Directory, type RawSheet } from '../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../excel/raw-sheet';
+import type { Directory } from '../../excel/directory';
 import { explanationsName, headingArea } from './locate-words';
 import { freeSheetName, headingsAt, newSheetSteps, type OwnSheet } from './own-sheet';
 import type { KeptExplanation } from './statements-record';

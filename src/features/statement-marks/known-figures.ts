@@ -3,7 +3,8 @@ import type { CheckContext } from '../../statement/check';
 import { readAmountCell } from '../../money/amount-cell';
 import type { Pence } from '../../money/pence';
 import type { CalculationRecord } from '../budget-marks/marks-record';
-import { cellAt, type Directory, type RawSheet } from '../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../excel/raw-sheet';
+import type { Directory } from '../../excel/directory';
 
 /**
  * What the calculation sheet knows, to the penny. A target that still is our own formula follows from the baseline and is

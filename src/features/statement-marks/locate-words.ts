@@ -1,6 +1,7 @@
 import { beginsAsOurs, isOurHeading } from './words';
 import type { Area } from '../../grid/area';
-import { cellAt, type DefinedName, type Directory, type RawSheet } from '../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../excel/raw-sheet';
+import type { DefinedName, Directory } from '../../excel/directory';
 
 /** Names under which our own cells are found again, wherever rows, columns and renamed sheets have moved them. */
 export const wordsName = 'AES_Check';

@@ -2,16 +2,10 @@ import type { Area } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import type { CheckNote } from '../../excel/operation';
 import type { Merges } from '../../excel/merged-cells';
-import {
-  askExtent,
-  directoryOf,
-  extentOf,
-  readExtents,
-  type AskedExtent,
-  type Directory,
-  type Extent,
-  type RawSheet,
-} from '../../excel/read-workbook';
+import { askExtent, extentOf, type AskedExtent, type Extent } from '../../excel/sheet-extent';
+import { askDirectory, directoryFrom, type Directory } from '../../excel/directory';
+import { readExtents } from '../../excel/read-workbook';
+import type { RawSheet } from '../../excel/raw-sheet';
 import { isOurCheckRule } from './check-colours';
 import { askNotes, ourNotes } from './check-notes';
 import { locateLostWords, locateWords, type Words } from './locate-words';
@@ -53,16 +47,14 @@ export async function lookAtWorkbook(
 ): Promise<WorkbookLook> {
   const { context, sync } = conversation;
   const { workbook } = context;
-  const { worksheets, names, settings } = workbook;
-  worksheets.load('items/id,items/name,items/visibility');
-  names.load('items/name,items/formula');
-  settings.load('items/key,items/value');
+  const { worksheets } = workbook;
+  const directoryAsked = askDirectory(context);
   workbook.load('name');
   const active = worksheets.getActiveWorksheet();
   active.load('id');
   const asked = new Map(known.map((id) => [id, askSheet(worksheets.getItemOrNullObject(id))]));
   await sync();
-  const directory = directoryOf(worksheets, names, settings);
+  const directory = directoryFrom(directoryAsked);
   const unasked = directory.sheets.filter(({ id }) => !asked.has(id));
   for (const { id } of unasked) asked.set(id, askSheet(worksheets.getItem(id)));
   if (unasked.length > 0) await sync();

@@ -2,7 +2,7 @@ import { readBudget } from '../../budget/read-budget';
 import type { Area } from '../../grid/area';
 import type { Edition } from '../../guidance/edition';
 import { add, noPence, subtract, type Pence } from '../../money/pence';
-import { cellAt, type RawSheet } from '../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../excel/raw-sheet';
 import type { MarkedBlocks } from '../budget-marks/marks-record';
 import { treatmentNamed } from '../budget-marks/treatment-words';
 import { statementSnapshot } from './statement-snapshot';

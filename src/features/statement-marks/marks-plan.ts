@@ -21,7 +21,7 @@ import { fingerprint } from '../../excel/fingerprint';
 import type { CheckNote } from '../../excel/operation';
 import { columnOfWords, step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
-import { cellAt, isMerged, type RawSheet } from '../../excel/read-workbook';
+import { cellAt, isMerged, type RawSheet } from '../../excel/raw-sheet';
 import {
   checkSignature,
   blocksOf,

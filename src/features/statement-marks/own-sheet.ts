@@ -1,4 +1,4 @@
-import type { Directory } from '../../excel/read-workbook';
+import type { Directory } from '../../excel/directory';
 import { step, type Step } from '../../excel/step';
 import { removeName } from '../../excel/names';
 

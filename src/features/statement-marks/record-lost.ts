@@ -1,5 +1,5 @@
 import { recordHeadings } from '../../statement/record';
-import { cellAt } from '../../excel/read-workbook';
+import { cellAt } from '../../excel/raw-sheet';
 import { headingArea, recordName } from './locate-words';
 import type { WorkbookLook } from './look-at-workbook';
 import type { StatementsRecord } from './statements-record';

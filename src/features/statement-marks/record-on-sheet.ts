@@ -13,7 +13,8 @@ import { entryTooLong, ownSheetProtected, recordBroken, recordSheet, recordSheet
 import { longestText } from '../../grid/cell-limits';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
-import type { Directory, RawSheet } from '../../excel/read-workbook';
+import type { Directory } from '../../excel/directory';
+import type { RawSheet } from '../../excel/raw-sheet';
 import { recordName } from './locate-words';
 import { freeSheetName, headingsAt, newSheetSteps, type OwnSheet } from './own-sheet';
 

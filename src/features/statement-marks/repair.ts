@@ -6,7 +6,7 @@ import { type Area, cellAddress } from '../../grid/area';
 import { asWritten } from '../formula-cells/freeze-plan';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
-import { cellAt, type RawSheet } from '../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../excel/raw-sheet';
 import type { WorkbookLook } from './look-at-workbook';
 
 /** A repair that the officer has seen and that is to be written. */

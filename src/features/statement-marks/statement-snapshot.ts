@@ -1,6 +1,6 @@
 import { sheetSnapshot, type CellValue, type SheetSnapshot } from '../../grid/snapshot';
 import { type Area, cellAddress } from '../../grid/area';
-import { hiddenColumns, type RawSheet } from '../../excel/read-workbook';
+import { hiddenColumns, type RawSheet } from '../../excel/raw-sheet';
 
 /**
  * The sheet as the officer's own: blank where our words stand, so that checking never changes what is read. Trailing

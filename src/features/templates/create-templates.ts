@@ -37,15 +37,9 @@ import { step, type Step } from '../../excel/step';
 import { parsedJson } from '../../excel/parsed-json';
 import type { Outcome } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
-import {
-  cellAt,
-  type DefinedName,
-  type Directory,
-  glanceAtSheets,
-  type RawSheet,
-  readDirectory,
-  readSheets,
-} from '../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../excel/raw-sheet';
+import { type DefinedName, type Directory, readDirectory } from '../../excel/directory';
+import { glanceAtSheets, readSheets } from '../../excel/read-workbook';
 import type { TemplateOffer, TemplatePreview, Templates, Written } from '../statement-marks/statements';
 import { areaOfDraft, draftSteps } from './draft-plan';
 import { canAddUp, knownFigures, type KnownWorkbook } from './known-figures';

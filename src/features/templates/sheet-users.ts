@@ -1,6 +1,7 @@
 import { quotedSheet } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
-import { type Directory, readSheets } from '../../excel/read-workbook';
+import type { Directory } from '../../excel/directory';
+import { readSheets } from '../../excel/read-workbook';
 
 /** Other sheets, whoever's they are, whose formulas take figures from a sheet. */
 export async function usersOf(

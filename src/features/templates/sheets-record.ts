@@ -5,7 +5,7 @@ import type { SheetDraft } from '../../statement/layouts/sheet-draft';
 import { fingerprint } from '../../excel/fingerprint';
 import { comparable } from '../../excel/same-formula';
 import { parsedJson } from '../../excel/parsed-json';
-import type { Directory } from '../../excel/read-workbook';
+import type { Directory } from '../../excel/directory';
 import { kept, type Settings, toSettings } from '../../excel/settings-store';
 
 /**

@@ -1,5 +1,5 @@
 import { defaultEdition } from '../../../src/guidance/editions';
-import type { RawSheet } from '../../../src/excel/read-workbook';
+import type { RawSheet } from '../../../src/excel/raw-sheet';
 import { markedSpending } from '../../../src/features/statement-marks/marked-spending';
 import { poundsShown } from '../../../src/money/pounds';
 

@@ -6,7 +6,8 @@ import { calculationOccupied, leavesCalculation, leavesYourFigures, writesCalcul
 import { type Area, cellAddress } from '../../../grid/area';
 import type { CalculationRecord } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
-import { cellAt, type DefinedName, type RawSheet } from '../../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
+import type { DefinedName } from '../../../excel/directory';
 import { type Calculation, calculationColumns, calculationWidths } from './calculation-sheet';
 import { comparable, sameFormula } from '../../../excel/same-formula';
 import type { Operation } from '../../../excel/operation';

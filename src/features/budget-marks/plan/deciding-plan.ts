@@ -15,7 +15,7 @@ import {
 } from '../marks-record';
 import { partLeftOut, withAmounts, writtenLine } from '../officer-decisions';
 import { Refusal } from '../../../excel/problem-from-error';
-import { cellAt } from '../../../excel/read-workbook';
+import { cellAt } from '../../../excel/raw-sheet';
 import { cellWord } from '../treatment-words';
 import { councilRuleSteps, rememberedOf } from './council-rules-plan';
 import { leftOutColumns } from './left-out-columns';

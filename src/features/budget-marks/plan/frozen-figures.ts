@@ -1,6 +1,7 @@
 import type { Finding } from '../../../budget/reading';
 import { cellAddress } from '../../../grid/area';
-import { cellAt, type DefinedName, type RawSheet } from '../../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
+import type { DefinedName } from '../../../excel/directory';
 import type { CalculationRecord } from '../marks-record';
 import { figuresFrozen } from '../words';
 import { isRearranged } from './calculation-steps';

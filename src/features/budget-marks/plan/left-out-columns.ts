@@ -18,7 +18,7 @@ import { leftOutAsName, leftOutName } from '../locate-marks';
 import type { LeftOutCells, LeftOutRecord, MarkedBlocks, SheetChange } from '../marks-record';
 import { partLeftOut } from '../officer-decisions';
 import { Refusal } from '../../../excel/problem-from-error';
-import { cellAt, type RawSheet } from '../../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import { cellWord } from '../treatment-words';
 import { columnsLookedAt, freeColumns, leftOutHeadingRow, newHeadingRow } from './mark-place';
 import { columnOfFigures, columnOfWords, step, type Step } from '../../../excel/step';

@@ -6,7 +6,7 @@ import { columnLetters } from '../../../grid/column-letters';
 import { type Area, columnNumber, overlaps } from '../../../grid/area';
 import type { MarkedBlocks } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
-import { cellAt, isMerged, type RawSheet } from '../../../excel/read-workbook';
+import { cellAt, isMerged, type RawSheet } from '../../../excel/raw-sheet';
 
 /** Rows that carry marks: the table's body, and any line that the reading found outside it. */
 export function bodyRows(

@@ -50,7 +50,8 @@ import {
 } from '../marks-record';
 import { partLeftOut, withAmounts, writtenLine } from '../officer-decisions';
 import { Refusal } from '../../../excel/problem-from-error';
-import { cellAt, type DefinedName, type Directory, type RawSheet } from '../../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
+import type { DefinedName, Directory } from '../../../excel/directory';
 import { cellWord, listWords } from '../treatment-words';
 import { calculationOf, type CalculatedSheet } from './calculation-sheet';
 import { type CalculationSteps, calculationSteps } from './calculation-steps';

@@ -28,7 +28,8 @@ import {
   type SheetRecord,
 } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
-import { cellAt, type Directory, type RawSheet } from '../../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
+import type { Directory } from '../../../excel/directory';
 import { listWords } from '../treatment-words';
 import { sameFormula } from '../../../excel/same-formula';
 import { looksIn, officersCells } from './calculation-steps';

@@ -1,4 +1,5 @@
-import type { Directory, RawSheet } from '../../../excel/read-workbook';
+import type { Directory } from '../../../excel/directory';
+import type { RawSheet } from '../../../excel/raw-sheet';
 import type { Step } from '../../../excel/step';
 import { keptJournal, type MarksRecord } from '../marks-record';
 import {

@@ -1,7 +1,8 @@
 import type { CellValue } from '../../../grid/snapshot';
 import { fingerprint } from '../../../excel/fingerprint';
 import type { Operation } from '../../../excel/operation';
-import type { Directory, RawSheet } from '../../../excel/read-workbook';
+import type { Directory } from '../../../excel/directory';
+import type { RawSheet } from '../../../excel/raw-sheet';
 import type { Step } from '../../../excel/step';
 import {
   type Change,

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../grid/snapshot';
 import { type Area, cellAddress, overlaps } from '../../../grid/area';
-import type { DefinedName, RawSheet } from '../../../excel/read-workbook';
+import type { DefinedName } from '../../../excel/directory';
+import type { RawSheet } from '../../../excel/raw-sheet';
 import { step, type Step } from '../../../excel/step';
 import { isErrorValue } from '../../formula-cells/cell-block';
 import { asWritten } from '../../formula-cells/freeze-plan';

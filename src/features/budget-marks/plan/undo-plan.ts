@@ -15,7 +15,8 @@ import {
   type SheetChange,
 } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
-import { cellAt, type Directory, type RawSheet } from '../../../excel/read-workbook';
+import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
+import type { Directory } from '../../../excel/directory';
 import { listWords } from '../treatment-words';
 import { calculationBack } from './calculation-steps';
 import { councilRuleSteps, rulesBefore } from './council-rules-plan';
