@@ -49,6 +49,11 @@ export class Actions {
     return this.#turns.inTurn(action);
   }
 
+  /** An action that only asks Excel. */
+  read<T>(questions: (conversation: Conversation) => Promise<T>): Promise<Outcome<T>> {
+    return this.look(() => this.ask(questions));
+  }
+
   /** An action that writes, as one transaction; every failure is answered as a problem. */
   async change<P extends Planned, T>(change: Change<P, T>): Promise<Outcome<T>> {
     const notices: string[] = [];
