@@ -4,15 +4,7 @@ import type { Decision } from '../../../budget/reading';
 import { sheetProtected } from '../../../excel/words';
 import { decidedWithPart, lineGone, lineNotMarked, marksLeftBehind, sheetNotMarked } from '../words';
 import { fingerprint } from '../../../excel/fingerprint';
-import {
-  type Change,
-  journalKey,
-  type MarksRecord,
-  packWritten,
-  recordKey,
-  sameMarksRecord,
-  unpackWritten,
-} from '../marks-record';
+import { type Change, type MarksRecord, packWritten, sameMarksRecord, unpackWritten } from '../marks-record';
 import { partLeftOut, withAmounts, writtenLine } from '../officer-decisions';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt } from '../../../excel/raw-sheet';
@@ -20,17 +12,14 @@ import { cellWord } from '../treatment-words';
 import { councilRuleSteps, rememberedOf } from './council-rules-plan';
 import { leftOutColumns } from './left-out-columns';
 import { columnsOfMarks, bodyRows, headingRowOf } from './mark-place';
-import {
-  calculationFor,
-  keptWithinReason,
-  leftOutOfChange,
-  lookSteps,
-  type MarkingInput,
-  nameSteps,
-} from './marking-plan';
+import { calculationFor } from './calculation-input';
+import { journalSteps, recordSteps, withChange } from './kept-steps';
+import { leftOutOfChange } from './marks-of-sheet';
+import { lookSteps } from './mark-looks';
+import type { MarkingInput } from './marking-input';
+import { nameSteps } from './mark-names';
 import { columnOfWords, type Step } from '../../../excel/step';
 import { sheetAddress } from '../../../grid/area';
-import { settingSteps, toSettings } from '../../../excel/settings-store';
 
 /** What the officer decided in the pane about lines of the target sheet. */
 export interface DecidedLines {
@@ -172,11 +161,10 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
     },
     remembered,
   };
-  const journalNow = keptWithinReason({ ...journal, changes: [...journal.changes, change] });
   return {
     steps: [
-      ...settingSteps(recordKey, toSettings(recordKey, next), directory.settings),
-      ...settingSteps(journalKey, toSettings(journalKey, journalNow), directory.settings),
+      ...recordSteps(next, directory),
+      ...journalSteps(withChange(journal, change), directory),
       ...(remembered.length === 0
         ? []
         : councilRuleSteps(

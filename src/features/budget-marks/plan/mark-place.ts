@@ -23,6 +23,15 @@ export function bodyRows(
   return { firstRow, lastRow };
 }
 
+/** The cells of one column from one row to another. */
+export const columnBlock = (sheet: string, column: number, firstRow: number, lastRow: number): Area => ({
+  sheet,
+  row: firstRow,
+  column,
+  rows: lastRow - firstRow + 1,
+  columns: 1,
+});
+
 interface Rows {
   readonly firstRow: number;
   readonly lastRow: number;

@@ -35,7 +35,7 @@ import { sameFormula } from '../../../excel/same-formula';
 import { looksIn, officersCells } from './calculation-steps';
 import { calculationColumns } from './calculation-sheet';
 import { colourRules, markSignature } from './mark-colours';
-import { leftOutRemoval } from './left-out-columns';
+import { leftOutRemoval } from './left-out-removal';
 import { colouredArea, columnsOfMarks, headingRowOf } from './mark-place';
 import { strayColumns, strayRemoval } from './stray-columns';
 import { columnOfWords, step, type Step } from '../../../excel/step';

@@ -5,11 +5,10 @@ import { placed } from '../../../excel/perform';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import type { Directory } from '../../../excel/directory';
-import { settingSteps, toSettings } from '../../../excel/settings-store';
 import { step, type Step } from '../../../excel/step';
 import { sameCell } from '../../../excel/take-back';
 import { sheetProtected } from '../../../excel/words';
-import { type Journal, journalKey, type MarksRecord, recordKey } from '../marks-record';
+import type { Journal, MarksRecord } from '../marks-record';
 import {
   calculationSheetName,
   linesChangedSinceRemoval,
@@ -18,6 +17,7 @@ import {
   sheetOfMarksGone,
 } from '../words';
 import { newCalculationSheet } from './calculation-steps';
+import { journalSteps, recordSteps } from './kept-steps';
 import { type BackStep, type RemovedMarks, wordsOfRows } from './removed-marks';
 
 /** What a sheet is called now; `null` where it is gone. */
@@ -163,8 +163,8 @@ export function removalUndo(
     ];
   });
   return [
-    ...settingSteps(recordKey, toSettings(recordKey, record), directory.settings),
-    ...settingSteps(journalKey, toSettings(journalKey, journal), directory.settings),
+    ...recordSteps(record, directory),
+    ...journalSteps(journal, directory),
     // Names first: formulas on the sheet with the calculation use them.
     ...steps.filter(isNaming),
     ...(isAnew ? newCalculationSheet(calculation, sheet, directory.names) : []),

@@ -6,7 +6,6 @@ import { fingerprint } from '../../../excel/fingerprint';
 import {
   type Change,
   type Journal,
-  journalKey,
   type LeftOutCells,
   keptCouncilRules,
   type MarksRecord,
@@ -21,12 +20,14 @@ import { listWords } from '../treatment-words';
 import { calculationBack } from './calculation-steps';
 import { councilRuleSteps, rulesBefore } from './council-rules-plan';
 import { colourRules, markSignature } from './mark-colours';
-import { headingBack, leftOutRemoval } from './left-out-columns';
+import { headingBack } from './left-out-kept';
+import { leftOutRemoval } from './left-out-removal';
 import { colouredArea, type ColouredColumns, columnsOfMarks, headingRowOf } from './mark-place';
 import { type MarkedSheet, sheetRemoval } from './removal-plan';
 import { columnOfFigures, columnOfWords, step, type Step } from '../../../excel/step';
 import { removeName } from '../../../excel/names';
-import { deleteSetting, settingSteps, toSettings } from '../../../excel/settings-store';
+import { deleteSetting } from '../../../excel/settings-store';
+import { journalSteps, recordSteps } from './kept-steps';
 
 /** A marked sheet as it reads now: lines are found by their keys, wherever they have moved. */
 export interface ReadMarkedSheet extends MarkedSheet {
@@ -69,17 +70,13 @@ export function undoPlan(input: UndoInput): readonly Step[] {
 function settingsBack({ directory, change, record, journal }: UndoInput): readonly Step[] {
   const before = recordBefore(change, record);
   const left: Journal = { ...journal, changes: journal.changes.slice(0, -1) };
-  const recordSteps =
+  const recordBack =
     before === null
       ? [...directory.settings.keys()]
           .filter((key) => key === recordKey || key.startsWith(`${recordKey}.`))
           .map((key) => deleteSetting(key, directory.settings))
-      : settingSteps(recordKey, toSettings(recordKey, before), directory.settings);
-  return [
-    ...recordSteps,
-    ...settingSteps(journalKey, toSettings(journalKey, left), directory.settings),
-    ...rulesBack(change, directory),
-  ];
+      : recordSteps(before, directory);
+  return [...recordBack, ...journalSteps(left, directory), ...rulesBack(change, directory)];
 }
 
 /** Rules that were saved with a decision go with it. Damaged ones can't be told apart and are left alone. */
