@@ -10,7 +10,7 @@ import { headingOf, sentences } from '../../statement/sentences';
 import { dateShown, statementName, targetSource } from '../../statement/words';
 import { tallyOf } from '../statement-marks/marks-of-statements';
 import type { CheckedStatement } from '../statement-marks/statements';
-import { resultSentence } from '../statement-marks/words';
+import { resultSentence } from '../statement-marks/tally-words';
 import type { BudgetStands } from './signature';
 import { signatureText as words } from './words';
 

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../grid/column-letters';
-import { checkHeading, type MarkState, stateWords } from './words';
+import { checkHeading, type MarkState, stateWords } from './mark-words';
 import { type Area, cellAddress, parseReference, quotedSheet } from '../../grid/area';
 import type { CheckColour, ColourRule } from '../../excel/operation';
 

@@ -1,4 +1,4 @@
-import { notePattern } from './words';
+import { notePattern } from './mark-words';
 import { fingerprintOfNote, knowsNotes } from '../../excel/notes';
 import type { CheckNote } from '../../excel/operation';
 

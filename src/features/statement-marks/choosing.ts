@@ -19,7 +19,7 @@ import { yearsGains } from '../../statement/layouts/layout';
 import { contextOf } from '../../statement/check';
 import type { Statement } from '../../statement/statement';
 import type { ChoicesNow } from './statements';
-import { statementCalled } from './words';
+import { statementCalled } from './mark-words';
 
 /** What the workbook says that a change of choices is worked out from. */
 export function knownForEffect(run: WorkbookRun, baseline: Pence | null): KnownForEffect {

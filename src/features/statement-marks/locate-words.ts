@@ -1,4 +1,4 @@
-import { beginsAsOurs, isOurHeading } from './words';
+import { beginsAsOurs, isOurHeading } from './mark-words';
 import type { Area } from '../../grid/area';
 import { cellAt, type RawSheet } from '../../excel/raw-sheet';
 import type { DefinedName, Directory } from '../../excel/directory';

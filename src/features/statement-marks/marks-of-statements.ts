@@ -16,10 +16,9 @@ import {
   notApplied,
   notSeen,
   noteWords,
-  resultSentence,
   statementCalled,
-  type Tally,
-} from './words';
+} from './mark-words';
+import { resultSentence, type Tally } from './tally-words';
 
 /** A cell at fault and how it is marked; row and column are 1-based worksheet numbers. */
 export interface MarkedCell {

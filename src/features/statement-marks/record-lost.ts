@@ -3,7 +3,7 @@ import { cellAt } from '../../excel/raw-sheet';
 import { headingArea, recordName } from './locate-words';
 import type { WorkbookLook } from './look-at-workbook';
 import type { StatementsRecord } from './statements-record';
-import { recordLost } from './words';
+import { recordLost } from './record-words';
 
 /**
  * Whether the record of checks still ends as the workbook remembers it: a sheet that was deleted, or rows cut off its end,

@@ -9,7 +9,8 @@ import {
   recordRows,
   verifyRecord,
 } from '../../statement/record';
-import { entryTooLong, ownSheetProtected, recordBroken, recordSheet, recordSheetText } from './words';
+import { entryTooLong, ownSheetProtected, recordBroken } from './words';
+import { recordSheet, recordSheetText } from './record-words';
 import { longestText } from '../../grid/cell-limits';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';

@@ -8,7 +8,8 @@ import type { RawSheet } from '../../excel/raw-sheet';
 import { step, type Step } from '../../excel/step';
 import { headingArea, recordPageName } from './locate-words';
 import { freeSheetName } from './own-sheet';
-import { ownSheetProtected, recordPageSheet, recordPageSheetText } from './words';
+import { ownSheetProtected } from './words';
+import { recordPageSheet, recordPageSheetText } from './record-words';
 
 /** In points: together an A4 page on its side, at four fifths. */
 const widths = [110, 150, 90, 330, 270] as const;

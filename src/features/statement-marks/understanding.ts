@@ -39,7 +39,7 @@ import {
   statementsKey,
   type StatementsRecord,
 } from './statements-record';
-import { readInPart } from './words';
+import { readInPart } from './mark-words';
 
 /** The workbook as far as statements are concerned, read and checked. */
 export interface Understanding {

@@ -5,7 +5,7 @@ import { sentences, type Finding } from '../../statement/findings';
 import type { Outcome } from '../../statement/outcome';
 import { became } from '../../statement/became';
 import type { WaivedOutcome, WaiverTarget } from '../../statement/waivers';
-import { leftToDo, resultSentence } from '../../features/statement-marks/words';
+import { leftToDo, resultSentence } from '../../features/statement-marks/tally-words';
 import { tallyOf } from '../../features/statement-marks/marks-of-statements';
 import type { CheckedStatement } from '../../features/statement-marks/statements';
 

@@ -1,4 +1,4 @@
-import { stateWords, type MarkState } from '../../../src/features/statement-marks/words';
+import { stateWords, type MarkState } from '../../../src/features/statement-marks/mark-words';
 import {
   blocksOf,
   cellColour,

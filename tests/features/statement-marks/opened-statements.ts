@@ -3,10 +3,8 @@ import type { WorkbookSnapshot } from '../../../src/grid/snapshot';
 import { createCashable } from '../../../src/features/budget-marks/create-cashable';
 import type { Cashable } from '../../../src/features/budget-marks/cashable';
 import { Turns } from '../../../src/excel/in-turn';
-import {
-  createStatements,
-  type StatementSurroundings,
-} from '../../../src/features/statement-marks/create-statements';
+import { createStatements } from '../../../src/features/statement-marks/create-statements';
+import type { StatementSurroundings } from '../../../src/features/statement-marks/statement-workbook';
 import type {
   CheckedStatement,
   Statements,
