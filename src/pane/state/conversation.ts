@@ -1,62 +1,35 @@
-import type { TableChoices } from '../../budget/reading';
-import type { CouncilRule } from '../../budget/council-rule';
 import type { BudgetRequest } from '../../app/requests';
+import type { CouncilRule } from '../../budget/council-rule';
+import type { TableChoices } from '../../budget/reading';
+import type { Outcome, Problem } from '../../excel/problem';
 import { noSuchSheet } from '../../excel/words';
-import { poundsShown } from '../../money/pounds';
-import { paneText } from '../words';
-import { startText } from '../start/words';
-import { decidingText } from '../deciding/words';
 import type {
   Cashable,
   CouncilRulesImport,
   MarkingPreview,
   MarkingResult,
-  SheetChoice,
   UndoState,
 } from '../../features/budget-marks/cashable';
-import type { Outcome, Problem } from '../../excel/problem';
+import { poundsShown } from '../../money/pounds';
 import { decidedWords, type FilledDecision } from '../deciding/filled-decision';
-import {
-  lineId,
-  linesToDecide,
-  markedRowCount,
-  sheetOf,
-  type PlacedLine,
-} from '../figures/lines-by-treatment';
+import { lineAfter, lineOnceDecided } from '../deciding/line-after';
+import { decidingText } from '../deciding/words';
+import { lineId, linesToDecide, markedRowCount, type PlacedLine } from '../figures/lines-by-treatment';
+import { paneText } from '../words';
 import { answer } from './answer';
-import type { BudgetState, Notice, PaneEvent, Stage } from './budget-state';
-
-/** Milliseconds of quiet after a change in the workbook before the sheet is read again. */
-const settleTime = 400;
-/** Milliseconds between two looks at whether Excel, which kept us waiting, will answer now. */
-const askAgain = 2_000;
-/** What Excel says while it can answer nobody: nothing is wrong with the workbook, and it passes by itself. */
-const passing: ReadonlySet<string> = new Set(['cell-being-edited', 'excel-slow', 'excel-busy']);
-
-const noSheets: Problem = { id: 'no-sheets', sentence: startText.sheet.noSheets };
+import type { BudgetState, Notice, PaneEvent } from './budget-state';
+import { SheetOnScreen } from './sheet-on-screen';
 
 /**
  * One officer's conversation with Excel: asks `Cashable`, and tells the pane's state what came of it. One write at a
- * time; of several readings only the latest counts; nothing is written except by `mark`, `decide`, `undoLast`,
- * `removeAll` and the changes of council rules.
+ * time; nothing is written except by `mark`, `decide`, `undoLast`, `removeAll` and the changes of council rules.
  */
 export class Conversation {
-  #sheets: readonly SheetChoice[] = [];
-  #sheetId: string | null = null;
-  #choices: TableChoices = {};
-  #figuresSaid = '';
+  readonly #screen: SheetOnScreen;
   #lastChange: string | null = null;
   /** The line whose card was open when a decision was last written: it opens again once that is undone. */
   #decidedLast: string | null = null;
-  /** Raised by every reading and every write, so that an answer that comes too late is dropped. */
-  #turn = 0;
-  /** When Excel began to keep us waiting. */
-  #waitingSince: number | null = null;
-  #writing = false;
   #marking: AbortController | null = null;
-  #settling: ReturnType<typeof setTimeout> | null = null;
-  #stopWatching: (() => Promise<void>) | null = null;
-  #closed = false;
   #started: Promise<void> | null = null;
 
   constructor(
@@ -64,49 +37,42 @@ export class Conversation {
     private readonly tell: (event: PaneEvent) => void,
     /** The slice as it stands. */
     private readonly budget: () => BudgetState,
-  ) {}
+  ) {
+    this.#screen = new SheetOnScreen(cashable, tell);
+  }
 
   /** Finds the sheets, opens the likeliest and keeps watch over changes. Later calls wait for the first. */
   start(): Promise<void> {
-    this.#started ??= this.#open().then(() => this.#watch());
+    this.#started ??= this.#open();
     return this.#started;
   }
 
   /** Stops listening to Excel; what is running is let go. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    this.#turn += 1;
-    if (this.#settling !== null) clearTimeout(this.#settling);
-    await this.#stopWatching?.();
+  close(): Promise<void> {
+    return this.#screen.close();
   }
 
   async chooseSheet(sheetId: string): Promise<void> {
-    if (this.#writing) return;
+    if (this.#screen.isWriting) return;
     this.tell({ kind: 'notice-dismissed' });
-    await this.#read(sheetId, {});
+    await this.#screen.read(sheetId, {});
   }
 
   /** Previews the sheet with the officer's corrections; never writes. */
   async correct(choices: TableChoices): Promise<void> {
-    if (this.#writing || this.#sheetId === null) return;
+    if (this.#screen.isWriting || !this.#screen.hasSheet) return;
     this.tell({ kind: 'notice-dismissed' });
-    await this.#preview(this.#sheetId, choices);
+    await this.#screen.correct(choices);
   }
 
   /** Reads again what could not be read. */
   async retry(): Promise<void> {
-    if (this.#writing) return;
-    const chosen = this.#sheetId;
-    const choices = this.#choices;
-    if (!(await this.#findSheets())) return;
-    if (this.#sheets.some(({ id }) => id === chosen) && chosen !== null) await this.#read(chosen, choices);
-    else await this.#readLikeliest();
-    await this.#watch();
+    if (!this.#screen.isWriting) await this.#screen.retry();
   }
 
   async mark(preview: MarkingPreview): Promise<void> {
     const marking = new AbortController();
-    await this.#write({ kind: 'marking', progress: null, cancelling: false }, async () => {
+    await this.#screen.write({ kind: 'marking', progress: null, cancelling: false }, async () => {
       this.#marking = marking;
       const outcome = await answer(() =>
         this.cashable.mark(
@@ -133,10 +99,10 @@ export class Conversation {
     const { lines, remember } = decision;
     const first = lines[0];
     if (first === undefined) return null;
-    const sheetId = await this.#sheetNamed(first.sheet);
+    const sheetId = await this.#screen.sheetNamed(first.sheet);
     if (sheetId === null) return noSuchSheet();
     let refused: Problem | null = null;
-    await this.#write({ kind: 'deciding' }, async () => {
+    await this.#screen.write({ kind: 'deciding' }, async () => {
       const outcome = await answer(() =>
         this.cashable.decide(
           sheetId,
@@ -171,10 +137,7 @@ export class Conversation {
   /** Opens the line after the one that is open, the largest first; the first of all where none is open. */
   openNext(): void {
     const { stage, deciding } = this.budget();
-    if (stage.kind !== 'marked') return;
-    const lines = linesToDecide(stage.result.reading);
-    const at = lines.findIndex((placed) => lineId(placed) === deciding);
-    this.openLine(lines[at + 1] ?? lines[0] ?? null);
+    if (stage.kind === 'marked') this.openLine(lineAfter(linesToDecide(stage.result.reading), deciding));
   }
 
   councilRules(): Promise<Outcome<readonly CouncilRule[]>> {
@@ -209,7 +172,7 @@ export class Conversation {
   }
 
   async undoLast(): Promise<void> {
-    await this.#write({ kind: 'undoing' }, async () => {
+    await this.#screen.write({ kind: 'undoing' }, async () => {
       const what = this.#lastChange;
       const outcome = await answer(() => this.cashable.undoLast(what ?? undefined));
       if (outcome.ok) {
@@ -234,7 +197,7 @@ export class Conversation {
 
   /** Asks what removing would remove; the officer answers with `removeAll` or `dismissRemoval`. */
   async askRemoval(): Promise<void> {
-    if (this.#writing) return;
+    if (this.#screen.isWriting) return;
     const outcome = await answer(() => this.cashable.lookAtRemoval());
     if (!outcome.ok) this.#notice({ kind: 'problem', problem: outcome.problem });
     else if (outcome.value.writes.length === 0)
@@ -257,7 +220,7 @@ export class Conversation {
 
   /** @param freeze also puts their figures in place of formulas that rest on what goes */
   async removeAll(freeze = false): Promise<void> {
-    await this.#write({ kind: 'removing' }, async () => {
+    await this.#screen.write({ kind: 'removing' }, async () => {
       const outcome = await answer(() => this.cashable.removeAll(freeze));
       this.#showRemoval(outcome);
       if (!outcome.ok) await this.#askWhatCanBeUndone();
@@ -267,7 +230,7 @@ export class Conversation {
 
   /** @param quietly where the sheet only follows what the officer does in the pane */
   async goTo(sheet: string, row: number, quietly = false): Promise<void> {
-    const sheetId = await this.#sheetNamed(sheet);
+    const sheetId = await this.#screen.sheetNamed(sheet);
     if (sheetId === null) {
       if (!quietly) this.#notice({ kind: 'problem', problem: noSuchSheet() });
       return;
@@ -283,8 +246,8 @@ export class Conversation {
     await this.start();
     switch (request.kind) {
       case 'preview-active-sheet': {
-        const known = this.#sheets.some(({ id }) => id === request.sheetId);
-        if (known || (await this.#findSheets())) await this.chooseSheet(request.sheetId);
+        const isKnown = this.#screen.isKnown(request.sheetId);
+        if (isKnown || (await this.#screen.findSheets())) await this.chooseSheet(request.sheetId);
         return;
       }
       case 'ask-removal':
@@ -296,133 +259,9 @@ export class Conversation {
   }
 
   async #open(): Promise<void> {
-    if (await this.#findSheets()) await this.#readLikeliest();
+    await this.#screen.open();
     await this.#askWhatCanBeUndone();
-  }
-
-  async #findSheets(): Promise<boolean> {
-    this.tell({ kind: 'reading-started', sheetId: this.#sheetId, choices: this.#choices, quiet: false });
-    const outcome = await answer(() => this.cashable.sheets());
-    if (!outcome.ok) {
-      this.tell({ kind: 'reading-stopped', problem: outcome.problem });
-      return false;
-    }
-    this.#sheets = outcome.value;
-    this.tell({ kind: 'sheets-found', sheets: outcome.value });
-    if (outcome.value.length > 0) return true;
-    this.tell({ kind: 'reading-stopped', problem: noSheets });
-    return false;
-  }
-
-  async #readLikeliest(): Promise<void> {
-    const visible = this.#sheets.filter(({ hidden }) => !hidden);
-    const sheet = this.#sheets.find(({ marked }) => marked) ?? visible[0] ?? this.#sheets[0];
-    if (sheet !== undefined) await this.#read(sheet.id, {});
-  }
-
-  /** Shows the sheet's marks when it carries any, else what marking would write. */
-  async #read(sheetId: string, choices: TableChoices, quiet = false): Promise<void> {
-    const sheet = this.#sheets.find(({ id }) => id === sheetId);
-    if (sheet?.marked !== true) {
-      await this.#preview(sheetId, choices, quiet);
-      return;
-    }
-    const turn = this.#begin(sheetId, choices, quiet);
-    const look = quiet ? 'followed' : 'asked';
-    const outcome = await answer(() => this.cashable.marked(sheetId, look));
-    if (turn !== this.#turn) return;
-    if (!outcome.ok) {
-      this.#notRead(outcome.problem);
-      return;
-    }
-    this.#waitingSince = null;
-    if (outcome.value === null) {
-      await this.#preview(sheetId, choices, quiet);
-      return;
-    }
-    const result = outcome.value;
-    if (!quiet) this.tell({ kind: 'read', stage: { kind: 'marked', result, again: null }, announce: null });
-    const again = await answer(() => this.cashable.preview(sheetId, choices, 'followed'));
-    if (turn !== this.#turn) return;
-    this.tell({
-      kind: 'read',
-      stage: { kind: 'marked', result, again },
-      announce: this.#unlessSaid(
-        paneText.announce.refreshed(
-          poundsShown(result.reading.baseline.amount),
-          linesToDecide(result.reading).length,
-        ),
-      ),
-    });
-  }
-
-  async #preview(sheetId: string, choices: TableChoices, quiet = false): Promise<void> {
-    const turn = this.#begin(sheetId, choices, quiet);
-    const look = quiet ? 'followed' : 'asked';
-    const outcome = await answer(() => this.cashable.preview(sheetId, choices, look));
-    if (turn !== this.#turn) return;
-    if (!outcome.ok) {
-      this.#notRead(outcome.problem);
-      return;
-    }
-    this.#waitingSince = null;
-    const { reading, sheet } = outcome.value;
-    const sentence =
-      (sheetOf(reading, sheet)?.table ?? null) === null
-        ? paneText.announce.noTable(sheet)
-        : paneText.announce.previewed(
-            sheet,
-            poundsShown(reading.baseline.amount),
-            linesToDecide(reading).length,
-          );
-    this.tell({
-      kind: 'read',
-      stage: { kind: 'preview', preview: outcome.value },
-      announce: this.#unlessSaid(sentence, quiet),
-    });
-  }
-
-  /** Where Excel only keeps us waiting, the last view stays and the question is asked again by itself. */
-  #notRead(problem: Problem): void {
-    if (!passing.has(problem.id)) {
-      this.#waitingSince = null;
-      this.tell({ kind: 'reading-stopped', problem });
-      return;
-    }
-    this.#waitingSince ??= Date.now();
-    this.tell({ kind: 'waiting', since: this.#waitingSince });
-    this.#lookLater(askAgain);
-  }
-
-  /** Readings that follow a change are spoken only when the figures have moved: most changes leave them as they were. */
-  #unlessSaid(sentence: string, quiet = true): string | null {
-    if (quiet && sentence === this.#figuresSaid) return null;
-    this.#figuresSaid = sentence;
-    return sentence;
-  }
-
-  #begin(sheetId: string, choices: TableChoices, quiet: boolean): number {
-    const sameSheet = sheetId === this.#sheetId;
-    this.#sheetId = sheetId;
-    this.#choices = choices;
-    if (!quiet) this.tell({ kind: 'reading-started', sheetId, choices, quiet: sameSheet });
-    this.#turn += 1;
-    return this.#turn;
-  }
-
-  /** Runs a write alone. When it did not end in fresh marks on screen, the sheet is read again. */
-  async #write(busy: Extract<PaneEvent, { kind: 'writing-started' }>['busy'], write: () => Promise<boolean>) {
-    if (this.#writing) return;
-    this.#writing = true;
-    this.#turn += 1;
-    this.tell({ kind: 'writing-started', busy });
-    const onScreen = await write();
-    this.#writing = false;
-    if (!onScreen) await this.#readAgain();
-  }
-
-  async #readAgain(): Promise<void> {
-    if (this.#sheetId !== null) await this.#read(this.#sheetId, this.#choices, true);
+    await this.#screen.watch();
   }
 
   #showMarking(outcome: Outcome<MarkingResult>): void {
@@ -431,16 +270,7 @@ export class Conversation {
       return;
     }
     const result = outcome.value;
-    const sheetId = this.#idOf(result.sheet) ?? this.#sheetId;
-    // Corrections are kept with the marks from here on: held here as well, they would come back after an undo.
-    const corrected = Object.keys(this.#choices).length > 0;
-    if (sheetId !== null && (sheetId !== this.#sheetId || corrected)) this.#begin(sheetId, {}, false);
-    const stage: Stage = { kind: 'marked', result, again: null };
-    this.#figuresSaid = paneText.announce.refreshed(
-      poundsShown(result.reading.baseline.amount),
-      linesToDecide(result.reading).length,
-    );
-    this.tell({ kind: 'read', stage, announce: null });
+    this.#screen.showMarked(result);
     const sentence =
       result.cellsWritten === 0
         ? paneText.mark.nothing(result.sheet)
@@ -454,14 +284,14 @@ export class Conversation {
   }
 
   #showDecision(result: MarkingResult, decision: FilledDecision): void {
-    const baseline = poundsShown(result.reading.baseline.amount);
-    const left = linesToDecide(result.reading).length;
-    this.#figuresSaid = paneText.announce.refreshed(baseline, left);
+    this.#screen.figuresAreSaid(result);
     // Which sheet is on screen stays; the decided line may stand on another one that counts towards the baseline.
     const before = this.budget();
     this.tell({ kind: 'decided', reading: result.reading });
     this.#goOn(before, decision);
     const { what, how } = decidedWords(decision);
+    const baseline = poundsShown(result.reading.baseline.amount);
+    const left = linesToDecide(result.reading).length;
     this.#end({ kind: 'decided', sentence: decidingText.decide.done(what, how, baseline, left) });
   }
 
@@ -471,16 +301,13 @@ export class Conversation {
     if (deciding === null || stage.kind !== 'marked') return;
     const decided = new Set(lines.map(lineId));
     if (!decided.has(deciding)) return;
-    const order = linesToDecide(stage.result.reading);
-    const at = order.findIndex((placed) => lineId(placed) === deciding);
-    const others = [...order.slice(at + 1), ...order.slice(0, Math.max(at, 0)).reverse()];
-    this.openLine(others.find((placed) => !decided.has(lineId(placed))) ?? null);
+    this.openLine(lineOnceDecided(linesToDecide(stage.result.reading), deciding, decided));
   }
 
   /** Rules decide how sheets read: the one on screen is read again. */
   async #changeRules<T>(change: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const outcome = await answer(change);
-    if (outcome.ok && !this.#writing) await this.#readAgain();
+    if (outcome.ok && !this.#screen.isWriting) await this.#screen.readAgain();
     return outcome;
   }
 
@@ -511,52 +338,7 @@ export class Conversation {
 
   #knowUndo(undo: UndoState): void {
     this.#lastChange = undo.last;
-    this.#sheets = this.#sheets.map((sheet) => ({
-      ...sheet,
-      marked: undo.markedSheets.includes(sheet.name),
-    }));
     this.tell({ kind: 'undo-known', undo });
-    this.tell({ kind: 'sheets-found', sheets: this.#sheets });
-  }
-
-  #idOf(sheet: string): string | null {
-    return this.#sheets.find(({ name }) => name === sheet)?.id ?? null;
-  }
-
-  /** A sheet may have been renamed since the sheets were asked for: before it is taken for gone they are asked for again. */
-  async #sheetNamed(sheet: string): Promise<string | null> {
-    const known = this.#idOf(sheet);
-    if (known !== null) return known;
-    const outcome = await answer(() => this.cashable.sheets());
-    if (!outcome.ok) return null;
-    this.#sheets = outcome.value;
-    this.tell({ kind: 'sheets-found', sheets: outcome.value });
-    return this.#idOf(sheet);
-  }
-
-  async #watch(): Promise<void> {
-    if (this.#stopWatching !== null || this.#closed) return;
-    const outcome = await answer(() =>
-      this.cashable.onWorkbookChanged(() => {
-        this.#workbookChanged();
-      }),
-    );
-    if (!outcome.ok) return;
-    this.#stopWatching = outcome.value;
-    if (this.#closed) await outcome.value();
-  }
-
-  /** Events are hints: whatever changed, the sheet on screen is read again once the officer pauses. */
-  #workbookChanged(): void {
-    if (!this.#closed) this.#lookLater(settleTime);
-  }
-
-  #lookLater(after: number): void {
-    if (this.#settling !== null) clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => {
-      this.#settling = null;
-      if (this.#writing || this.#closed) return;
-      void this.#readAgain();
-    }, after);
+    this.#screen.knowMarked(undo.markedSheets);
   }
 }

@@ -159,7 +159,7 @@ function Explanation({ waived, state, conversation }: ExplanationProps) {
           waiting={waiting}
           refused={refused}
           onName={(by) => {
-            void conversation.accept(waiver, by);
+            void conversation.findings.accept(waiver, by);
           }}
           onCancel={cancel}
         />
@@ -173,7 +173,7 @@ function Explanation({ waived, state, conversation }: ExplanationProps) {
           waiting={waiting}
           refused={refused}
           onConfirm={() => {
-            void conversation.withdraw(waiver);
+            void conversation.findings.withdraw(waiver);
           }}
           onCancel={cancel}
         >

@@ -58,7 +58,7 @@ export function FindingActions({ shown, places, name, about, state, conversation
             aria-expanded={fixing !== null}
             disabledFocusable={waiting}
             onClick={() => {
-              if (!waiting) void conversation.askFix(name, fixes);
+              if (!waiting) void conversation.findings.askFix(name, fixes);
             }}
           >
             {fixes.length === 1 ? words.fix.button : words.fix.buttonAll(fixes.length)}
@@ -86,7 +86,7 @@ export function FindingActions({ shown, places, name, about, state, conversation
             disabledFocusable={waiting}
             onClick={() => {
               if (waiting) return;
-              void conversation.lookAt(
+              void conversation.findings.lookAt(
                 open.map(({ target }) => target),
                 true,
               );
@@ -102,7 +102,7 @@ export function FindingActions({ shown, places, name, about, state, conversation
           waiting={waiting}
           refused={refused}
           onFix={() => {
-            void conversation.fix(fixing);
+            void conversation.findings.fix(fixing);
           }}
           onCancel={cancel}
         />
@@ -115,7 +115,7 @@ export function FindingActions({ shown, places, name, about, state, conversation
           waiting={waiting}
           refused={refused}
           onExplain={(reason, name) => {
-            void conversation.explain(explaining.target, reason, name);
+            void conversation.findings.explain(explaining.target, reason, name);
           }}
           onCancel={cancel}
         />

@@ -63,7 +63,7 @@ export function InsertSection({ state, conversation }: InsertSectionProps) {
             <Button
               aria-expanded={inserting}
               onClick={() => {
-                void conversation.openInsert(!inserting);
+                void conversation.templates.openInsert(!inserting);
               }}
             >
               {words.open}
@@ -83,7 +83,7 @@ export function InsertSection({ state, conversation }: InsertSectionProps) {
               <Button
                 disabledFocusable={waiting}
                 onClick={() => {
-                  if (!waiting) void conversation.insertRegister();
+                  if (!waiting) void conversation.templates.insertRegister();
                 }}
               >
                 {words.registerButton}
@@ -172,7 +172,7 @@ function ChooseTemplate({ offers, state, conversation }: ChooseTemplateProps) {
           aria-expanded={preview !== null}
           disabledFocusable={waiting}
           onClick={() => {
-            if (!waiting) void conversation.previewInsert(offer.kind, offer.year);
+            if (!waiting) void conversation.templates.previewInsert(offer.kind, offer.year);
           }}
         >
           {words.preview}
@@ -184,7 +184,7 @@ function ChooseTemplate({ offers, state, conversation }: ChooseTemplateProps) {
           waiting={waiting}
           refused={refused}
           onInsert={() => {
-            void conversation.insert(preview);
+            void conversation.templates.insert(preview);
           }}
           onCancel={() => {
             conversation.dismissForm();
@@ -287,7 +287,7 @@ function InsertedItem({ sheet: { sheetId, sheet, changed }, state, conversation 
           waiting={waiting}
           refused={refused}
           onConfirm={() => {
-            void conversation.takeOut(sheetId, sheet);
+            void conversation.templates.takeOut(sheetId, sheet);
           }}
           onCancel={() => {
             conversation.dismissForm();

@@ -58,7 +58,7 @@ export function SettledLists({ checked, found, state, conversation }: SettledLis
                       aria-label={words.lookAt.undoFor(finding.heading)}
                       disabledFocusable={state.busy !== null}
                       onClick={() => {
-                        void conversation.lookAt(
+                        void conversation.findings.lookAt(
                           places.filter((place) => place.state === 'looked-at').map(({ target }) => target),
                           false,
                         );
