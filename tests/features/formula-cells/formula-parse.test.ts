@@ -1,6 +1,8 @@
 import { ourCalls, parseFormula, type Expression } from '../../../src/features/formula-cells/parse-formula';
-import { readReference, writeReference } from '../../../src/features/formula-cells/reference';
+import { templateOf } from '../../../src/features/formula-cells/formula-template';
+import { readReference, writeReference, type Corner } from '../../../src/features/formula-cells/reference';
 import { callsOurs } from '../../../src/features/formula-cells/tokens';
+import { moveFormula } from '../../../src/files/formula-text';
 
 /** An expression in short, with brackets around every operation. */
 function short(each: Expression | null): string {
@@ -110,4 +112,29 @@ test.each([
 
 test.each(['XFE1', 'A1048577', 'A0', 'A', '12', 'A1:B', 'ABCD1'])('%s names no cells', (written) => {
   expect(readReference(written)).toBeNull();
+});
+
+// Formulas in files have a reader of their own (docs/developers/formulas.md): both must find the same cells.
+test.each([
+  '=AES.TARGET(B2)+$B$2*B$2-$B2',
+  "=AES.BASELINE('RA 2016-17'!C5:C306,'RA 2016-17'!$G$5:$G$306,\"A1\")",
+  "=AES.CASHABLE('It''s here'!A1)&\"'B2'\"",
+  '=SUM(B:B,$C:C,5:7,$8:9)',
+  '=LOG10(A1)+TAX2005+AES.CASHABLE(A1:C9 B2:B2)',
+  '=AES.CASHABLE(A1:INDEX(B:B,3))+{1,2}',
+  '=AES.BASELINE(Budget[Amount],Budget[[#This Row],[B2]],A1)',
+  '=AES.TARGET(Budget!#REF!)+A1',
+  '=_xldudf_AES_TARGET(A1)+é1!A1+A1#',
+])('%s moves as a file moves it', (formula) => {
+  const moved = (each: Corner): Corner => ({
+    ...each,
+    row: each.row === null || each.rowFixed ? each.row : each.row + 7,
+    column: each.column === null || each.columnFixed ? each.column : each.column + 3,
+  });
+  const template = templateOf(formula);
+  const cells = template?.references.map((each) =>
+    writeReference({ ...each, first: moved(each.first), last: moved(each.last) }),
+  );
+  const asFile = `=${moveFormula(formula.slice(1), 7, 3)}`;
+  expect(template?.texts.map((text, i) => text + (cells?.[i] ?? '')).join('')).toBe(asFile);
 });
