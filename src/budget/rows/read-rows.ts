@@ -1,11 +1,7 @@
 import { readAmount } from '../../money/amount';
 import type { Unit } from '../../money/unit';
-import {
-  headsTheLabels,
-  isHeadingText,
-  noughtsUnderHeadings,
-  numbersColumns,
-} from '../table/column-headings';
+import { noughtsUnderHeadings, numbersColumns } from '../table/column-headings';
+import { headsTheLabels, isHeadingText } from '../table/heading-words';
 import { holdsAmountInWords } from '../../money/unit-words';
 import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
 import type { Cells } from '../table/cells';

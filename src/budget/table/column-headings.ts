@@ -1,5 +1,6 @@
 import type { SheetSnapshot } from '../../grid/snapshot';
 import type { Cells } from './cells';
+import { headsTheLabels, isAboutThePage, isHeadingText, standsInForAnAmount } from './heading-words';
 import { isYearNumber, looksLikeCode, type Columns } from './columns';
 import { areaFrom } from '../../grid/merged-areas';
 import { holdsAmountInWords } from '../../money/unit-words';
@@ -18,9 +19,6 @@ export interface ColumnHeadings {
   readonly title: readonly { readonly row: number; readonly column: number; readonly text: string }[];
 }
 
-/** Page numbers, and what a form says of its sender, head no column. */
-const pageWords =
-  /^(?:appendix|annex|page|table|schedule)\b|^(?:lea|la|authority|council|contact|prepared|printed|date|name|tel)\b.*:/i;
 const mostHeadingRows = 14;
 
 /** A row of `(1) (2) (3)`: the columns' numbers, sometimes read as amounts. */
@@ -40,9 +38,6 @@ function numberOf(cells: Cells, row: number, column: number): number {
   return Number(String(value).replace(/[^\d.]/g, ''));
 }
 
-const headingLabel =
-  /^(?:service|services|type|item|source|category|description|department|directorate|portfolio|division|committee|function|activity|cost cent(?:re|er)|budget head|budget heading|head of service)?$/i;
-
 /** Whether the nearest row above that is not empty holds figures. */
 function underFigures(cells: Cells, row: number, money: readonly number[]): boolean {
   for (let above = row - 1; above >= cells.firstRow; above -= 1)
@@ -57,7 +52,7 @@ export function noughtsUnderHeadings(
   label: string,
   money: readonly number[],
 ): boolean {
-  if (!headingLabel.test(label)) return false;
+  if (label !== '' && !headsTheLabels(label)) return false;
   const figures = money.filter((column) => cells.kind(row, column) === 'figure');
   if (figures.length === 0 || figures.some((column) => /[1-9]/.test(String(cells.value(row, column)))))
     return false;
@@ -99,8 +94,6 @@ function isBodyRow(cells: Cells, columns: Columns, row: number): boolean {
   return !(figures.length > 2 && numbersColumns(figures.map((column) => numberOf(cells, row, column))));
 }
 
-export const headsTheLabels = (label: string): boolean => label !== '' && headingLabel.test(label);
-
 /** Serial numbers of days from 1990 to 2060, and the years themselves. */
 function isDayOrYear(value: unknown): boolean {
   return (
@@ -119,7 +112,7 @@ function standsForAnAmount(cells: Cells, row: number, column: number): boolean {
       return true;
     case 'words': {
       const text = cells.words(row, column);
-      return !isHeadingText(text) && !pageWords.test(text) && text.length <= 40;
+      return !isHeadingText(text) && !isAboutThePage(text) && text.length <= 40;
     }
     case 'blank':
       return isFormula(cells.formula(row, column)) || /\S/.test(String(cells.value(row, column)));
@@ -130,9 +123,6 @@ function standsForAnAmount(cells: Cells, row: number, column: number): boolean {
 
 const isFormula = (held: unknown): boolean => typeof held === 'string' && /^=./s.test(held);
 
-/** What is written where an amount is not known yet, or was lost on the way. */
-const standsIn =
-  /^(?:tb[acdn]|n\.?k\.?|null|none|unknown|not (?:known|available|yet known)|awaited|pending|to (?:follow|come)|to be (?:confirmed|advised|agreed|determined|decided)|see (?:note|below)s?|\?+|x+)$/i;
 const unseenText = /[^\s\u200b\ufeff]/;
 
 /**
@@ -144,7 +134,7 @@ function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): num
   for (let row = firstRead - 1; row >= cells.firstRow; row -= 1) {
     if (cells.isBlankRow(row) && row > cells.firstRow) continue;
     const label = cells.words(row, columns.label);
-    if (label === '' || headingLabel.test(label) || isUnitAlone(label) || pageWords.test(label)) break;
+    if (label === '' || headsTheLabels(label) || isUnitAlone(label) || isAboutThePage(label)) break;
     // Below the word over the labels, or with a code of its own, stands the first line, whatever its amount says.
     const labelsHeaded =
       isUnderHeadedLabels(cells, columns, row) ||
@@ -162,7 +152,7 @@ function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): num
     const figured = broken.some((column) => {
       const kind = cells.kind(row, column);
       if (kind === 'words')
-        return /\p{Nd}/u.test(cells.words(row, column)) || standsIn.test(cells.words(row, column));
+        return /\p{Nd}/u.test(cells.words(row, column)) || standsInForAnAmount(cells.words(row, column));
       // Nobody types what nobody sees where a heading is meant.
       return kind === 'blank'
         ? isFormula(cells.formula(row, column)) || unseenText.test(String(cells.value(row, column)))
@@ -257,7 +247,7 @@ export function readHeadings(
     const texts = new Map<number, string>();
     for (const column of cells.columns) {
       const text = joinedText(cells, row, column);
-      if (text !== '' && !pageWords.test(text)) texts.set(column, text);
+      if (text !== '' && !isAboutThePage(text)) texts.set(column, text);
     }
     const below = rows[i + 1];
     // Alone at the left edge of its row it is the sheet's title, whatever stands in that column below.
@@ -309,15 +299,4 @@ export function readHeadings(
       return null;
     },
   };
-}
-
-/** Words that stand in headings of columns and never name a service. */
-const headingVocabulary =
-  /^(?:(?:original|revised|latest|base|approved|annual|net|gross|total|current|budget|estimate|actual|outturn|forecast|projected|probable|expenditure|income|to date|to|date|variance|variation|cash|limit|control|spent|unspent|year|end|at|for|as|of|the|and|percentage|change|number|note|page|per|head|%|£|£000|000|thousand|m|£m|april|march|\d{1,2}|\d{4}|col|column|increase|decrease|cost|requirement|amount|value|sum|over|under|service|description|difference)\s*)+$/;
-
-const namesSomething = /[a-z]{3}|£|%|(?:19|20)\d{2} ?[/–—-] ?\d{2}/i;
-
-/** Whether a text in an amount column is a heading (`£000`, `Budget`, `1 April 2016`) and not a remark or a broken amount. */
-export function isHeadingText(text: string): boolean {
-  return namesSomething.test(text) && headingVocabulary.test(plainLabel(text).replace(/£\s*/g, '£'));
 }
