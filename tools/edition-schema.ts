@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { statementKinds } from '../src/guidance/edition';
+import { lineTreatments } from '../src/guidance/line-treatments';
 
 const words = z
   .string()
@@ -39,14 +40,7 @@ const contact = z.strictObject({
   asOf: z.string().regex(/^\d{4}-\d{2}$/),
   cites: cited,
 });
-const treatment = z.enum([
-  'included',
-  'transfer-payment',
-  'delegated-schools',
-  'police',
-  'excluded-by-officer',
-  'check',
-]);
+const treatment = z.enum(lineTreatments);
 
 /** What every edition's data must look like; parsed when an edition is tested, never at run time. */
 export const editionSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { copiedFromSheet, copyDiffers, findings as say } from './words';
-import type { BudgetLine } from './line';
+import { isLineTreatment, type BudgetLine } from './line';
 import type { SheetReading } from './reading';
 import { plainLabel } from '../english/label-words';
 
@@ -15,14 +15,7 @@ export interface CountedOnce {
 }
 
 const carriesMoney = ({ treatment, amount }: BudgetLine): boolean =>
-  amount !== null &&
-  amount !== 0 &&
-  (treatment === 'included' ||
-    treatment === 'check' ||
-    treatment === 'transfer-payment' ||
-    treatment === 'delegated-schools' ||
-    treatment === 'police' ||
-    treatment === 'excluded-by-officer');
+  amount !== null && amount !== 0 && isLineTreatment(treatment);
 
 /**
  * A sheet that was copied, marked or not, is the same money: its lines are counted once, on the sheet that stands first

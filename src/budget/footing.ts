@@ -1,19 +1,14 @@
 import { footingStatement, footingWithoutTotal } from './words';
 import { noPence, pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
-import type { BudgetLine, Exclusion } from './line';
+import { exclusions, isLineTreatment, type BudgetLine, type Exclusion } from './line';
 import type { Footing, SheetReading } from './reading';
 import type { Subtotal } from './rows/subtotals';
 import { tolerance } from './rows/runs';
 
-const counted = new Set<string>([
-  'included',
-  'transfer-payment',
-  'delegated-schools',
-  'police',
-  'excluded-by-officer',
-  'check',
-]);
+/** One figure for each treatment that keeps lines out. */
+const forEachExclusion = <T>(of: (exclusion: Exclusion) => T): Record<Exclusion, T> =>
+  Object.fromEntries(exclusions.map((each) => [each, of(each)])) as Record<Exclusion, T>;
 
 /**
  * Adds the lines by treatment and proves them against the printed total that covers most of them: one that adds
@@ -26,12 +21,7 @@ export function footing(
   subtotals: readonly Subtotal[],
   precision: number,
 ): Footing {
-  const excluded: Record<Exclusion, number> = {
-    'transfer-payment': 0,
-    'delegated-schools': 0,
-    police: 0,
-    'excluded-by-officer': 0,
-  };
+  const excluded = forEachExclusion(() => 0);
   let included = 0;
   let check = 0;
   const first = lines[0]?.row ?? 1;
@@ -42,7 +32,7 @@ export function footing(
   const incomeRows: number[] = [0];
   lines.forEach((line, i) => {
     const amount = line.amount ?? 0;
-    const isLine = counted.has(line.treatment);
+    const isLine = isLineTreatment(line.treatment);
     if (line.treatment === 'included') {
       const leftOut = line.mixes === null ? 0 : (line.leftOut ?? 0);
       included += amount - leftOut;
@@ -58,13 +48,7 @@ export function footing(
     (sums[Math.min(to, first + lines.length - 1) - first + 1] ?? 0) -
     (sums[Math.max(from, first) - first] ?? 0);
 
-  const total =
-    included +
-    check +
-    excluded['transfer-payment'] +
-    excluded['delegated-schools'] +
-    excluded.police +
-    excluded['excluded-by-officer'];
+  const total = exclusions.reduce((sum, each) => sum + excluded[each], included + check);
   const candidates = subtotals
     .filter((each) => each.proof !== 'from-other-totals' && lines[each.row - first]?.amount !== null)
     .map((each) => ({
@@ -81,12 +65,7 @@ export function footing(
   );
   const sums = {
     included: pence(included),
-    excluded: {
-      'transfer-payment': pence(excluded['transfer-payment']),
-      'delegated-schools': pence(excluded['delegated-schools']),
-      police: pence(excluded.police),
-      'excluded-by-officer': pence(excluded['excluded-by-officer']),
-    },
+    excluded: forEachExclusion((each) => pence(excluded[each])),
     check: pence(check),
   };
   const allLines = between(numbers, first, first + lines.length - 1);
@@ -133,7 +112,7 @@ function outsideRows(lines: readonly BudgetLine[], total: Subtotal): string {
   const rows = lines
     .filter(
       (line) =>
-        counted.has(line.treatment) &&
+        isLineTreatment(line.treatment) &&
         (line.amount ?? 0) !== 0 &&
         (line.row < total.from || line.row > total.to),
     )

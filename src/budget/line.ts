@@ -1,14 +1,9 @@
+import { exclusions, lineTreatments, publishedExclusions } from '../guidance/line-treatments';
 import type { Pence } from '../money/pence';
 
-/** Treatments of a row that carries money for the baseline (GUIDANCE 2): the first six; then rows that are no lines. */
-export const lineTreatments = [
-  'included',
-  'transfer-payment',
-  'delegated-schools',
-  'police',
-  'excluded-by-officer',
-  'check',
-] as const;
+export { exclusions, lineTreatments, publishedExclusions };
+
+/** Rows that are no lines. */
 export const rowKinds = ['heading', 'subtotal', 'income', 'note', 'blank'] as const;
 
 /** Kinds of row with figures that are no lines: an officer may say that a row is one. */
@@ -24,10 +19,12 @@ export type RowKind = (typeof rowKinds)[number];
 export type DecidedTreatment = LineTreatment | (typeof figureRowKinds)[number];
 export type Treatment = LineTreatment | RowKind;
 /** A treatment that keeps a line out of the baseline. */
-export type Exclusion = Extract<
-  LineTreatment,
-  'transfer-payment' | 'delegated-schools' | 'police' | 'excluded-by-officer'
->;
+export type Exclusion = (typeof exclusions)[number];
+
+const ofLines: ReadonlySet<string> = new Set(lineTreatments);
+
+/** Whether a row with this treatment carries money for the baseline. */
+export const isLineTreatment = (treatment: string): treatment is LineTreatment => ofLines.has(treatment);
 
 /** Who decided a treatment: the published rules' words, this council's own saved rule, or the officer. */
 export type DecidedBy = 'guidance' | 'council-rule' | 'officer';

@@ -1,5 +1,5 @@
 import { fold, plainLabel } from '../english/label-words';
-import type { BudgetLine } from './line';
+import { isLineTreatment, type BudgetLine } from './line';
 import { PhraseTable } from './phrase-table';
 import { each, phrases } from './phrases';
 import type { SheetFacts } from './treatment/sheet-facts';
@@ -51,15 +51,6 @@ export function notABudget(
   if (holdsVariances(headings)) return say.noSpending(sheet, 'over- and underspending');
   if (titles.some((title) => title.length <= 100 && savingsTitles.knows(fold(title))))
     return say.noSpending(sheet, 'savings or growth');
-  const spending = money.some(
-    ({ treatment }) =>
-      treatment === 'included' ||
-      treatment === 'check' ||
-      treatment === 'transfer-payment' ||
-      treatment === 'delegated-schools' ||
-      treatment === 'police' ||
-      treatment === 'excluded-by-officer',
-  );
-  if (spending) return null;
+  if (money.some(({ treatment }) => isLineTreatment(treatment))) return null;
   return money.some(({ treatment }) => treatment === 'income') ? say.noSpending(sheet, 'income') : null;
 }

@@ -1,6 +1,7 @@
 import { noPence, pence, subtract, type Pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
 import { detailedOtherwise, findings, repeatedFromSheet } from './words';
+import { isLineTreatment } from './line';
 import type { SheetReading } from './reading';
 import { plainLabel } from '../english/label-words';
 
@@ -103,12 +104,5 @@ function countLines(sheet: SheetReading): number {
   return sheet.lines.filter(({ treatment }) => counts(treatment)).length;
 }
 
-function counts(treatment: string): boolean {
-  return (
-    treatment === 'included' ||
-    treatment === 'check' ||
-    treatment === 'transfer-payment' ||
-    treatment === 'delegated-schools' ||
-    treatment === 'police'
-  );
-}
+const counts = (treatment: string): boolean =>
+  isLineTreatment(treatment) && treatment !== 'excluded-by-officer';

@@ -1,4 +1,4 @@
-import type { Exclusion } from '../budget/line';
+import { exclusions, type Exclusion } from '../budget/line';
 import { readAmount } from '../money/amount';
 import { add, noPence, type Pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
@@ -18,14 +18,6 @@ import { placeIn, sharedRows, type NamedRange } from './ranges';
 import { unusable } from './refusal';
 import { rowsPerSlice, type Sliced } from './slices';
 import { treatmentOf, wordsOf } from './treatment-words';
-
-/** Treatments that keep money out of the baseline, in the order in which they are shown. */
-export const exclusions: readonly Exclusion[] = [
-  'transfer-payment',
-  'delegated-schools',
-  'police',
-  'excluded-by-officer',
-];
 
 /** What is asked of the parts left out: all of them, or those that leave as one of these treatments. */
 export interface AskedParts {

@@ -1,3 +1,5 @@
+import type { lineTreatments } from './line-treatments';
+
 /** A figure of the guidance as an exact decimal string, with the paragraphs that set it. */
 export interface Parameter {
   readonly value: string;
@@ -22,9 +24,8 @@ export interface Evidence {
   readonly address: string;
 }
 
-/** The treatments that a budget line can have; the same names as in `src/budget/line.ts`. */
-export type GuidanceTreatment =
-  'included' | 'transfer-payment' | 'delegated-schools' | 'police' | 'excluded-by-officer' | 'check';
+/** The treatments that a budget line can have. */
+export type GuidanceTreatment = (typeof lineTreatments)[number];
 
 /** Why a line with this treatment stands in or out of the baseline. */
 export interface TreatmentRule {

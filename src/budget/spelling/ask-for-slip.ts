@@ -1,10 +1,7 @@
-import { lineTreatments, type LineTreatment } from '../line';
+import { isLineTreatment, type LineTreatment } from '../line';
 import { treatmentWords } from '../treatment/words';
 import type { Treated } from '../treatment/treat-row';
 import type { Slip } from './as-meant';
-
-const isLine = (treatment: string): treatment is LineTreatment =>
-  lineTreatments.some((each) => each === treatment);
 
 /** A treatment that rests on words which were read as others: to be decided, with what those words would make of it. */
 export function askedForSlip(meant: Treated, slips: readonly Slip[]): Treated {
@@ -12,11 +9,11 @@ export function askedForSlip(meant: Treated, slips: readonly Slip[]): Treated {
   const suggested: LineTreatment =
     treatment === 'check'
       ? (meant.suggested ?? 'included')
-      : isLine(treatment)
+      : isLineTreatment(treatment)
         ? treatment
         : 'excluded-by-officer';
   const words = slips.map(({ written, meant: read }) => `“${written}” for “${read}”`).join(', ');
-  const asRead = isLine(treatment)
+  const asRead = isLineTreatment(treatment)
     ? ''
     : ` It would be ${treatmentWords[treatment].toLowerCase()}, and not counted.`;
   return {

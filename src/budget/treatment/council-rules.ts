@@ -1,8 +1,6 @@
 import { councilRuleReason } from '../council-rule-words';
 import { councilRuleFinder, type CouncilRule } from '../council-rule';
-import { lineTreatments, type BudgetLine } from '../line';
-
-const lines = new Set<string>(lineTreatments);
+import { isLineTreatment, type BudgetLine } from '../line';
 
 /**
  * Lets the council's own rules decide before the guidance's. They speak of lines only: a row that the sheet itself
@@ -15,7 +13,7 @@ export function applyCouncilRules(
   if (rules.length === 0) return drafted;
   const ruleFor = councilRuleFinder(rules);
   return drafted.map((line) => {
-    if (!lines.has(line.treatment)) return line;
+    if (!isLineTreatment(line.treatment)) return line;
     const rule = ruleFor(line);
     if (rule === null) return line;
     return {

@@ -1,5 +1,5 @@
 import { fold, wordsOf, type Folded } from '../../english/label-words';
-import type { LineTreatment, MixedLine, Treatment } from '../line';
+import { publishedExclusions, type LineTreatment, type MixedLine, type Treatment } from '../line';
 import { phrases } from '../phrases';
 import { heldByTheAuthority } from './decide-by-place';
 import type { Decider, Question } from './decider';
@@ -45,11 +45,7 @@ function holdsWithin({ row, rule, published, section }: Question): Treated | nul
   return mix.asks === undefined ? question : { ...question, asks: mix.asks };
 }
 
-const takesOut: ReadonlySet<Treatment> = new Set<Treatment>([
-  'transfer-payment',
-  'delegated-schools',
-  'police',
-]);
+const takesOut: ReadonlySet<Treatment> = new Set<Treatment>(publishedExclusions);
 
 /** The nearest heading above a row that speaks for its lines. */
 function covering({ section, published }: Question): { rule: WordRule; heldHere: boolean } | null {

@@ -2,7 +2,7 @@ import { saysNothing } from '../../english/empty-reasons';
 import { changedSince, findings, officerReason, refusedAnswers as say } from '../words';
 import { poundsShown } from '../../money/pounds';
 import { pence, type Pence } from '../../money/pence';
-import { lineTreatments, type BudgetLine, type LineTreatment } from '../line';
+import { isLineTreatment, type BudgetLine } from '../line';
 import type { Decision } from '../reading';
 
 export interface DecidedLines {
@@ -12,9 +12,6 @@ export interface DecidedLines {
   /** Decisions that stand, on amounts that have changed since, likewise. */
   readonly toLookAt: readonly { readonly row: number; readonly sentence: string }[];
 }
-
-const isLineTreatment = (treatment: string): treatment is LineTreatment =>
-  lineTreatments.some((each) => each === treatment);
 
 /**
  * Applies the officer's decisions by line key; a decision wins over every rule and over the arithmetic. A part left out

@@ -1,7 +1,7 @@
-import type { Exclusion, Treatment } from '../../budget/line';
+import { exclusions, type Exclusion, type Treatment } from '../../budget/line';
 import { add, noPence, type Pence } from '../../money/pence';
 import { declare, type Arguments } from '../declare';
-import { exclusions, sumLeftOut } from '../left-out';
+import { sumLeftOut } from '../left-out';
 import { linesTogether } from '../lines';
 import { cells, cellsIfGiven, optional, refined, unit, words } from '../parameters';
 import { inPounds } from '../pounds-result';

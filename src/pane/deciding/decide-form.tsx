@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
-import { figureRowKinds, lineTreatments, type LineTreatment } from '../../budget/line';
+import { figureRowKinds, isLineTreatment, lineTreatments, type LineTreatment } from '../../budget/line';
 import type { BudgetReading } from '../../budget/reading';
 import { plainLabel } from '../../english/label-words';
 import { noPence } from '../../money/pence';
@@ -105,7 +105,7 @@ export function DecideForm({ placed, reading, waiting, problem, onDecide, onCanc
   const wholes: readonly LineTreatment[] = lineTreatments.filter(
     (treatment) => treatment !== 'check' || !undecided,
   );
-  const isLine = lineTreatments.some((treatment) => treatment === line.treatment);
+  const isLine = isLineTreatment(line.treatment);
   const section = line.section.at(-1) ?? null;
   const reason = typed ?? prefilled(placed, chosen ?? line.suggested);
   // A figure belongs to its own line: it is never spread over others.

@@ -1,10 +1,8 @@
-import { lineTreatments, type BudgetLine, type DecidedTreatment, type Treatment } from '../../budget/line';
+import { isLineTreatment, type BudgetLine, type DecidedTreatment } from '../../budget/line';
 import type { Footing } from '../../budget/reading';
 import { add, noPence, subtract, sum, type Pence } from '../../money/pence';
 import { decidingText } from './words';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
-
-const isBudgetLine = (treatment: Treatment): boolean => lineTreatments.some((each) => each === treatment);
 
 /**
  * What the baseline would be once these lines have this treatment.
@@ -38,13 +36,13 @@ export function proofAfter(
   treatment: DecidedTreatment,
 ): string | null {
   const words = decidingText.decide.proof;
-  const moved = lines.filter((line) => isBudgetLine(line.treatment) !== isBudgetLine(treatment));
+  const moved = lines.filter((line) => isLineTreatment(line.treatment) !== isLineTreatment(treatment));
   if (moved.length === 0) return null;
   const { sheetTotal, sheetTotalRow } = totals;
-  if (isBudgetLine(treatment) && moved.some(({ row }) => row === sheetTotalRow)) return words.isTheTotal;
+  if (isLineTreatment(treatment) && moved.some(({ row }) => row === sheetTotalRow)) return words.isTheTotal;
   const now = sum([totals.included, totals.check, ...Object.values(totals.excluded)]);
   const amount = sum(moved.map((line) => line.amount ?? noPence));
-  const then = isBudgetLine(treatment) ? add(now, amount) : subtract(now, amount);
+  const then = isLineTreatment(treatment) ? add(now, amount) : subtract(now, amount);
   if (sheetTotal === null) return words.noTotal(poundsOnScreen(then));
   const difference = subtract(then, sheetTotal);
   return words.against(

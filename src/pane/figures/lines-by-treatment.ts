@@ -1,4 +1,5 @@
 import {
+  isLineTreatment,
   lineTreatments,
   rowKinds,
   type BudgetLine,
@@ -25,10 +26,6 @@ export interface TreatmentGroup {
   readonly treatment: LineTreatment;
   readonly lines: readonly GroupedLine[];
   readonly amount: Pence;
-}
-
-function isLineTreatment(treatment: string): treatment is LineTreatment {
-  return lineTreatments.some((known) => known === treatment);
 }
 
 function isRowKind(treatment: string): treatment is RowKind {

@@ -11,7 +11,7 @@ import type { Conversations } from '../shell/conversations';
 import { readBudget } from '../state/budget-state';
 import type { View } from '../state/shell-state';
 import type { PaneState } from '../state/store';
-import { lineTreatments } from '../../budget/line';
+import { isLineTreatment } from '../../budget/line';
 import {
   BaselineCharts,
   NativeChartButton,
@@ -178,8 +178,7 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
   const open = linesToDecide(reading).length;
   const nil = [...nilLinesToDecide(reading).values()].reduce((sum, lines) => sum + lines.length, 0);
   const lines = reading.sheets.reduce(
-    (sum, each) =>
-      sum + each.lines.filter(({ treatment }) => lineTreatments.some((known) => known === treatment)).length,
+    (sum, each) => sum + each.lines.filter(({ treatment }) => isLineTreatment(treatment)).length,
     0,
   );
   const marked = budget.stage.kind === 'marked';

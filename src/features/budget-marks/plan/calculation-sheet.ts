@@ -1,4 +1,4 @@
-import type { BudgetLine, Treatment } from '../../../budget/line';
+import { type BudgetLine, exclusions, type Treatment } from '../../../budget/line';
 import type { BudgetTable, SheetReading } from '../../../budget/reading';
 import type { Edition } from '../../../guidance/edition';
 import { roundedFormats, type Rounding } from '../../../money/pounds';
@@ -213,7 +213,7 @@ export function calculationOf(
 
   head(words.keptOut, words.pounds, '', '', words.restsOn);
   const firstExcluded = next();
-  for (const treatment of ['transfer-payment', 'delegated-schools', 'police', 'excluded-by-officer'] as const)
+  for (const treatment of exclusions)
     figure(treatmentWords[treatment], sumOver(excluded(treatment)), paragraphs(treatment));
   const lastExcluded = next() - 1;
   rows.push(row());

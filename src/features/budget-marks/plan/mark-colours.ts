@@ -1,3 +1,4 @@
+import { exclusions } from '../../../budget/line';
 import { treatmentWords } from '../../../budget/treatment/words';
 import { reasonHeading, treatmentHeading } from '../words';
 import { columnLetters } from '../../../grid/column-letters';
@@ -40,15 +41,7 @@ export function colourRules(area: Area): readonly ColourRule[] {
     rule(`${cell}="${treatmentHeading}",${reason}="${reasonHeading}"`, colours.heading),
     rule(isOneOf([words.check]), colours.check),
     rule(isOneOf([words.included]), colours.included),
-    rule(
-      isOneOf([
-        words['transfer-payment'],
-        words['delegated-schools'],
-        words.police,
-        words['excluded-by-officer'],
-      ]),
-      colours.keptOut,
-    ),
+    rule(isOneOf(exclusions.map((each) => words[each])), colours.keptOut),
     rule(isOneOf([words.subtotal, words.income, words.note]), colours.noLine),
   ];
 }

@@ -1,5 +1,5 @@
 import type { BudgetLine } from '../../../budget/line';
-import { lineTreatments } from '../../../budget/line';
+import { isLineTreatment } from '../../../budget/line';
 import type { BudgetTable } from '../../../budget/reading';
 import { isLeftOutHeading, noRoom, reasonHeading, treatmentHeading } from '../words';
 import { columnLetters } from '../../../grid/column-letters';
@@ -14,9 +14,8 @@ export function bodyRows(
   lines: readonly BudgetLine[],
 ): { readonly firstRow: number; readonly lastRow: number } {
   let { firstRow, lastRow } = table;
-  const isLine = new Set<string>(lineTreatments);
   for (const { row, treatment } of lines) {
-    if (!isLine.has(treatment)) continue;
+    if (!isLineTreatment(treatment)) continue;
     firstRow = Math.min(firstRow, row);
     lastRow = Math.max(lastRow, row);
   }
