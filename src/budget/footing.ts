@@ -38,7 +38,7 @@ export function footing(
       included += amount - leftOut;
       if (line.mixes !== null) excluded[line.mixes.leaves] += leftOut;
     } else if (line.treatment === 'check') check += amount;
-    else if (isLine) excluded[line.treatment as Exclusion] += amount;
+    else if (isLine) excluded[line.treatment] += amount;
     money.push((money[i] ?? 0) + (isLine ? amount : 0));
     numbers.push((numbers[i] ?? 0) + (isLine && line.amount !== null ? 1 : 0));
     income.push((income[i] ?? 0) + (line.treatment === 'income' ? amount : 0));
@@ -126,7 +126,7 @@ function outsideRows(lines: readonly BudgetLine[], total: Subtotal): string {
 /** The footing after some lines were set aside because other sheets count them. */
 export function footingAgain(sheet: SheetReading): Footing {
   const { sheetTotalRow } = sheet.totals;
-  const rows = sheet.lines.filter(({ treatment }) => counted.has(treatment)).map(({ row }) => row);
+  const rows = sheet.lines.filter(({ treatment }) => isLineTreatment(treatment)).map(({ row }) => row);
   const total = sheetTotalRow === null || rows.length === 0 ? null : sheetTotalRow;
   if (total === null) return footing(sheet.lines, [], 1);
   const from = sheet.lines[0]?.row ?? 1;

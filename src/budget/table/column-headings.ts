@@ -4,7 +4,6 @@ import { headsTheLabels, isAboutThePage, isHeadingText, standsInForAnAmount } fr
 import { isYearNumber, looksLikeCode, type Columns } from './columns';
 import { areaFrom } from '../../grid/merged-areas';
 import { holdsAmountInWords } from '../../money/unit-words';
-import { plainLabel } from '../../english/label-words';
 
 /** The rows above the table's body, with the words over each column joined from top to bottom. */
 export interface ColumnHeadings {
