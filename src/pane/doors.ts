@@ -102,7 +102,7 @@ export function doorsOf(turns: Turns, version: string): Doors {
       const { createNativeCharts } = await import(
         /* webpackChunkName: "native-charts" */ '../features/charts/create-native-charts'
       );
-      return createNativeCharts({ turns });
+      return createNativeCharts({ turns, statements });
     }),
     recovery: fetchedDoor<Recovery>(async () => {
       const { createRecovery } = await import(/* webpackChunkName: "recovery" */ '../excel/recovery');

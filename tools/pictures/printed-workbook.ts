@@ -98,28 +98,28 @@ export async function printedSheets(
       (shown.text[0]?.length ?? 0) + shown.column,
     );
     const cells: PrintedCell[] = [];
+    let lastSeen = area.startRow;
     for (let row = area.startRow; row <= area.endRow; row += 1)
       for (let column = area.startColumn; column <= area.endColumn; column += 1) {
         const cell = sheet.cellData?.[row]?.[column];
-        cells.push({
-          row,
-          column,
-          text: String(shown.text[row - shown.row]?.[column - shown.column] ?? ''),
-          isNumber: typeof cell?.v === 'number',
-          style: { ...styleOf(data, data.defaultStyle), ...styleOf(data, cell?.s) },
-        });
+        const text = String(shown.text[row - shown.row]?.[column - shown.column] ?? '');
+        const style = { ...styleOf(data, data.defaultStyle), ...styleOf(data, cell?.s) };
+        if (text !== '' || style.bg?.rgb || Object.values(style.bd ?? {}).some(Boolean)) lastSeen = row;
+        cells.push({ row, column, text, isNumber: typeof cell?.v === 'number', style });
       }
+    // Of whole columns Excel prints no more than down to the last row in which something is seen.
+    const lastRow = /\d/.test(layout.printArea ?? '1') ? area.endRow : lastSeen;
     const range = (length: number) => Array.from({ length }, (_, at) => at);
     sheets.push({
       name,
       layout,
-      cells,
+      cells: cells.filter(({ row }) => row <= lastRow),
       widths: range(area.endColumn + 1).map((at) =>
         at < area.startColumn || sheet.columnData?.[at]?.hd === BooleanNumber.TRUE
           ? 0
           : (sheet.columnData?.[at]?.w ?? sheet.defaultColumnWidth ?? 64),
       ),
-      heights: range(area.endRow + 1).map((at) => {
+      heights: range(lastRow + 1).map((at) => {
         const row = sheet.rowData?.[at];
         if (at < area.startRow || row?.hd === BooleanNumber.TRUE) return 0;
         return row?.ia === BooleanNumber.FALSE ? (row.h ?? null) : null;
@@ -134,14 +134,14 @@ const styleOf = (data: IWorkbookData, style: Nullable<string | IStyleData>): ISt
   (typeof style === 'string' ? data.styles[style] : style) ?? {};
 
 function areaOf(address: string | undefined, rows: number, columns: number): Span {
-  const found = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(address ?? '');
+  const found = /^([A-Z]+)(\d*):([A-Z]+)(\d*)$/.exec(address ?? '');
   const at = (letters: string | undefined): number =>
     Array.from({ length: 100 }, (_, index) => columnLetters(index + 1)).indexOf(letters ?? '');
   return found === null
     ? { startRow: 0, endRow: rows - 1, startColumn: 0, endColumn: columns - 1 }
     : {
-        startRow: Number(found[2]) - 1,
-        endRow: Number(found[4]) - 1,
+        startRow: Number(found[2] || 1) - 1,
+        endRow: Number(found[4] || rows) - 1,
         startColumn: at(found[1]),
         endColumn: at(found[3]),
       };

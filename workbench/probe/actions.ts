@@ -105,7 +105,7 @@ export function openDoors({ today, now, patience }: PaneClock): Doors {
     'formula-cells': createFormulas(workings, { turns, patience }),
     samples: createSamples({ turns, patience }),
     signature: createSignature({ turns, patience, today, statements }),
-    charts: createNativeCharts({ turns, patience }),
+    charts: createNativeCharts({ turns, patience, statements }),
     recovery: createRecovery(turns),
   };
 }

@@ -1,13 +1,25 @@
-import { lineTreatments } from '../../budget/line';
-import { treatmentWords } from '../../budget/treatment/words';
-import { type Area, cellAddress } from '../../grid/area';
-import { Actions } from '../../excel/action';
-import type { Conversation } from '../../excel/excel-run';
+import { type Area, cellAddress, sameArea } from '../../grid/area';
+import { Actions, type Planned } from '../../excel/action';
+import { type Conversation, tellExcel } from '../../excel/excel-run';
 import type { Turns } from '../../excel/in-turn';
+import { nameStep, removeName } from '../../excel/names';
 import { Refusal } from '../../excel/problem-from-error';
-import { cellAt } from '../../excel/raw-sheet';
-import { type DefinedName, readDirectory } from '../../excel/directory';
+import { type DefinedName, type Directory, readDirectory } from '../../excel/directory';
 import { readSheets } from '../../excel/read-workbook';
+import { step, type Step } from '../../excel/step';
+import { keptChoices } from '../../guidance/kept-choices';
+import { roundedFormats } from '../../money/pounds';
+import type { Statement } from '../../statement/statement';
+import type { Statements } from '../statement-marks/statements';
+import {
+  type ChartTable,
+  figuresName,
+  looksOfTable,
+  placeFor,
+  type ReportPlaces,
+  targetsTable,
+  treatmentsTable,
+} from './chart-figures';
 import type { NativeChart, NativeCharts } from './native-charts';
 import { calculationProtected, nativeChartText as words, noCalculation } from './words';
 
@@ -16,39 +28,45 @@ const names: Readonly<Record<NativeChart, string>> = {
   targets: 'AES_Chart_targets',
   'kept-out': 'AES_Chart_kept_out',
 };
-/** Beside the figures of the sheet, one below the other. */
-const places: Readonly<Record<NativeChart, readonly [string, string]>> = {
-  targets: ['G2', 'M17'],
-  'kept-out': ['G19', 'M34'],
-};
 
 const kindOf = (which: NativeChart): 'ColumnClustered' | 'BarClustered' =>
   which === 'targets' ? 'ColumnClustered' : 'BarClustered';
 
 /** What the implementation needs beside Excel. */
 export interface ChartSurroundings {
+  /** Whose gains stand beside the targets; none where nobody is asked. */
+  readonly statements?: Pick<Statements, 'look'>;
   readonly turns?: Turns;
   /** Milliseconds to wait for Excel while a cell is being edited. */
   readonly patience?: number;
 }
 
 /** Excel's own charts in the workbook that is open. Asks for no more than ExcelApi 1.7. */
-export function createNativeCharts({ turns, patience }: ChartSurroundings = {}): NativeCharts {
+export function createNativeCharts({ statements, turns, patience }: ChartSurroundings = {}): NativeCharts {
   const actions = new Actions(turns, patience);
+  /** Statements that can't be read leave the targets without gains; the pane tells of them elsewhere. */
+  const read = async (): Promise<readonly Statement[]> => {
+    const looked = await statements?.look();
+    return looked?.ok === true ? (looked.value?.statements ?? []).map(({ run }) => run.statement) : [];
+  };
   return {
     available: () => actions.look(() => actions.ask(chartsAreThere)),
-    put: (which) => actions.look(() => actions.ask((conversation) => put(conversation, which))),
+    put: async (which) => {
+      // The look waits for its own turn, so it comes before ours.
+      const gains = which === 'targets' ? await read() : [];
+      return actions.change({
+        plan: () => actions.ask((conversation) => putting(conversation, which, gains)),
+        answer: async (plan) => {
+          await draw(which, plan);
+          return { sheet: plan.sheet };
+        },
+      });
+    },
     remove: (which) =>
-      actions.look(() =>
-        actions.ask(async ({ context, sync }) => {
-          const { sheet } = await calculationIn({ context, sync });
-          const old = context.workbook.worksheets.getItem(sheet).charts.getItemOrNullObject(names[which]);
-          await sync();
-          if (old.isNullObject) return;
-          old.delete();
-          await sync();
-        }),
-      ),
+      actions.change({
+        plan: () => actions.ask((conversation) => removing(conversation, which)),
+        answer: ({ sheet }) => takeAway(sheet, names[which]),
+      }),
   };
 }
 
@@ -64,10 +82,16 @@ async function chartsAreThere({ context, sync }: Conversation): Promise<boolean>
   }
 }
 
-/** The sheet ‘AES baseline’, by the names on it. @throws Refusal where there is none */
-async function calculationIn(
-  conversation: Conversation,
-): Promise<{ readonly sheet: string; readonly targets: readonly Area[] }> {
+/** ‘AES baseline’ by the names on it. */
+interface Report {
+  readonly directory: Directory;
+  readonly places: ReportPlaces;
+  /** Tables of charts that stand there. */
+  readonly tables: Readonly<Partial<Record<NativeChart, Area>>>;
+}
+
+/** @throws Refusal where there is no such sheet, or where it is protected */
+async function reportIn(conversation: Conversation): Promise<Report> {
   const directory = await readDirectory(conversation);
   const areas = (pattern: RegExp): readonly Area[] =>
     directory.names.flatMap(({ name, area }: DefinedName) =>
@@ -75,79 +99,141 @@ async function calculationIn(
     );
   const [baseline] = areas(/^AES_Baseline(?:_v\d+)?$/i);
   if (baseline === undefined) throw new Refusal(noCalculation());
-  const targets = areas(/^AES_Target_\d{4}_\d{2}(?:_v\d+)?$/i).filter(
-    ({ sheet }) => sheet === baseline.sheet,
+  const onReport = (area: Area): boolean => area.sheet === baseline.sheet;
+  const [report] = await readSheets(conversation, [baseline.sheet]);
+  if (report === undefined) throw new Refusal(noCalculation());
+  if (report.protected) throw new Refusal(calculationProtected(report.name));
+  const tableOf = (which: NativeChart): Partial<Record<NativeChart, Area>> => {
+    const area = directory.names.find(({ name }) => name === figuresName[which])?.area ?? null;
+    return area !== null && onReport(area) ? { [which]: area } : {};
+  };
+  return {
+    directory,
+    places: {
+      report,
+      baseline,
+      targets: areas(/^AES_Target_\d{4}_\d{2}(?:_v\d+)?$/i)
+        .filter(onReport)
+        .toSorted((one, other) => one.row - other.row),
+    },
+    tables: { ...tableOf('targets'), ...tableOf('kept-out') },
+  };
+}
+
+interface Putting extends Planned {
+  readonly table: Area;
+  readonly chart: Area;
+  readonly headings: readonly string[];
+  readonly series: number;
+}
+
+async function putting(
+  conversation: Conversation,
+  which: NativeChart,
+  statements: readonly Statement[],
+): Promise<Putting> {
+  const { directory, places, tables } = await reportIn(conversation);
+  const wanted: ChartTable = which === 'targets' ? targetsTable(places, statements) : treatmentsTable(places);
+  if (wanted.rows.length < 2) throw new Refusal(noCalculation());
+  const own = tables[which] ?? null;
+  const place = placeFor(places.report, wanted.rows.length, own, Object.values(tables));
+  const { table } = place;
+  const choices = keptChoices(directory.settings, null);
+  const rounding = choices.kind === 'sound' ? choices.choices.rounding : undefined;
+  return {
+    ...place,
+    sheet: places.report.name,
+    directory,
+    headings: wanted.rows[0] ?? [],
+    series: wanted.series,
+    steps: [
+      ...(own === null || sameArea(own, table) ? [] : cleared(places.report, own)),
+      ...looksOfTable(table, roundedFormats[rounding ?? 'pounds']).map(({ area, look }) =>
+        step({ kind: 'look', area, look }, { kind: 'clear-look', area }),
+      ),
+      step(
+        { kind: 'put-formulas', area: table, cells: wanted.rows },
+        { kind: 'put-formulas', area: table, cells: standingIn(places.report, table) },
+      ),
+      nameStep(figuresName[which], table, directory.names),
+    ],
+  };
+}
+
+/** What stands in an area as it was read. */
+const standingIn = ({ area, formulas }: RawReport, { row, column, rows, columns }: Area) =>
+  Array.from({ length: rows }, (_, down) =>
+    Array.from({ length: columns }, (__, across) => {
+      const cell = formulas[row + down - area.row]?.[column + across - area.column] ?? '';
+      return typeof cell === 'boolean' ? String(cell) : cell;
+    }),
   );
-  return { sheet: baseline.sheet, targets };
+type RawReport = ReportPlaces['report'];
+
+const cleared = (report: RawReport, area: Area): readonly Step[] => {
+  const standing = standingIn(report, area);
+  return [
+    step({ kind: 'clear-look', area }),
+    step(
+      { kind: 'put-formulas', area, cells: standing.map((row) => row.map(() => '')) },
+      { kind: 'put-formulas', area, cells: standing },
+    ),
+  ];
+};
+
+async function removing(conversation: Conversation, which: NativeChart): Promise<Planned> {
+  const { directory, places, tables } = await reportIn(conversation);
+  const own = tables[which];
+  return {
+    sheet: places.report.name,
+    directory,
+    steps: [
+      ...(own === undefined ? [] : cleared(places.report, own)),
+      ...removeName(figuresName[which], directory.names),
+    ],
+  };
 }
 
-/** One block of the sheet: a heading row, then labels in column A and a figure beside each. */
-interface Source {
-  readonly labels: Area;
-  readonly series: readonly Area[];
-}
-
-function sourceOf(sheet: string, rows: readonly number[], columns: readonly number[]): Source {
-  const row = Math.min(...rows);
-  const block = (column: number): Area => ({
-    sheet,
-    row,
-    column,
-    rows: Math.max(...rows) - row + 1,
-    columns: 1,
+/** Draws the chart below its table, in place of one that was drawn before. */
+function draw(which: NativeChart, { table, chart: place, headings, series }: Putting): Promise<void> {
+  return tellExcel(async ({ context, sync }) => {
+    const sheet = context.workbook.worksheets.getItem(table.sheet);
+    const column = (at: number, columns = 1): Excel.Range =>
+      sheet.getRange(
+        cellAddress({ ...table, row: table.row + 1, column: at, rows: table.rows - 1, columns }),
+      );
+    const old = sheet.charts.getItemOrNullObject(names[which]);
+    await sync();
+    if (!old.isNullObject) old.delete();
+    const chart = sheet.charts.add(kindOf(which), column(1, 2), 'Columns');
+    chart.name = names[which];
+    chart.title.text = words.titles[which];
+    chart.legend.visible = series > 1;
+    chart.legend.position = 'Bottom';
+    const corner = (row: number, at: number): string => cellAddress({ row, column: at, rows: 1, columns: 1 });
+    chart.setPosition(
+      corner(place.row, place.column),
+      corner(place.row + place.rows - 1, place.column + place.columns - 1),
+    );
+    chart.series.getItemAt(0).name = headings[1] ?? '';
+    for (let at = 1; at < series; at += 1) {
+      const added = chart.series.add(headings[at + 1] ?? '');
+      // Said of the series itself: one that is added later may otherwise be stacked on the first.
+      added.chartType = kindOf(which);
+      added.setValues(column(at + 2));
+      added.setXAxisValues(column(1));
+    }
+    sheet.activate();
+    await sync();
   });
-  return { labels: block(1), series: columns.map(block) };
 }
 
-async function put(conversation: Conversation, which: NativeChart): Promise<{ readonly sheet: string }> {
-  const { context, sync } = conversation;
-  const { sheet: name, targets } = await calculationIn(conversation);
-  const [raw] = await readSheets(conversation, [name]);
-  if (raw === undefined) throw new Refusal(noCalculation());
-  if (raw.protected) throw new Refusal(calculationProtected(name));
-  const textAt = (row: number, column: number): string => String(cellAt(raw, row, column));
-  const keptOut = new Set<string>(
-    lineTreatments
-      .filter((treatment) => treatment !== 'included' && treatment !== 'check')
-      .map((treatment) => treatmentWords[treatment]),
-  );
-  const rowsOfTable = Array.from({ length: raw.area.rows }, (_, at) => raw.area.row + at);
-  const source =
-    which === 'targets'
-      ? sourceOf(
-          name,
-          targets.map(({ row }) => row),
-          [2, 4],
-        )
-      : sourceOf(
-          name,
-          rowsOfTable.filter((row) => keptOut.has(textAt(row, 1))),
-          [2],
-        );
-  if (source.labels.rows < 1 || !Number.isFinite(source.labels.row)) throw new Refusal(noCalculation());
-  const sheet = context.workbook.worksheets.getItem(name);
-  const rangeOf = (area: Area): Excel.Range => sheet.getRange(cellAddress(area));
-  const old = sheet.charts.getItemOrNullObject(names[which]);
-  await sync();
-  if (!old.isNullObject) old.delete();
-  const [first, ...others] = source.series;
-  if (first === undefined) throw new Refusal(noCalculation());
-  const chart = sheet.charts.add(kindOf(which), rangeOf({ ...first, column: 1, columns: 2 }), 'Columns');
-  chart.name = names[which];
-  chart.title.text = which === 'targets' ? words.targets : words.keptOut;
-  chart.legend.visible = others.length > 0;
-  chart.legend.position = 'Bottom';
-  chart.setPosition(...places[which]);
-  const heading = source.labels.row - 1;
-  chart.series.getItemAt(0).name = textAt(heading, first.column);
-  for (const area of others) {
-    const series = chart.series.add(textAt(heading, area.column));
-    // Said of the series itself: one that is added later may otherwise be stacked on the first.
-    series.chartType = kindOf(which);
-    series.setValues(rangeOf(area));
-    series.setXAxisValues(rangeOf(source.labels));
-  }
-  sheet.activate();
-  await sync();
-  return { sheet: name };
+function takeAway(sheetName: string, name: string): Promise<void> {
+  return tellExcel(async ({ context, sync }) => {
+    const chart = context.workbook.worksheets.getItem(sheetName).charts.getItemOrNullObject(name);
+    await sync();
+    if (chart.isNullObject) return;
+    chart.delete();
+    await sync();
+  });
 }

@@ -7,8 +7,8 @@ export type NativeChart = 'targets' | 'kept-out';
 export interface NativeCharts {
   /** Whether this Excel lets an add-in draw charts. */
   available(): Promise<Outcome<boolean>>;
-  /** Draws the chart beside the figures, in place of one that was drawn before. */
+  /** Puts a table of live figures below the report and draws the chart over it, in place of one that was there before. */
   put(which: NativeChart): Promise<Outcome<{ readonly sheet: string }>>;
-  /** Takes the chart away. */
+  /** Takes the chart and its table away. */
   remove(which: NativeChart): Promise<Outcome<void>>;
 }

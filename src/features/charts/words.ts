@@ -1,7 +1,13 @@
-/** What stands on charts in the workbook. */
+import { listed } from '../../english/counted';
+
+/** What stands on charts in the workbook, and in the tables that they are drawn over. */
 export const nativeChartText = {
-  targets: 'Efficiency targets',
-  keptOut: 'Kept out of the baseline',
+  titles: { targets: 'Targets and gains', 'kept-out': 'Baseline by treatment' },
+  pounds: '£',
+  target: 'Target, £',
+  gains: 'Gains, £',
+  cashable: 'Of which cashable, £',
+  from: 'Gains as in',
 } as const;
 
 interface Entry {
@@ -18,3 +24,6 @@ export const calculationProtected = (sheet: string): Entry => ({
   id: 'sheet-protected',
   sentence: `Sheet ‘${sheet}’ is protected. Take the protection off under Review, then try again.`,
 });
+
+/** Where the gains of a year stand, such as `Backward look 2005-06`. */
+export const gainsFrom = (sheets: readonly string[]): string => listed(sheets);

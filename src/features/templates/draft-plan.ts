@@ -42,9 +42,11 @@ function lookOf({ role, numberFormat, formula }: DraftCell): CellLook {
         alignTop: true,
         ...(isText ? { wrap: true } : {}),
       };
+    case 'later-input':
+      return { ...format, alignTop: true, ...(isText ? { wrap: true } : {}) };
     case 'total-label':
     case 'total':
-      return { ...format, bold: true, topLine: dark };
+      return { ...format, bold: true, topLine: dark, alignTop: true };
   }
 }
 
@@ -68,7 +70,7 @@ interface Guidance {
 }
 
 function guidanceOf(cell: DraftCell, draft: SheetDraft): Guidance | null {
-  if (cell.role !== 'input') return null;
+  if (cell.role !== 'input' && cell.role !== 'later-input') return null;
   const rule = draft.rules.find(({ area }) => {
     const within = areaFrom(area);
     return (
@@ -126,7 +128,16 @@ export function draftSteps(draft: SheetDraft, sheet: string): readonly Step[] {
     if (line !== undefined)
       line[column - 1] = formula ?? (typeof value === 'string' ? asWords(value) : value);
   }
-  const looks = rectanglesOf(draft.cells.map((cell) => ({ ...cell, what: lookOf(cell) })));
+  const apart = columnsAfterFigures(draft);
+  const looks = rectanglesOf(
+    draft.cells.map((cell) => ({
+      ...cell,
+      what:
+        apart.has(cell.column) && cell.row >= draft.headingRow && cell.numberFormat === textFormat
+          ? { ...lookOf(cell), indent: 1 }
+          : lookOf(cell),
+    })),
+  );
   const guided = draft.cells.flatMap((cell) => {
     const what = guidanceOf(cell, draft);
     return what === null ? [] : [{ row: cell.row, column: cell.column, what }];
@@ -167,6 +178,18 @@ export function draftSteps(draft: SheetDraft, sheet: string): readonly Step[] {
     step({ kind: 'print', sheet, setting: draft.print }),
   ];
 }
+
+/** Columns of words right after a column of figures: the end of one would touch the beginning of the other. */
+const columnsAfterFigures = ({ cells, headingRow }: SheetDraft): ReadonlySet<number> => {
+  const roles = new Map(
+    cells.filter(({ row }) => row === headingRow).map(({ column, role }) => [column, role]),
+  );
+  return new Set(
+    [...roles].flatMap(([column, role]) =>
+      role === 'heading' && roles.get(column - 1) === 'figure-heading' ? [column] : [],
+    ),
+  );
+};
 
 /** A merged box is drawn round as a whole. */
 function looksOfMerged(draft: SheetDraft, area: Area): readonly CellLook[] {

@@ -1,6 +1,7 @@
 import type { StatementKind } from '../../guidance/edition';
 import { subtract, type Pence } from '../../money/pence';
-import type { GainsOfYear, StatementSummary } from '../statement/summary';
+import { bySurety, type GainsOfYear } from '../../statement/gains-of-year';
+import type { StatementSummary } from '../statement/summary';
 
 /** A target year beside what the statements say of it. */
 export interface YearOfGains {
@@ -12,9 +13,6 @@ export interface YearOfGains {
   readonly margin: Pence | null;
 }
 
-/** What was achieved is surer than what is forecast, and that than what was expected. */
-const surest: readonly StatementKind[] = ['backward', 'mid-year', 'forward'];
-
 export function gainsByYear(
   targets: Readonly<Record<string, Pence>>,
   summaries: readonly StatementSummary[],
@@ -22,7 +20,7 @@ export function gainsByYear(
   return Object.entries(targets).map(([year, target]): YearOfGains => {
     const told = summaries
       .filter((summary) => summary.year === year && summary.gains !== null)
-      .sort((a, b) => surest.indexOf(a.kind) - surest.indexOf(b.kind));
+      .sort(bySurety);
     const [first] = told;
     const gains = first === undefined || first.gains === null ? null : { ...first.gains, from: first.kind };
     return { year, target, gains, margin: gains === null ? null : subtract(gains.total, target) };

@@ -29,11 +29,16 @@ export const chartText = {
   drawing: 'Drawing…',
   removeChart: 'Take it out',
   noCharts: 'This Excel draws no charts for add-ins.',
-  chartPut: (sheet: string) => `The chart stands on ‘${sheet}’ beside its figures, and follows them.`,
+  chartPut: (sheet: string) =>
+    `The chart stands below the report on ‘${sheet}’, prints with it and follows its figures.`,
   chartRemoved: 'The chart is out.',
   charts: {
-    targets: { says: 'Each year’s target and the least cashable part, over the cells of ‘AES baseline’.' },
-    'kept-out': { says: 'What each treatment keeps out, over the cells of ‘AES baseline’.' },
+    targets: {
+      says: 'Below the report on ‘AES baseline’: each year’s target beside the gains of your statements, as a table and a chart.',
+    },
+    'kept-out': {
+      says: 'Below the report on ‘AES baseline’: what is in the baseline and what each treatment keeps out, as a table and a chart.',
+    },
   },
   byTreatment: 'Baseline by treatment',
   bySector: 'Baseline by sector',

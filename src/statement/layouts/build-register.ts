@@ -7,6 +7,8 @@ import { draftCell, type DraftCell, type DraftRule, type SheetDraft } from './sh
 
 /** Lines for gains; more are added by inserting rows. */
 export const registerLines = 200;
+/** Lines that stand as boxes. Boxes are printed blank, so there are no more than one page takes with the headings. */
+const boxedLines = 28;
 const choicesColumn = 10;
 const yearsRow = 4;
 const headingRow = 8;
@@ -135,9 +137,14 @@ export function buildRegister(edition: Edition): SheetDraft {
   columns.forEach(({ heading, numberFormat, help }, i) => {
     put(headingRow, i + 1, numberFormat === moneyFormat ? 'figure-heading' : 'heading', heading, { help });
     for (let row = first; row < end; row += 1)
-      put(row, i + 1, 'input', '', { numberFormat, help, asks: heading });
+      put(row, i + 1, row < first + boxedLines ? 'input' : 'later-input', '', {
+        numberFormat,
+        help,
+        asks: heading,
+      });
   });
-  put(end, 1, 'note', words.end);
+  // Above the list: below it, it would have every blank line printed.
+  put(headingRow - 1, 1, 'note', words.room(end - 1));
   return {
     name: words.sheetName,
     cells,
@@ -155,7 +162,8 @@ export function buildRegister(edition: Edition): SheetDraft {
     frozen: { rows: headingRow, columns: 1 },
     start: `A${first}`,
     print: {
-      area: `A1:${columnLetters(columns.length)}${end}`,
+      // Whole columns: Excel prints them as far down as something stands, and no list to choose from beside them.
+      area: `A:${columnLetters(columns.length)}`,
       paper: 'A4',
       orientation: 'landscape',
       pagesWide: 1,

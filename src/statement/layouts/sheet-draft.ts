@@ -7,7 +7,16 @@ export interface DraftCell {
   readonly formula: string | null;
   readonly numberFormat: string;
   readonly role:
-    'title' | 'note' | 'label' | 'heading' | 'figure-heading' | 'input' | 'total-label' | 'total';
+    | 'title'
+    | 'note'
+    | 'label'
+    | 'heading'
+    | 'figure-heading'
+    | 'input'
+    /** As `input`, and not drawn as a box. */
+    | 'later-input'
+    | 'total-label'
+    | 'total';
   /** What an input asks for, as its box or heading is labelled; `''` for a cell that asks for nothing. */
   readonly asks: string;
   /** Shown when the cell is chosen; `null` for none. */
@@ -49,6 +58,7 @@ export interface SheetDraft {
   /** The cell to begin in. */
   readonly start: string;
   readonly print: {
+    /** A block, or whole columns such as `A:H`. */
     readonly area: string;
     readonly paper: 'A4' | 'A3';
     readonly orientation: 'landscape' | 'portrait';

@@ -145,7 +145,8 @@ export const registerText = {
   lasting: 'Once or ongoing',
   evidence: 'Evidence',
   choices: 'Rows to choose from',
-  end: 'To add lines, insert rows above this one.',
+  room: (last: number): string =>
+    `There is room down to row ${last}; for more, insert rows above that one. Of blank lines those of the first page are printed.`,
   kinds: ['Same service for less', 'More for the same', 'Remodelled service', 'Service cut'],
   cut: 'Service cut',
   lastings: ['Once', 'Ongoing'],

@@ -5,6 +5,7 @@ import type { Edition } from '../../guidance/edition';
 import { rowByLabel } from '../../guidance/row-by-label';
 import { readFinancialYear } from '../../money/financial-year';
 import type { Unit } from '../../money/unit';
+import { registerLines } from '../layouts/build-register';
 import { registerText } from '../layouts/words';
 import { withoutUnit } from '../read/box-label';
 import { Grid, type WorkbookSheet } from '../read/grid';
@@ -135,11 +136,13 @@ function registerFrom(grid: Grid, { row: headingRow, columns }: Heading, edition
       place: grid.place(row, columns.gain ?? 1),
     });
   }
+  // Cashable's own has room for so many lines, and nothing stands below the last one to say where they end.
+  const isOwn = grid.text(1, 1) === registerText.title;
   const amountHeading = grid.text(headingRow, columns.amount ?? 0);
   return {
     sheet: grid.sheet.name,
     headingRow,
-    lastRow: grid.lastRow,
+    lastRow: isOwn ? Math.max(grid.lastRow, headingRow + registerLines + 1) : grid.lastRow,
     columns,
     unit: unitIn(amountHeading) ?? '£',
     gains,

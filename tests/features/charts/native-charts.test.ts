@@ -1,12 +1,17 @@
 import { createNativeCharts } from '../../../src/features/charts/create-native-charts';
-import { good, open, problemOf, type Opened } from '../budget-marks/opened';
+import { createStatements } from '../../../src/features/statement-marks/create-statements';
+import { good, problemOf, smallBudget } from '../budget-marks/opened';
+import { stateOf, type, valuesOf } from '../budget-marks/workbook-state';
+import { openTemplates, type OpenedTemplates } from '../templates/opened-templates';
 import { type DrawnChart, withCharts } from './chart-objects';
 
-let opened: Opened;
-const charts = createNativeCharts({ patience: 500 });
+let opened: OpenedTemplates;
+const statements = createStatements({ patience: 500, today: () => '2006-06-01', version: '0.0.0' });
+const charts = createNativeCharts({ statements, patience: 500 });
+const report = 'AES baseline';
 
 beforeAll(async () => {
-  opened = open();
+  opened = openTemplates(smallBudget, { sheet: 'Budget 04' });
   await opened.mark();
   await opened.excel.settle();
 });
@@ -29,52 +34,128 @@ describe('where it does', () => {
     drawn.length = 0;
   });
 
+  const shown = async (address: string): Promise<readonly (readonly unknown[])[]> => {
+    await opened.excel.settle();
+    return valuesOf(opened.excel, report, address);
+  };
+
   test('it is asked, and says so', async () => {
     expect(good(await charts.available())).toBe(true);
   });
 
-  test('the target chart stands over the live cells: each year’s target, and the least cashable beside it', async () => {
-    expect(good(await charts.put('targets'))).toEqual({ sheet: 'AES baseline' });
-    const [chart] = drawn;
-    const cells = await opened.excel.Excel.run(async (context) => {
-      const range = context.workbook.names.getItem('AES_Target_2005_06').getRange();
-      range.load('rowIndex');
-      await context.sync();
-      return range.rowIndex + 1;
-    });
-    expect(chart).toMatchObject({
-      name: 'AES_Chart_targets',
-      type: 'ColumnClustered',
-      source: `'AES baseline'!A${cells}:B${cells + 2}`,
-      title: 'Efficiency targets',
-      legend: true,
-    });
-    expect(chart?.series[1]).toMatchObject({
-      type: 'ColumnClustered',
-      values: `'AES baseline'!D${cells}:D${cells + 2}`,
-      categories: `'AES baseline'!A${cells}:A${cells + 2}`,
-    });
-  });
-
-  test('drawn again it takes the place of the one before; taken out, none is left', async () => {
+  test('taken out again, a chart leaves the sheet as it was', async () => {
+    const before = await stateOf(opened.excel, 120);
     good(await charts.put('targets'));
     good(await charts.put('kept-out'));
-    good(await charts.put('targets'));
-    expect(drawn.map(({ name }) => name).sort()).toEqual(['AES_Chart_kept_out', 'AES_Chart_targets']);
     good(await charts.remove('targets'));
     good(await charts.remove('targets'));
     expect(drawn.map(({ name }) => name)).toEqual(['AES_Chart_kept_out']);
+    good(await charts.remove('kept-out'));
+    await opened.excel.settle();
+    expect(await stateOf(opened.excel, 120)).toEqual(before);
   });
 
-  test('what is kept out is drawn by treatment: four rows, each with its word', async () => {
+  test('without a statement the targets stand alone, in the columns that print, on the page after the report', async () => {
+    expect(good(await charts.put('targets'))).toEqual({ sheet: report });
+    expect(drawn[0]).toMatchObject({
+      name: 'AES_Chart_targets',
+      type: 'ColumnClustered',
+      source: `'${report}'!A65:B67`,
+      title: 'Targets and gains',
+      legend: false,
+      position: ['A69', 'E84'],
+    });
+    expect(await shown('A64:E65')).toEqual([
+      ['Targets and gains', 'Target, £', 'Gains, £', 'Of which cashable, £', 'Gains as in'],
+      ['2005/06', 31.26, '', '', ''],
+    ]);
+  });
+
+  test('what is in the baseline and what is kept out stand below, each with its word', async () => {
+    good(await charts.put('targets'));
     good(await charts.put('kept-out'));
-    const [, from = '', to = ''] = /!A(\d+):B(\d+)$/.exec(drawn[0]?.source ?? '') ?? [];
-    expect(Number(to) - Number(from)).toBe(3);
+    expect(drawn[1]).toMatchObject({ name: 'AES_Chart_kept_out', type: 'BarClustered' });
+    const rows = await shown('A86:B92');
+    expect(rows).toEqual([
+      ['Baseline by treatment', '£'],
+      ['Included', 1250.5],
+      ['Check', 90],
+      ['Transfer payment', 400],
+      ['Delegated schools', 0],
+      ['Police', 0],
+      ['Excluded by officer', 0],
+    ]);
+    // Drawn again it stays where it is, in place of the one before.
+    good(await charts.put('targets'));
+    expect(drawn.map(({ name }) => name).sort()).toEqual(['AES_Chart_kept_out', 'AES_Chart_targets']);
+    expect((await shown('A64:A64'))[0]).toEqual(['Targets and gains']);
+  });
+
+  test('gains of the statements stand beside the targets, the surest of each year, and follow them', async () => {
+    const insert = async (kind: 'forward' | 'backward', year: string): Promise<void> => {
+      const { sheet } = await opened.insert(kind, year);
+      await type(opened.excel, sheet, 'B4', 'Hampshire County Council');
+    };
+    await insert('forward', '2005/06');
+    await type(opened.excel, 'Forward look 2005-06', 'B15', 70);
+    await insert('backward', '2005/06');
+    await type(opened.excel, 'Backward look 2005-06', 'D14', 40);
+    await type(opened.excel, 'Backward look 2005-06', 'E14', 25);
+    await insert('forward', '2006/07');
+    await type(opened.excel, 'Forward look 2006-07', 'B15', 12);
+    await opened.excel.settle();
+    good(await charts.put('targets'));
+    expect(await shown('A65:E67')).toEqual([
+      ['2005/06', 31.26, 40, 25, 'Backward look 2005-06'],
+      ['2006/07', 31.26, 12, 0, 'Forward look 2006-07'],
+      ['2007/08', 31.26, '', '', ''],
+    ]);
+    expect(drawn[0]).toMatchObject({ legend: true, source: `'${report}'!A65:B67` });
+    expect(drawn[0]?.series.slice(1)).toEqual([
+      {
+        name: 'Gains, £',
+        type: 'ColumnClustered',
+        values: `'${report}'!C65:C67`,
+        categories: `'${report}'!A65:A67`,
+      },
+      {
+        name: 'Of which cashable, £',
+        type: 'ColumnClustered',
+        values: `'${report}'!D65:D67`,
+        categories: `'${report}'!A65:A67`,
+      },
+    ]);
+    await type(opened.excel, 'Backward look 2005-06', 'D15', 2.5);
+    expect((await shown('C65:C65'))[0]).toEqual([42.5]);
+  });
+
+  test('what somebody wrote below the report is left alone: the chart goes further down', async () => {
+    good(await charts.remove('targets'));
+    good(await charts.remove('kept-out'));
+    await type(opened.excel, report, 'B70', 'Seen by audit');
+    good(await charts.put('targets'));
+    expect((await shown('A80:A80'))[0]).toEqual(['Targets and gains']);
+    expect((await shown('B70:B70'))[0]).toEqual(['Seen by audit']);
+    await type(opened.excel, report, 'B70', '');
+  });
+
+  test('removing the marks takes tables and names of charts with the sheet', async () => {
+    good(await charts.put('targets'));
+    const removal = good(await opened.cashable.previewRemoval());
+    expect(removal.join(' ')).not.toContain('A80');
+    good(await opened.cashable.removeAll());
+    await opened.excel.settle();
+    const names = await opened.run(async (context) => {
+      const { names: all, worksheets } = context.workbook;
+      all.load('items/name');
+      worksheets.load('items/name');
+      await context.sync();
+      return [...all.items, ...worksheets.items].map(({ name }) => name);
+    });
+    expect(names.filter((name) => name.startsWith('AES_Chart') || name === report)).toEqual([]);
   });
 
   test('without a marked budget there is nothing to draw over, and it says so', async () => {
-    good(await opened.cashable.removeAll());
-    await opened.excel.settle();
     expect(problemOf(await charts.put('targets')).id).toBe('no-calculation');
     expect(drawn).toEqual([]);
   });

@@ -37,6 +37,7 @@ const lines: readonly Line[] = [
 /** Fills lines in from the first one on. */
 async function register(entered: readonly Line[] = lines, firstRow = 9): Promise<string> {
   const { sheet } = good(await opened.templates.insertRegister());
+  if (entered.length === 0) return sheet;
   await opened.run(async (context) => {
     context.workbook.worksheets
       .getItem(sheet)
@@ -196,4 +197,50 @@ test('a register that a statement adds up is not taken out from under it', async
   good(await opened.templates.remove(sheetId));
   good(await opened.templates.remove(list?.sheetId ?? ''));
   expect(await stateOf(opened.excel, 260)).toEqual(before);
+});
+
+test('of its columns the register prints what stands there: boxes of the first page, nothing below them', async () => {
+  opened = openTemplates();
+  const sheet = await register();
+  const seen = await opened.run(async (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const area = worksheet.pageLayout.getPrintAreaOrNullObject();
+    area.load('address');
+    const fills = ['A36', 'A37', 'A208'].map((address) => {
+      const { fill } = worksheet.getRange(address).format;
+      fill.load('color');
+      return fill;
+    });
+    const below = worksheet.getRange('A14:H260');
+    below.load('values');
+    const validation = worksheet.getRange('C208').dataValidation;
+    validation.load('rule');
+    await context.sync();
+    return {
+      area: area.address.replace(/^.*!/, ''),
+      fills: fills.map(({ color }) => color),
+      words: below.values.flat().filter((cell) => cell !== ''),
+      offered: validation.rule.list?.source,
+    };
+  });
+  expect(seen).toEqual({
+    area: 'A:H',
+    fills: ['#FFFBE6', '#FFFFFF', '#FFFFFF'],
+    words: [],
+    offered: '2004/05,2005/06,2006/07,2007/08',
+  });
+});
+
+test('gains far down an empty register count in a statement that was put in before them', async () => {
+  opened = openTemplates();
+  const list = await register([]);
+  const { sheet } = await opened.insert('forward', '2005/06', true);
+  await opened.run(async (context) => {
+    context.workbook.worksheets.getItem(list).getRange('A208:F208').values = [
+      ['The last line', 'Homelessness', '2005/06', 1_000, 1_000, 'Same service for less'],
+    ];
+    await context.sync();
+  });
+  await opened.excel.settle();
+  expect(shown(sheet, ['B30'])).toEqual(['1,000']);
 });

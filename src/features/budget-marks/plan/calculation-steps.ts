@@ -3,7 +3,7 @@ import type { CellValue } from '../../../grid/snapshot';
 import { hasStoredCall } from '../../../grid/stored-call';
 import { sheetProtected } from '../../../excel/words';
 import { calculationOccupied, leavesCalculation, leavesYourFigures, writesCalculation } from '../words';
-import { type Area, cellAddress } from '../../../grid/area';
+import { type Area, cellAddress, overlaps } from '../../../grid/area';
 import type { CalculationRecord } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
@@ -38,13 +38,22 @@ function isMaimed(cell: CellValue, written: CellValue): boolean {
   return true;
 }
 
-/** A cell that is neither blank nor what we had put there, and so the officer's. */
-export function officersCells(sheet: RawSheet, ours: CalculationRecord): readonly string[] {
+/**
+ * Cells that are neither blank nor what we had put there, and so the officer's.
+ *
+ * @param charts tables of ours below the report, which charts are drawn over
+ */
+export function officersCells(
+  sheet: RawSheet,
+  ours: CalculationRecord,
+  charts: readonly Area[] = [],
+): readonly string[] {
   const cells: string[] = [];
   sheet.formulas.forEach((row, down) => {
     row.forEach((cell, across) => {
       const at = { row: sheet.area.row + down, column: sheet.area.column + across };
       const written = ours.cells[at.row - 1]?.[at.column - 1] ?? '';
+      if (charts.some((area) => overlaps(area, { ...at, sheet: area.sheet, rows: 1, columns: 1 }))) return;
       if (cell !== '' && !sameFormula(cell, written) && !isMaimed(cell, written))
         cells.push(cellAddress({ ...at, rows: 1, columns: 1 }));
     });

@@ -18,7 +18,7 @@ import {
 } from '../words';
 import { choicesKey } from '../../../guidance/kept-choices';
 import { columnLetters } from '../../../grid/column-letters';
-import { type Area, cellAddress } from '../../../grid/area';
+import { type Area, cellAddress, overlaps } from '../../../grid/area';
 import { markNames } from '../locate-marks';
 import {
   type CalculationRecord,
@@ -55,6 +55,9 @@ export interface MarkedSheet {
 }
 
 const calculationName = /^AES_(Baseline|Baseline_Status|Target_[0-9]{4}_[0-9]{2}|Cashable)(_v[0-9]+)?$/;
+
+/** Over tables below the report, which Excel's charts are drawn over. */
+const chartFiguresName = /^AES_Chart_figures_/;
 
 /** A width differs from what we set only if the officer changed it; then it is the officer's. */
 const sameWidth = (a: number, b: number): boolean => Math.abs(a - b) < 2;
@@ -190,9 +193,13 @@ function calculationRemoval(
   sheet: RawSheet | null,
   record: CalculationRecord | null,
 ): RemovalPlan & { readonly first: readonly Step[]; readonly last: readonly Step[] } {
-  const steps = calculationNames(directory, record).flatMap((name) => removeName(name, directory.names));
+  const charts = directory.names.filter(({ name }) => chartFiguresName.test(name));
+  const steps = [...calculationNames(directory, record), ...charts.map(({ name }) => name)].flatMap((name) =>
+    removeName(name, directory.names),
+  );
   if (sheet === null) return { first: [], steps, sentences: [], last: [] };
-  const typed = record === null ? [] : officersCells(sheet, record);
+  const tables = charts.flatMap(({ area }) => (area?.sheet === sheet.name ? [area] : []));
+  const typed = record === null ? [] : officersCells(sheet, record, tables);
   if (typed.length === 0)
     return {
       // Formulas go before the names that they use, and come back after them should all of it be taken back.
@@ -223,6 +230,8 @@ function calculationRemoval(
         },
       ),
       step({ kind: 'clear-look', area }, record === null ? null : looksIn(area, record)),
+      // Their formulas read the cells that have just been emptied.
+      ...tables.flatMap((table) => emptied(sheet, table)),
     ],
     steps,
     sentences: [keepsCalculation(sheet.name, typed)],
@@ -230,10 +239,22 @@ function calculationRemoval(
   };
 }
 
-/** Empties the sheet that is about to be deleted. */
-function emptied({ name, area, formulas, protected: isProtected }: RawSheet): readonly Step[] {
-  const held = formulas.map((row) =>
-    row.map((cell) => (cell === '' ? null : typeof cell === 'boolean' ? String(cell) : cell)),
+/** Empties the sheet that is about to be deleted, or a part of it. */
+function emptied(
+  { name, area, formulas, protected: isProtected }: RawSheet,
+  part: Area = { ...area, sheet: name },
+): readonly Step[] {
+  const held = formulas.map((row, down) =>
+    row.map((cell, across) => {
+      const at = {
+        sheet: part.sheet,
+        row: area.row + down,
+        column: area.column + across,
+        rows: 1,
+        columns: 1,
+      };
+      return cell === '' || !overlaps(part, at) ? null : typeof cell === 'boolean' ? String(cell) : cell;
+    }),
   );
   if (isProtected) return [];
   return [
