@@ -97,6 +97,15 @@ describe('how the workbench and the pane look and read', () => {
       },
     ],
     [
+      'the guidance at a paragraph that a link led to',
+      'pane',
+      async () => {
+        await workbench.pane.getByRole('button', { name: 'Paragraph A7' }).first().click();
+        await workbench.pane.getByRole('button', { name: 'A7 in the guidance' }).click();
+        await workbench.pane.getByText(/^\d+ places? for ‘A7’/).waitFor();
+      },
+    ],
+    [
       'the narrowest pane that Excel has, 320 px',
       'pane',
       async () => {
@@ -124,6 +133,19 @@ describe('how the workbench and the pane look and read', () => {
         await workbench.pane.getByRole('button', { name: 'Record this check' }).waitFor();
         await workbench.ribbonButton('Check statement').click();
         await workbench.pane.getByRole('heading', { name: /^To put right/ }).waitFor();
+      },
+    ],
+    [
+      'Home with its charts, their tables and What if',
+      'pane',
+      async () => {
+        await workbench.pane.getByRole('button', { name: 'Home', exact: true }).click();
+        for (const name of ['Baseline by treatment', 'Baseline by sector', 'Try other figures'])
+          await workbench.pane.getByRole('button', { name }).click();
+        for (const table of await workbench.pane.getByRole('button', { name: 'Show as a table' }).all())
+          await table.click();
+        await workbench.pane.getByRole('table', { name: 'Baseline by sector' }).waitFor();
+        await workbench.pane.getByLabel('Of which cashable (%)').waitFor();
       },
     ],
     [

@@ -165,6 +165,30 @@ const views: readonly [
       await click(pane, 'Import rules');
     },
   ],
+  [
+    'the charts with their tables, and What if',
+    () => Promise.resolve(showPane({ opensOn: 'home', cashable: marked() })),
+    async (pane) => {
+      await click(pane, 'Baseline by treatment');
+      await click(pane, 'Try other figures');
+      for (const table of await screen.findAllByRole('button', { name: 'Show as a table' }))
+        await pane.user.click(table);
+      await screen.findByRole('table', { name: 'Baseline by treatment' });
+      await screen.findByLabelText('Of which cashable (%)');
+    },
+  ],
+  [
+    'the guidance at a paragraph that a link led to',
+    () => Promise.resolve(showPane({ cashable: marked() })),
+    async (pane) => {
+      await openFromMenu(pane, 'Help');
+      await pane.user.click(
+        (await screen.findAllByRole('button', { name: 'Paragraph A7' }))[0] as HTMLElement,
+      );
+      await click(pane, 'A7 in the guidance');
+      await screen.findByRole('searchbox');
+    },
+  ],
   ['the help', () => Promise.resolve(showPane()), (pane) => openFromMenu(pane, 'Help')],
 ];
 

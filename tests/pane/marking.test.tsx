@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { asCorrected, calculation, FakeCashable, lastChange } from './fake-cashable';
 import { pence } from '../../src/money/pence';
 import { markButton, openFromMenu, showPane, spoken } from './show-pane';
@@ -264,6 +264,41 @@ describe('marking', () => {
     ).toBeGreaterThan(0);
     expect(cashable.writes).toEqual([]);
     expect(await markButton()).toBeVisible();
+  });
+
+  it('answers Cancel in the moment it is pressed, whatever Excel is busy with', async () => {
+    const cashable = new FakeCashable();
+    let told = false;
+    cashable.whileMarking = (onProgress, signal) =>
+      new Promise(() => {
+        onProgress({ done: 4000, of: 20000, words: 'Writing to ‘RA 2016-17’' });
+        signal?.addEventListener('abort', () => {
+          told = true;
+        });
+      });
+    const { user } = showPane({ cashable });
+    await user.click(await markButton());
+    const cancel = await screen.findByRole('button', { name: 'Cancel' });
+    // Nothing is waited for: no timer and no answer stands between the press and what is seen.
+    fireEvent.click(cancel);
+    expect(screen.getByText('Stopping…')).toBeVisible();
+    expect(told).toBe(true);
+  });
+
+  it('says in one sentence where the budget stands, before marking and after', async () => {
+    const { user } = showPane();
+    await markButton();
+    expect(
+      screen.getByText(
+        '‘RA 2016-17’ is read and not marked yet. Its baseline comes to £10,751,000, with 4 lines to decide.',
+      ),
+    ).toBeVisible();
+    await user.click(await markButton());
+    expect(
+      await screen.findByText(
+        '‘RA 2016-17’ is marked. 4 lines are still to decide; the baseline is £10,751,000 so far.',
+      ),
+    ).toBeVisible();
   });
 
   it('does not mark from a preview that is being read anew', async () => {

@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import { contrastFaults } from './contrast.mjs';
+import { cutOff, lengthen } from './longer.mjs';
 import { states } from './states.mjs';
 
 /*
@@ -26,12 +27,13 @@ const { values } = parseArgs({
     height: { type: 'string', default: '720' },
     built: { type: 'boolean', default: false },
     sheets: { type: 'boolean', default: false },
+    longer: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
 if (values.help) {
   console.log(
-    'npm run pictures -- [--sheets] [--only budget] [--width 320]… [--look light|dark|forced]… [--height 720] [--to folder]',
+    'npm run pictures -- [--sheets] [--longer] [--only budget] [--width 320]… [--look light|dark|forced]… [--height 720] [--to folder]',
   );
   process.exit(0);
 }
@@ -94,7 +96,13 @@ for (const look of values.look)
         faults.push(`${name}, ${look}, ${width} px: not reached: ${String(error).split('\n')[0]}`);
       }
       await tab.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-      await tab.screenshot({ path: join(values.to, `${name}-${width}-${look}.png`) });
+      if (values.longer) {
+        await tab.evaluate(lengthen);
+        for (const fault of await tab.evaluate(cutOff)) faults.push(`${name}, ${width} px: ${fault}`);
+      }
+      await tab.screenshot({
+        path: join(values.to, `${name}-${width}-${look}${values.longer ? '-longer' : ''}.png`),
+      });
       taken += 1;
       // The part that scrolls cuts off what is too wide for it, so the page alone would not tell.
       const sideways = await tab.evaluate(() =>
@@ -124,5 +132,5 @@ await browser.close();
 
 console.log(`${taken} pictures in ${values.to}`);
 for (const fault of new Set(faults)) console.log(fault);
-const sheetsFit = values.only !== '' || (await takeSheets(values.to));
+const sheetsFit = values.only !== '' || values.longer || (await takeSheets(values.to));
 process.exitCode = faults.length === 0 && sheetsFit ? 0 : 1;

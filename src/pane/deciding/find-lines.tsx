@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   find: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   // One below the other where text is at twice its size.
   boxes: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  text: { flex: '1 1 100px', minWidth: '0' },
+  text: { flex: '1 1 100px', minWidth: '0', '& input::placeholder': { textOverflow: 'ellipsis' } },
   // Wide enough at 320 px for what stands there until something is chosen.
   treatment: { flex: '0 1 144px', minWidth: '0' },
   note: { margin: '0', color: tokens.colorNeutralForeground2 },

@@ -11,7 +11,7 @@ import { guidanceText as words } from './words';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  search: { width: '100%', minWidth: '0' },
+  search: { width: '100%', minWidth: '0', '& input::placeholder': { textOverflow: 'ellipsis' } },
   quiet: {
     margin: '0',
     color: tokens.colorNeutralForeground2,

@@ -133,6 +133,8 @@ function ConfirmRemoval({ removal: { writes, freezable }, conversation, onKeep }
         </Button>
         {freezable === 0 ? null : (
           <Button
+            // Where formulas would break, keeping their figures is what most want, and nothing of it is lost.
+            appearance="primary"
             onClick={() => {
               void conversation.removeAll(true);
             }}
@@ -141,7 +143,7 @@ function ConfirmRemoval({ removal: { writes, freezable }, conversation, onKeep }
           </Button>
         )}
         <Button
-          appearance="primary"
+          appearance={freezable === 0 ? 'primary' : 'secondary'}
           onClick={() => {
             void conversation.removeAll();
           }}

@@ -10,6 +10,7 @@ import type { Conversation } from '../state/conversation';
 import { readBudget, type BudgetState } from '../state/budget-state';
 import { PreviewSections } from './preview-sections';
 import { SheetSection } from './sheet-section';
+import { StandsSentence } from './stands-sentence';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -41,6 +42,7 @@ export function BudgetView({ state, conversation }: BudgetViewProps) {
           }}
         />
       )}
+      <StandsSentence state={state} />
       {sheets.length === 0 || stage.kind === 'marked' ? null : (
         <SheetSection state={state} conversation={conversation} />
       )}

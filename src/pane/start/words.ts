@@ -17,6 +17,17 @@ const unitWords: Readonly<Record<Unit, string>> = {
 
 /** What the pane says of the sheet that was read and of what marking would write. */
 export const startText = {
+  stands: {
+    notMarked: (sheet: string, baseline: string, lines: number) =>
+      `‘${sheet}’ is read and not marked yet. Its baseline comes to ${baseline}${lines === 0 ? '' : `, with ${counted(lines, 'line')} to decide`}.`,
+    toDecide: (sheet: string, baseline: string, lines: number) =>
+      `‘${sheet}’ is marked. ${counted(lines, 'line is', 'lines are')} still to decide; the baseline is ${baseline} so far.`,
+    decided: (sheet: string, baseline: string) =>
+      `‘${sheet}’ is marked and every line decided. The baseline is ${baseline}.`,
+    decidedButNil: (sheet: string, baseline: string) =>
+      `‘${sheet}’ is marked and every line with an amount decided. The baseline is ${baseline}.`,
+  },
+
   firstRun: {
     heading: 'What Cashable does',
     steps: [
