@@ -30,6 +30,8 @@ class FirstLoadBudget {
           .map((file) => [file, gzipSync(compilation.getAsset(file).source.buffer(), { level: 9 }).length]);
         const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
         const listed = sizes.map(([file, size]) => `${file} ${size}`).join(', ');
+        if (missing.length === 0)
+          process.stdout.write(`First load: ${bytes} of at most ${this.limit} bytes gzipped (${listed}).\n`);
         if (missing.length > 0)
           compilation.errors.push(new WebpackError(`No chunk is called ${missing.join(' or ')} any more.`));
         if (bytes > this.limit)

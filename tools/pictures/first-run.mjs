@@ -104,6 +104,31 @@ try {
   await press(ribbon, 'Check statement');
   await pane.getByRole('region', { name: /^To put right/ }).waitFor();
   await picture('checked');
+  // Beyond the count: what the sheets look like at 100% once the check is recorded, with the pane closed.
+  const look = async (name) => {
+    await settle();
+    await page.screenshot({ path: join(to, `${name}.png`) });
+  };
+  await pane.getByRole('button', { name: 'Record this check' }).first().click();
+  await pane.getByLabel('Your name').fill('A. Officer');
+  await pane.getByRole('button', { name: 'Check and record' }).click();
+  await pane
+    .getByText(/AES record page/)
+    .first()
+    .waitFor();
+  await settle();
+  await page.getByRole('button', { name: 'Close the task pane' }).click();
+  const sheet = (name) => page.getByRole('tab', { name, exact: true }).click();
+  await sheet('AES record page');
+  await look('record-page');
+  await sheet('AES baseline');
+  await look('baseline');
+  await page
+    .getByRole('tab', { name: /look 20/ })
+    .first()
+    .click();
+  await ribbon.getByRole('button', { name: 'Check statement' }).first().click();
+  await look('check-with-pane-closed');
 } finally {
   await browser.close();
   server.kill('SIGINT');

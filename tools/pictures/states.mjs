@@ -116,6 +116,35 @@ export const states = [
     },
   ],
   [
+    'statement-fixing',
+    { view: 'statement' },
+    async (page) => {
+      await page.getByText(/^To put right/).waitFor();
+      await press(page, /^Fix/);
+      await page.getByRole('table').first().waitFor();
+    },
+  ],
+  [
+    'statement-explaining',
+    { view: 'statement' },
+    async (page) => {
+      await page.getByText(/^To put right/).waitFor();
+      await press(page, /^Quality cross-check not met/);
+      await press(page, /^Explain/);
+      await there(page, 'Save explanation');
+      await button(page, 'Save explanation').evaluate((element) => element.scrollIntoView());
+    },
+  ],
+  [
+    'statement-recording',
+    { view: 'statement', statement: 'in-order' },
+    async (page) => {
+      await press(page, 'Record this check');
+      await there(page, 'Check and record');
+      await button(page, 'Check and record').evaluate((element) => element.scrollIntoView());
+    },
+  ],
+  [
     'statement-many',
     { view: 'statement', statement: 'several' },
     (page) => page.getByText(/^To put right/).waitFor(),

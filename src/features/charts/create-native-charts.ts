@@ -49,24 +49,30 @@ export function createNativeCharts({ statements, turns, patience }: ChartSurroun
     const looked = await statements?.look();
     return looked?.ok === true ? (looked.value?.statements ?? []).map(({ run }) => run.statement) : [];
   };
+  const takeOut = (which: NativeChart, answer: (plan: Planned) => void | Promise<void>) =>
+    actions.change({
+      plan: () => actions.ask((conversation) => removing(conversation, which)),
+      answer,
+    });
   return {
     available: () => actions.look(() => actions.ask(chartsAreThere)),
     put: async (which) => {
       // The look waits for its own turn, so it comes before ours.
       const gains = which === 'targets' ? await read() : [];
-      return actions.change({
+      let hasTable = false;
+      const outcome = await actions.change({
         plan: () => actions.ask((conversation) => putting(conversation, which, gains)),
         answer: async (plan) => {
+          hasTable = true;
           await draw(which, plan);
           return { sheet: plan.sheet };
         },
       });
+      // A table without its chart is no use to anybody.
+      if (!outcome.ok && hasTable) await takeOut(which, () => undefined);
+      return outcome;
     },
-    remove: (which) =>
-      actions.change({
-        plan: () => actions.ask((conversation) => removing(conversation, which)),
-        answer: ({ sheet }) => takeAway(sheet, names[which]),
-      }),
+    remove: (which) => takeOut(which, ({ sheet }) => takeAway(sheet, names[which])),
   };
 }
 

@@ -21,6 +21,13 @@ test('Where the host draws no charts for add-ins, the answer is no and nothing i
   expect(good(await charts.available())).toBe(false);
 });
 
+test('asked all the same, such a host is given no table without its chart', async () => {
+  const before = await stateOf(opened.excel, 120);
+  problemOf(await charts.put('targets'));
+  await opened.excel.settle();
+  expect(await stateOf(opened.excel, 120)).toEqual(before);
+});
+
 describe('where it does', () => {
   let drawn: DrawnChart[] = [];
   let restore = (): void => undefined;
