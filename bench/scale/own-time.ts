@@ -19,7 +19,7 @@ const runs = Number(process.argv[3] ?? 5);
 const bar = 300;
 
 /** Whose a sample of the profile is, by the nearest frame that tells. */
-type Whose = 'ours' | 'spreadsheet' | 'nobody';
+type Whose = 'ours' | 'spreadsheet' | 'collector' | 'nobody';
 
 /** What was ours of a profile, and the longest of it at one go, in milliseconds. */
 function oursIn({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): {
@@ -38,9 +38,11 @@ function oursIn({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): {
       ? 'ours'
       : /\/workbench\/|univer|numfmt|rbush/.test(url) || functionName === '(idle)'
         ? 'spreadsheet'
-        : parent === undefined
-          ? 'nobody'
-          : whose(parent);
+        : functionName === '(garbage collector)'
+          ? 'collector'
+          : parent === undefined
+            ? 'nobody'
+            : whose(parent);
     known.set(id, found);
     return found;
   };
@@ -52,9 +54,9 @@ function oursIn({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): {
       whole += took;
       stretch += took;
       longest = Math.max(longest, stretch);
-      // The collector interrupts without letting anything else in.
     } else if (is === 'spreadsheet') stretch = 0;
-    else stretch += took;
+    // It interrupts without letting anything else in.
+    else if (is === 'collector') stretch += took;
   });
   return { whole, longest };
 }

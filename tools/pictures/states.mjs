@@ -132,7 +132,7 @@ export const states = [
       await press(page, /^Quality cross-check not met/);
       await press(page, /^Explain/);
       await there(page, 'Save explanation');
-      await button(page, 'Save explanation').evaluate((element) => element.scrollIntoView());
+      await button(page, 'Save explanation').evaluate((element) => element.scrollIntoView({ block: 'end' }));
     },
   ],
   [
