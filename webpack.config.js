@@ -7,6 +7,8 @@ const MinimizerPlugin = require('minimizer-webpack-plugin');
 const { version } = require('./package.json');
 const { delayFunctions, pagePolicy } = require('./scripts/page-policy');
 const { FirstLoadBudget } = require('./scripts/first-load-budget.js');
+const { ReadOnce } = require('./scripts/read-once.js');
+const { spreadsheetCutDown } = require('./scripts/spreadsheet-cut-down.js');
 
 /** Where the add-in is served from: the workbench's own server unless a deployment says otherwise. */
 const address = (process.env.CASHABLE_ADDRESS ?? 'https://localhost:3443/addin').replace(/\/$/, '');
@@ -68,6 +70,7 @@ function base(name, env, target = 'es2020') {
         },
         { test: /\.css$/, use: ['style-loader', 'css-loader'], sideEffects: true },
         ...(name === 'addin' ? packagesCutDown : []),
+        ...(name === 'workbench' ? spreadsheetCutDown : []),
       ],
     },
     performance: { hints: false },
@@ -147,6 +150,7 @@ module.exports = (env = {}) => {
     plugins: [
       version_,
       ...sourceMaps('workbench', env),
+      ...(env.development ? [] : [new ReadOnce()]),
       new HtmlPlugin({
         template: './workbench/page/index.html',
         filename: 'index.html',

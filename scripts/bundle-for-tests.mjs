@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import webpack from 'webpack';
+import { spreadsheetCutDown } from './spreadsheet-cut-down.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /**
@@ -22,6 +23,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** @param {string[]} names @param {(name: string, index: number) => string} of */
 const lines = (names, of) => names.map((each, i) => `  '${each}': () => ${of(each, i)},\n`).join('');
 
+const parser = { javascript: { dynamicImportMode: 'eager' } };
+
 /** @type {Bundle} */
 const spreadsheet = {
   name: 'spreadsheet',
@@ -32,6 +35,7 @@ const spreadsheet = {
   entry: (names) => `exports.packages = {\n${lines(names, (each) => `require('${each}')`)}};\n`,
   options: {
     target: 'node20',
+    module: { parser, rules: spreadsheetCutDown },
     // Rules of hyphenation for fifty languages, six megabytes that a grid without a screen never asks for.
     externals: ({ context = '', request = '' }, answer) =>
       context.includes('engine-render') && /^\.\/[a-z0-9-]+-[\w-]{8}\.js$/i.test(request)
@@ -123,7 +127,7 @@ function bundle(of, entry, name) {
     output: { path: folder, filename: temporary, library: { type: 'commonjs2' } },
     // Read by people when a stack trace leads here, and a second sooner there. What a package does in a test it does here.
     optimization: { minimize: false, nodeEnv: false },
-    module: { parser: { javascript: { dynamicImportMode: 'eager' } } },
+    module: { parser },
     performance: { hints: false },
     ...of.options,
   });

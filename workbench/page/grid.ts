@@ -24,23 +24,24 @@ export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 export interface Grid {
   readonly univerAPI: FUniver;
   readonly workbook: FWorkbook;
-  /** Resolves when the workbook has been drawn and its first calculation has begun. */
+  /** Resolves when the workbook has been drawn and its first calculation has been asked for. */
   readonly started: Promise<void>;
   /** Gives the keyboard to the cells. */
   focus(): void;
   dispose(): void;
 }
 
-/** Univer puts the calculation of a newly opened workbook off for a moment after it is drawn, in milliseconds. */
-const FIRST_CALCULATION = 300;
-
+/** Drawing the workbook asks for its first calculation; once both have had their turn, whoever watches has heard of it. */
 function firstCalculation(univerAPI: FUniver): Promise<void> {
   return new Promise((resolve) => {
     const begin = (): void => {
-      setTimeout(resolve, FIRST_CALCULATION);
+      setTimeout(resolve, 0);
     };
     const drawn = univerAPI.Enum.LifecycleStages.Rendered;
-    if (univerAPI.getCurrentLifecycleStage() >= drawn) begin();
+    if (univerAPI.getCurrentLifecycleStage() >= drawn) {
+      begin();
+      return;
+    }
     const listening = univerAPI.addEvent(univerAPI.Event.LifeCycleChanged, ({ stage }) => {
       if (stage < drawn) return;
       listening.dispose();

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readManifest } from './manifest';
 import type { AddInManifest } from './manifest';
 import { pageText } from './text';
@@ -34,11 +33,12 @@ export async function fetchAddIn(): Promise<ServedAddIn> {
   return { manifest, functions: await (await get(manifest.functions.metadata)).json() };
 }
 
-const named = z.object({ name: z.string().nullable(), address: z.string().nullable() });
+/** Which workbook was named on the command line, as the server says it: unchecked. */
+export async function askForNamedWorkbook(): Promise<unknown> {
+  return (await get('/open/')).json();
+}
 
-/** Fetches the workbook that was named on the command line; `null` when none was. */
-export async function fetchNamedWorkbook(): Promise<OpenedFile | null> {
-  const { name, address } = named.parse(await (await get('/open/')).json());
-  if (name === null || address === null) return null;
-  return { name, bytes: new Uint8Array(await (await get(address)).arrayBuffer()) };
+/** A workbook's bytes from the workbench's own server. */
+export async function fetchWorkbook(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await (await get(address)).arrayBuffer());
 }

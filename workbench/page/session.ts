@@ -64,10 +64,15 @@ export function openSession(options: SessionOptions): Session {
   const settings = new Map(Object.entries(readSettings(file)));
   options.previous?.dispose();
 
-  const grid = openGrid(sheet, data);
   const frame = document.createElement('iframe');
   frame.title = pageText.paneFrame(addIn.manifest.displayName);
-  const model = new ExcelModel(grid.univerAPI, grid.workbook, {
+  const client = connectFrame({ frame, model: () => model, origin: location.origin });
+  frame.src = addIn.manifest.taskPane;
+  // Before the spreadsheet, so that the add-in is fetched while that is being drawn.
+  pane.body.replaceChildren(frame);
+
+  const grid = openGrid(sheet, data);
+  const model: ExcelModel = new ExcelModel(grid.univerAPI, grid.workbook, {
     send: (entries) => {
       client.send(entries);
     },
@@ -86,10 +91,7 @@ export function openSession(options: SessionOptions): Session {
       shown.scrollToCell(Math.max(row - 3 - ySplit, 0), Math.max(column - 1 - xSplit, 0));
     },
   });
-  const client = connectFrame({ frame, model: () => model, origin: location.origin });
   model.functions.register(addIn.functions, addIn.manifest.functions.namespace);
-  frame.src = addIn.manifest.taskPane;
-  pane.body.replaceChildren(frame);
 
   const { Event } = grid.univerAPI;
   const editing = [

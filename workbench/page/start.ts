@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { WorkbookFileError } from '../../src/files';
 import { download } from './download';
 import { element } from './element';
@@ -6,9 +7,8 @@ import { listenForF6, moveToNextRegion } from './regions';
 import type { Region } from './regions';
 import { drawRibbon } from './ribbon';
 import type { RibbonPress } from './ribbon';
-import { loadOfficeFonts } from './office-fonts';
-import { fetchAddIn, fetchNamedWorkbook } from './served';
-import type { OpenedFile } from './served';
+import { fetchWorkbook } from './served';
+import type { OpenedFile, ServedAddIn } from './served';
 import { openSession } from './session';
 import type { Session } from './session';
 import { createStatusBar } from './status-bar';
@@ -32,8 +32,16 @@ function hasUnsavedChanges(session: Session): boolean {
   }
 }
 
-/** Brings the page to life: ribbon, task pane, the workbook named on the command line and the add-in running in it. */
-export async function start(): Promise<void> {
+const namedWorkbook = z.object({ name: z.string().nullable(), address: z.string().nullable() });
+
+/**
+ * Brings the page to life: ribbon, task pane, the workbook named on the command line and the add-in running in it.
+ *
+ * @param named what the server says of that workbook
+ */
+export async function start(addIn: ServedAddIn, named: unknown): Promise<void> {
+  const { name, address } = namedWorkbook.parse(named);
+  const bytes = address === null ? null : fetchWorkbook(address);
   const status = createStatusBar();
   const sheet = element('sheet', HTMLElement);
   const ribbon = element('ribbon', HTMLElement);
@@ -43,7 +51,6 @@ export async function start(): Promise<void> {
   const chooser = element('choose-file', HTMLInputElement);
   element('stand-in', HTMLElement).textContent = pageText.standIn;
 
-  const [addIn] = await Promise.all([fetchAddIn(), loadOfficeFonts()]);
   let session: Session | null = null;
   const pane = createTaskPane(addIn.manifest.displayName, (visible) => {
     session?.paneShown(visible);
@@ -129,7 +136,6 @@ export async function start(): Promise<void> {
   });
 
   fileName.textContent = pageText.noFile;
-  const named = await fetchNamedWorkbook();
-  if (named) await open(named);
+  if (name !== null && bytes !== null) await open({ name, bytes: await bytes });
   else status.tell(pageText.ready);
 }

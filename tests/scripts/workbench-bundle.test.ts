@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..', '..');
+
+/** What a module prints that is run as the bundler runs our scripts: in Node, without Jest. */
+const printed = (module: string): unknown =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', module], {
+      cwd: root,
+      encoding: 'utf8',
+    }),
+  );
+
+test('regular expressions that are worked out while bundling are those that the package works out', () => {
+  const both = printed(`
+    import { createRequire } from 'node:module';
+    import { resolve } from 'node:path';
+    const loader = createRequire(resolve('x.js'))('./scripts/finished-expressions-loader.js');
+    const file = 'node_modules/cjk-regex/lib/index.js';
+    const made = await new Promise((done, failed) =>
+      loader.call({
+        resourcePath: resolve(file),
+        async: () => (error, source) => (error ? failed(error) : done(source)),
+      }));
+    const finished = await import('data:text/javascript,' + encodeURIComponent(made));
+    const own = await import(resolve(file));
+    const all = (sets) => Object.keys(sets).sort().map((name) => [name, String(sets[name]().toRegExp())]);
+    console.log(JSON.stringify([all(finished), all(own)]));`);
+  const [finished, own] = both as readonly [readonly (readonly [string, string])[], unknown];
+  expect(finished).toEqual(own);
+  expect(finished.map(([name]) => name)).toEqual(['all', 'letters', 'punctuations']);
+});
+
+test.each([
+  [
+    '(self.c=self.c||[]).push([[1],{2(e,t){e.x=t},"./a"(e){}}])',
+    '(self.c=self.c||[]).push([[1],{2:(function(e,t){e.x=t}),"./a":(function(e){})}])',
+  ],
+  [
+    '(self.c=self.c||[]).push([[1],{2:e=>{e.x=1},3:function(){}}])',
+    '(self.c=self.c||[]).push([[1],{2:(e=>{e.x=1}),3:(function(){})}])',
+  ],
+  // A module that waits for another cannot lose its `async`.
+  [
+    '(self.c=self.c||[]).push([[1],{async 2(e){await e}}])',
+    '(self.c=self.c||[]).push([[1],{async 2(e){await e}}])',
+  ],
+  // Another table than that of modules.
+  ['var a={2(e){}};a.b([[1],{3(e){}}])', 'var a={2(e){}};a.b([[1],{3(e){}}])'],
+])('modules are read when their file is: %s', (script, read) => {
+  expect(
+    printed(`
+      import { createRequire } from 'node:module';
+      const { brackets } = createRequire(${JSON.stringify(join(root, 'x.js'))})(${JSON.stringify(join(root, 'scripts', 'read-once.js'))});
+      const script = ${JSON.stringify(script)};
+      const edited = [...brackets(script)].sort((a, b) => b.at - a.at)
+        .reduce((rest, { at, put }) => rest.slice(0, at) + put + rest.slice(at), script);
+      console.log(JSON.stringify(edited));`),
+  ).toBe(read);
+});
