@@ -155,6 +155,10 @@ module.exports = (env = {}) => {
         template: './workbench/page/index.html',
         filename: 'index.html',
         scriptLoading: 'defer',
+        // Named in the page, the spreadsheet is on its way before the first script asks for it.
+        templateParameters: (compilation) => ({
+          spreadsheet: compilation.namedChunkGroups.get('spreadsheet').getFiles(),
+        }),
       }),
     ],
   };

@@ -6,7 +6,12 @@ import { askForNamedWorkbook, fetchAddIn } from './served';
 import { pageText } from './text';
 
 // What the spreadsheet will need comes while it is still being fetched and read itself.
-Promise.all([import('./start'), fetchAddIn(), askForNamedWorkbook(), loadOfficeFonts()])
+Promise.all([
+  import(/* webpackChunkName: 'spreadsheet' */ './start'),
+  fetchAddIn(),
+  askForNamedWorkbook(),
+  loadOfficeFonts(),
+])
   .then(([{ start }, addIn, named]) => start(addIn, named))
   .catch((error: unknown) => {
     console.error(error);
