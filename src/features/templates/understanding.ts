@@ -3,7 +3,7 @@ import type { Edition } from '../../guidance/edition';
 import { type FoundStatement, isReadable } from '../../statement/statement';
 import type { KnownWorkbook } from './known-figures';
 import type { Conversation } from '../../excel/excel-run';
-import { keptRecord } from '../budget-marks/marks-record';
+import { editionOf, soundRecord } from '../budget-marks/kept-marks';
 import { defaultEdition, editionById } from '../../guidance/editions';
 import { glanceAtSheets, readSheets } from '../../excel/read-workbook';
 import { budgetSnapshot } from '../budget-marks/budget-snapshot';
@@ -27,20 +27,18 @@ export interface Understanding {
 /** Reads what stands in the workbook, as far as a statement can be filled from it. */
 export async function understand(conversation: Conversation): Promise<Understanding> {
   const directory = await readDirectory(conversation);
-  const marks = keptRecord(directory.settings);
-  const edition = (marks.kind === 'sound' ? editionById(marks.value.edition) : null) ?? defaultEdition;
+  const marks = soundRecord(directory);
+  const edition = editionById(editionOf(directory, marks).edition ?? '') ?? defaultEdition;
   const glances = await glanceAtSheets(conversation, directory, rowsOfAGlance, columnsOfAGlance);
   const sheets = glances.map((raw) => ({ ...budgetSnapshot(raw, null), hidden: raw.hidden }));
   const { found } = readStatements({ name: '', sheets }, edition);
-  const calculation = (marks.kind === 'sound' ? (marks.value.calculation?.names ?? []) : []).flatMap(
-    ({ name }) => {
-      const area = directory.names.find((each) => each.name === name)?.area ?? null;
-      const raw = glances.find((each) => each.name === area?.sheet);
-      return area === null || raw === undefined
-        ? []
-        : [{ name, area, value: cellAt(raw, area.row, area.column) }];
-    },
-  );
+  const calculation = (marks?.calculation?.names ?? []).flatMap(({ name }) => {
+    const area = directory.names.find((each) => each.name === name)?.area ?? null;
+    const raw = glances.find((each) => each.name === area?.sheet);
+    return area === null || raw === undefined
+      ? []
+      : [{ name, area, value: cellAt(raw, area.row, area.column) }];
+  });
   return {
     directory,
     edition,

@@ -1,3 +1,5 @@
+import { createStatements } from '../../../src/features/statement-marks/create-statements';
+import { defaultChoices } from '../../../src/guidance/choices';
 import { statementKinds, type StatementKind } from '../../../src/guidance/edition';
 import { defaultEdition } from '../../../src/guidance/editions';
 import { checkWorkbook } from '../../../src/statement/findings';
@@ -48,3 +50,13 @@ test.each(offered)(
     expect(await stateOf(opened.excel)).toEqual(before);
   },
 );
+
+test('the edition that the officer chose is the one that statements are offered by', async () => {
+  opened = openTemplates();
+  const next = async (): Promise<unknown> => good(await opened.templates.offers())[0];
+  expect(await next()).toMatchObject({ kind: 'backward', year: '2005/06' });
+  const statements = createStatements({ patience: 500 });
+  good(await statements.choose({ ...defaultChoices, edition: 'odpm-2004-11' }));
+  // The pack of 2004 asked for the forward look by 30 June 2006; practice moved it to April, which has gone by.
+  expect(await next()).toMatchObject({ kind: 'forward', year: '2006/07' });
+});
