@@ -13,7 +13,7 @@ export interface GainsOfYear {
 }
 
 /** The columns that the gains stand in, by field. */
-export interface GainsColumns {
+interface GainsColumns {
   readonly total: string;
   /** `null` where the statement has no column of cashable gains. */
   readonly cashable: string | null;
