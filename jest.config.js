@@ -11,6 +11,26 @@ const transform = {
     },
   ],
 };
+const { groups, suitesIn } = require('./tests/together/groups');
+
+/** A whole run takes suites of a kind together; a run of some suites takes each by itself. */
+const isTogether = process.env.CASHABLE_TOGETHER === '1';
+/** @param {string} project @returns {string[]} */
+const groupsOf = (project) =>
+  groups
+    .filter((group) => group.project === project && suitesIn(group.name).length > 0)
+    .map(({ name }) => name);
+/** @param {string} project @returns {string[]} what the project leaves out for the sake of groups, as patterns */
+const leftOut = (project) =>
+  isTogether
+    ? groupsOf(project).flatMap((name) =>
+        suitesIn(name).map((suite) => `/tests/${suite.replaceAll('.', '\\.')}$`),
+      )
+    : [];
+/** @param {string} project @returns {string[]} */
+const taken = (project) =>
+  isTogether ? groupsOf(project).map((name) => `<rootDir>/tests/together/${name}.test.ts`) : [];
+
 const shared = {
   transform,
   // Published as ES modules only.
@@ -31,6 +51,7 @@ module.exports = {
   // Generous, because a shared machine can be many times slower: a limit only ends what hangs.
   testTimeout: 120_000,
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/scripts/groups-first-sequencer.js',
   reporters: ['default', '<rootDir>/scripts/closing-line-reporter.js'],
   projects: [
     {
@@ -39,8 +60,8 @@ module.exports = {
       testEnvironment: 'node',
       globalSetup: '<rootDir>/scripts/bundle-spreadsheet.mjs',
       moduleNameMapper: spreadsheet,
-      testMatch: ['<rootDir>/tests/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/', '/tests/pane/'],
+      testMatch: ['<rootDir>/tests/!(together)/**/*.test.ts', ...taken('node')],
+      testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/', '/tests/pane/', ...leftOut('node')],
     },
     {
       ...shared,
@@ -48,7 +69,8 @@ module.exports = {
       testEnvironment: 'jsdom',
       globalSetup: '<rootDir>/scripts/bundle-fluent.mjs',
       moduleNameMapper: fluent,
-      testMatch: ['<rootDir>/tests/pane/**/*.test.{ts,tsx}'],
+      testMatch: ['<rootDir>/tests/pane/**/*.test.{ts,tsx}', ...taken('pane')],
+      testPathIgnorePatterns: ['/node_modules/', ...leftOut('pane')],
     },
     {
       ...shared,

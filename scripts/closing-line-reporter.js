@@ -18,12 +18,20 @@ class ClosingLineReporter {
   }
 }
 
+/** A group of suites in one run (tests/together) is told by its suites: the tests of each, without what they load. */
+function timesOf({ testFilePath, perfStats, testResults }) {
+  const name = relative(process.cwd(), testFilePath);
+  const own = { name, seconds: (perfStats.end - perfStats.start) / 1000 };
+  if (!/[\\/]together[\\/]/.test(name)) return [own];
+  const suites = new Map();
+  for (const { ancestorTitles, duration } of testResults)
+    suites.set(ancestorTitles[0], (suites.get(ancestorTitles[0]) ?? 0) + (duration ?? 0) / 1000);
+  return [...suites].map(([suite, seconds]) => ({ name: suite, seconds }));
+}
+
 function times(suites) {
   return suites
-    .map(({ testFilePath, perfStats }) => ({
-      seconds: (perfStats.end - perfStats.start) / 1000,
-      name: relative(process.cwd(), testFilePath),
-    }))
+    .flatMap(timesOf)
     .sort((a, b) => b.seconds - a.seconds)
     .map(({ seconds, name }) => `${seconds.toFixed(1).padStart(7)} s  ${name}\n`)
     .join('');

@@ -73,10 +73,13 @@ process.stdout.write(
 );
 const environment = seed === undefined ? {} : { CASHABLE_SEED: seed };
 
-if (values['quick']) run('jest/bin/jest.js', [...QUICK, ...forJest], environment);
-else {
+const together = { ...environment, CASHABLE_TOGETHER: '1' };
+if (values['quick']) {
+  const patterns = [...QUICK, 'tests/together/'];
+  run('jest/bin/jest.js', [...patterns, ...forJest], { ...together, CASHABLE_SUITES: QUICK.join('|') });
+} else {
   // A run of some suites makes what its projects need: see globalSetup in jest.config.js.
   if (forJest.length > 0) run('webpack/bin/webpack.js', ['--config-name', 'command-line']);
   else await buildForTests();
-  run('jest/bin/jest.js', forJest, environment);
+  run('jest/bin/jest.js', forJest, forJest.length > 0 ? environment : together);
 }

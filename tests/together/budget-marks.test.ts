@@ -1,0 +1,4 @@
+import '../workbench/clock';
+import { together } from './together';
+
+together('budget-marks');
