@@ -5,7 +5,7 @@ import '@univerjs/preset-sheets-data-validation/lib/index.css';
 
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingLocale from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { SpreadsheetSkeleton, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { Scene, SpreadsheetSkeleton, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreLocale from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import dataValidationLocale from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -13,6 +13,7 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteLocale from '@univerjs/preset-sheets-note/locales/en-US';
 import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
 import type { FUniver, IWorkbookData } from '@univerjs/presets';
+import { drawAtOnceByHand, drawInAQuarterOfTheTime } from './drawing';
 import { keepControlsNamed } from './grid-names';
 import { measureOnlyWhatIsThere } from './row-heights';
 import { guardTabPresses } from './tab-press';
@@ -26,6 +27,8 @@ export interface Grid {
   readonly workbook: FWorkbook;
   /** Resolves when the workbook has been drawn and its first calculation has been asked for. */
   readonly started: Promise<void>;
+  /** What has changed is drawn with the next picture, however much the add-in still has to do. */
+  show(): void;
   /** Gives the keyboard to the cells. */
   focus(): void;
   dispose(): void;
@@ -51,6 +54,8 @@ function firstCalculation(univerAPI: FUniver): Promise<void> {
 }
 
 measureOnlyWhatIsThere(SpreadsheetSkeleton.prototype);
+const drawing = drawInAQuarterOfTheTime(Scene.prototype, () => performance.now());
+drawAtOnceByHand(drawing, window);
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
@@ -99,6 +104,7 @@ export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Grid
     univerAPI,
     workbook,
     started: firstCalculation(univerAPI),
+    show: drawing.now,
     focus: () => {
       // Univer listens to the keyboard in a hidden editor, not on its canvas.
       container.querySelector<HTMLElement>('[id^="__editor___INTERNAL_EDITOR__DOCS_NORMAL"]')?.focus();

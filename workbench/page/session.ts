@@ -168,6 +168,7 @@ export function openSession(options: SessionOptions): Session {
       settle: async () => {
         await grid.started;
         await model.settle();
+        grid.show();
       },
       save,
       saveAsText: () => base64(save()),
