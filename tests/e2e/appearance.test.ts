@@ -162,7 +162,11 @@ describe('how the workbench and the pane look and read', () => {
   ];
 
   describe.each(stops)('%s', (what, of, go) => {
-    beforeAll(go, 120_000);
+    beforeAll(async () => {
+      await go();
+      // A button that comes back when the rest of the work is done changes colour while it is looked at.
+      await workbench.settle();
+    }, 120_000);
 
     it.each(looks)('axe finds nothing wrong in %s, and nothing scrolls sideways', async (name, look) => {
       await change(look);
