@@ -1,4 +1,4 @@
-import { readAmount } from './amount';
+import { penceIn, readAmount } from './amount';
 import { readFinancialYear } from './financial-year';
 import type { Pence } from './pence';
 import type { Unit } from './unit';
@@ -45,8 +45,11 @@ export type NoNumber =
 const unquoted = /"[^"]*"|\[(?!h+\]|m+\]|s+\])[^\]]*\]|\\.|_.|\*./gi;
 const dateCode = /[dyhs]|mmm|(?:^|[^a-z])m{1,2}(?:[^a-z]|$)/i;
 const noDate = /^(?:general|standard|@)$/i;
-/** Plain digits with or without £ and thousands commas: the only text that means one number to everybody. */
+/** Plain digits with or without £ and thousands commas, which mean one number to everybody. */
 const certain = /^\s*£?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?\s*$/;
+/** `£4.5M`: the £ sign and the unit behind the figure leave no second reading either. */
+const certainInOwnUnit =
+  /^\s*£\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:m|mn|million|k|thousand)\s*$/i;
 const percentage = /^[-+(]?\s*\d[\d,]*(?:\.\d+)?\s*%\s*\)?$/;
 const dateAsText =
   /^(?:\d{4}-\d{1,2}-\d{1,2}(?:[t ].*)?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?|(?:\d{1,2}(?:st|nd|rd|th)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -](?:\d{2}|\d{4}))$/i;
@@ -127,7 +130,7 @@ export function readAmountCell(
         kind: 'not-a-number',
         why: 'figure-as-text',
         text: value.trim(),
-        means: certain.test(value) ? Number(value.replace(/[£,\s]/g, '')) : null,
+        means: meantBy(value, read, unit),
         pence: read.pence,
       };
     case 'text': {
@@ -135,6 +138,12 @@ export function readAmountCell(
       return notANumber(dateAsText.test(read.text) ? 'date' : 'words', read.text);
     }
   }
+}
+
+/** The number to type in place of a text, in the column's unit; `null` where two people could read two. */
+function meantBy(text: string, read: { pence: Pence; exact: boolean }, unit: Unit): number | null {
+  if (certain.test(text)) return Number(text.replace(/[£,\s]/g, ''));
+  return read.exact && certainInOwnUnit.test(text) ? read.pence / penceIn(unit) : null;
 }
 
 function notANumber(why: NoNumber, text: string): AmountCell {

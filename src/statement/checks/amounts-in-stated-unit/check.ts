@@ -5,6 +5,7 @@ import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
 import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
 import type { Statement, StatementCell } from '../../statement';
+import { isInPoundsLikeItsWhole, wholeOf } from './within-its-whole';
 import { words } from './words';
 
 /** No council's column of gains stays under £10,000, and none reaches £1bn. */
@@ -44,6 +45,15 @@ function isFarAbove(one: Pence, usual: Pence, sorted: readonly Pence[]): boolean
 const isFarBelow = (one: Pence, usual: Pence): boolean =>
   (one < small && usual >= usualBesideSmall) || (one < smallest && usual >= usualBesideSmallest);
 
+/** Whether the figure that this one is a part of, in the same row, shows that it is in pounds. */
+function isProvenByItsRow(statement: Statement, { row: key, pence: one }: RowFigure, field: string): boolean {
+  const whole = wholeOf(field);
+  const row = statement.rows.find((each) => each.key === key);
+  if (whole === null || row === undefined) return false;
+  const figure = taken(row, whole);
+  return figure.kind === 'amount' && isInPoundsLikeItsWhole(one, figure.pence);
+}
+
 interface RowFigure {
   /** Key of its row. */
   readonly row: string;
@@ -58,6 +68,15 @@ function figuresIn(statement: Statement, field: string): readonly RowFigure[] {
       ? [{ row: row.key, cell: figure.cell, pence: figure.pence }]
       : [];
   });
+}
+
+/** The largest figure of a column; `null` without one. */
+function largestIn(statement: Statement, field: string | null): Pence | null {
+  const figures = field === null ? [] : figuresIn(statement, field);
+  return figures.reduce<Pence | null>(
+    (most, { pence: one }) => (most === null || one > most ? one : most),
+    null,
+  );
 }
 
 /** Each figure of a row in thousands is so many times smaller than the smallest of every other row. */
@@ -124,7 +143,9 @@ export const amountsInStatedUnit: Check = {
         continue;
       }
       const enough = figures.length >= fewestFigures;
-      if (enough && largest.pence < leastLargest && column.unit === '£') {
+      const largestWhole = largestIn(statement, wholeOf(id));
+      const inPounds = largestWhole !== null && isInPoundsLikeItsWhole(largest.pence, largestWhole);
+      if (enough && largest.pence < leastLargest && column.unit === '£' && !inPounds) {
         outcomes.push(failed('all-small', { at: [largest.cell], figures: shown }));
         continue;
       }
@@ -132,7 +153,8 @@ export const amountsInStatedUnit: Check = {
       for (const figure of figures) {
         const usual = medianWithout(sorted, figure.pence);
         const named = { gains, amount: poundsShown(figure.pence), usual: poundsShown(usual) };
-        if (enough && (isFarBelow(figure.pence, usual) || inThousands.has(figure.row))) {
+        const isLow = isFarBelow(figure.pence, usual) && !isProvenByItsRow(statement, figure, id);
+        if (enough && (isLow || inThousands.has(figure.row))) {
           outcomes.push(failed('small', { at: [figure.cell], figures: named }));
         } else if (enough && isFarAbove(figure.pence, usual, sorted)) {
           outcomes.push(failed('large', { at: [figure.cell], figures: named }));
