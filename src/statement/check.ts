@@ -4,7 +4,6 @@ import type { CashableReading, Edition, StatementKind } from '../guidance/editio
 import type { Pence } from '../money/pence';
 import type { Outcome } from './outcome';
 import type { GainsRegister } from './register/read-register';
-import type { NamedCouncil } from './read/title-councils';
 import type { Statement } from './statement';
 
 /** Must be put right; amend it or explain it; worth knowing. */
@@ -73,8 +72,6 @@ export interface CheckContext {
   readonly spending: Readonly<Partial<Record<string, Pence>>>;
   /** The workbook is set to calculate by hand, so that formulas may show old values. */
   readonly calculatesByHand: boolean;
-  /** Councils that titles over the statement name. */
-  readonly titleCouncils: readonly NamedCouncil[];
 }
 
 export interface Check {
@@ -115,7 +112,6 @@ export function contextOf(
     authorityKind: known.choices?.authority ?? null,
     spending: {},
     calculatesByHand: false,
-    titleCouncils: [],
     ...known,
   };
 }

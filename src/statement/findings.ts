@@ -13,7 +13,6 @@ import { findingText } from './words';
 import { whyNot } from './why-not';
 
 import { readStatements } from './read/read-statements';
-import { titleCouncilsOf } from './read/title-councils';
 import { readRegister } from './register/read-register';
 import { isNotReadable, isReadable, type NotReadable, type Statement } from './statement';
 
@@ -103,7 +102,7 @@ export interface WorkbookRun {
 }
 
 type Known = Partial<
-  Omit<CheckContext, 'edition' | 'others' | 'register' | 'titleCouncils' | 'calculatesByHand'>
+  Omit<CheckContext, 'edition' | 'others' | 'register' | 'calculatesByHand'>
 >;
 
 /** Reads the statements of a workbook and checks each. Preconditions come first: a sheet that fails one is not checked. */
@@ -125,7 +124,6 @@ export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, know
         ),
         register,
         calculatesByHand: workbook.sheets.some((sheet) => sheet.calculatesByHand === true),
-        titleCouncils: titleCouncilsOf(workbook, statement),
       }),
     );
     return isAlone ? run : { ...run, name: `${name}, ${statement.authority}` };

@@ -2,6 +2,7 @@ import type { CellValue } from '../grid/snapshot';
 import type { StatementKind, StatementLayout, StatementRow } from '../guidance/edition';
 import type { AmountCell } from '../money/amount-cell';
 import type { Unit } from '../money/unit';
+import type { NamedCouncil } from './read/title-councils';
 
 /** One cell of the workbook; row and column are 1-based worksheet numbers. */
 export interface Place {
@@ -94,6 +95,8 @@ export interface Statement {
   /** Years that the titles name, once each. */
   readonly titleYears: readonly string[];
   readonly authority: string;
+  /** Councils that the titles over its table name. */
+  readonly titleCouncils: readonly NamedCouncil[];
   /** The sheet of the main table. */
   readonly sheet: string;
   /** Every sheet that a part was read from, the main one first. */

@@ -5,7 +5,6 @@ import { statementKinds, type Edition } from '../../src/guidance/edition';
 import { contextOf, type CheckContext } from '../../src/statement/check';
 import { outcomeKinds } from '../../src/statement/outcome';
 import { readStatements } from '../../src/statement/read/read-statements';
-import { titleCouncilsOf } from '../../src/statement/read/title-councils';
 import { isReadable, type Statement } from '../../src/statement/statement';
 import { pence, type Pence } from '../../src/money/pence';
 import { readRegister } from '../../src/statement/register/read-register';
@@ -178,7 +177,6 @@ export function readCase(
     others: statements.filter((other) => other !== statement),
     spending: Object.fromEntries(Object.entries(spending ?? {}).map(([row, sum]) => [row, pounds(sum)])),
     register: readRegister(workbook, edition),
-    titleCouncils: titleCouncilsOf(workbook, statement),
   });
   return { statement, context };
 }

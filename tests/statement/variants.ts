@@ -13,7 +13,7 @@ export interface Variant {
 }
 
 /** Amounts that agree, from the dice. */
-function fillIn(sheet: StatementSheet, dice: Dice): void {
+export function fillIn(sheet: StatementSheet, dice: Dice): void {
   const seen = new Set<number>();
   const fresh = (from: number, to: number): number => {
     let rolled = dice.roll(from, to);

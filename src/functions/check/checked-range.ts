@@ -3,7 +3,6 @@ import type { Edition } from '../../guidance/edition';
 import { contextOf } from '../../statement/check';
 import { checkStatement, type StatementRun } from '../../statement/findings';
 import { readStatements } from '../../statement/read/read-statements';
-import { titleCouncilsOf } from '../../statement/read/title-councils';
 import { isNotReadable, isReadable, type NotReadable, type Statement } from '../../statement/statement';
 import type { Pence } from '../../money/pence';
 import { mergeRuns, type MergedRun } from './blank-or-zero';
@@ -59,15 +58,14 @@ function readRange(filled: FilledRange, zeroFigures: ReadonlySet<string>, editio
 }
 
 function* check(
-  { workbook, statements }: ReadRange,
+  { statements }: ReadRange,
   baseline: Pence | null,
   edition: Edition,
 ): Sliced<readonly StatementRun[]> {
   const runs: StatementRun[] = [];
   for (const statement of statements) {
     const others = statements.filter((other) => other !== statement);
-    const titleCouncils = titleCouncilsOf(workbook, statement);
-    runs.push(checkStatement(statement, contextOf(edition, { baseline, others, titleCouncils })));
+    runs.push(checkStatement(statement, contextOf(edition, { baseline, others })));
     yield;
   }
   return runs;

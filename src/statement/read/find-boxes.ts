@@ -13,6 +13,13 @@ const from1900To1904 = 1462;
 /** Boxes whose words may stand below their heading, as in the filed form. */
 const longTexts = new Set(['strategy', 'key-actions', 'actions-taken']);
 
+/** The most frequent of some distances; one column where there are none. */
+function usualOf(distances: readonly number[]): number {
+  const times = new Map<number, number>();
+  for (const each of distances) times.set(each, (times.get(each) ?? 0) + 1);
+  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 1;
+}
+
 export type Boxes = Readonly<Record<string, StatementCell>>;
 
 /**
@@ -53,6 +60,9 @@ export function findBoxes(grid: Grid, labels: BoxLabels, tables: readonly Table[
     };
   };
   const values = new Set<string>();
+  /** Columns from label to value, of each box that is filled. */
+  const distances: number[] = [];
+  const blanks: { field: StatementField; label: string; row: number; column: number }[] = [];
   for (const { row, column, text } of grid.words()) {
     if (values.has(`${row} ${column}`)) continue;
     const colon = text.indexOf(':');
@@ -65,6 +75,7 @@ export function findBoxes(grid: Grid, labels: BoxLabels, tables: readonly Table[
     const inside = colon > 0 && labels.box(text) === null ? text.slice(colon + 1).trim() : '';
     seen.take(row, column);
     if (inside !== '') {
+      distances.push(0);
       read(field, label, row, column, inside);
       continue;
     }
@@ -80,9 +91,18 @@ export function findBoxes(grid: Grid, labels: BoxLabels, tables: readonly Table[
     if (at === null && longTexts.has(field.id) && below !== '' && labels.box(below) === null) {
       at = [row + 1, column];
     }
-    const [r, c] = at ?? [row, column + 1];
+    if (at === null) {
+      if (known === undefined) blanks.push({ field, label, row, column });
+      continue;
+    }
+    const [r, c] = at;
+    if (r === row) distances.push(c - column);
     values.add(`${r} ${c}`);
-    read(field, label, r, c, at === null ? '' : grid.text(r, c));
+    read(field, label, r, c, grid.text(r, c));
+  }
+  const usual = usualOf(distances);
+  for (const { field, label, row, column } of blanks) {
+    if (boxes[field.id] === undefined) read(field, label, row, column + usual, '');
   }
   return boxes;
 }

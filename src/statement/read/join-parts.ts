@@ -6,6 +6,7 @@ import { readerText } from '../words';
 import { isSameCouncil } from '../../guidance/authorities/authority';
 import type { Boxes } from './find-boxes';
 import { readingOf } from './passed-over';
+import { titleCouncilsOn } from './title-councils';
 import type { LooseBoxes, Part } from './parts';
 
 /** Boxes that say who makes the statement: one cover may say it for several. */
@@ -77,7 +78,11 @@ function statementFrom(
   const named = group.find((part) => part.authority !== null)?.authority ?? null;
   // A box of its own that is blank has to be filled; without one, a cover sheet may name the council.
   const ownBox = group.some((part) => part.boxes['authority'] !== undefined);
-  const authority = named ?? (!ownBox && authorities.length === 1 ? (authorities[0] ?? null) : null);
+  const onCover = loose.map(({ boxes: each }) => each['authority']?.text ?? '').filter((name) => name !== '');
+  const ofCover = !ownBox && groups.length === 1 && onCover.length === 1 ? (onCover[0] ?? null) : null;
+  // The cover's box goes before a title: whether they agree is a check's business.
+  const authority =
+    ofCover ?? named ?? (!ownBox && authorities.length === 1 ? (authorities[0] ?? null) : null);
   const stop = (problem: NotReadable['problem'], sentence: string): FoundStatement => ({
     problem,
     sentence,
@@ -122,7 +127,7 @@ function statementFrom(
   );
   const columns: Record<string, ReadColumn> = {};
   for (const part of [...group].reverse()) Object.assign(columns, part.table.columns);
-  const rows = joinedRows(group.map(({ read }) => read.rows));
+  const rows = joinedRows(group, edition);
   const total = group.map(({ read }) => read.total).find((each) => each !== null) ?? null;
   const boxes = boxesFor(group, groups, authority, covers);
   return {
@@ -131,6 +136,7 @@ function statementFrom(
     yearFrom: first.yearFrom,
     titleYears: first.titleYears,
     authority,
+    titleCouncils: titleCouncilsOn(first.grid, first.table, boxes),
     sheet,
     sheets: [...new Set(group.map((part) => part.sheet))],
     layout: layoutOf(edition, kind),
@@ -174,35 +180,57 @@ function boxesFor(
   const beside = groups
     .flat()
     .filter((part) => sheets.has(part.sheet) && !group.includes(part) && isOf(part.boxes, authority));
-  for (const part of beside) offer(part.boxes, (id) => councilBoxes.has(id));
+  // What another statement says of the council serves where this one has no such box, not where its own is blank.
+  for (const part of beside) offer(part.boxes, (id) => councilBoxes.has(id) && boxes[id] === undefined);
   if (!Object.keys(boxes).some((id) => id.startsWith('signed-')))
     for (const part of beside) offer(part.boxes, (id) => id.startsWith('signed-'));
   return boxes;
 }
 
-/** Sheets that hold the same column of gains of the same row; `null` when no figure stands twice. */
+/** Of two pages of one statement no more than this share of rows stands on both; of two copies, more. */
+const mostRepeated = 0.5;
+
+/** Whether two parts hold the same column of gains, so that a row of both stands twice. */
+const shareGains = (a: Part, b: Part, edition: Edition): boolean =>
+  poundsFields(layoutOf(edition, a.kind)).some(({ id }) => id in a.table.columns && id in b.table.columns);
+
+/** Sheets that are copies of each other: they hold the same column of gains of the same rows. `null` when none are. */
 function overlap(group: readonly Part[], edition: Edition): readonly string[] | null {
   for (const [i, a] of group.entries()) {
     for (const b of group.slice(i + 1)) {
-      const shared = poundsFields(layoutOf(edition, a.kind)).some(
-        ({ id }) => id in a.table.columns && id in b.table.columns,
-      );
       const keys = new Set(a.read.rows.map(({ key }) => key));
-      const sameRow = b.read.rows.some(({ key }) => keys.has(key));
-      if (shared && sameRow) return [a.sheet, b.sheet];
+      const twice = b.read.rows.filter(({ key }) => keys.has(key)).length;
+      const arePages =
+        a.sheet !== b.sheet && twice <= mostRepeated * Math.min(a.read.rows.length, b.read.rows.length);
+      if (twice > 0 && !arePages && shareGains(a, b, edition)) return [a.sheet, b.sheet];
     }
   }
   return null;
 }
 
-function joinedRows(parts: readonly (readonly ReadRow[])[]): readonly ReadRow[] {
-  const [first = [], ...others] = parts;
-  const rows = new Map(first.map((row) => [row.key, row]));
-  for (const row of others.flat()) {
-    const known = rows.get(row.key);
-    rows.set(row.key, known === undefined ? row : { ...known, cells: joinedCells(known, row) });
+/** Rows of all parts: columns of one row on two sheets are put together, a row that stands on two pages stands twice. */
+function joinedRows(group: readonly Part[], edition: Edition): readonly ReadRow[] {
+  const rows = new Map<string, ReadRow>();
+  for (const [i, part] of group.entries()) {
+    const repeats = group.slice(0, i).some((each) => shareGains(each, part, edition));
+    for (const row of part.read.rows) {
+      const known = rows.get(row.key);
+      if (known === undefined) rows.set(row.key, row);
+      else if (repeats) {
+        const again = inNameOf(row, `${row.key} (2)`);
+        if (!rows.has(again.key)) rows.set(again.key, again);
+      } else rows.set(row.key, { ...known, cells: joinedCells(known, row) });
+    }
   }
   return [...rows.values()];
+}
+
+/** The same row under another key, its figures too. */
+function inNameOf(row: ReadRow, key: string): ReadRow {
+  const cells = Object.entries(row.cells).map(
+    ([field, cell]) => [field, { ...cell, key: `${key}/${field}` }] as const,
+  );
+  return { ...row, key, cells: Object.fromEntries(cells) };
 }
 
 /** Of words that stand on two sheets those that are not blank, the first sheet's first. */

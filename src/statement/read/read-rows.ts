@@ -16,8 +16,8 @@ export interface TableRows {
 
 /** Words under a row: where they begin, and all of them where they go on over several cells. */
 interface TextUnder {
-  readonly row: number;
-  readonly column: number;
+  row: number;
+  column: number;
   text: string;
 }
 
@@ -105,6 +105,9 @@ function draftsOf(
   const lineAt = new Map(table.lines.map((line) => [line.at, line]));
   const under = new Set(underRows.flatMap(({ row }) => [row, row + 1]));
   const drafts: RowDraft[] = [];
+  /** Rows below their label, and column, of words under rows: a place left blank is where other rows have theirs. */
+  const wordsStand: (readonly [down: number, column: number])[] = [];
+  const blanks: TextUnder[] = [];
   let totalSeen = false;
   let open: TextUnder | null = null;
   const begin = (draft: Omit<RowDraft, 'texts'>): void => {
@@ -150,7 +153,13 @@ function draftsOf(
       if (open !== null) {
         seen.take(open.row, open.column);
         before.texts.set(field, open);
+        wordsStand.push([open.row - row, open.column]);
         row = open.row;
+      } else if (!before.texts.has(field)) {
+        // A label with no words is a place left blank, as a blank cell of a column is.
+        const blank = { row, column: table.labelColumn + 1, text: '' };
+        before.texts.set(field, blank);
+        blanks.push(blank);
       }
       continue;
     }
@@ -171,6 +180,12 @@ function draftsOf(
     if ((totalSeen || label === '') && !numbers) continue;
     if (totalSeen && label === '') continue;
     begin({ row: null, part: null, label, labelRow: row, at: row, isTotal: false });
+  }
+  const [down, column] = wordsStand[0] ?? [0, table.labelColumn + 1];
+  for (const blank of blanks) {
+    if (down > 0 && grid.text(blank.row + down, column) !== '') continue;
+    blank.row += down;
+    blank.column = column;
   }
   return drafts;
 }

@@ -1,6 +1,8 @@
-import type { WorkbookSnapshot } from '../../grid/snapshot';
-import type { Place, Statement } from '../statement';
+import type { Place } from '../statement';
 import { councilNamed } from './council-name';
+import type { Boxes } from './find-boxes';
+import type { Table } from './find-tables';
+import type { Grid } from './grid';
 
 /** A council that a title names. */
 export interface NamedCouncil {
@@ -8,24 +10,18 @@ export interface NamedCouncil {
   readonly place: Place;
 }
 
-/** Councils named over a statement's table, outside its boxes: in its titles. In the order of the sheet. */
-export function titleCouncilsOf(workbook: WorkbookSnapshot, statement: Statement): readonly NamedCouncil[] {
-  const sheet = workbook.sheets.find(({ name }) => name === statement.sheet);
-  if (sheet === undefined) return [];
-  const headings = Object.values(statement.columns).flatMap(({ place }) =>
-    place.sheet === sheet.name ? [place.row] : [],
-  );
-  const end = Math.min(...headings, sheet.firstRow + mostRows);
-  const boxes = Object.values(statement.boxes).map(({ place }) => `${place.row} ${place.column}`);
-  return sheet.values.slice(0, Math.max(0, end - sheet.firstRow)).flatMap((line, down) =>
-    line.flatMap((value, across): readonly NamedCouncil[] => {
-      const place = { sheet: sheet.name, row: sheet.firstRow + down, column: sheet.firstColumn + across };
-      if (typeof value !== 'string' || boxes.includes(`${place.row} ${place.column}`)) return [];
-      const name = councilNamed(value.trim());
-      return name === null ? [] : [{ name, place }];
-    }),
-  );
-}
-
-/** Titles stand near the top; what stands further down is another statement's or a table's. */
+/** Titles stand near the top; what stands further down is a table's. */
 const mostRows = 60;
+
+/** Councils named over a statement's table on its own part of the sheet, outside its boxes: in its titles. */
+export function titleCouncilsOn(grid: Grid, table: Table, boxes: Boxes): readonly NamedCouncil[] {
+  const taken = new Set(Object.values(boxes).map(({ place }) => `${place.row} ${place.column}`));
+  const end = Math.min(table.firstHeadingRow, grid.firstRow + mostRows);
+  const councils: NamedCouncil[] = [];
+  for (const { row, column, text } of grid.words()) {
+    if (row >= end) break;
+    const name = taken.has(`${row} ${column}`) ? null : councilNamed(text);
+    if (name !== null) councils.push({ name, place: grid.place(row, column) });
+  }
+  return councils;
+}

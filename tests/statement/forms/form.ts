@@ -16,6 +16,10 @@ export interface Form {
   readonly boxes: readonly { readonly id: string; readonly label: string; readonly value: Held }[];
   readonly rows: readonly FormRow[];
   readonly columns: readonly { readonly id: string; readonly label: string; readonly holds: string }[];
+  /** Whether the words of its rows are its own, and not drawn from the annexes by the layout. */
+  readonly keepsWords?: boolean;
+  /** A council that its title names before all else. */
+  readonly titleNames?: string;
 }
 
 export interface FormRow {
@@ -121,5 +125,8 @@ export function formOf(
 
 /** The sum of a column over the rows. */
 export function sumOf(form: Form, field: string): number {
-  return form.rows.reduce((sum, { cells }) => sum + Number(cells[field] ?? 0), 0);
+  return form.rows.reduce((sum, { cells }) => {
+    const held = Number(cells[field] ?? 0);
+    return Number.isFinite(held) ? sum + held : sum;
+  }, 0);
 }

@@ -84,7 +84,7 @@ const statementWords = {
   backward: 'Backward look',
   'mid-year': 'Mid-year update',
 } as const;
-const divisor = { '£': 1, '£000': 1000, '£m': 1_000_000 } as const;
+export const divisor = { '£': 1, '£000': 1000, '£m': 1_000_000 } as const;
 
 export const titleInBox = ({ kind, year }: Form): string => `${statementWords[kind]} ${year}`;
 
@@ -157,7 +157,7 @@ export function writeForm(
     row += 1;
     const [printed, more] = labelLines(line.label, layout, shown, i);
     const figuresAt = more !== null && layout.labels === 'broken-figures-below' ? row + 1 : row;
-    paper.put(row, labelColumn, printed, `${prefix}${line.id}/label`);
+    paper.put(row, labelColumn, printed, `${prefix}label/${line.id}`);
     if (more !== null) paper.put(row + 1, labelColumn, more);
     if (layout.extraColumn === 'numbers-left') paper.put(row, left, i + 1);
     figureRows.push(figuresAt);
@@ -179,7 +179,7 @@ export function writeForm(
 
   if (layout.total !== 'none' && portion.boxes !== 'head') {
     row += 1;
-    paper.put(row, labelColumn, dice.pick(['Total', 'Totals', 'Total gains']), `${prefix}total/label`);
+    paper.put(row, labelColumn, dice.pick(['Total', 'Totals', 'Total gains']), `${prefix}label/total`);
     columns.forEach(({ id }, at) => {
       const holds = form.columns.find((field) => field.id === id)?.holds ?? '';
       if (holds !== 'pounds') return;
@@ -211,12 +211,13 @@ function writeTitle(
     form: [`Annual efficiency statement - ${look.toLowerCase()} ${form.year}`, 'Details'],
     'one-line': [`Annual Efficiency Statement – ${look} ${form.year}`],
     long: [
-      `${form.council}: Annual Efficiency Statement ${form.year} (${look}) submitted to the ministry for approval`,
+      `${form.titleNames === undefined ? `${form.council}: ` : ''}Annual Efficiency Statement ${form.year} (${look}) submitted to the ministry for approval`,
     ],
     'in-box': ['Annual efficiency statement'],
   }[layout.title];
   titles.forEach((text, i) => {
-    paper.put(above + 1 + i, column, shown(text));
+    const named = i === 0 && form.titleNames !== undefined ? `${form.titleNames}: ${text}` : text;
+    paper.put(above + 1 + i, column, shown(named));
   });
   return above + titles.length;
 }
@@ -355,7 +356,8 @@ function writeUnder(
   for (const { id, label } of form.columns.filter((field) => field.id.startsWith('row-'))) {
     if (!portion.columns.includes(id)) continue;
     row += 1;
-    const words = id === 'row-quality' ? 'Satisfaction held in the yearly survey.' : proseFor(dice);
+    const drawn = id === 'row-quality' ? 'Satisfaction held in the yearly survey.' : proseFor(dice);
+    const words = form.keepsWords === true ? (line.cells[id] ?? '') : drawn;
     const key = `${prefix}${line.id}/${id}`;
     if (layout.texts === 'under-beside') {
       paper.put(row, labelColumn, shown(`${label}:`));

@@ -43,6 +43,19 @@ export class Paper {
     return this.cells[row]?.[column] !== undefined;
   }
 
+  place(key: string): readonly [row: number, column: number] | null {
+    return this.places.get(key) ?? null;
+  }
+
+  formula(key: string): string | null {
+    const at = this.places.get(key);
+    return at === undefined ? null : (this.cells[at[0]]?.[at[1]]?.formula ?? null);
+  }
+
+  at(row: number, column: number): Held {
+    return this.cells[row]?.[column]?.value ?? '';
+  }
+
   keys(): readonly string[] {
     return [...this.places.keys()];
   }
@@ -53,10 +66,10 @@ export class Paper {
   }
 
   /** Writes another value where a keyed one stands. */
-  change(key: string, value: Held): void {
+  change(key: string, value: Held, formula: string | null = null): void {
     const at = this.places.get(key);
     if (at === undefined) throw new Error(`the sheet has no ${key}`);
-    this.hold(...at, { value, formula: null });
+    this.hold(...at, { value, formula });
   }
 
   private hold(row: number, column: number, cell: Cell): void {

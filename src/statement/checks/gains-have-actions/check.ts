@@ -38,11 +38,17 @@ export const gainsHaveActions: Check = {
           : passed(box),
     ];
     const column = forward ? 'row-strategy' : 'row-key-actions';
+    // Under rows each has a place of its own for its words; a row without one beside others that have it lacks them.
+    const hasWords = statement.rows.some(({ cells }) => cells[column] !== undefined);
     for (const row of statement.rows) {
       const gain = taken(row, total);
       const text = row.cells[column];
-      if (gain.kind !== 'amount' || gain.pence <= 0 || text === undefined) continue;
+      if (gain.kind !== 'amount' || gain.pence <= 0 || !hasWords) continue;
       const figures = { amount: poundsShown(gain.pence) };
+      if (text === undefined) {
+        outcomes.push(failed('row-without', { at: [gain.cell], figures }));
+        continue;
+      }
       const about = { at: [text], beside: [gain.cell] };
       const isLabel = plainLabel(text.text) === plainLabel(row.label);
       if (text.text === '') outcomes.push(failed('row-without', { ...about, figures }));

@@ -11,7 +11,7 @@ export const words = {
     },
     'row-without': {
       heading: 'Gain without an action',
-      says: '{label} holds gains of {amount}, and {cell} does not say what brings them.',
+      says: '{label} holds gains of {amount}, and no words say what brings them: see {cell}.',
       remedy: 'Enter in a few words what is or was done.',
     },
     'says-nothing': {

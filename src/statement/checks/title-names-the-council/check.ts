@@ -15,7 +15,7 @@ export const titleNamesTheCouncil: Check = {
   words,
   fix: 'none',
   waiver: { words: 6, mentions: ['cause'] },
-  check({ authority, boxes }, { titleCouncils }) {
+  check({ authority, boxes, titleCouncils }) {
     const box = boxes['authority'] ?? nowhere('header/authority', authority);
     const outcomes = titleCouncils.map(({ name, place }): Outcome => {
       const title = { key: 'title', label: name, place, value: name };
