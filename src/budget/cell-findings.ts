@@ -9,7 +9,9 @@ import { cellFindings as say, formulaFindings, manualCalculation, withoutBaselin
 import type { BudgetLine } from './line';
 import type { Finding } from './reading';
 import type { BodyRow } from './rows/body-row';
+import { saysTotal, totalWordsIn } from './rows/total-words';
 import type { Cells } from './table/cells';
+import { headsTheLabels } from './table/column-headings';
 
 /** Where the amounts stand, and how they are read. */
 export interface AmountPlace {
@@ -70,17 +72,30 @@ export function amountFindings(
           : plain(say.words(sheet.name, cell, shown(read.text)));
     }
   };
-  const headingInTheBody = (row: BodyRow, cell: string): string | null =>
-    row.label === '' || row.headsAgain || (row.row > place.lastFigures && !rightUnderFigures(row))
+  const headingInTheBody = (row: BodyRow, cell: string): string | null => {
+    const below = row.row > place.lastFigures && !rightUnderFigures(row);
+    // A total that nothing was left of but a year is no heading of a further block.
+    const isPlain = row.headsAgain || below;
+    return row.label === '' || (isPlain && !saysTotal(totalWordsIn(row.folded)))
       ? null
       : say.headsColumn(sheet.name, cell, shown(row.headsColumns), shown(row.label));
+  };
 
   const firstRow = rows[0]?.row ?? 1;
   const rightUnderFigures = (row: BodyRow): boolean => rows[row.row - firstRow - 1]?.shape === 'figures';
 
   for (const [i, row] of rows.entries()) {
     const line = lines[i];
-    if (line === undefined || row.row < firstBodyRow) continue;
+    if (line === undefined) continue;
+    if (row.row < firstBodyRow) {
+      if (row.row >= firstBodyRow - 2 && isDayBesideALine(cells, row, amount)) {
+        const cell = `${letters}${row.row}`;
+        const text = shownAs(String(cells.value(row.row, amount)), cells, row.row, amount);
+        const sentence = say.headsColumn(sheet.name, cell, text, shown(row.label));
+        found.push({ sheet: sheet.name, address: cell, sentence });
+      }
+      continue;
+    }
     const value = cells.value(row.row, amount);
     const held = cells.formula(row.row, amount);
     const formula = isFormula(held) ? held : null;
@@ -105,6 +120,20 @@ export function amountFindings(
   if (formulas && sheet.calculatesByHand === true)
     found.unshift({ sheet: sheet.name, address: null, sentence: manualCalculation(sheet.name) });
   return found;
+}
+
+/** Labels that a day stands beside to say of when the figures are. */
+const titleLike =
+  /\d{4}|£|\b(?:budgets?|estimates?|summary|statement|accounts?|council|authority|committee|appendix|balances?|year|month|period|as at)\b/i;
+
+/** A day over the amounts, beside what could be the first line of a list that nothing heads. */
+function isDayBesideALine(cells: Cells, row: BodyRow, amount: number): boolean {
+  return (
+    cells.kind(row.row, amount) === 'date' &&
+    row.label !== '' &&
+    !headsTheLabels(row.label) &&
+    !titleLike.test(row.label)
+  );
 }
 
 /** A number that shows a percentage or a date, as it is kept. */

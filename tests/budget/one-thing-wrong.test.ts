@@ -370,3 +370,64 @@ test.each([
   ]);
   expect(read?.findings.find(({ address }) => address === 'C4')?.sentence).toContain('“2004/05”');
 });
+
+/** Lists that nothing heads, and totals after a gap: what stands for an amount there could as well head a column. */
+const unheaded: Readonly<Record<string, readonly (readonly CellValue[])[]>> = {
+  'a list that nothing heads, its total after a gap': [
+    ['Highways', 1000],
+    ['Libraries', 250],
+    ['Refuse collection', 90],
+    ['', ''],
+    ['Total', 1340],
+  ],
+  'a list under a title': [
+    ['Spending of the council', ''],
+    ['', ''],
+    ['Highways', 1000],
+    ['Libraries', 250],
+    ['Net cost of services', 1250],
+  ],
+  'sections with totals': [
+    ['Service', '2004/05 £'],
+    ['Highways', ''],
+    ['Roads', 1000],
+    ['Bridges', 250],
+    ['Total highways', 1250],
+    ['', ''],
+    ['Libraries', ''],
+    ['Books', 90],
+    ['Total libraries', 90],
+    ['', ''],
+    ['Total', 1340],
+  ],
+};
+
+test.each(Object.entries(unheaded))('In %s every broken amount is named at its cell', (_, list) => {
+  const sheet = sheetOf(list);
+  const before = readBudget([sheet]);
+  const silent = list.flatMap(([label, value], i) =>
+    typeof value !== 'number'
+      ? []
+      : amountBreaks.flatMap(({ name, hold }) => {
+          const after = readBudget([withCell(sheet, i + 1, 2, hold(value))]);
+          const changed = changedInSilence(before, after, i + 1, 2);
+          return changed === null ? [] : [`${String(label)}, ${name}: ${changed}`];
+        }),
+  );
+  expect(silent).toEqual([]);
+});
+
+test.each([
+  { label: 'qet', treatment: 'subtotal' },
+  { label: 'Vet', treatment: 'included' },
+])('A last line called $label is $treatment', ({ label, treatment }) => {
+  const rows: CellValue[][] = [
+    ['Service', '2004/05 Budget £'],
+    ['Highways', 1000],
+    ['Libraries', 250],
+    [label, 1250],
+  ];
+  const [read] = readBudget([sheetOf(rows)]).sheets;
+  if (treatment === 'subtotal') expect(read?.lines[3]?.treatment).toBe('subtotal');
+  else expect(read?.lines[3]?.treatment).not.toBe('subtotal');
+});

@@ -14,6 +14,17 @@ function treatments(reading: SheetReading, label: string): readonly Treatment[] 
   return reading.lines.filter((line) => line.label === label).map(({ treatment }) => treatment);
 }
 
+test('What council tax pays of a budget is no spending', () => {
+  const reading = read(`
+    Service | 2004/05 £000
+    Highways | 14,000
+    Libraries | 7,456
+    Formula grant | 14,472
+    Amount met by Council Tax | 6,984`);
+  expect(treatments(reading, 'Amount met by Council Tax')).toEqual(['income']);
+  expect(reading.lines.filter(({ treatment }) => treatment === 'included')).toHaveLength(2);
+});
+
 describe('Which rows are totals', () => {
   test('A leaf called a total is a line when a later total counts it', () => {
     const reading = read(`

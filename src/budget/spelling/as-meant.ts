@@ -197,6 +197,10 @@ function parted(word: string, written: string): string | null {
     (pair[0] === 'bad' || /^(?:the|lines?)$/.test(pair[1] ?? '') || isKnown(pair[0] ?? ''))
   )
     return pair.join(' ');
+  // `payerson`: too short for the rule below, and the second word is a small one.
+  const small = /^([a-z]{5,})(on|in|of|to|by|for|at)$/.exec(word)?.slice(1);
+  if (small !== undefined && !wholeWords.has(word) && !otherWords.has(word) && isKnown(small[0] ?? ''))
+    return small.join(' ');
   // `Useof balances`.
   const head = word.endsWith('of') ? word.slice(0, -2) : '';
   if (head.length > 2 && !wholeWords.has(word) && (head === 'use' || near.has(head))) return `${head} of`;

@@ -4,6 +4,8 @@ const contexts: readonly {
   readonly meant: string;
   readonly before?: RegExp;
   readonly after?: RegExp;
+  /** Only where it is the whole label. */
+  readonly alone?: true;
 }[] = [
   { written: /^(?:ta|tx|ax|atx|txa)$/, meant: 'tax', before: /^council$/ },
   {
@@ -68,6 +70,12 @@ const contexts: readonly {
     meant: 'net',
     after: /^(?:expenditure|cost|spending|requirement|total|current|revenue|operating|controllable)$/,
   },
+  // A label of one word that is none: the total of a cost centre is often called Net and no more.
+  {
+    written: /^(?:[cdfhikoqrz]et|n[bcdfghjkmpqrsvwxyz]t|ne[bcdfghjklmnpqrsvyz]|nte)$/,
+    meant: 'net',
+    alone: true,
+  },
   {
     written: /^(?:[a-z]?ent|r[a-z]?nt|re[a-z]?t|ren[a-z]?)$/,
     meant: 'rent',
@@ -93,6 +101,7 @@ export function inContext(
   const found = contexts.find(
     (each) =>
       each.written.test(written) &&
+      (each.alone !== true || (before === undefined && after === undefined)) &&
       (each.before === undefined || each.before.test(before ?? '')) &&
       (each.after === undefined || each.after.test(after ?? '')),
   );

@@ -155,13 +155,19 @@ function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): num
       // Nobody types what nobody sees where a heading is meant.
       return kind === 'blank'
         ? isFormula(cells.formula(row, column)) || unseenText.test(String(cells.value(row, column)))
-        : kind !== 'date';
+        : kind !== 'date' || isTime(cells, row, column);
     });
     const heads = !labelsHeaded && columns.money.some((column) => isHeadingText(cells.words(row, column)));
     if (broken.length === 0 || heads || !(headed || figured)) break;
     first = row;
   }
   return first;
+}
+
+/** A day may head a column; an hour of it, or a number of hours, heads none. */
+function isTime(cells: Cells, row: number, column: number): boolean {
+  const value = cells.value(row, column);
+  return typeof value === 'number' && !Number.isInteger(value);
 }
 
 /** Whether the word over the labels stands right above the row, or above a heading of its section. */
