@@ -1,4 +1,5 @@
 import { readBudget } from '../../src/budget/read-budget';
+import { asMeant } from '../../src/budget/spelling/as-meant';
 import type { CellValue } from '../../src/grid/snapshot';
 import { amountBreaks, changedInSilence, withCell } from './one-thing-wrong';
 import { seededBreaks } from './one-thing-wrong-runs';
@@ -430,4 +431,19 @@ test.each([
   const [read] = readBudget([sheetOf(rows)]).sheets;
   if (treatment === 'subtotal') expect(read?.lines[3]?.treatment).toBe('subtotal');
   else expect(read?.lines[3]?.treatment).not.toBe('subtotal');
+});
+
+test.each([
+  { printed: 'Pqid for by:', meant: 'Paid for by:' },
+  { printed: 'How it ispaid for', meant: 'How it is paid for' },
+  { printed: 'IEGGrant', meant: 'IEG Grant' },
+  { printed: 'Contribution to theHRA', meant: 'Contribution to the HRA' },
+  { printed: 'Schools (inc\u0308luding delegated)', meant: 'Schools (including delegated)' },
+  { printed: 'Council tax payerson low incomes', meant: 'Council tax payers on low incomes' },
+  { printed: 'Aid for disabled people', meant: null },
+  { printed: 'Café', meant: null },
+  { printed: 'Burton', meant: null },
+  { printed: 'Lesson plans', meant: null },
+])('“$printed” is read as $meant', ({ printed, meant }) => {
+  expect(asMeant(printed)?.text ?? null).toBe(meant);
 });

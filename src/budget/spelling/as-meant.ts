@@ -50,13 +50,15 @@ interface Word {
   readonly to: number;
 }
 
+const looseMark = /(?<=\p{Script=Latin})\p{M}+/gu;
 const letter = /[\p{L}\p{M}]+[\p{L}\p{M}\d]*|\d+[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
 
 function readAfresh(printed: string): Meant | null {
   let text = printed;
   let slips = none;
   if (!fine.test(printed)) {
-    const clear = legible(printed);
+    // A mark that makes no letter of any language with the one below it is dirt.
+    const clear = legible(printed).replace(looseMark, '');
     text = inLatin(clear);
     if (text !== clear) slips = scriptsMixed(clear, text);
   }
@@ -183,10 +185,15 @@ function parted(word: string, written: string): string | null {
   const named = /^(\p{Lu}{2,4})(\p{Lu}\p{Ll}+)$/u.exec(written);
   const short = named?.[1]?.toLowerCase() ?? '';
   const behind = named?.[2]?.toLowerCase() ?? '';
-  if (isShortName(short) && isKnown(behind)) return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
-  // `NonHRA`.
-  const without = /^(Non)(\p{Lu}{2,4})$/u.exec(written);
-  if (without !== null && isShortName(without[2]?.toLowerCase() ?? '')) return `non ${without[2]}`;
+  if ((isShortName(short) && isKnown(behind)) || (behind.length > 4 && near.has(behind)))
+    return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
+  // `NonHRA`, `theHRA`.
+  const without = /^(Non|[Tt]he|of|to|for|in|on|by|from|and|re)(\p{Lu}{2,4})$/u.exec(written);
+  if (without !== null && isShortName(without[2]?.toLowerCase() ?? ''))
+    return `${without[1]?.toLowerCase()} ${without[2]}`;
+  // `ispaid`.
+  const told = /^(is|are|was|be|being)(paid|funded|financed|met|spent)$/.exec(word)?.slice(1);
+  if (told !== undefined) return told.join(' ');
   // Too short for the rule below, and no words by themselves.
   const pair = /^(bad)(debts?)$|^(of|to|for|by|from|on|in)(the|lines?)$|^([a-z]{4,})(levy|levies)$/
     .exec(word)

@@ -82,6 +82,12 @@ const contexts: readonly {
     after: /^(?:allow|rebate|allce|alls|reb)/,
   },
   { written: /^(?:rant|gran|gant|grat)$/, meant: 'grant', before: /^[a-z]{3}/ },
+  {
+    written:
+      /^(?!laid|said|raid|maid|paid)(?:[a-z]aid|p[a-z]id|pa[a-z]d|pai[a-z]|pid|pai|piad|apid|padi|ppaid|paaid|paiid)$/,
+    meant: 'paid',
+    after: /^(?:for|by|from)$/,
+  },
   { written: /^(?:aid|pad|pid|pai)$/, meant: 'paid', before: /^(?:benefit|allowance|rebate)s?$/ },
   { written: /^[of]$/, meant: 'of', before: /^[a-z]{3}/, after: /^[a-z]{3}/ },
   { written: /^(?:o|f|fo)$/, meant: 'of', after: /^which$/ },
