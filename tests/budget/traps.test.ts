@@ -25,6 +25,16 @@ test('What council tax pays of a budget is no spending', () => {
   expect(reading.lines.filter(({ treatment }) => treatment === 'included')).toHaveLength(2);
 });
 
+test('A council’s whole revenue budget in one line is asked, below changes that do not prove it', () => {
+  const reading = read(`
+    | 2004/05 £000
+    Last year’s projection | 21,477
+    Cost of the review | -442
+    Further changes | 1,200
+    Proposed Revenue Budget / Projections | 22,300`);
+  expect(treatments(reading, 'Proposed Revenue Budget / Projections')).toEqual(['check']);
+});
+
 describe('Which rows are totals', () => {
   test('A leaf called a total is a line when a later total counts it', () => {
     const reading = read(`

@@ -95,7 +95,9 @@ export const wholeAuthority = new PhraseTable([
     example: 'Gross expenditure',
     whole: phrases`
       gross expenditure, total expenditure, gross spending, total spending, total gross expenditure, revenue expenditure,
-      gross revenue expenditure, gross budget, total budget, gross cost, expenditure, spending, revenue spending`,
-    beside: phrases`council, our, the, total, of, on, service, all`,
+      gross revenue expenditure, gross budget, total budget, gross cost, expenditure, spending, revenue spending,
+      revenue budget, net revenue budget`,
+    beside: phrases`
+      council, our, the, total, of, on, service, all, proposed, recommended, original, revised, approved, draft, projection`,
   },
 ]);
