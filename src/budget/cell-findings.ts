@@ -11,7 +11,7 @@ import type { Finding } from './reading';
 import type { BodyRow } from './rows/body-row';
 import { saysTotal, totalWordsIn } from './rows/total-words';
 import type { Cells } from './table/cells';
-import { headsTheLabels } from './table/column-headings';
+import { headsTheLabels } from './table/heading-words';
 
 /** Where the amounts stand, and how they are read. */
 export interface AmountPlace {
