@@ -152,7 +152,7 @@ function meantTogether(first: string, second: string): string | null {
 }
 
 /** Short words that decide, with a space inside them, where one half is a letter that is no word: `N et expenditure`. */
-const torn = new Set(phrases`net, use, to, by`);
+const torn = new Set(phrases`net, use, to, by, pays`);
 const letterAlone = /^[^ai]$/;
 const smallWords = new Set(
   phrases`a, i, an, as, at, be, by, do, go, he, if, in, is, it, me, my, no, of, on, or, so, to, up, us, we`,
@@ -187,6 +187,9 @@ function parted(word: string, written: string): string | null {
   const behind = named?.[2]?.toLowerCase() ?? '';
   if ((isShortName(short) && isKnown(behind)) || (behind.length > 4 && near.has(behind)))
     return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
+  // `HRAitem`.
+  const item = /^(\p{Lu}{2,4})(\p{Ll}{4,})$/u.exec(written);
+  if (item !== null && isShortName(item[1]?.toLowerCase() ?? '')) return `${item[1]} ${item[2]}`;
   // `NonHRA`, `theHRA`.
   const without = /^(Non|[Tt]he|of|to|for|in|on|by|from|and|re)(\p{Lu}{2,4})$/u.exec(written);
   if (without !== null && isShortName(without[2]?.toLowerCase() ?? ''))

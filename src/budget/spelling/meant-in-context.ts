@@ -66,9 +66,10 @@ const contexts: readonly {
   },
   { written: /^(?:ar|ca|cr|acr|cra)$/, meant: 'car', after: /^(?:allowances?|parks?|parking|mileage)$/ },
   {
-    written: /^(?:[bcdfghijkopqrtuvxz]et|n[a-z]t|ne[a-z]|ent|nte)$/,
+    written: /^(?!new$|not$)(?:[bcdfghijkopqrtuvxz]?et|n[a-z]?t|ne[a-z]?|ent|nte)$/,
     meant: 'net',
-    after: /^(?:expenditure|cost|spending|requirement|total|current|revenue|operating|controllable)$/,
+    after:
+      /^(?:deficit|surplus|expenditure|cost|spending|requirement|total|current|revenue|operating|controllable)$/,
   },
   // A label of one word that is none: the total of a cost centre is often called Net and no more.
   {

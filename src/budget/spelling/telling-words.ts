@@ -15,7 +15,7 @@ const tellingElsewhere = phrases`
 
 /** Words that stand beside telling ones so often that the two are told apart when they are run together. */
 const beside = phrases`
-  paid, payers, and, for, the, of, to, from, other, payments, staff, office, team, unit, local, private, tenants, rural, urban,
+  paid, payers, current, and, for, the, of, to, from, other, payments, staff, office, team, unit, local, private, tenants, rural, urban,
   public, community, adult, social, transport, environment, environmental, highways, libraries, leisure, planning, waste,
   services, development, management, administration, centre, care, health, road, roads, economic, street, corporate,
   central, risk, board, primary, secondary, nursery, special, individual, benefits, before, after, over, under, in, on, by, with`;
