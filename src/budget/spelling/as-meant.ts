@@ -50,7 +50,7 @@ interface Word {
   readonly to: number;
 }
 
-const looseMark = /(?<=\p{Script=Latin})\p{M}+/gu;
+const looseMark = /(\p{Script=Latin})\p{M}+/gu;
 const letter = /[\p{L}\p{M}]+[\p{L}\p{M}\d]*|\d+[\p{L}\p{M}][\p{L}\p{M}\d]*/gu;
 
 function readAfresh(printed: string): Meant | null {
@@ -58,7 +58,7 @@ function readAfresh(printed: string): Meant | null {
   let slips = none;
   if (!fine.test(printed)) {
     // A mark that makes no letter of any language with the one below it is dirt.
-    const clear = legible(printed).replace(looseMark, '');
+    const clear = legible(printed).replace(looseMark, '$1');
     text = inLatin(clear);
     if (text !== clear) slips = scriptsMixed(clear, text);
   }
