@@ -48,8 +48,7 @@ const noDate = /^(?:general|standard|@)$/i;
 /** Plain digits with or without £ and thousands commas, which mean one number to everybody. */
 const certain = /^\s*£?\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,2})?\s*$/;
 /** `£4.5M`: the £ sign and the unit behind the figure leave no second reading either. */
-const certainInOwnUnit =
-  /^\s*£\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:m|mn|million|k|thousand)\s*$/i;
+const certainInOwnUnit = /^\s*£\s*(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*(?:m|mn|million|k|thousand)\s*$/i;
 const percentage = /^[-+(]?\s*\d[\d,]*(?:\.\d+)?\s*%\s*\)?$/;
 const dateAsText =
   /^(?:\d{4}-\d{1,2}-\d{1,2}(?:[t ].*)?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?|(?:\d{1,2}(?:st|nd|rd|th)?[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -](?:\d{2}|\d{4}))$/i;

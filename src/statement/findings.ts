@@ -101,9 +101,7 @@ export interface WorkbookRun {
   readonly nothingChecked: string | null;
 }
 
-type Known = Partial<
-  Omit<CheckContext, 'edition' | 'others' | 'register' | 'calculatesByHand'>
->;
+type Known = Partial<Omit<CheckContext, 'edition' | 'others' | 'register' | 'calculatesByHand'>>;
 
 /** Reads the statements of a workbook and checks each. Preconditions come first: a sheet that fails one is not checked. */
 export function checkWorkbook(workbook: WorkbookSnapshot, edition: Edition, known: Known = {}): WorkbookRun {
