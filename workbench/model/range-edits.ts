@@ -15,7 +15,7 @@ import { accessDenied, unsupported } from '../batch/api-error';
 import { columnCount, inside, isEntireColumn, isEntireRow, rowCount } from './area';
 import type { Area } from './area';
 import type { CellMatrix, Grid } from './book';
-import { clearConditionalFormats } from './conditional-formats';
+import { clearConditionalFormats } from './conditional-rules';
 import type { Context } from './context';
 import { clearValidation } from './data-validation';
 import { moving, requireRoom, requireWhole } from './shift-limits';
