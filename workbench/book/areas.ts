@@ -34,3 +34,8 @@ export function parseAreas(sqref: string | undefined): Area[] {
 export function areaList(areas: readonly Area[]): string {
   return areas.map(areaAddress).join(' ');
 }
+
+/** Areas as one text, whatever their order: the same areas give the same text. */
+export function areasText(areas: readonly Area[]): string {
+  return areas.map(areaAddress).sort().join(' ');
+}

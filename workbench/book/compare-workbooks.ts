@@ -8,7 +8,7 @@ import { readFormatRules } from './conditional-formats';
 import { areasOfRule, readValidations, ruleText } from './validations';
 import { readFreeze, readSheetFrame } from './imported-sheet';
 import { readNotes } from './notes';
-import { sorted } from './sheet-writer';
+import { sorted } from './sorted-json';
 import type { StyleSheet } from './style-sheet';
 import { openStyleSheet } from './to-univer';
 

@@ -1,6 +1,6 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { lastColumn, lastRow } from '../../src/files/cell-address';
-import type { Movement } from '../../src/files/formula-text';
+import { lastColumn, lastRow, type Area } from '../../src/files/cell-address';
+import { followSpan, type Movement } from '../../src/files/formula-text';
 import { fileColumnKey, fileRowKey } from './imported-sheet';
 
 /** Where the rows, or the columns, of a file's sheet stand now. All numbers count from 1. */
@@ -25,6 +25,16 @@ export class GridMovement implements Movement {
   get isMoved(): boolean {
     return this.rows.isMoved || this.columns.isMoved;
   }
+}
+
+/** An area after rows and columns moved; `null` when all of it was deleted. */
+export function followArea(area: Area, movement: GridMovement): Area | null {
+  if (!movement.isMoved) return area;
+  const rows = followSpan(area.firstRow, area.lastRow, movement.row);
+  const columns = followSpan(area.firstColumn, area.lastColumn, movement.column);
+  return rows && columns
+    ? { firstRow: rows[0], lastRow: rows[1], firstColumn: columns[0], lastColumn: columns[1] }
+    : null;
 }
 
 /** Reads the movement of a sheet from the marks that its rows and columns carry since they were imported. */

@@ -3,7 +3,7 @@ import { followChanges, type SheetChange } from '../../src/files/formula-text';
 import { escapeText } from '../../src/files/xml-text';
 import type { GridMovement } from './grid-movement';
 import type { PackageDraft } from './package-draft';
-import { followArea } from './row-writer';
+import { followArea } from './grid-movement';
 
 /** Moves a sheet's drawings with the rows and columns they stand on. */
 export function moveSheetParts(draft: PackageDraft, sheetPart: string, movement: GridMovement): void {

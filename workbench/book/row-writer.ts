@@ -1,47 +1,16 @@
-import {
-  BooleanNumber,
-  CellValueType,
-  type ICellData,
-  type IRowData,
-  type IStyleData,
-  type IWorkbookData,
-  type IWorksheetData,
-} from '@univerjs/core';
+import type { ICellData, IWorksheetData } from '@univerjs/core';
 import { cellAddress, type Area } from '../../src/files/cell-address';
-import {
-  shownFormula,
-  followChanges,
-  followSpan,
-  moveFormula,
-  type SheetChange,
-} from '../../src/files/formula-text';
-import type { SheetContent, StoredCell, StoredColumns, StoredRow } from '../../src/files/sheet-content';
+import { shownFormula, followChanges, moveFormula, type SheetChange } from '../../src/files/formula-text';
+import type { StoredCell, StoredRow } from '../../src/files/sheet-content';
 import { withAttributes } from '../../src/files/xml-element';
 import { keptFormula } from '../model/kept-formula';
-import { lookOfStyle, styleOfLook } from './cell-look';
+import { SavedFormats } from './saved-formats';
 import { heldCell, holdsSame, writeCell, type HeldCell } from './cell-writer';
-import type { GridMovement } from './grid-movement';
-import { formatOfStyleId, importedCell, isSpilled, spilledAreas, styleId } from './imported-sheet';
-import type { KeptFormulas } from './not-recalculated';
-import { rowPoints } from './measures';
-import type { StyleSheet } from './style-sheet';
-
-export interface RowWriterInput {
-  /** The sheet part as it was opened. */
-  readonly text: string;
-  readonly content: SheetContent;
-  readonly imported: Partial<IWorksheetData>;
-  readonly saved: Partial<IWorksheetData>;
-  readonly savedStyles: IWorkbookData['styles'];
-  readonly movement: GridMovement;
-  /** Changes of all sheets, by their names in the file; this sheet's own name there. */
-  readonly changes: ReadonlyMap<string, SheetChange>;
-  readonly ownName: string;
-  readonly styles: StyleSheet;
-  /** Formulas of the file that the spreadsheet does not calculate. */
-  readonly kept: KeptFormulas;
-  readonly prefix: string;
-}
+import { followArea } from './grid-movement';
+import { importedCell, isSpilled, spilledAreas, styleId } from './imported-sheet';
+import { rowAttributes } from './row-attributes';
+import type { CellRow, RowWriterInput } from './row-input';
+import { isSurelyUntouched } from './untouched-rows';
 
 export interface WrittenRows {
   /** What stands within `sheetData`; `null` when nothing changed. */
@@ -66,15 +35,14 @@ type Decision =
     }
   | { readonly kind: 'drop'; readonly stored: StoredCell };
 
-type CellRow = Readonly<Record<number, ICellData | null | undefined>>;
-
 /** Compares a sheet's cells with the file's and writes what changed; every other cell and row stays byte for byte. */
 export class RowWriter {
   private readonly storedRows: ReadonlyMap<number, StoredRow>;
   private readonly spilled: ReturnType<typeof spilledAreas>;
   private readonly brokenGroups = new Set<string>();
   private readonly sharedMasters: ReadonlyMap<string, { row: number; column: number; formula: string }>;
-  private readonly styledColumns: readonly StoredColumns[];
+  /** The formats of what is written. */
+  readonly formats: SavedFormats;
   private readonly styleIds: readonly string[];
   private formulasChanged = false;
   private contentChanged = false;
@@ -85,7 +53,7 @@ export class RowWriter {
     this.storedRows = new Map(input.content.rows.map((row) => [row.row, row]));
     this.spilled = spilledAreas(input.content, input.kept);
     this.sharedMasters = findSharedMasters(input.saved);
-    this.styledColumns = input.content.columns.filter((each) => each.style !== null);
+    this.formats = new SavedFormats(input);
   }
 
   write(): WrittenRows {
@@ -158,38 +126,21 @@ export class RowWriter {
     }
   }
 
-  /** A quick answer for the many rows that nobody touched: true when all cells surely hold and look as in the file. */
   private isSurelyUntouched(row: number, stored: StoredRow | undefined): boolean {
     if (stored?.row !== row || this.input.movement.columns.isMoved || this.brokenGroups.size > 0)
       return false;
-    const cells = (this.input.saved.cellData as unknown as Readonly<Record<number, CellRow>> | undefined)?.[
-      row - 1
-    ];
-    let met = 0;
-    for (const cell of stored.cells) {
-      const data = cells?.[cell.column - 1];
-      if (!data) {
-        if (cell.value !== '' || cell.formula !== null || cell.style !== 0) return false;
-        continue;
-      }
-      met += 1;
-      if (cell.formula !== null || data.f || data.si || data.p || cell.value !== plainValue(data))
-        return false;
-      if (data.s !== undefined ? data.s !== this.styleIds[cell.style] : cell.style !== 0) return false;
-      if ((data.custom?.['unlocked'] === true) === this.input.styles.isLocked(cell.style)) return false;
-    }
-    if (!cells) return true;
-    let count = 0;
-    for (const key in cells) if (cells[Number(key)]) count += 1;
-    return count === met;
+    return isSurelyUntouched(stored, this.cellsAt(row), this.input.styles, this.styleIds);
+  }
+
+  private cellsAt(row: number): CellRow | undefined {
+    return (this.input.saved.cellData as unknown as Readonly<Record<number, CellRow>> | undefined)?.[row - 1];
   }
 
   /** What becomes of each cell of a row, by column, in order. */
   private decide(row: number): [number, Decision][] {
-    const { movement, saved } = this.input;
+    const { movement } = this.input;
     const stored = this.storedAt(row);
-    const cells =
-      (saved.cellData as unknown as Readonly<Record<number, CellRow>> | undefined)?.[row - 1] ?? {};
+    const cells = this.cellsAt(row) ?? {};
     const storedByColumn = new Map<number, StoredCell>();
     for (const cell of stored?.cells ?? []) {
       const column = movement.column(cell.column);
@@ -216,21 +167,19 @@ export class RowWriter {
     const kept = this.keptFormula(stored, cell);
     if (kept !== null) this.notCalculated.add(cellAddress(row, column));
     const held = kept ?? heldCell(cell, (each) => this.sharedFormula(each, row, column));
-    const inherited = this.inheritedFormat(row, column);
+    const inherited = this.formats.inherited(row, column);
     if (!stored) {
-      const format = this.formatOf(cell, null, inherited, false);
+      const format = this.formats.of(cell, null, inherited, false);
       if (held) this.contentChanged = true;
       return held || format !== inherited ? { kind: 'write', stored: null, held, format } : null;
     }
-    const isStyled =
-      storedRow?.style !== null ||
-      this.styledColumns.some((each) => stored.column >= each.from && stored.column <= each.to);
+    const isStyled = storedRow?.style !== null || this.formats.isStyledColumn(stored.column);
     const imported = importedCell(stored, this.input.styles, this.spilled, isStyled, this.input.kept);
     const isUntouched = !cell && imported === null;
     const isContentKept =
       isUntouched || holdsSame(stored, this.spilled.length > 0 && isSpilled(stored, this.spilled), held);
     if (!isContentKept) this.contentChanged = true;
-    const format = isUntouched ? stored.style : this.formatOf(cell, stored, inherited, isContentKept);
+    const format = isUntouched ? stored.style : this.formats.of(cell, stored, inherited, isContentKept);
     const group = stored.formula?.group ?? null;
     const isKept =
       isContentKept && format === stored.style && !(group !== null && this.brokenGroups.has(group));
@@ -250,75 +199,6 @@ export class RowWriter {
     };
   }
 
-  /** Format that a blank cell has here: the row's, else the column's. */
-  private inheritedFormat(row: number, column: number): number {
-    const { saved } = this.input;
-    const rowStyle = (saved.rowData as Readonly<Record<number, Partial<IRowData> | undefined>> | undefined)?.[
-      row - 1
-    ]?.s;
-    const ofRow = rowStyle === undefined || rowStyle === null ? null : this.lineFormat(rowStyle);
-    if (ofRow !== null) return ofRow;
-    const columnStyle = (
-      saved.columnData as Readonly<Record<number, { s?: unknown } | undefined>> | undefined
-    )?.[column - 1]?.s;
-    if (columnStyle !== undefined && columnStyle !== null) return this.lineFormat(columnStyle);
-    const origin = this.input.movement.columns.origin(column);
-    const run =
-      origin === null
-        ? undefined
-        : this.styledColumns.find((each) => origin >= each.from && origin <= each.to);
-    // Columns beyond the grid keep the file's format.
-    return run && column > (saved.columnCount ?? 0) ? (run.style ?? 0) : 0;
-  }
-
-  /** Format of a row's or column's style. */
-  lineFormat(style: unknown): number {
-    const known = formatOfStyleId(style);
-    if (known !== null) return known;
-    const { styles } = this.input;
-    return styles.formatFor(0, lookOfStyle(this.resolve(style), styles.look(0)), styles.isLocked(0));
-  }
-
-  private resolve(style: unknown): IStyleData | null {
-    if (typeof style === 'string') return this.input.savedStyles[style] ?? null;
-    return typeof style === 'object' ? style : null;
-  }
-
-  private formatOf(
-    cell: ICellData | null | undefined,
-    stored: StoredCell | null,
-    inherited: number,
-    isContentKept: boolean,
-  ): number {
-    const { styles } = this.input;
-    const base = stored ? stored.style : inherited;
-    const locked = this.isLocked(cell, base, stored !== null && isContentKept);
-    if (cell?.s === undefined || cell.s === null) {
-      if (!stored) return inherited;
-      // Imported without a style when plain; otherwise its style was taken away.
-      return styles.formatFor(inherited, styles.look(inherited), locked);
-    }
-    const named = formatOfStyleId(cell.s);
-    if (named !== null) {
-      // A copied cell brings its format with it, protection included.
-      if (!stored) return named;
-      return named === base && locked === styles.isLocked(base)
-        ? base
-        : styles.formatFor(base, styles.look(named), locked);
-    }
-    const style = this.resolve(cell.s) ?? {};
-    // A style made on a blank cell says only what was changed; the rest comes from its row or column.
-    const isWhole = Boolean(style.ff) && style.fs !== undefined;
-    const whole = isWhole ? style : { ...styleOfLook(styles.look(inherited)), ...withoutUnset(style) };
-    return styles.formatFor(base, lookOfStyle(whole, styles.look(0)), locked);
-  }
-
-  /** The workbench notes on a cell that it is unlocked. The spreadsheet drops such notes with the content of a cleared cell. */
-  private isLocked(cell: ICellData | null | undefined, base: number, isContentKept: boolean): boolean {
-    if (cell?.custom?.['unlocked'] === true) return false;
-    return isContentKept || this.input.styles.isLocked(base);
-  }
-
   private sharedFormula(cell: ICellData, row: number, column: number): string | null {
     const master = cell.si ? this.sharedMasters.get(cell.si) : undefined;
     return master ? moveFormula(master.formula, row - master.row, column - master.column) : null;
@@ -329,7 +209,7 @@ export class RowWriter {
   ): { source: string; isChanged: boolean; first: number | null; last: number | null } | null {
     const { text, prefix } = this.input;
     const stored = this.storedAt(row);
-    const attributes = this.rowAttributes(row, stored);
+    const attributes = rowAttributes(row, stored, this.input, this.formats);
     if (stored && attributes === null && this.isSurelyUntouched(row, stored)) {
       return {
         source: text.slice(stored.start, stored.end),
@@ -401,61 +281,13 @@ export class RowWriter {
         metadata: metadata === undefined ? '' : ` cm="${metadata}"`,
         prefix,
       },
-      decision.kind === 'write' && !decision.stored ? this.inheritedFormat(row, column) : -1,
+      decision.kind === 'write' && !decision.stored ? this.formats.inherited(row, column) : -1,
     );
-  }
-
-  /** Attributes of a row that changed, as they are written; `null` when none did. */
-  private rowAttributes(row: number, stored: StoredRow | undefined): Record<string, string | null> | null {
-    const { imported, saved } = this.input;
-    const now =
-      (saved.rowData as Readonly<Record<number, Partial<IRowData> | undefined>> | undefined)?.[row - 1] ?? {};
-    const was = stored
-      ? ((imported.rowData as Readonly<Record<number, Partial<IRowData> | undefined>> | undefined)?.[
-          stored.row - 1
-        ] ?? {})
-      : {};
-    const changes: Record<string, string | null> = {};
-    const isHidden = now.hd === BooleanNumber.TRUE;
-    if (isHidden !== (was.hd === BooleanNumber.TRUE)) {
-      changes['hidden'] = isHidden ? '1' : null;
-      if (!isHidden && stored?.height === 0) changes['ht'] = null;
-    }
-    const usual = saved.defaultRowHeight ?? 20;
-    const isSized = now.h !== undefined && now.ia !== BooleanNumber.TRUE && now.h !== (was.h ?? usual);
-    if (isSized && now.h !== undefined) {
-      changes['ht'] = String(rowPoints(now.h));
-      changes['customHeight'] = '1';
-    }
-    const styleNow = now.s ?? null;
-    const styleWas = was.s ?? null;
-    if (styleNow !== styleWas) {
-      const format = styleNow === null ? 0 : this.lineFormat(styleNow);
-      if (format !== (stored?.style ?? 0)) {
-        changes['s'] = format === 0 ? null : String(format);
-        changes['customFormat'] = format === 0 ? null : '1';
-      }
-    }
-    return Object.keys(changes).length === 0 ? null : changes;
   }
 }
 
 function followedShown(text: string, changes: ReadonlyMap<string, SheetChange>, ownName: string): string {
   return `=${shownFormula(followChanges(text, ownName, changes))}`;
-}
-
-/** An area after rows and columns moved; `null` when all of it was deleted. */
-export function followArea(area: Area, movement: GridMovement): Area | null {
-  if (!movement.isMoved) return area;
-  const rows = followSpan(area.firstRow, area.lastRow, movement.row);
-  const columns = followSpan(area.firstColumn, area.lastColumn, movement.column);
-  return rows && columns
-    ? { firstRow: rows[0], lastRow: rows[1], firstColumn: columns[0], lastColumn: columns[1] }
-    : null;
-}
-
-function withoutUnset(style: IStyleData): IStyleData {
-  return Object.fromEntries(Object.entries(style).filter(([, value]) => value !== undefined));
 }
 
 function findSharedMasters(
@@ -469,13 +301,4 @@ function findSharedMasters(
     }
   }
   return found;
-}
-
-/** The value of a cell without a formula as the file holds it; `null` where a closer look is needed. */
-function plainValue(cell: ICellData): string | number | boolean | null {
-  const { v, t } = cell;
-  if (t === CellValueType.NUMBER) return typeof v === 'number' ? v : null;
-  if (t === CellValueType.BOOLEAN) return v === 1 ? true : v === 0 ? false : null;
-  if (t === CellValueType.STRING) return typeof v === 'string' ? v : null;
-  return v === undefined && t === undefined ? '' : null;
 }

@@ -1,5 +1,5 @@
 import type { PackageParts } from '../../src/files/package-parts';
-import { builtInNumberFormat, numberFormatCode } from '../../src/files/number-formats';
+import { builtInNumberFormat } from '../../src/files/number-formats';
 import {
   childOf,
   childrenOf,
@@ -11,10 +11,11 @@ import {
   type XmlElement,
 } from '../../src/files/xml-element';
 import { escapeAttribute } from '../../src/files/xml-text';
-import { isTrue } from '../../src/files/sheet-content';
 import { withChosenContent } from './alternate-content';
 import type { CellLook, Edge, EdgeLook, FontLook } from './cell-look';
 import { plainItems, plainStyleSheet } from './plain-styles';
+import { alignmentSource, protectionSource, readCellFormat, type CellFormat } from './cell-format';
+import { borderSource, fontSource, same, type StyleItem } from './style-items';
 import { borderLook, fillLook, fontLook, noBorder, plainFont } from './style-looks';
 
 /** Cell formats that Excel holds at most. */
@@ -22,19 +23,6 @@ const mostFormats = 65_490;
 
 /** Lists of the style part in the order that the format demands. */
 const listOrder = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'];
-
-/** A cell format (`xf`) of the file with what the spreadsheet shows of it. */
-interface CellFormat {
-  readonly look: CellLook;
-  readonly locked: boolean;
-  readonly source: string;
-  readonly fontId: number;
-  readonly fillId: number;
-  readonly borderId: number;
-  readonly numFmtId: number;
-  /** What else the format says, which the spreadsheet does not show. */
-  readonly rest: string;
-}
 
 interface StyleList {
   readonly elements: readonly XmlElement[];
@@ -108,8 +96,10 @@ export class StyleSheet {
     this.fillLooks = fills.elements.map((each) => fillLook(each, theme));
     this.borderLooks = borders.elements.map((each) => borderLook(each, theme));
     const formats = this.list('cellXfs', 'xf');
+    const { fontLooks, fillLooks, borderLooks, ownFormats } = this;
+    const looks = { fontLooks, fillLooks, borderLooks, ownFormats };
     formats.elements.forEach((xf, index) =>
-      this.formats.push(this.readFormat(xf, formats.sources[index] ?? '')),
+      this.formats.push(readCellFormat(xf, formats.sources[index] ?? '', looks)),
     );
     // A number beyond the list looks plain, and no new format may take it.
     const [plain] = this.formats;
@@ -250,52 +240,6 @@ export class StyleSheet {
     return { start: at, end: at, replacement: whole };
   }
 
-  private readFormat(xf: XmlElement, source: string): CellFormat {
-    const id = (name: string): number => Number(xf.attributes.get(name) ?? 0);
-    const fontId = id('fontId');
-    const fillId = id('fillId');
-    const borderId = id('borderId');
-    const numFmtId = id('numFmtId');
-    const alignment = childOf(xf, 'alignment')?.attributes ?? new Map<string, string>();
-    const protection = childOf(xf, 'protection')?.attributes;
-    const horizontal = alignment.get('horizontal') ?? '';
-    const vertical = alignment.get('vertical') ?? '';
-    const shown = ['left', 'center', 'right', 'justify', 'distributed'].includes(horizontal);
-    const others = [...alignment].filter(
-      ([name]) => !['horizontal', 'vertical', 'wrapText', 'textRotation', 'indent'].includes(name),
-    );
-    if (!shown && horizontal !== '' && horizontal !== 'general') others.push(['horizontal', horizontal]);
-    if (['justify', 'distributed'].includes(vertical)) others.push(['vertical', vertical]);
-    return {
-      fontId,
-      fillId,
-      borderId,
-      numFmtId,
-      source,
-      locked: protection?.get('locked') === undefined || isTrue(protection.get('locked')),
-      rest: JSON.stringify([
-        isTrue(protection?.get('hidden')),
-        isTrue(xf.attributes.get('quotePrefix')),
-        isTrue(xf.attributes.get('pivotButton')),
-        xf.attributes.get('xfId') ?? '0',
-        others.filter(([, value]) => value !== '0' && value !== 'false').sort(),
-      ]),
-      look: {
-        font: this.fontLooks[fontId] ?? plainFont,
-        fill: this.fillLooks[fillId] ?? null,
-        border: this.borderLooks[borderId] ?? noBorder,
-        numberFormat: numberFormatCode(numFmtId, this.ownFormats),
-        alignment: {
-          horizontal: shown ? horizontal : '',
-          vertical: vertical === 'top' || vertical === 'center' ? vertical : '',
-          wrap: isTrue(alignment.get('wrapText')),
-          rotation: Number(alignment.get('textRotation') ?? 0),
-          indent: shown ? Number(alignment.get('indent') ?? 0) : 0,
-        },
-      },
-    };
-  }
-
   private addFormat(origin: CellFormat, look: CellLook, locked: boolean): number {
     const fontId = same(look.font, origin.look.font) ? origin.fontId : this.addFont(origin.fontId, look.font);
     const fillId = look.fill === origin.look.fill ? origin.fillId : this.addFill(look.fill);
@@ -320,8 +264,8 @@ export class StyleSheet {
       ...(same(look.alignment, origin.look.alignment) ? {} : { applyAlignment: '1' }),
       ...(locked === origin.locked ? {} : { applyProtection: '1' }),
     });
-    const alignment = this.alignmentSource(element, origin, look);
-    const protection = this.protectionSource(element, origin, locked);
+    const alignment = alignmentSource(element, origin, look, this.prefix);
+    const protection = protectionSource(element, origin, locked, this.prefix);
     const rest = element.children
       .filter((child) => child.name !== 'alignment' && child.name !== 'protection')
       .map((child) => origin.source.slice(child.start, child.end))
@@ -333,69 +277,17 @@ export class StyleSheet {
     return this.formats.length - 1;
   }
 
-  private alignmentSource(element: XmlElement, origin: CellFormat, look: CellLook): string {
-    const child = childOf(element, 'alignment');
-    const source = child ? origin.source.slice(child.start, child.end) : '';
-    if (same(look.alignment, origin.look.alignment)) return source;
-    const { horizontal, vertical, wrap, rotation, indent } = look.alignment;
-    const was = origin.look.alignment;
-    const tag = source === '' ? `<${this.prefix}alignment/>` : source;
-    return withAttributes(tag, {
-      ...(horizontal === was.horizontal ? {} : { horizontal: horizontal === '' ? null : horizontal }),
-      ...(vertical === was.vertical ? {} : { vertical: vertical === '' ? null : vertical }),
-      ...(wrap === was.wrap ? {} : { wrapText: wrap ? '1' : null }),
-      ...(rotation === was.rotation ? {} : { textRotation: rotation === 0 ? null : String(rotation) }),
-      ...(indent === was.indent ? {} : { indent: indent === 0 ? null : String(indent) }),
-    });
-  }
-
-  private protectionSource(element: XmlElement, origin: CellFormat, locked: boolean): string {
-    const child = childOf(element, 'protection');
-    const source = child ? origin.source.slice(child.start, child.end) : '';
-    if (locked === origin.locked) return source;
-    return withAttributes(source === '' ? `<${this.prefix}protection/>` : source, {
-      locked: locked ? null : '0',
-    });
+  /** An item of a list as what a new one is made from. */
+  private item(source: string | undefined): StyleItem {
+    const element = source === undefined ? undefined : parseXml(source, this.part);
+    return { source, element, prefix: this.prefix };
   }
 
   private addFont(base: number, look: FontLook): number {
     const found = this.fontLooks.findIndex((each) => same(each, look));
     if (found >= 0) return found;
     const was = this.fontLooks[base] ?? plainFont;
-    const source = this.fonts[base];
-    const element = source === undefined ? undefined : parseXml(source, this.part);
-    const kept = (name: string): string => {
-      const child = childOf(element, name);
-      return child && source !== undefined ? source.slice(child.start, child.end) : '';
-    };
-    const flag = (name: string, on: boolean, before: boolean): string =>
-      on === before ? kept(name) : on ? `<${this.prefix}${name}/>` : '';
-    const valued = (name: string, value: string, isKept: boolean): string =>
-      isKept ? kept(name) : value === '' ? '' : `<${this.prefix}${name} val="${escapeAttribute(value)}"/>`;
-    const isNameKept = look.name === was.name;
-    const inside =
-      flag('b', look.bold, was.bold) +
-      flag('i', look.italic, was.italic) +
-      flag('strike', look.strike, was.strike) +
-      kept('condense') +
-      kept('extend') +
-      kept('outline') +
-      kept('shadow') +
-      (look.underline === was.underline
-        ? kept('u')
-        : look.underline === ''
-          ? ''
-          : look.underline === 'single'
-            ? `<${this.prefix}u/>`
-            : `<${this.prefix}u val="double"/>`) +
-      valued('vertAlign', look.position, look.position === was.position) +
-      valued('sz', String(look.size), look.size === was.size) +
-      (look.colour === was.colour
-        ? kept('color')
-        : `<${this.prefix}color rgb="FF${look.colour.slice(1)}"/>`) +
-      valued('name', look.name, isNameKept) +
-      (isNameKept ? kept('family') + kept('charset') + kept('scheme') : '');
-    this.fonts.push(`<${this.prefix}font>${inside}</${this.prefix}font>`);
+    this.fonts.push(fontSource(look, was, this.item(this.fonts[base])));
     this.fontLooks.push(look);
     return this.fonts.length - 1;
   }
@@ -417,23 +309,7 @@ export class StyleSheet {
     const found = this.borderLooks.findIndex((each) => same(each, look));
     if (found >= 0) return found;
     const was = this.borderLooks[base] ?? noBorder;
-    const source = this.borders[base];
-    const element = source === undefined ? undefined : parseXml(source, this.part);
-    const drawn = (name: string, edge: EdgeLook | null): string =>
-      edge === null
-        ? `<${this.prefix}${name}/>`
-        : `<${this.prefix}${name} style="${edge.style}"><${this.prefix}color rgb="FF${edge.colour.slice(1)}"/></${this.prefix}${name}>`;
-    const side = (name: 'left' | 'right' | 'top' | 'bottom'): string => {
-      const child = childOf(element, name);
-      return same(look[name], was[name]) && child && source !== undefined
-        ? source.slice(child.start, child.end)
-        : drawn(name, look[name]);
-    };
-    const diagonals =
-      (look.diagonalUp ? ' diagonalUp="1"' : '') + (look.diagonalDown ? ' diagonalDown="1"' : '');
-    this.borders.push(
-      `<${this.prefix}border${diagonals}>${side('left')}${side('right')}${side('top')}${side('bottom')}${drawn('diagonal', look.diagonalUp ?? look.diagonalDown)}</${this.prefix}border>`,
-    );
+    this.borders.push(borderSource(look, was, this.item(this.borders[base])));
     this.borderLooks.push({ ...look });
     return this.borders.length - 1;
   }
@@ -459,8 +335,4 @@ function opened(text: string, part: string): string {
   const tag = text.slice(root.start, root.end);
   const name = `${prefixOf(text, root)}${root.name}`;
   return `${text.slice(0, root.start)}${tag.replace(/\s*\/>$/, '>')}</${name}>${text.slice(root.end)}`;
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

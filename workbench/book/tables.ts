@@ -18,7 +18,7 @@ import type { GridMovement } from './grid-movement';
 import { spreadsheetId } from './imported-sheet';
 import { officeRelationships, type PackageDraft } from './package-draft';
 import { moveReferences } from './related-parts';
-import { followArea } from './row-writer';
+import { followArea } from './grid-movement';
 import type { SectionDraft } from './section-draft';
 import type { TableChange } from './table-references';
 

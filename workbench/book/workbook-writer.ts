@@ -13,7 +13,7 @@ import { escapeAttribute, escapeText } from '../../src/files/xml-text';
 import { isPrintName, type PrintNames, readPrintNames, writePrintNames } from './print-layout';
 import { workbookScope, type SavedNames } from './saved-resources';
 import { SectionDraft, workbookOrder } from './section-draft';
-import { sorted } from './sheet-writer';
+import { sorted } from './sorted-json';
 import { importedNames, nameId } from './to-univer';
 
 /** One sheet of the saved workbook, in its order. */
