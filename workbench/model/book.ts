@@ -1,9 +1,4 @@
-import {
-  BooleanNumber,
-  ICommandService,
-  IUndoRedoService,
-  mergeWorksheetSnapshotWithDefault,
-} from '@univerjs/core';
+import { BooleanNumber, ICommandService, IUndoRedoService } from '@univerjs/core';
 import type {
   ICellData,
   IExecutionOptions,
@@ -31,9 +26,11 @@ import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import { accessDenied, ApiError, itemNotFound } from '../batch/api-error';
 import { sheetColumns, sheetRows } from './area';
 import type { Area } from './area';
-import { hasFormula } from './cell-value';
+import { contentOf, hasFormula } from './cell-value';
 import { keptFormula } from './kept-formula';
+import { newSheet } from './new-sheet';
 import type { SheetTable } from './sheet-tables';
+import { usedArea } from './used-area';
 
 /** Cells by row and column; what is not in it is not meant. */
 type Matrix<T> = Record<number, Record<number, T>>;
@@ -229,50 +226,8 @@ export class Grid {
    * @param valuesOnly leaves out cells that have a format and no content
    */
   used(within: Area, valuesOnly: boolean): Area | null {
-    let found: { -readonly [K in keyof Area]: Area[K] } | null = null;
-    const take = (row: number, column: number): void => {
-      if (
-        row < within.startRow ||
-        row > within.endRow ||
-        column < within.startColumn ||
-        column > within.endColumn
-      )
-        return;
-      found ??= { startRow: row, startColumn: column, endRow: row, endColumn: column };
-      if (row < found.startRow) found.startRow = row;
-      if (row > found.endRow) found.endRow = row;
-      if (column < found.startColumn) found.startColumn = column;
-      if (column > found.endColumn) found.endColumn = column;
-    };
-    this.sheet.getCellMatrix().forValue((row, column, cell) => {
-      if (hasContent(cell) || (!valuesOnly && hasFormat(cell))) take(row, column);
-    });
-    for (const range of this.spills()) {
-      take(range.startRow, range.startColumn);
-      take(range.endRow, range.endColumn);
-    }
-    return found;
+    return usedArea(this.sheet.getCellMatrix(), this.spills(), within, valuesOnly);
   }
-}
-
-/** What a cell holds, written so that it comes back whatever was put there since. */
-function contentOf(cell: Nullable<ICellData>): ICellData {
-  return {
-    v: cell?.v ?? null,
-    t: cell?.t ?? null,
-    f: cell?.f ?? null,
-    si: cell?.si ?? null,
-    p: cell?.p ?? null,
-  };
-}
-
-function hasContent(cell: Nullable<ICellData>): boolean {
-  if (!cell) return false;
-  return (cell.v !== undefined && cell.v !== null && cell.v !== '') || hasFormula(cell) || !!cell.p;
-}
-
-function hasFormat(cell: Nullable<ICellData>): boolean {
-  return !!cell && cell.s !== undefined && cell.s !== null;
 }
 
 /** The open workbook as the model uses it: the spreadsheet's facade and the few services that the facade does not show. */
@@ -363,15 +318,7 @@ export class Book {
   /** Adds a sheet after the last one and leaves the one in view in view, as Excel does and the spreadsheet's command does not. */
   addSheet(name: string, id: string): void {
     const { unitId } = this;
-    const sheet = mergeWorksheetSnapshotWithDefault({
-      id,
-      name,
-      rowCount: 1000,
-      columnCount: 26,
-      // As Excel has them: 15 points and 8.43 characters.
-      defaultRowHeight: 20,
-      defaultColumnWidth: 64,
-    });
+    const sheet = newSheet(id, name);
     const index = this.workbook.getSheets().length;
     this.change(
       { id: InsertSheetMutation.id, params: { unitId, index, sheet } },

@@ -243,3 +243,14 @@ function dated(year: number, month: number, day: number, numberFormat: string): 
 
 const number = (value: number): ICellData => ({ ...emptied, v: value, t: CellValueType.NUMBER });
 const text = (value: string, type: CellValueType): ICellData => ({ ...emptied, v: value, t: type });
+
+/** What a cell holds, written so that it comes back whatever was put there since. */
+export function contentOf(cell: Nullable<ICellData>): ICellData {
+  return {
+    v: cell?.v ?? null,
+    t: cell?.t ?? null,
+    f: cell?.f ?? null,
+    si: cell?.si ?? null,
+    p: cell?.p ?? null,
+  };
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { shownFormula, storedFormula } from '../../src/files/formula-text';
+import { storedFormula } from '../../src/files/formula-text';
 import { ApiError, invalidArgument, itemNotFound } from '../batch/api-error';
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members, Property } from '../batch/api-object';
@@ -18,24 +18,19 @@ import {
   sheetRows,
 } from './area';
 import type { Area } from './area';
-import type { CellMatrix, Grid } from './book';
-import { hasFormula, shownText, typed, valueOf, valueType, writtenValue } from './cell-value';
-import type { CellValue, WrittenValue } from './cell-value';
+import type { Grid } from './book';
+import { shownText, valueOf, valueType, writtenValue } from './cell-value';
+import type { CellValue } from './cell-value';
 import { ConditionalFormatCollectionObject } from './conditional-formats';
 import type { Context } from './context';
 import { DataValidationObject } from './data-validation';
+import { areColumnsHidden, areRowsHidden, hideColumns, hideRows } from './hidden-lines';
 import { clearRange, copyRange, deleteCells, insertCells } from './range-edits';
-import { hiddenByMerges, mergedAreas, mergeCells, unmergeCells } from './merged-cells';
-import { isNumberFormat } from './number-format';
-import { columnProperties, isColumnHidden, isRowHidden, rowProperties } from './range-properties';
+import { mergedAreas, mergeCells, unmergeCells } from './merged-cells';
+import { columnProperties, rowProperties } from './range-properties';
 import { RangeFormatObject } from './range-format';
-import { requirePermission, requireUnlocked } from './protection';
-import { tablesAfterWriting } from './sheet-tables';
-import { argumentCounts } from './required-formula';
+import { mostCells, writeNumberFormats, writeValues } from './range-writing';
 import { WorksheetObject } from './worksheet';
-
-/** Excel answers `null` instead of the cells of ranges larger than this. */
-const readableCells = 5_000_000;
 
 const shape = z.int();
 /**
@@ -101,7 +96,7 @@ export class RangeObject extends ApiObject {
   #cells<T>(read: (row: number, column: number) => T): readonly (readonly T[])[] | null {
     const { area } = this;
     if (isEntireColumn(area) || isEntireRow(area)) return null;
-    if (rowCount(area) * columnCount(area) > readableCells) return null;
+    if (rowCount(area) * columnCount(area) > mostCells) return null;
     const rows: T[][] = [];
     for (let row = area.startRow; row <= area.endRow; row += 1) {
       const cells: T[] = [];
@@ -127,122 +122,6 @@ export class RangeObject extends ApiObject {
   #formula(row: number, column: number): CellValue {
     const stored = this.context.functionsAreKnown() ? null : this.#stored(row, column);
     return stored ?? this.grid.formula(row, column) ?? this.#value(row, column);
-  }
-
-  /** What was written as an array of the range's shape; a single value stands for every cell. */
-  #spread<T>(written: T | readonly (readonly T[])[]): (row: number, column: number) => T {
-    const { area } = this;
-    if (!Array.isArray(written)) return () => written as T;
-    const rows = written as readonly (readonly T[])[];
-    const fits = rows.length === rowCount(area) && rows.every((row) => row.length === columnCount(area));
-    if (!fits)
-      throw new ApiError(
-        'InvalidArgument',
-        "The argument is invalid or missing or has an incorrect format. The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-      );
-    return (row, column) => rows[row - area.startRow]?.[column - area.startColumn] as T;
-  }
-
-  #writable(): Area {
-    const { area } = this;
-    if (rowCount(area) * columnCount(area) > readableCells)
-      throw new ApiError('InvalidArgument', 'The range is too large to write to.');
-    requireUnlocked(this.grid, area);
-    this.grid.growTo(area);
-    return area;
-  }
-
-  #write(written: WrittenValue | readonly (readonly WrittenValue[])[]): void {
-    const at = this.#spread(written);
-    const area = this.#writable();
-    const isHidden = hiddenByMerges(this.grid, area);
-    const counts = argumentCounts(this.grid.book);
-    const cells: CellMatrix = {};
-    for (let row = area.startRow; row <= area.endRow; row += 1) {
-      const line: CellMatrix[number] = {};
-      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-        const value = at(row, column);
-        // `null` leaves the cell as it is; what is put under a merged area is lost.
-        if (value === null || isHidden(row, column)) continue;
-        const format = typeof value === 'string' ? this.grid.numberFormat(row, column) : '';
-        const { cell, numberFormat } = typed(
-          typeof value === 'string' ? shownFormula(value) : value,
-          format,
-          counts,
-        );
-        line[column] =
-          numberFormat !== undefined && format === 'General'
-            ? { ...cell, s: { n: { pattern: numberFormat } } }
-            : cell;
-      }
-      cells[row] = line;
-    }
-    this.grid.write(cells);
-    if (this.context.habits.tablesExpand)
-      tablesAfterWriting(this.grid, area, (row, column) => {
-        const cell = cells[row]?.[column];
-        return cell !== undefined && (hasFormula(cell) || (cell.v ?? '') !== '');
-      });
-  }
-
-  #writeNumberFormat(written: string | null | readonly (readonly (string | null)[])[]): void {
-    const at = this.#spread<string | null>(written);
-    requirePermission(this.grid, 'allowFormatCells');
-    const area = this.grid.held(this.area) ?? this.area;
-    this.grid.growTo(area);
-    const cells: CellMatrix = {};
-    for (let row = area.startRow; row <= area.endRow; row += 1) {
-      const line: CellMatrix[number] = {};
-      for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-        const pattern = at(row, column);
-        if (pattern === null) continue;
-        if (!isNumberFormat(pattern)) throw invalidArgument(`“${pattern}” is no number format`);
-        line[column] = { s: { n: pattern === 'General' ? null : { pattern } } };
-      }
-      cells[row] = line;
-    }
-    this.grid.restyle(cells);
-  }
-
-  /** A property of rows or columns: one value where all agree, else `null`. */
-  #agreed<T>(from: number, to: number, read: (index: number) => T): T | null {
-    const first = read(from);
-    for (let index = from + 1; index <= to; index += 1) if (read(index) !== first) return null;
-    return first;
-  }
-
-  #rowHidden(): boolean | null {
-    const held = this.grid.held(this.area);
-    if (held === null) return false;
-    const beyond = held.endRow < this.area.endRow;
-    const inGrid = this.#agreed(held.startRow, held.endRow, (row) => isRowHidden(this.grid, row));
-    return beyond && inGrid !== false ? null : inGrid;
-  }
-
-  #columnHidden(): boolean | null {
-    const held = this.grid.held(this.area);
-    if (held === null) return false;
-    const beyond = held.endColumn < this.area.endColumn;
-    const inGrid = this.#agreed(held.startColumn, held.endColumn, (column) =>
-      isColumnHidden(this.grid, column),
-    );
-    return beyond && inGrid !== false ? null : inGrid;
-  }
-
-  #hideRows(hidden: boolean): void {
-    requirePermission(this.grid, 'allowFormatRows');
-    const { area, grid } = this;
-    grid.growTo({ ...area, startColumn: 0, endColumn: 0 });
-    if (hidden) grid.facade.hideRows(area.startRow, rowCount(area));
-    else grid.facade.showRows(area.startRow, rowCount(area));
-  }
-
-  #hideColumns(hidden: boolean): void {
-    requirePermission(this.grid, 'allowFormatColumns');
-    const { area, grid } = this;
-    grid.growTo({ ...area, startRow: 0, endRow: 0 });
-    if (hidden) grid.facade.hideColumns(area.startColumn, columnCount(area));
-    else grid.facade.showColumns(area.startColumn, columnCount(area));
   }
 
   /** Another range as an argument: an object or an address. */
@@ -298,8 +177,8 @@ export class RangeObject extends ApiObject {
     const array = (read: () => unknown, write?: (value: unknown) => void): Property =>
       write ? { read, write } : { read };
     const formula = (row: number, column: number): CellValue => this.#formula(row, column);
-    const writeValues = (value: unknown): void => {
-      this.#write(checked(takes.written, value));
+    const write = (value: unknown): void => {
+      writeValues(grid, this.area, checked(takes.written, value), this.context.habits.tablesExpand);
     };
     return {
       address: readOnly(() => formatAddress(grid.name, this.area)),
@@ -307,18 +186,18 @@ export class RangeObject extends ApiObject {
       cellCount: readOnly(() => rowCount(this.area) * columnCount(this.area)),
       columnCount: readOnly(() => columnCount(this.area)),
       columnHidden: readWrite(
-        () => this.#columnHidden(),
+        () => areColumnsHidden(grid, this.area),
         takes.isTrue,
         (hidden) => {
-          this.#hideColumns(hidden);
+          hideColumns(grid, this.area, hidden);
         },
       ),
       columnIndex: readOnly(() => this.area.startColumn),
-      formulas: array(() => this.#cells(formula), writeValues),
-      formulasLocal: array(() => this.#cells(formula), writeValues),
+      formulas: array(() => this.#cells(formula), write),
+      formulasLocal: array(() => this.#cells(formula), write),
       hasSpill: readOnly(() => this.#hasSpill()),
       hidden: readOnly(() => {
-        const [rows, columns] = [this.#rowHidden(), this.#columnHidden()];
+        const [rows, columns] = [areRowsHidden(grid, this.area), areColumnsHidden(grid, this.area)];
         if (rows === true || columns === true) return true;
         return rows === null || columns === null ? null : false;
       }),
@@ -327,16 +206,16 @@ export class RangeObject extends ApiObject {
       numberFormat: {
         read: () => this.#cells((row, column) => grid.numberFormat(row, column)),
         write: (value) => {
-          this.#writeNumberFormat(checked(takes.formats, value));
+          writeNumberFormats(grid, this.area, checked(takes.formats, value));
         },
       },
       numberFormatLocal: readOnly(() => this.#cells((row, column) => grid.numberFormat(row, column))),
       rowCount: readOnly(() => rowCount(this.area)),
       rowHidden: readWrite(
-        () => this.#rowHidden(),
+        () => areRowsHidden(grid, this.area),
         takes.isTrue,
         (hidden) => {
-          this.#hideRows(hidden);
+          hideRows(grid, this.area, hidden);
         },
       ),
       rowIndex: readOnly(() => this.area.startRow),
@@ -344,7 +223,7 @@ export class RangeObject extends ApiObject {
         this.#cells((row, column) => shownText(this.#value(row, column), grid.numberFormat(row, column))),
       ),
       valueTypes: readOnly(() => this.#cells((row, column) => valueType(grid.cell(row, column)))),
-      values: array(() => this.#cells((row, column) => this.#value(row, column)), writeValues),
+      values: array(() => this.#cells((row, column) => this.#value(row, column)), write),
     };
   }
 
