@@ -145,7 +145,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...sentences] },
   },
   {
-    files: ['src/**/*.{ts,tsx}'],
+    files: ['{src,workbench}/**/*.{ts,tsx,mjs}'],
     rules: { 'max-lines': ['error', { max: 350, skipBlankLines: false, skipComments: false }] },
   },
   {

@@ -44,85 +44,10 @@ const afterAnswers = 1_200;
  *
  * @param workings what the functions themselves tell; they stand in a room that may rest on this one
  */
-export function createFormulas(workings: FunctionWorkings, surroundings: Surroundings = {}): Formulas {
-  return new ExcelFormulas(workings, surroundings);
-}
+export function createFormulas(workings: FunctionWorkings, { turns, patience }: Surroundings = {}): Formulas {
+  const actions = new Actions(turns, patience);
 
-class ExcelFormulas implements Formulas {
-  readonly #workings: FunctionWorkings;
-  readonly #actions: Actions;
-
-  constructor(workings: FunctionWorkings, { turns, patience }: Surroundings) {
-    this.#workings = workings;
-    this.#actions = new Actions(turns, patience);
-  }
-
-  explainActiveCell(): Promise<Outcome<ExplainedCell>> {
-    return this.#actions.look(() => this.#ask((conversation) => this.#explain(conversation)));
-  }
-
-  previewFreeze(): Promise<Outcome<FreezePreview>> {
-    return this.#actions.look(async () => previewOf(await this.#read('selected')));
-  }
-
-  freeze(preview: FreezePreview): Promise<Outcome<string>> {
-    return this.#actions.change({
-      plan: async () => {
-        const { sheet, directory, ...selected } = await this.#asPreviewed(preview);
-        const plan = freezePlan({ ...selected, sheet, directory });
-        if (plan.cells === 0) throw new Refusal(nothingToFreeze(sheet));
-        return { ...plan, sheet, directory };
-      },
-      answer: ({ cells }) => words.frozen(cells),
-    });
-  }
-
-  unfreeze(preview: FreezePreview): Promise<Outcome<string>> {
-    return this.#actions.change({
-      plan: async () => {
-        const { sheet, directory, ...selected } = await this.#asPreviewed(preview);
-        const plan = unfreezePlan({ ...selected, sheet, directory });
-        if (plan.cells === 0) throw new Refusal(nothingToBringBack(sheet));
-        return { ...plan, sheet, directory };
-      },
-      answer: ({ cells, writes }) => [words.broughtBack(cells), ...writes.slice(1)].join(' '),
-    });
-  }
-
-  onSelectionChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
-    return this.#actions.look(() =>
-      this.#ask(async ({ context, sync }) => {
-        const soon = coalesced(listener);
-        let later: ReturnType<typeof setTimeout> | undefined;
-        const changed = (): Promise<void> => {
-          soon();
-          clearTimeout(later);
-          later = setTimeout(listener, afterAnswers);
-          return Promise.resolve();
-        };
-        const selected = (): Promise<void> => {
-          soon();
-          return Promise.resolve();
-        };
-        const { worksheets } = context.workbook;
-        const handlers = [
-          worksheets.onSelectionChanged.add(selected),
-          worksheets.onActivated.add(selected),
-          worksheets.onChanged.add(changed),
-        ];
-        await sync();
-        return async () => {
-          clearTimeout(later);
-          await Excel.run(context, async (same) => {
-            for (const handler of handlers) handler.remove();
-            await same.sync();
-          });
-        };
-      }),
-    );
-  }
-
-  async #explain(conversation: Conversation): Promise<ExplainedCell> {
+  async function explain(conversation: Conversation): Promise<ExplainedCell> {
     const { context, sync } = conversation;
     const cell = context.workbook.getActiveCell();
     cell.load('rowIndex,columnIndex,formulas,values,text');
@@ -147,7 +72,7 @@ class ExcelFormulas implements Formulas {
       ({ name, formula: meaning }) => [name.toLowerCase(), String(meaning)] as const,
     );
     const frozen = known.some(([name]) => /^aes_frozen_[0-9]+$/.test(name))
-      ? await this.#frozenFormula(conversation, settings, names.items, { ...here, sheet: sheet.name })
+      ? await frozenFormula(conversation, settings, names.items, { ...here, sheet: sheet.name })
       : null;
     const calls = await explainFormula(
       conversation,
@@ -157,7 +82,7 @@ class ExcelFormulas implements Formulas {
         shows: isPart ? firstOf(source.text) : shows,
       },
       { sheet: sheet.name, names: new Map(known) },
-      this.#workings,
+      workings,
     );
     return {
       sheet: sheet.name,
@@ -173,7 +98,7 @@ class ExcelFormulas implements Formulas {
   }
 
   /** The formula that would come back into a cell that we froze and that still holds its value. */
-  async #frozenFormula(
+  async function frozenFormula(
     { context, sync }: Conversation,
     settings: Excel.SettingCollection,
     names: readonly Excel.NamedItem[],
@@ -210,22 +135,85 @@ class ExcelFormulas implements Formulas {
     return null;
   }
 
-  #read(which: WhichCells): Promise<SelectedCells> {
-    return this.#ask((conversation) => readSelectedCells(conversation, which));
+  function read(which: WhichCells): Promise<SelectedCells> {
+    return ask((conversation) => readSelectedCells(conversation, which));
   }
 
-  async #asPreviewed(preview: FreezePreview): Promise<SelectedCells> {
+  async function asPreviewed(preview: FreezePreview): Promise<SelectedCells> {
     const token = tokenContent.safeParse(parsedJson(preview.token));
     if (!token.success) throw new Refusal(freezePreviewNotUsable());
     const { sheetId, areas, fingerprint } = token.data;
-    const selected = await this.#read({ sheetId, areas });
+    const selected = await read({ sheetId, areas });
     if (selected.fingerprint !== fingerprint) throw new Refusal(changedSinceFreezePreview(selected.sheet));
     return selected;
   }
 
-  #ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
-    return this.#actions.ask(questions);
+  function ask<T>(questions: (conversation: Conversation) => Promise<T>): Promise<T> {
+    return actions.ask(questions);
   }
+
+  return {
+    explainActiveCell(): Promise<Outcome<ExplainedCell>> {
+      return actions.look(() => ask((conversation) => explain(conversation)));
+    },
+    previewFreeze(): Promise<Outcome<FreezePreview>> {
+      return actions.look(async () => previewOf(await read('selected')));
+    },
+    freeze(preview: FreezePreview): Promise<Outcome<string>> {
+      return actions.change({
+        plan: async () => {
+          const { sheet, directory, ...selected } = await asPreviewed(preview);
+          const plan = freezePlan({ ...selected, sheet, directory });
+          if (plan.cells === 0) throw new Refusal(nothingToFreeze(sheet));
+          return { ...plan, sheet, directory };
+        },
+        answer: ({ cells }) => words.frozen(cells),
+      });
+    },
+    unfreeze(preview: FreezePreview): Promise<Outcome<string>> {
+      return actions.change({
+        plan: async () => {
+          const { sheet, directory, ...selected } = await asPreviewed(preview);
+          const plan = unfreezePlan({ ...selected, sheet, directory });
+          if (plan.cells === 0) throw new Refusal(nothingToBringBack(sheet));
+          return { ...plan, sheet, directory };
+        },
+        answer: ({ cells, writes }) => [words.broughtBack(cells), ...writes.slice(1)].join(' '),
+      });
+    },
+    onSelectionChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
+      return actions.look(() =>
+        ask(async ({ context, sync }) => {
+          const soon = coalesced(listener);
+          let later: ReturnType<typeof setTimeout> | undefined;
+          const changed = (): Promise<void> => {
+            soon();
+            clearTimeout(later);
+            later = setTimeout(listener, afterAnswers);
+            return Promise.resolve();
+          };
+          const selected = (): Promise<void> => {
+            soon();
+            return Promise.resolve();
+          };
+          const { worksheets } = context.workbook;
+          const handlers = [
+            worksheets.onSelectionChanged.add(selected),
+            worksheets.onActivated.add(selected),
+            worksheets.onChanged.add(changed),
+          ];
+          await sync();
+          return async () => {
+            clearTimeout(later);
+            await Excel.run(context, async (same) => {
+              for (const handler of handlers) handler.remove();
+              await same.sync();
+            });
+          };
+        }),
+      );
+    },
+  };
 }
 
 function previewOf(selected: SelectedCells): FreezePreview {
