@@ -12,17 +12,16 @@ const contents = z.object({
 
 /** Counts the formulas that keep the file's last value although cells have changed since, on which they may rest. */
 export class StaleFormulas {
-  #kept = 0;
+  /** Counted when it is first asked for after a change, so that opening does not walk through every cell for it. */
+  #kept: number | null = null;
   #changed = false;
+  readonly #book: Book;
   readonly #listening: IDisposable;
 
   constructor(book: Book) {
-    for (const { sheet } of book.grids())
-      sheet.getCellMatrix().forValue((_row, _column, cell) => {
-        if (keptFormula(cell) !== null) this.#kept += 1;
-      });
+    this.#book = book;
     this.#listening = book.commands.onCommandExecuted(({ id, params }, options) => {
-      if (this.#changed || this.#kept === 0 || id !== SetRangeValuesMutation.id) return;
+      if (this.#changed || id !== SetRangeValuesMutation.id) return;
       if (options !== undefined && 'fromFormula' in options) return;
       const written = contents.safeParse(params).data;
       if (written?.unitId !== book.unitId) return;
@@ -33,7 +32,18 @@ export class StaleFormulas {
   }
 
   get count(): number {
-    return this.#changed ? this.#kept : 0;
+    if (!this.#changed) return 0;
+    this.#kept ??= this.#count();
+    return this.#kept;
+  }
+
+  #count(): number {
+    let kept = 0;
+    for (const { sheet } of this.#book.grids())
+      sheet.getCellMatrix().forValue((_row, _column, cell) => {
+        if (keptFormula(cell) !== null) kept += 1;
+      });
+    return kept;
   }
 
   dispose(): void {
