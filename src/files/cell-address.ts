@@ -1,3 +1,5 @@
+import { columnLetters } from '../grid/column-letters';
+
 /** Last row and column of a worksheet, 1-based. */
 export const lastRow = 1_048_576;
 export const lastColumn = 16_384;
@@ -8,15 +10,6 @@ export interface Area {
   readonly firstColumn: number;
   readonly lastRow: number;
   readonly lastColumn: number;
-}
-
-/** `1` gives `A`, `28` gives `AB`. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 /** `A` gives 1; letters must be A to Z in either case. */

@@ -1,4 +1,5 @@
-import { columnLetters, columnNumber, lastColumn, lastRow } from './cell-address';
+import { columnLetters } from '../grid/column-letters';
+import { columnNumber, lastColumn, lastRow } from './cell-address';
 
 /** A piece of a formula: a reference to cells on the grid, or anything else, copied as it is. */
 type Piece = { readonly reference: boolean; readonly text: string };

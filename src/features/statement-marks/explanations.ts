@@ -14,7 +14,7 @@ import { Refusal } from '../../excel/problem-from-error';
 import { cellAt, type RawSheet } from '../../excel/raw-sheet';
 import type { Directory } from '../../excel/directory';
 import { explanationsName, headingArea } from './locate-words';
-import { freeSheetName, headingsAt, newSheetSteps, type OwnSheet } from './own-sheet';
+import { headingsAt, nameForOwnSheet, newSheetSteps, type OwnSheet } from './own-sheet';
 import type { KeptExplanation } from './statements-record';
 
 /**
@@ -231,7 +231,7 @@ export function explanationSteps(
   outcome: Outcome,
 ): { readonly steps: readonly Step[]; readonly kept: KeptExplanation } {
   if (place?.sheet.protected === true) throw new Refusal(ownSheetProtected(place.sheet.name));
-  const sheet = place?.sheet.name ?? freeSheetName(directory, explanationsSheet);
+  const sheet = place?.sheet.name ?? nameForOwnSheet(directory, explanationsSheet);
   const row = (place === null ? headingsAt : lastRow(place)) + 1;
   const { kind, year } = run.statement;
   const check = checkById(waiver.check);

@@ -1,6 +1,6 @@
 import type { Directory } from '../../excel/directory';
 import { step, type Step } from '../../excel/step';
-import { removeName } from '../../excel/names';
+import { freeSheetName, removeName } from '../../excel/names';
 
 /** A visible sheet of ours with a title, a line about it, and a table under headings. */
 export interface OwnSheet {
@@ -21,13 +21,8 @@ export const headingsAt = 4;
 const heightOfTitle = 24;
 
 /** The wished name, or that name with a number where a sheet of the officer's has it. */
-export function freeSheetName({ sheets }: Directory, wished: string): string {
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = number === 1 ? wished : `${wished} ${number}`;
-    if (!taken.has(name.toLowerCase())) return name;
-  }
-}
+export const nameForOwnSheet = ({ sheets }: Directory, wished: string): string =>
+  freeSheetName(wished, sheets, (number) => ` ${number}`);
 
 /** Adds the sheet with its headings. All of it goes again with the sheet. */
 export function newSheetSteps(own: OwnSheet, sheet: string, directory: Directory): readonly Step[] {

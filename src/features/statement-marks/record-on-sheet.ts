@@ -17,7 +17,7 @@ import { Refusal } from '../../excel/problem-from-error';
 import type { Directory } from '../../excel/directory';
 import type { RawSheet } from '../../excel/raw-sheet';
 import { recordName } from './locate-words';
-import { freeSheetName, headingsAt, newSheetSteps, type OwnSheet } from './own-sheet';
+import { headingsAt, nameForOwnSheet, newSheetSteps, type OwnSheet } from './own-sheet';
 
 const ownSheet: OwnSheet = {
   wishedName: recordSheet,
@@ -53,7 +53,7 @@ export async function appendOnSheet(
   if (present?.protected === true) throw new Refusal(ownSheetProtected(present.name));
   const record = await appendTo(before, lines, digest);
   const added = record.slice(before.length);
-  const sheet = present?.name ?? freeSheetName(directory, recordSheet);
+  const sheet = present?.name ?? nameForOwnSheet(directory, recordSheet);
   const row = present === null ? headingsAt + 1 : present.area.row + present.area.rows;
   // The headings stand where the sheet's owner may have moved them; entries go below, under the same columns.
   const column = present === null ? 1 : headingColumn(present);

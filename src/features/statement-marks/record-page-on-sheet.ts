@@ -7,7 +7,7 @@ import type { Directory } from '../../excel/directory';
 import type { RawSheet } from '../../excel/raw-sheet';
 import { step, type Step } from '../../excel/step';
 import { headingArea, recordPageName } from './locate-words';
-import { freeSheetName } from './own-sheet';
+import { nameForOwnSheet } from './own-sheet';
 import { ownSheetProtected } from './words';
 import { recordPageSheet, recordPageSheetText } from './record-words';
 
@@ -54,7 +54,7 @@ export function recordPageSteps(
   rows: readonly PageRow[],
 ): readonly Step[] {
   if (present?.protected === true) throw new Refusal(ownSheetProtected(present.name));
-  const sheet = present?.name ?? freeSheetName(directory, recordPageSheet);
+  const sheet = present?.name ?? nameForOwnSheet(directory, recordPageSheet);
   // One line stays blank between two recordings.
   const start = present === null ? firstRow : present.area.row + present.area.rows + 1;
   const area = { sheet, row: start, column: 1, rows: rows.length, columns };
