@@ -15,21 +15,10 @@ const { groups, suitesIn } = require('./tests/together/groups');
 
 /** A whole run takes suites of a kind together; a run of some suites takes each by itself. */
 const isTogether = process.env.CASHABLE_TOGETHER === '1';
-/** @param {string} project @returns {string[]} */
-const groupsOf = (project) =>
-  groups
-    .filter((group) => group.project === project && suitesIn(group.name).length > 0)
-    .map(({ name }) => name);
-/** @param {string} project @returns {string[]} what the project leaves out for the sake of groups, as patterns */
-const leftOut = (project) =>
-  isTogether
-    ? groupsOf(project).flatMap((name) =>
-        suitesIn(name).map((suite) => `/tests/${suite.replaceAll('.', '\\.')}$`),
-      )
-    : [];
-/** @param {string} project @returns {string[]} */
-const taken = (project) =>
-  isTogether ? groupsOf(project).map((name) => `<rootDir>/tests/together/${name}.test.ts`) : [];
+const taken = isTogether ? groups.map(({ name }) => name).filter((name) => suitesIn(name).length > 0) : [];
+/** Groups in place of the suites that are in them. */
+const groupFiles = taken.map((name) => `<rootDir>/tests/together/${name}.test.ts`);
+const grouped = taken.flatMap(suitesIn).map((suite) => `/tests/${suite.replaceAll('.', '\\.')}$`);
 
 const shared = {
   transform,
@@ -60,8 +49,8 @@ module.exports = {
       testEnvironment: 'node',
       globalSetup: '<rootDir>/scripts/bundle-spreadsheet.mjs',
       moduleNameMapper: spreadsheet,
-      testMatch: ['<rootDir>/tests/!(together)/**/*.test.ts', ...taken('node')],
-      testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/', '/tests/pane/', ...leftOut('node')],
+      testMatch: ['<rootDir>/tests/!(together)/**/*.test.ts', ...groupFiles],
+      testPathIgnorePatterns: ['/node_modules/', '/tests/e2e/', '/tests/pane/', ...grouped],
     },
     {
       ...shared,
@@ -69,8 +58,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       globalSetup: '<rootDir>/scripts/bundle-fluent.mjs',
       moduleNameMapper: fluent,
-      testMatch: ['<rootDir>/tests/pane/**/*.test.{ts,tsx}', ...taken('pane')],
-      testPathIgnorePatterns: ['/node_modules/', ...leftOut('pane')],
+      testMatch: ['<rootDir>/tests/pane/**/*.test.{ts,tsx}'],
     },
     {
       ...shared,

@@ -10,22 +10,20 @@ const root = join(__dirname, '..', '..');
 
 /**
  * Longest first, in which order they are started.
- * @type {readonly { name: string, project: 'node' | 'pane', folders: readonly string[] }[]}
+ * @type {readonly { name: string, folders: readonly string[] }[]}
  */
 const groups = [
   {
     name: 'statements-and-templates',
-    project: 'node',
     folders: ['features/statement-marks', 'features/templates', 'features/charts', 'features/samples'],
   },
-  { name: 'budget-marks', project: 'node', folders: ['features/budget-marks', 'features/signature'] },
-  { name: 'faults', project: 'node', folders: ['faults'] },
+  { name: 'budget-marks', folders: ['features/budget-marks', 'features/signature'] },
+  { name: 'faults', folders: ['faults'] },
   {
     name: 'stand-in',
-    project: 'node',
     folders: ['workbench/model', 'workbench/batch', 'workbench/book', 'features/formula-cells', 'excel'],
   },
-  { name: 'readers', project: 'node', folders: ['budget', 'statement', 'guidance', 'money', 'grid'] },
+  { name: 'readers', folders: ['budget', 'statement', 'guidance', 'money', 'grid'] },
 ];
 
 // Not here: functions, whose suites put Excel's own CustomFunctions in place of what they find; and the pane, whose one
