@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { citationWords, ruleBookWords as words } from '../src/guidance/words';
 import { treatmentWords } from '../src/budget/treatment/words';
-import type { Edition, Paragraph, Parameter, StatementField } from '../src/guidance/edition';
+import type { Edition, Paragraph, CitedFigure, StatementField } from '../src/guidance/edition';
 import { printedLabel } from '../src/guidance/printed-label';
 import { releasedHash } from '../src/guidance/released';
 
@@ -22,7 +22,7 @@ const pounds = (value: string): string => `£${value.replace(/\B(?=(\d{3})+$)/g,
 
 const figure = (
   label: string,
-  parameter: Parameter | null,
+  parameter: CitedFigure | null,
   shown: (value: string) => string,
 ): readonly string[] =>
   parameter === null ? [] : [`- ${label}: ${shown(parameter.value)}${cited(parameter.cites)}`];

@@ -83,7 +83,11 @@ async function inPane(
 }
 
 /** Shows in the pane what marking the active sheet would write. Writes nothing: the officer says yes there, or not. */
-export function markBudgetLines(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
+export function markBudgetLinesCommand(
+  _: CommandActions,
+  around: CommandSurroundings,
+  end: End,
+): Promise<void> {
   const request = async (): Promise<PaneRequest> => {
     const sheet = await around.activeSheet();
     return sheet.ok
@@ -94,7 +98,7 @@ export function markBudgetLines(_: CommandActions, around: CommandSurroundings, 
 }
 
 /** Asks in the pane whether every mark of the add-in shall go, and says what goes with them. Removes nothing itself. */
-export function removeMarks(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
+export function removeMarksCommand(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
   return inPane(around, end, () => ({ kind: 'ask-removal' }), 'removal-waits');
 }
 
@@ -103,7 +107,7 @@ export function removeMarks(_: CommandActions, around: CommandSurroundings, end:
  * the first cell at fault, with its note open beside it while the pane is closed; where this Excel has no notes, the
  * sentence on the sheet, beside the words of each row. Only what the sheet can't show brings the pane up: nothing to check, a sheet that can't be read or marked, a cell that can't be selected.
  */
-export async function checkStatement(
+export async function checkStatementCommand(
   { statements }: CommandActions,
   around: CommandSurroundings,
   end: End,
@@ -146,36 +150,44 @@ async function showFirst(
 /** First cell of a finding that is neither explained nor looked at. */
 async function firstOpenCell(checked: CheckedStatement): Promise<string | undefined> {
   // What a check found is judged by the code that checked: it has been fetched by then.
-  const { stateOf } = await import(
+  const { markState } = await import(
     /* webpackChunkName: "statements" */ '../features/statement-marks/marks-of-statements'
   );
   return checked.run.findings.find(
     (finding) =>
       finding.cells.length > 0 &&
-      finding.outcomes.some((outcome) => !settled.has(stateOf(checked, finding, outcome))),
+      finding.outcomes.some((outcome) => !settled.has(markState(checked, finding, outcome))),
   )?.cells[0];
 }
 
 const settled: ReadonlySet<string> = new Set(['explained', 'looked-at']);
 
 /** Shows the pane where a statement is chosen, previewed and inserted. */
-export function insertStatement(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
+export function insertStatementCommand(
+  _: CommandActions,
+  around: CommandSurroundings,
+  end: End,
+): Promise<void> {
   return inPane(around, end, () => ({ kind: 'insert-statement' }));
 }
 
 /** Shows the pane with the working of the active cell's formula. */
-export function explainFormula(_: CommandActions, around: CommandSurroundings, end: End): Promise<void> {
+export function explainFormulaCommand(
+  _: CommandActions,
+  around: CommandSurroundings,
+  end: End,
+): Promise<void> {
   return inPane(around, end, () => ({ kind: 'explain-formula' }));
 }
 
 type Command = (actions: CommandActions, around: CommandSurroundings, end: End) => Promise<void>;
 
 const commands: Readonly<Record<CommandId, Command>> = {
-  markBudgetLines,
-  removeMarks,
-  checkStatement,
-  insertStatement,
-  explainFormula,
+  markBudgetLines: markBudgetLinesCommand,
+  removeMarks: removeMarksCommand,
+  checkStatement: checkStatementCommand,
+  insertStatement: insertStatementCommand,
+  explainFormula: explainFormulaCommand,
 };
 
 /** Where in the pane a failure of the button is told. */

@@ -1,7 +1,7 @@
 import { columnLetters } from '../grid/column-letters';
 import { pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
-import type { Finding, SheetReading, TableChoices } from './reading';
+import type { BudgetRemark, SheetReading, TableChoices } from './reading';
 import { findings as say } from './words';
 
 /**
@@ -23,7 +23,7 @@ export function withTablesAsked(
     if (holds.length === 0) return [];
     const { included, check } = totals;
     const total = pence(holds.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
-    const finding: Finding = {
+    const finding: BudgetRemark = {
       sheet: name,
       address: null,
       sentence: say.besideIt(

@@ -7,7 +7,7 @@ import { penceIn, wholePence } from '../money/amount';
 import type { Unit } from '../money/unit';
 import { cellFindings as say, formulaFindings, manualCalculation, withoutBaseline } from './cell-words';
 import type { BudgetLine } from './line';
-import type { Finding } from './reading';
+import type { BudgetRemark } from './reading';
 import type { BodyRow } from './rows/body-row';
 import { saysTotal, totalWordsIn } from './rows/total-words';
 import type { Cells } from './table/cells';
@@ -36,9 +36,9 @@ export function amountFindings(
   rows: readonly BodyRow[],
   lines: readonly BudgetLine[],
   place: AmountPlace,
-): readonly Finding[] {
+): readonly BudgetRemark[] {
   const { amount, unit, firstBodyRow } = place;
-  const found: Finding[] = [];
+  const found: BudgetRemark[] = [];
   const letters = columnLetters(amount);
   const pence = penceIn(unit);
   let circles: ReadonlySet<string> | null = null;
@@ -148,8 +148,8 @@ export function slipFindings(
   cells: Cells,
   rows: readonly BodyRow[],
   place: { readonly firstBodyRow: number; readonly asked: ReadonlySet<number> },
-): readonly Finding[] {
-  const found: Finding[] = [];
+): readonly BudgetRemark[] {
+  const found: BudgetRemark[] = [];
   const name = (row: number, column: number): void => {
     for (const { written, meant, why } of cells.slips(row, column)) {
       const address = `${columnLetters(column)}${row}`;

@@ -6,7 +6,7 @@ import { lineKeys } from './line-key';
 import { mixedLine } from './mixed-line';
 import type { BodyRow } from './rows/body-row';
 import type { CoveredRows } from './rows/covered-rows';
-import type { Place } from './rows/places';
+import type { RowPlace } from './rows/places';
 import type { Subtotal, Subtotals } from './rows/subtotals';
 import type { SectorOf } from './sector/sector-of';
 import { asWritten } from './spelling/as-meant';
@@ -18,7 +18,7 @@ import { treatRow, type PublishedRules, type Treated } from './treatment/treat-r
 import { brokenTotalReason, derivedTotalReason, subtotalReason } from './words';
 
 const noSection: readonly string[] = [];
-const nowhere: Place = { section: noSection, block: 'services' };
+const nowhere: RowPlace = { section: noSection, block: 'services' };
 /** Row of the statements that a landlord's own account belongs to. */
 const landlordSector = 'social-housing';
 
@@ -26,7 +26,7 @@ const landlordSector = 'social-housing';
 export interface Drafting {
   readonly cells: Cells;
   readonly rows: readonly BodyRow[];
-  readonly places: readonly Place[];
+  readonly places: readonly RowPlace[];
   readonly subtotals: Subtotals;
   /** Totals above their parts, which head them; `null` where totals stand below. */
   readonly headed: ReadonlyMap<number, readonly string[]> | null;
@@ -64,7 +64,7 @@ export interface DraftsBefore {
 }
 
 /** A line of our own making, until it is handed out. */
-export type Draft = { -readonly [Field in keyof BudgetLine]: BudgetLine[Field] };
+export type DraftLine = { -readonly [Field in keyof BudgetLine]: BudgetLine[Field] };
 
 /** Drafts a line for every row; a line that nothing touched since the last reading is that reading's line. */
 export function draftLines(from: Drafting, before: DraftsBefore | null): Drafts {
@@ -125,13 +125,13 @@ class Drafter {
     };
   }
 
-  #placeOf(row: BodyRow, i: number): Place {
+  #placeOf(row: BodyRow, i: number): RowPlace {
     const stands = this.from.places[i] ?? nowhere;
     const totals = this.from.headed?.get(row.row);
     return totals === undefined ? stands : { ...stands, section: [...stands.section, ...totals] };
   }
 
-  #line(row: BodyRow, i: number, place: Place, key: string): BudgetLine {
+  #line(row: BodyRow, i: number, place: RowPlace, key: string): BudgetLine {
     this.#asksSize = false;
     const treated = this.#treat(row, place);
     const { treatment, suggested, reason, cites, asks, byHeading } =
@@ -219,7 +219,7 @@ class Drafter {
   }
 
   /** A line that one letter would make another: what it is called is asked, and never taken for settled. */
-  #asked(meant: Treated, row: BodyRow, place: Place): Treated {
+  #asked(meant: Treated, row: BodyRow, place: RowPlace): Treated {
     const written = asWritten(row.label, row.slips);
     const asPrinted = this.#treat({ ...row, label: written, folded: fold(written) }, place);
     if (asPrinted.treatment === meant.treatment) return meant;
@@ -228,7 +228,7 @@ class Drafter {
     return counts(meant.treatment) || counts(asPrinted.treatment) ? askedForSlip(meant, row.slips) : meant;
   }
 
-  #treat(row: BodyRow, place: Place): Treated {
+  #treat(row: BodyRow, place: RowPlace): Treated {
     const { from } = this;
     if (row.shape === 'blank') return blank;
     if (row.shape === 'words') {
@@ -262,7 +262,7 @@ class Drafter {
 }
 
 /** Lines that rules or decisions made anew get their sector; only one that holds money and counts or may count has one. */
-export function nameSectors(lines: readonly Draft[], drafts: Drafts): void {
+export function nameSectors(lines: readonly DraftLine[], drafts: Drafts): void {
   const { from } = drafts.kept;
   for (const [i, line] of lines.entries()) {
     if (line === drafts.lines[i]) continue;

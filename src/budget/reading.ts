@@ -106,7 +106,7 @@ export interface Footing {
 }
 
 /** Something the officer must know about a cell or a sheet; never stops the other lines from being read. */
-export interface Finding {
+export interface BudgetRemark {
   readonly sheet: string;
   /** A1 address on that sheet, or `null` for the whole sheet. */
   readonly address: string | null;
@@ -120,7 +120,7 @@ export interface SheetReading {
   readonly table: BudgetTable | null;
   readonly lines: readonly BudgetLine[];
   readonly totals: Footing;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly BudgetRemark[];
   /** Other tables that stand beside the one that was read, by their columns; left out where there are none. */
   readonly tablesBeside?: readonly {
     readonly labelColumn: string;

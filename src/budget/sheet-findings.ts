@@ -5,7 +5,7 @@ import { units } from '../money/unit';
 import { unitIn } from '../money/unit-words';
 import { poundsShown } from '../money/pounds';
 import type { BudgetLine } from './line';
-import type { BudgetTable, Finding } from './reading';
+import type { BudgetTable, BudgetRemark } from './reading';
 import type { BodyRow } from './rows/body-row';
 import type { Subtotals } from './rows/subtotals';
 import type { SheetSnapshot } from '../grid/snapshot';
@@ -49,18 +49,18 @@ export function tableFindings(
   titles: readonly string[],
   candidates: readonly AmountCandidate[],
   counted: number,
-): readonly Finding[] {
+): readonly BudgetRemark[] {
   const inUnit = counted / penceIn(table.unit);
   const sizes = units.map((unit) => ({
     unit,
     pounds: (inUnit * (penceIn(unit) / 100)).toLocaleString('en-GB', { maximumFractionDigits: 0 }),
   }));
-  const at = (address: string | null, sentence: string): Finding => ({
+  const at = (address: string | null, sentence: string): BudgetRemark => ({
     sheet: sheet.name,
     address,
     sentence,
   });
-  const found: Finding[] = [];
+  const found: BudgetRemark[] = [];
   if (table.unitFrom === null && table.unit === '£') found.push(at(null, say.unitAssumed(sheet.name)));
   const unitAt = table.unitFrom ?? `${table.amountColumn}${table.headingRow ?? table.firstRow}`;
   if (table.unitStated !== undefined)
@@ -95,7 +95,7 @@ export function scaleFindings(
   sheet: SheetSnapshot,
   table: BudgetTable,
   scaled: ScaledFormat | null,
-): readonly Finding[] {
+): readonly BudgetRemark[] {
   if (scaled === null) return [];
   const { cell, format, others } = scaled;
   const sentence = say.scaledFormat(sheet.name, cell, format, table.unit, scaled.scaled, others);
@@ -111,7 +111,7 @@ export function brokenNets(
   rows: readonly BodyRow[],
   columns: { readonly net: number | null; readonly netIndex: number },
   precision: number,
-): readonly Finding[] {
+): readonly BudgetRemark[] {
   const { net, netIndex } = columns;
   if (net === null || netIndex < 0) return [];
   const broken: { readonly row: BodyRow; readonly apart: number }[] = [];
@@ -145,7 +145,7 @@ export function brokenTotals(
   lines: readonly BudgetLine[],
   subtotals: Subtotals,
   amount: number,
-): readonly Finding[] {
+): readonly BudgetRemark[] {
   const first = lines[0]?.row ?? 1;
   return [...subtotals.byRow.values()]
     .filter(({ proof, difference }) => proof === 'does-not-add-up' && difference !== 0)

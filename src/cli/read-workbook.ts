@@ -79,13 +79,13 @@ export function bytesOf(file: string): Uint8Array {
 }
 
 /** A workbook as it was read, with what the add-in keeps in it. */
-export interface OpenedFile {
+export interface ReadWorkbook {
   readonly workbook: WorkbookSnapshot;
   readonly settings: Settings;
 }
 
 /** @throws CannotRead */
-export function openWithSettings(file: string): OpenedFile {
+export function openWithSettings(file: string): ReadWorkbook {
   const bytes = bytesOf(file);
   try {
     const opened = openWorkbookFile(bytes);

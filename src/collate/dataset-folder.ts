@@ -19,7 +19,7 @@ import {
   type DatasetTable,
   type RowsByTable,
 } from './dataset';
-import { appendRows, columnsOf, literal, openDatabase, quoted } from './duckdb';
+import { appendRows, columnDefinitions, literal, openDatabase, quotedIdentifier } from './duckdb';
 import { collateWords } from './words';
 
 /** A dataset that cannot be written or read; the message says why and what to do. */
@@ -74,10 +74,12 @@ export class DatasetFolder {
       for (const table of datasetTables) {
         const own = rows[table.name] ?? [];
         if (own.length === 0 && table.name !== 'files') continue;
-        await database.run(`create or replace table ${quoted(table.name)} (${columnsOf(table)})`);
+        await database.run(
+          `create or replace table ${quotedIdentifier(table.name)} (${columnDefinitions(table)})`,
+        );
         await appendRows(database, table, own);
         written.push(...(await writeParts(database, table, aside, bucket)));
-        await database.run(`drop table ${quoted(table.name)}`);
+        await database.run(`drop table ${quotedIdentifier(table.name)}`);
       }
       this.moveIn(aside, bucket, written);
     } catch (error) {
@@ -98,12 +100,14 @@ export class DatasetFolder {
     const part = join(this.path, table.name, 'all.parquet');
     const aside = `${part}.writing-${process.pid}`;
     mkdirSync(dirname(part), { recursive: true });
-    await database.run(`create or replace table ${quoted(table.name)} (${columnsOf(table)})`);
+    await database.run(
+      `create or replace table ${quotedIdentifier(table.name)} (${columnDefinitions(table)})`,
+    );
     await appendRows(database, table, rows);
     await database.run(
-      `copy ${quoted(table.name)} to ${literal(aside)} (format parquet, compression snappy)`,
+      `copy ${quotedIdentifier(table.name)} to ${literal(aside)} (format parquet, compression snappy)`,
     );
-    await database.run(`drop table ${quoted(table.name)}`);
+    await database.run(`drop table ${quotedIdentifier(table.name)}`);
     renameSync(aside, part);
   }
 
@@ -124,13 +128,13 @@ export class DatasetFolder {
   async database(): Promise<DuckDBConnection> {
     const database = await openDatabase();
     for (const table of datasetTables) {
-      const name = quoted(table.name);
+      const name = quotedIdentifier(table.name);
       if (partsBelow(join(this.path, table.name), null).length === 0) {
-        await database.run(`create table ${name} (${columnsOf(table)})`);
+        await database.run(`create table ${name} (${columnDefinitions(table)})`);
         continue;
       }
       const pattern = join(this.path, table.name, '**', '*.parquet');
-      const columns = table.columns.map((each) => quoted(each.name)).join(', ');
+      const columns = table.columns.map((each) => quotedIdentifier(each.name)).join(', ');
       await database.run(
         `create view ${name} as select ${columns} from read_parquet(${literal(pattern)}, hive_partitioning = ${table.partitions.length > 0}, hive_types_autocast = false)`,
       );
@@ -154,24 +158,26 @@ async function writeParts(
 ): Promise<readonly Written[]> {
   const kept = columns
     .filter((column) => !partitions.includes(column.name))
-    .map((column) => quoted(column.name))
+    .map((column) => quotedIdentifier(column.name))
     .join(', ');
   const values =
     partitions.length === 0
       ? [[]]
       : (
           await database.runAndReadAll(
-            `select distinct ${partitions.map(quoted).join(', ')} from ${quoted(name)} order by all`,
+            `select distinct ${partitions.map(quotedIdentifier).join(', ')} from ${quotedIdentifier(name)} order by all`,
           )
         ).getRows();
   const parts: Written[] = [];
   for (const row of values) {
     const folders = partitions.map((partition, at) => `${partition}=${encodeURIComponent(String(row[at]))}`);
     const part = join(name, ...folders, bucketName(bucket));
-    const where = partitions.map((partition, at) => `${quoted(partition)} = ${literal(String(row[at]))}`);
+    const where = partitions.map(
+      (partition, at) => `${quotedIdentifier(partition)} = ${literal(String(row[at]))}`,
+    );
     const from = join(folder, `${name}-${parts.length}.parquet`);
     await database.run(
-      `copy (select ${kept} from ${quoted(name)}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}) to ${literal(from)} (format parquet, compression snappy)`,
+      `copy (select ${kept} from ${quotedIdentifier(name)}${where.length === 0 ? '' : ` where ${where.join(' and ')}`}) to ${literal(from)} (format parquet, compression snappy)`,
     );
     parts.push({ from, part });
   }

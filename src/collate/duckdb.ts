@@ -21,13 +21,13 @@ const types: Readonly<Record<DatasetColumn['kind'], string>> = {
 };
 
 /** A name as SQL must have it where it could be a word of the language, such as `by`. */
-export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const quotedIdentifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** A text as SQL must have it. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-export const columnsOf = ({ columns }: DatasetTable): string =>
-  columns.map(({ name, kind }) => `${quoted(name)} ${types[kind]}`).join(', ');
+export const columnDefinitions = ({ columns }: DatasetTable): string =>
+  columns.map(({ name, kind }) => `${quotedIdentifier(name)} ${types[kind]}`).join(', ');
 
 const millisecondsPerDay = 86_400_000;
 

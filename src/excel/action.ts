@@ -15,7 +15,7 @@ export interface Planned {
 }
 
 /** An action that writes. */
-export interface Change<P extends Planned, T> {
+export interface ChangeAction<P extends Planned, T> {
   /** Reads, understands and plans; changes nothing. @throws Refusal with the sentence that stops it */
   readonly plan: () => Promise<P>;
   /** What is answered once it is done; it may look at the workbook again. */
@@ -55,7 +55,7 @@ export class Actions {
   }
 
   /** An action that writes, as one transaction; every failure is answered as a problem. */
-  async change<P extends Planned, T>(change: Change<P, T>): Promise<Outcome<T>> {
+  async change<P extends Planned, T>(change: ChangeAction<P, T>): Promise<Outcome<T>> {
     const notices: string[] = [];
     const outcome = await this.#turns.inTurn(async () => {
       const plan = await change.plan();

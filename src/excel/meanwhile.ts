@@ -3,7 +3,7 @@ import { type Area, cellAddress } from '../grid/area';
 import type { Conversation } from './excel-run';
 import { isOurName } from './names';
 import type { Operation } from './operation';
-import { type Found, isOfPending, isOld, type Pending, pendingIn } from './pending';
+import { type AnnouncedWrite, isOfPending, isOld, type Pending, pendingIn } from './pending';
 import type { Problem } from './problem';
 import type { Directory } from './directory';
 import { rangeOf } from './sheet-block';
@@ -87,7 +87,7 @@ const firstChanged = ({ cells }: AskedCells): Area | null => {
 };
 
 /** Whether a writing may begin. */
-export interface Seen {
+export interface WriteClearance {
   /** Why it must not; `null` where nothing stands in its way. */
   readonly problem: Problem | null;
   /** Announcements of panes that are gone, never begun: they are taken away. */
@@ -102,10 +102,10 @@ export function seenAfter(
   present: Directory,
   asked: AskedCells,
   isOwn: (token: string) => boolean,
-): Seen {
+): WriteClearance {
   const others = pendingIn(present.settings).filter(({ token }) => token !== pending.token);
   const begun = others.find(({ isBegun }) => isBegun);
-  const isStale = ({ token, pending: other, isBegun, isDone }: Found): boolean =>
+  const isStale = ({ token, pending: other, isBegun, isDone }: AnnouncedWrite): boolean =>
     isDone || (!isBegun && (isOwn(token) || isOld(other, pending.at)));
   const stale = others.filter(isStale).map(({ token }) => token);
   if (begun !== undefined) return { problem: interrupted(begun.pending?.sheet ?? ''), stale };

@@ -132,7 +132,7 @@ export const keysOf = (token: string, settings: Settings): readonly string[] =>
   );
 
 /** A writing that was announced, and how far it is known to have got. */
-export interface Found {
+export interface AnnouncedWrite {
   readonly token: string;
   /** `null` where what is kept of it is damaged. */
   readonly pending: Pending | null;
@@ -149,7 +149,7 @@ export const isOld = (pending: Pending | null, now: number): boolean =>
   pending === null || Math.abs(now - pending.at) > longestWriting;
 
 /** Every writing that was announced and has not come to its end. */
-export function pendingIn(settings: Settings): readonly Found[] {
+export function pendingIn(settings: Settings): readonly AnnouncedWrite[] {
   const tokens = new Set(
     [...settings.keys()].flatMap((key) => {
       const [, token] = /^cashable\.(?:pending|writing)\.v1\.([^.]+)/.exec(key) ?? [];

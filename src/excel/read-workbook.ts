@@ -7,7 +7,7 @@ import { excelError, Refusal, tooBigForOneMessage } from './problem-from-error';
 import { noSuchSheet, sheetIsEmpty } from './words';
 import {
   askBlock,
-  type Block,
+  type SheetBlock,
   blockFrom,
   cellsInOneAnswer,
   gridFrom,
@@ -26,7 +26,7 @@ import { sameArea } from '../grid/area';
 export interface Look {
   readonly directory: Directory;
   readonly sheets: readonly RawSheet[];
-  /** Where the sheets stood: given to `readSheet` the next time, it may spare a round trip. */
+  /** Where the sheets stood: given to `readSheetFromExcel` the next time, it may spare a round trip. */
   readonly extents: readonly Extent[];
 }
 
@@ -39,7 +39,7 @@ export interface Look {
  * @param merges whether Excel may be asked which cells are merged
  * @throws Refusal when the sheet is gone, empty or too large to be read
  */
-export async function readSheet(
+export async function readSheetFromExcel(
   conversation: Conversation,
   sheetId: string,
   likely: string,
@@ -209,7 +209,12 @@ export async function readExtents(
   return sheets;
 }
 
-function rawSheet(extent: Extent, block: Block, surroundings: AskedSurroundings, merges: Merges): RawSheet {
+function rawSheet(
+  extent: Extent,
+  block: SheetBlock,
+  surroundings: AskedSurroundings,
+  merges: Merges,
+): RawSheet {
   const { id, name, hidden, area } = extent;
   return {
     id,

@@ -27,7 +27,7 @@ export function gridFrom(values: unknown, sheet: string): CellValue[][] {
   return parsed.data;
 }
 
-export interface Block {
+export interface SheetBlock {
   readonly values: CellValue[][];
   readonly formulas: CellValue[][];
   readonly numberFormats: string[][];
@@ -39,7 +39,7 @@ export function askBlock(context: Excel.RequestContext, area: Area): Excel.Range
   return range;
 }
 
-export function blockFrom(range: Excel.Range, sheet: string): Block {
+export function blockFrom(range: Excel.Range, sheet: string): SheetBlock {
   const formats = formatGrid.safeParse(range.numberFormat);
   if (!formats.success) throw new Refusal(sheetTooLarge(sheet));
   return {
@@ -49,14 +49,14 @@ export function blockFrom(range: Excel.Range, sheet: string): Block {
   };
 }
 
-const joined = (blocks: readonly Block[]): Block => ({
+const joined = (blocks: readonly SheetBlock[]): SheetBlock => ({
   values: blocks.flatMap((block) => block.values),
   formulas: blocks.flatMap((block) => block.formulas),
   numberFormats: blocks.flatMap((block) => block.numberFormats),
 });
 
 /** Reads a block in as many answers as it takes: halves the rows each time Excel finds an answer too large. */
-export async function readInParts({ context, sync }: Conversation, area: Area): Promise<Block> {
+export async function readInParts({ context, sync }: Conversation, area: Area): Promise<SheetBlock> {
   const tooMany = area.rows * area.columns > cellsInOneAnswer;
   if (!tooMany) {
     try {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Area } from '../grid/area';
 import type { Extent } from './sheet-extent';
 import { mayAskMerges, type Merges } from './merged-cells';
-import { type Block, formatGrid, gridFrom, rangeOf } from './sheet-block';
+import { type SheetBlock, formatGrid, gridFrom, rangeOf } from './sheet-block';
 
 /** What stands around the cells of a sheet: widths, hidden rows, merged cells, tables, and the room to the right. */
 
@@ -79,7 +79,12 @@ export function askSurroundings(
   return { columns, rows, validations, merged, tables, room, application: context.application };
 }
 
-export function surroundingsOf(extent: Extent, block: Block, asked: AskedSurroundings, { known }: Merges) {
+export function surroundingsOf(
+  extent: Extent,
+  block: SheetBlock,
+  asked: AskedSurroundings,
+  { known }: Merges,
+) {
   const validated = new Set(
     asked.validations.filter(({ rule }) => rule.type !== 'None').map(({ column }) => column),
   );

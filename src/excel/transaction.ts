@@ -1,6 +1,6 @@
 import { type Conversation, tellExcel } from './excel-run';
 import { fingerprint } from './fingerprint';
-import { cellsAsExpected, type Seen, seenAfter } from './meanwhile';
+import { cellsAsExpected, type WriteClearance, seenAfter } from './meanwhile';
 import type { Operation } from './operation';
 import { notesOwedUnder, owingSteps, putNotesOwed } from './notes';
 import {
@@ -123,7 +123,7 @@ async function announce(
   steps: readonly Step[],
   { directory, sheet }: Watching,
 ): Promise<void> {
-  let seen: Seen;
+  let seen: WriteClearance;
   try {
     seen = await tellExcel(async (conversation) => {
       const { settings } = conversation.context.workbook;

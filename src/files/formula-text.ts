@@ -200,7 +200,7 @@ const laterFunctions = new Set(
 );
 
 /** What happened to a sheet since its file was opened. */
-export interface SheetChange extends Movement {
+export interface SheetMovement extends Movement {
   /** The sheet's name now; `null` when it was deleted. */
   readonly name: string | null;
 }
@@ -214,7 +214,7 @@ export interface SheetChange extends Movement {
 export function followChanges(
   formula: string,
   ownSheet: string | null,
-  changes: ReadonlyMap<string, SheetChange>,
+  changes: ReadonlyMap<string, SheetMovement>,
 ): string {
   let result = '';
   for (const piece of pieces(formula)) {

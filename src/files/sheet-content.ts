@@ -62,11 +62,11 @@ export interface SheetContent {
   readonly defaultColumnWidth: number | null;
   readonly rowsHiddenByDefault: boolean;
   /** Positions of each child of the root, in order. */
-  readonly sections: readonly Section[];
+  readonly sections: readonly WorksheetElement[];
 }
 
 /** A child of the worksheet's root element in the part's text. */
-export interface Section {
+export interface WorksheetElement {
   readonly name: string;
   readonly start: number;
   readonly openEnd: number;
@@ -92,7 +92,7 @@ export function readSheetContent(
   const rows: StoredRow[] = [];
   const columns: StoredColumns[] = [];
   const merges: string[] = [];
-  const sections: Section[] = [];
+  const sections: WorksheetElement[] = [];
   const shared = new Map<string, SharedFormula>();
   let isProtected = false;
   let defaultRowHeight: number | null = null;

@@ -14,7 +14,7 @@ const mostCells = 4_000_000;
  *
  * @throws WorkbookFileError when a stray cell makes the used range too large to read
  */
-export function snapshotOf(
+export function snapshotOfContent(
   name: string,
   content: SheetContent,
   numberFormats: readonly string[],

@@ -6,7 +6,7 @@ import { readRelationships, type Relationship } from './relationships';
 import { readSettings } from './settings';
 import { readSharedStrings } from './shared-strings';
 import { isTrue, readSheetContent, type SheetContent } from './sheet-content';
-import { snapshotOf } from './sheet-snapshot';
+import { snapshotOfContent } from './sheet-snapshot';
 import { WorkbookFileError } from './workbook-file-error';
 import { XmlReader } from './xml-reader';
 
@@ -160,7 +160,7 @@ export class WorkbookFile {
         this.date1904,
         'filled',
       );
-    const snapshot = snapshotOf(sheet.name, content, this.numberFormats());
+    const snapshot = snapshotOfContent(sheet.name, content, this.numberFormats());
     return {
       ...snapshot,
       ...(this.calculatesByHand ? { calculatesByHand: true } : {}),

@@ -1,5 +1,5 @@
 import type { Pence } from '../money/pence';
-import { shortfall } from '../guidance/targets';
+import { shortfallAgainst } from '../guidance/targets';
 import { cashableWithin } from './cashable-within';
 import type { Arguments } from './declare';
 import { pounds, poundsIfGiven } from './parameters';
@@ -17,5 +17,5 @@ export type GainsAgainstTarget = Arguments<typeof gainsAgainstTarget>;
 /** What is missing of the target. Cashable gains beyond the gains are refused first. */
 export function missingOfTarget({ target, gains, cashableGains }: GainsAgainstTarget): Pence {
   cashableWithin(gains, cashableGains);
-  return shortfall(target, gains);
+  return shortfallAgainst(target, gains);
 }

@@ -1,7 +1,7 @@
 import { NotPence } from '../money/pence';
 import { isPromise } from './declare';
 import { excelRuntime } from './excel-runtime';
-import { Refusal, unusable } from './refusal';
+import { FunctionRefusal, unusable } from './refusal';
 import { didNotWork, tooLarge } from './words';
 
 /**
@@ -28,7 +28,7 @@ function asExcelError(name: string, failure: unknown): Error {
 }
 
 /** Whatever went wrong, as an error that a cell may show and a sentence. */
-export function asRefusal(name: string, failure: unknown): Refusal {
-  if (failure instanceof Refusal) return failure;
+export function asRefusal(name: string, failure: unknown): FunctionRefusal {
+  if (failure instanceof FunctionRefusal) return failure;
   return unusable(failure instanceof NotPence ? tooLarge() : didNotWork(name));
 }

@@ -4,7 +4,7 @@ import { noPence, type Pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
 import { readUnit, type Unit } from '../money/unit';
 import { belowZero, notAnAmount, notAYear, notTrueOrFalse, rangeForOneValue, unknownUnit } from './words';
-import { CellError, passOn, saysNothing, singleCell, type Cell } from './cell';
+import { CellError, passOn, isBlankCell, singleCell, type Cell } from './cell';
 import { unusable } from './refusal';
 
 /** Arguments that take one value. Each reader answers the value or throws a `Refusal` naming the argument. */
@@ -41,7 +41,7 @@ export function poundsFromZero(given: unknown, name: string): Pence {
 /** Pounds when blank or missing. */
 export function unitArgument(given: unknown): Unit {
   const cell = oneValue(given, 'Unit');
-  if (saysNothing(cell)) return '£';
+  if (isBlankCell(cell)) return '£';
   const unit = readUnit(String(cell));
   if (unit === null) throw unusable(unknownUnit(String(cell)));
   return unit;
@@ -50,20 +50,20 @@ export function unitArgument(given: unknown): Unit {
 /** A financial year as `2005/06`; `null` when blank or missing. */
 export function yearArgument(given: unknown, name: string): string | null {
   const cell = oneValue(given, name);
-  if (saysNothing(cell)) return null;
+  if (isBlankCell(cell)) return null;
   const year = typeof cell === 'boolean' ? null : readFinancialYear(cell);
-  if (year === null) throw unusable(notAYear(name, shownCell(cell)));
+  if (year === null) throw unusable(notAYear(name, asExcelShows(cell)));
   return year;
 }
 
 /** FALSE when blank or missing. */
 export function flagArgument(given: unknown, name: string): boolean {
   const cell = oneValue(given, name);
-  if (saysNothing(cell)) return false;
+  if (isBlankCell(cell)) return false;
   const word = String(cell).trim().toLowerCase();
   if (word === 'true' || word === 'yes' || word === '1') return true;
   if (word === 'false' || word === 'no') return false;
-  throw unusable(notTrueOrFalse(name, shownCell(cell)));
+  throw unusable(notTrueOrFalse(name, asExcelShows(cell)));
 }
 
 /** An amount in pounds from zero; `null` when blank, 0 or missing, which no Excel can tell apart on every platform. */
@@ -75,10 +75,10 @@ export function poundsIfAny(given: unknown, name: string): Pence | null {
 /** Words; `''` when blank or missing. */
 export function wordsArgument(given: unknown, name: string): string {
   const cell = oneValue(given, name);
-  return saysNothing(cell) ? '' : shownCell(cell).trim();
+  return isBlankCell(cell) ? '' : asExcelShows(cell).trim();
 }
 
 /** A value as Excel shows it. */
-export function shownCell(cell: string | number | boolean): string {
+export function asExcelShows(cell: string | number | boolean): string {
   return typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : String(cell);
 }

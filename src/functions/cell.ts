@@ -1,5 +1,5 @@
 import { passedOn } from './words';
-import { answerableErrors, Refusal } from './refusal';
+import { answerableErrors, FunctionRefusal } from './refusal';
 
 /** An Excel error that stands in an argument, such as `#DIV/0!`. */
 export class CellError {
@@ -34,9 +34,9 @@ export function isMissing(given: unknown): boolean {
 }
 
 /** An Excel error goes through a function unchanged, as through Excel's own; those that a function cannot answer become `#VALUE!`. */
-export function passOn(code: string, where: string): Refusal {
+export function passOn(code: string, where: string): FunctionRefusal {
   const error = answerableErrors.find((each) => each === code.toUpperCase()) ?? '#VALUE!';
-  return new Refusal(error, passedOn(where, code));
+  return new FunctionRefusal(error, passedOn(where, code));
 }
 
 /** The cell of an argument that takes one value. A range of one cell is that cell. */
@@ -48,6 +48,6 @@ export function singleCell(given: unknown): Cell {
 }
 
 /** Whether a cell says nothing: blank, spaces, or the 0 that some platforms pass for a blank cell. */
-export function saysNothing(cell: Cell): boolean {
+export function isBlankCell(cell: Cell): boolean {
   return cell === 0 || (typeof cell === 'string' && cell.trim() === '');
 }

@@ -2,7 +2,7 @@ import { readAmount } from '../money/amount';
 import { readFinancialYear } from '../money/financial-year';
 import { poundsShown } from '../money/pounds';
 import { asRefusal } from './answer';
-import { shownCell } from './arguments';
+import { asExcelShows } from './arguments';
 import { CellError, isMissing, singleCell } from './cell';
 import type { DeclaredFunction } from './declare';
 import type { DescribedFunction, DescribedParameter, ExplainedAnswer, WorkingStep } from './explained';
@@ -84,7 +84,7 @@ export function argumentGives({ kind, describes }: DescribedParameter, given: un
     const year = readFinancialYear(cell);
     if (year !== null) return year;
   }
-  return typeof cell === 'string' ? givesWords.text(cell) : shownCell(cell);
+  return typeof cell === 'string' ? givesWords.text(cell) : asExcelShows(cell);
 }
 
 /** `Any one year if left out.` in a parameter's description says what none means: `any one year`. */

@@ -11,13 +11,13 @@ import {
   notAnAmount,
   notWhatIsLeftOut,
 } from './words';
-import { shownCell } from './arguments';
-import { CellError, cellOf, passOn, saysNothing } from './cell';
+import { asExcelShows } from './arguments';
+import { CellError, cellOf, passOn, isBlankCell } from './cell';
 import type { Lines } from './lines';
 import { placeIn, sharedRows, type NamedRange } from './ranges';
 import { unusable } from './refusal';
 import { rowsPerSlice, type Sliced } from './slices';
-import { treatmentOf, wordsOf } from './treatment-words';
+import { treatmentOf, shownWords } from './treatment-words';
 
 /** What is asked of the parts left out: all of them, or those that leave as one of these treatments. */
 export interface AskedParts {
@@ -42,7 +42,7 @@ export function* sumLeftOut(
 ): Sliced<Pence> {
   if (parts === null) return noPence;
   // A part left out in a single cell that is blank says as little as no argument.
-  if (parts.range.every((row) => row.every((cell) => saysNothing(cellOf(cell))))) return noPence;
+  if (parts.range.every((row) => row.every((cell) => isBlankCell(cellOf(cell))))) return noPence;
   const rows = sharedRows(amounts, parts);
   const kinds = asked?.leftOutAs ?? { name: 'Left out as', range: [] };
   if (asked !== null && asked.leftOutAs !== null) sharedRows(parts, kinds);
@@ -53,7 +53,7 @@ export function* sumLeftOut(
     const columns = parts.range[row]?.length ?? 0;
     for (let column = 0; column < columns; column += 1) {
       const given = parts.range[row]?.[column];
-      if (saysNothing(cellOf(given)) || !isIncluded(treatments.range[row]?.[column])) continue;
+      if (isBlankCell(cellOf(given)) || !isIncluded(treatments.range[row]?.[column])) continue;
       const part = partIn(parts, amounts, row, column, unit);
       if (part === noPence) continue;
       if (asked === null || asked.counted.has(kindIn(kinds, row, column))) total = add(total, part);
@@ -64,7 +64,7 @@ export function* sumLeftOut(
 
 function isIncluded(given: unknown): boolean {
   const cell = cellOf(given);
-  return !(cell instanceof CellError) && treatmentOf(shownCell(cell)) === 'included';
+  return !(cell instanceof CellError) && treatmentOf(asExcelShows(cell)) === 'included';
 }
 
 function partIn(parts: NamedRange, amounts: NamedRange, row: number, column: number, unit: Unit): Pence {
@@ -88,9 +88,9 @@ function kindIn(kinds: NamedRange, row: number, column: number): Exclusion {
   const where = placeIn(kinds, row, column);
   const cell = cellOf(kinds.range[row]?.[column]);
   if (cell instanceof CellError) throw passOn(cell.code, where);
-  if (saysNothing(cell)) throw unusable(leftOutAsMissing(where, wordsOf(exclusions)));
-  const treatment = treatmentOf(shownCell(cell));
+  if (isBlankCell(cell)) throw unusable(leftOutAsMissing(where, shownWords(exclusions)));
+  const treatment = treatmentOf(asExcelShows(cell));
   const kind = exclusions.find((each) => each === treatment);
-  if (kind === undefined) throw unusable(notWhatIsLeftOut(where, shownCell(cell), wordsOf(exclusions)));
+  if (kind === undefined) throw unusable(notWhatIsLeftOut(where, asExcelShows(cell), shownWords(exclusions)));
   return kind;
 }

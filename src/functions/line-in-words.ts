@@ -1,5 +1,5 @@
-import { CellError, cellOf, passOn, saysNothing } from './cell';
-import { shownCell } from './arguments';
+import { CellError, cellOf, passOn, isBlankCell } from './cell';
+import { asExcelShows } from './arguments';
 import type { Arguments } from './declare';
 import { cellsIfGiven, optional, refined, words } from './parameters';
 import { placeIn, type NamedRange } from './ranges';
@@ -33,9 +33,9 @@ function headingsOf(section: NamedRange | null): readonly string[] {
     row.flatMap((each, c) => {
       const cell = cellOf(each);
       if (cell instanceof CellError) throw passOn(cell.code, placeIn(section, r, c));
-      return saysNothing(cell)
+      return isBlankCell(cell)
         ? []
-        : shownCell(cell)
+        : asExcelShows(cell)
             .split('>')
             .map((heading) => heading.trim());
     }),

@@ -3,13 +3,13 @@ import { treatmentWords } from '../budget/treatment/words';
 import { penceIn, readAmount, wholePence } from '../money/amount';
 import { noPence, pence, type Pence } from '../money/pence';
 import type { Unit } from '../money/unit';
-import { shownCell } from './arguments';
-import { CellError, cellOf, passOn, saysNothing } from './cell';
+import { asExcelShows } from './arguments';
+import { CellError, cellOf, passOn, isBlankCell } from './cell';
 import { placeIn, sharedRows, type NamedRange } from './ranges';
 import { unusable } from './refusal';
 import { rowsOfSlice, type Sliced } from './slices';
 import { everyTreatmentWord, treatmentOf } from './treatment-words';
-import { unknownTreatment, wordsBesideCountedLine } from './words';
+import { notATreatment, wordsBesideCountedLine } from './words';
 
 /** Budget lines as a function is given them: amounts, and beside each the treatment of its line. */
 export interface Lines {
@@ -139,9 +139,9 @@ function treatmentIn(treatments: NamedRange, row: number, column: number): Treat
   const given = treatments.range[row]?.[column];
   const cell = cellOf(given);
   if (cell instanceof CellError) throw passOn(cell.code, placeIn(treatments, row, column));
-  const treatment = saysNothing(cell) ? 'blank' : treatmentOf(shownCell(cell));
+  const treatment = isBlankCell(cell) ? 'blank' : treatmentOf(asExcelShows(cell));
   if (treatment === null) {
-    throw unusable(unknownTreatment(placeIn(treatments, row, column), shownCell(cell), everyTreatmentWord));
+    throw unusable(notATreatment(placeIn(treatments, row, column), asExcelShows(cell), everyTreatmentWord));
   }
   return treatment;
 }

@@ -14,14 +14,14 @@ import { isMissing } from './cell';
 import { editionArgument } from './edition-argument';
 import type { ParameterKind } from './explained';
 import { originOf, type RangeOrigin } from './parameter-address';
-import { rangeOf, type NamedRange } from './ranges';
+import { asRange, type NamedRange } from './ranges';
 import { unusable } from './refusal';
 import { yearMissing } from './words';
 
 /** The kinds of argument that a function may take. Each says what officers read of it, and how it is read. */
 
 /** Where an argument stands among all that a call was handed. */
-export interface Place {
+export interface ArgumentPlace {
   readonly given: readonly unknown[];
   readonly at: number;
 }
@@ -35,7 +35,7 @@ export interface Parameter<Read> {
   /** Whether the function has to know where the range stands. */
   readonly placed?: true;
   /** @throws Refusal that names the argument */
-  readonly read: (given: unknown, called: string, place: Place) => Read;
+  readonly read: (given: unknown, called: string, place: ArgumentPlace) => Read;
 }
 
 /** `leftOutAs` as sentences call it: `Left out as`. */
@@ -105,13 +105,13 @@ export const edition = (describes: string): Parameter<Edition> =>
 
 /** A range, not yet read; without cells where it is missing. */
 export const cells = (describes: string): Parameter<NamedRange> =>
-  parameter('cells', describes, (given, name) => ({ name, range: rangeOf(given) }));
+  parameter('cells', describes, (given, name) => ({ name, range: asRange(given) }));
 
 /** A range; `null` where it is left out. */
 export const cellsIfGiven = (describes: string): Parameter<NamedRange | null> =>
   optional(
     parameter('cells', describes, (given, name) =>
-      isMissing(given) ? null : { name, range: rangeOf(given) },
+      isMissing(given) ? null : { name, range: asRange(given) },
     ),
   );
 
@@ -124,7 +124,7 @@ export interface PlacedRange extends NamedRange {
 export const placedCells = (describes: string): Parameter<PlacedRange> => ({
   ...parameter('cells', describes, (given, name, place) => ({
     name,
-    range: rangeOf(given),
+    range: asRange(given),
     origin: originOf(place.given, place.at),
   })),
   placed: true,

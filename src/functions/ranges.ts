@@ -1,12 +1,12 @@
 import { differentColumns, differentRows } from './words';
-import { cellOf, isMissing, saysNothing } from './cell';
+import { cellOf, isMissing, isBlankCell } from './cell';
 import { unusable } from './refusal';
 
 /** A range argument: rows of cells as Excel passes them, not yet read. */
 export type Range = readonly (readonly unknown[])[];
 
 /** A single value counts as a range of one cell; a missing argument as a range without cells. */
-export function rangeOf(given: unknown): Range {
+export function asRange(given: unknown): Range {
   if (isMissing(given)) return [];
   if (!Array.isArray(given)) return [[given]];
   const rows: readonly unknown[] = given;
@@ -45,7 +45,7 @@ export interface NamedRange {
 
 function usedRows(range: Range): number {
   let rows = range.length;
-  while (rows > 0 && (range[rows - 1] ?? []).every((cell) => saysNothing(cellOf(cell)))) rows -= 1;
+  while (rows > 0 && (range[rows - 1] ?? []).every((cell) => isBlankCell(cellOf(cell)))) rows -= 1;
   return rows;
 }
 

@@ -3,7 +3,7 @@ export const answerableErrors = ['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!'
 export type AnswerableError = (typeof answerableErrors)[number];
 
 /** A function's answer when it has no value: the error that the cell shows, and a sentence that says why. */
-export class Refusal extends Error {
+export class FunctionRefusal extends Error {
   override readonly name = 'Refusal';
   constructor(
     readonly error: AnswerableError,
@@ -14,11 +14,11 @@ export class Refusal extends Error {
 }
 
 /** An argument that cannot be used: `#VALUE!`. */
-export function unusable(sentence: string): Refusal {
-  return new Refusal('#VALUE!', sentence);
+export function unusable(sentence: string): FunctionRefusal {
+  return new FunctionRefusal('#VALUE!', sentence);
 }
 
 /** A figure that the guidance or the data does not have: `#N/A`. */
-export function notAvailable(sentence: string): Refusal {
-  return new Refusal('#N/A', sentence);
+export function notAvailable(sentence: string): FunctionRefusal {
+  return new FunctionRefusal('#N/A', sentence);
 }

@@ -29,8 +29,8 @@ export function treatmentOf(word: string): Treatment | null {
 }
 
 /** The words of those treatments, as a Treatment cell shows them. */
-export function wordsOf(treatments: readonly Treatment[]): readonly string[] {
+export function shownWords(treatments: readonly Treatment[]): readonly string[] {
   return treatments.map((treatment) => treatmentWords[treatment]).filter((word) => word !== '');
 }
 
-export const everyTreatmentWord: readonly string[] = wordsOf(every);
+export const everyTreatmentWord: readonly string[] = shownWords(every);

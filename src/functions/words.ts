@@ -38,7 +38,7 @@ export function differentColumns(
   return `${first} and ${second} do not line up: the first range has ${counted(firstColumns, 'column')}, the second ${counted(secondColumns, 'column')}. Give both ranges the same shape.`;
 }
 
-export function unknownTreatment(where: string, value: string, known: readonly string[]): string {
+export function notATreatment(where: string, value: string, known: readonly string[]): string {
   return `${where}: ${quoted(value)} is not a treatment. Choose ${listedOr(known)}, or leave it blank.`;
 }
 

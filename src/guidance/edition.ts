@@ -1,7 +1,7 @@
 import type { lineTreatments } from './line-treatments';
 
 /** A figure of the guidance as an exact decimal string, with the paragraphs that set it. */
-export interface Parameter {
+export interface CitedFigure {
   readonly value: string;
   readonly cites: readonly string[];
 }
@@ -103,7 +103,7 @@ export interface StatementLayout {
   /** Where the layout comes from, in plain words. */
   readonly says: string;
   /** Longest it should be in printed pages; `null` where no source sets a length. */
-  readonly pages: Parameter | null;
+  readonly pages: CitedFigure | null;
   /** Whole-authority boxes, in order. */
   readonly header: readonly StatementField[];
   /** What each row holds, in order. */
@@ -185,7 +185,7 @@ export interface Milestone {
 }
 
 /** One thing in which an edition differs from the one that it builds on. */
-export interface Change {
+export interface EditionChange {
   readonly about: string;
   readonly before: string;
   readonly now: string;
@@ -195,13 +195,13 @@ export interface Change {
 /** Figures of the guidance beyond the two that every target needs. */
 export interface NationalFigures {
   /** What all English local authorities spend in a year, in pounds. */
-  readonly spending: Parameter;
+  readonly spending: CitedFigure;
   /** Gains a year expected of all of local government by the last target year, in pounds. */
-  readonly target: Parameter;
+  readonly target: CitedFigure;
   /** The same without schools, police and fire, in pounds; `null` where the edition gives none. */
-  readonly targetOfCouncils: Parameter | null;
+  readonly targetOfCouncils: CitedFigure | null;
   /** Police authorities' own yearly share. */
-  readonly policeTarget: Parameter;
+  readonly policeTarget: CitedFigure;
 }
 
 /** One published rule set. Never changed once released: a correction is a new edition. */
@@ -219,11 +219,11 @@ export interface Edition {
   /** Financial years with a target, in order. */
   readonly targetYears: readonly string[];
   /** Share of the baseline to be gained each year: `0.025`. */
-  readonly annualTarget: Parameter;
+  readonly annualTarget: CitedFigure;
   /** Share of the baseline to be gained by the last target year; `null` where only the yearly share is stated. */
-  readonly cumulativeTarget: Parameter | null;
+  readonly cumulativeTarget: CitedFigure | null;
   /** Least share of the gains that must be cashable: `0.5`; exactly half passes. */
-  readonly cashableShare: Parameter;
+  readonly cashableShare: CitedFigure;
   readonly cashableReadings: readonly CashableReading[];
   /** Which figure of the baseline year counts. */
   readonly baselineBasis: {
@@ -235,7 +235,7 @@ export interface Edition {
   /** First day of gains that count, as `2005-04-01`, with what else must hold. */
   readonly gainsCountFrom: { readonly day: string; readonly says: string; readonly cites: readonly string[] };
   /** Yearly share by which gains are put into real terms; `null` where the edition is silent on inflation. */
-  readonly deflator: Parameter | null;
+  readonly deflator: CitedFigure | null;
   readonly national: NationalFigures;
   readonly restatements: readonly Restatement[];
   readonly treatments: readonly TreatmentRule[];
@@ -255,7 +255,7 @@ export interface Edition {
   /** Regional Centres of Excellence by region. */
   readonly centres: Readonly<Record<string, Contact>>;
   readonly milestones: readonly Milestone[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly EditionChange[];
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly paragraphs: Readonly<Record<string, Paragraph>>;
 }

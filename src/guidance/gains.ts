@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Edition } from './edition';
 import { noPence, pence, type Pence } from '../money/pence';
-import { shortfall } from './targets';
+import { shortfallAgainst } from './targets';
 
 const Exact = Decimal.clone({ precision: 60, defaults: true });
 
@@ -11,7 +11,7 @@ const Exact = Decimal.clone({ precision: 60, defaults: true });
  */
 export function furtherGainsNeeded(target: Pence, gains: Pence, cashable: Pence, edition: Edition): Pence {
   const forHalf = furtherGainsForHalf(gains, cashable, edition);
-  const forTarget = shortfall(target, gains);
+  const forTarget = shortfallAgainst(target, gains);
   return forHalf > forTarget ? forHalf : forTarget;
 }
 

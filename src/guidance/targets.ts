@@ -58,6 +58,6 @@ export function leastCashable(amount: Pence, edition: Edition): Pence {
 }
 
 /** What is missing of `asked`, never below zero. */
-export function shortfall(asked: Pence, achieved: Pence): Pence {
+export function shortfallAgainst(asked: Pence, achieved: Pence): Pence {
   return achieved >= asked ? noPence : subtract(asked, achieved);
 }

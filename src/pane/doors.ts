@@ -7,11 +7,11 @@ import type { Samples } from '../features/samples/samples';
 import type { NativeCharts } from '../features/charts/native-charts';
 import type { Signature } from '../features/signature/signature';
 import type { Statements, Templates } from '../features/statement-marks/statements';
-import type { Actions } from './recovery/heard-door';
+import type { DoorActions } from './recovery/heard-door';
 import { paneText } from './words';
 
 /** Doors of the features. The code behind a door is fetched with the first question that is put to it. */
-export interface Doors {
+export interface PaneDoors {
   readonly cashable: Cashable;
   readonly statements: Statements;
   readonly templates: Templates;
@@ -28,7 +28,7 @@ const notFetched: Problem = { id: 'part-not-loaded', sentence: paneText.partNotL
  * A door whose feature is fetched when it is first asked for anything. When it can't be fetched, the question is answered
  * with a problem, and the next one tries again.
  */
-function fetchedDoor<Door extends Actions<Door>>(load: () => Promise<Door>): Door {
+function fetchedDoor<Door extends DoorActions<Door>>(load: () => Promise<Door>): Door {
   let opened: Promise<Door> | null = null;
   const open = (): Promise<Door> => {
     opened ??= load().catch((error: unknown) => {
@@ -58,7 +58,7 @@ function fetchedDoor<Door extends Actions<Door>>(load: () => Promise<Door>): Doo
 }
 
 /** @param turns shared by all: whatever reads or writes the workbook waits for the others */
-export function doorsOf(turns: Turns, version: string): Doors {
+export function doorsOf(turns: Turns, version: string): PaneDoors {
   const statements = fetchedDoor<Statements>(async () => {
     const { createStatements } = await import(
       /* webpackChunkName: "statements" */ '../features/statement-marks/create-statements'

@@ -3,7 +3,7 @@ import { readActiveSheetId } from '../excel/active-sheet';
 import { openPreferences } from '../excel/preferences';
 import type { Readiness } from '../excel/ready';
 import { subscribe } from '../app/requests';
-import type { Doors } from './doors';
+import type { PaneDoors } from './doors';
 import { NotReady } from './not-ready';
 import { Pane } from './pane';
 import type { OfficeThemeColours } from './theme/choose-theme';
@@ -20,7 +20,7 @@ let root: Root | null = null;
 const rootIn = (element: HTMLElement): Root => (root ??= createRoot(element));
 
 /** Draws the pane over the workbook that Excel has open. */
-export function openPane(element: HTMLElement, doors: Doors, version: string): void {
+export function openPane(element: HTMLElement, doors: PaneDoors, version: string): void {
   rootIn(element).render(
     <Pane
       services={{

@@ -19,7 +19,7 @@ export function taken(row: ReadRow, field: string): Taken {
 }
 
 /** Pence of a figure; nothing entered adds nothing. */
-export function penceOf(figure: Taken): Pence {
+export function penceTaken(figure: Taken): Pence {
   return figure.kind === 'amount' ? figure.pence : noPence;
 }
 
@@ -38,7 +38,7 @@ export function columnSum({ rows }: Statement, field: string): ColumnSum {
   const figures = rows.map((row) => taken(row, field));
   const cells = figures.flatMap((figure) => (figure.kind === 'amount' ? [figure.cell] : []));
   return {
-    sum: figures.reduce((total, figure) => add(total, penceOf(figure)), noPence),
+    sum: figures.reduce((total, figure) => add(total, penceTaken(figure)), noPence),
     cells,
     unreadable: unreadableOf(figures),
   };

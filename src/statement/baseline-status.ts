@@ -3,7 +3,7 @@
  * `2016/17 out-turn, net expenditure, amounts in £000; provisional: 2 lines to decide`.
  */
 
-export const statusWords = {
+export const baselineStatusWords = {
   budget: 'budget',
   outturn: 'out-turn',
   /** Before the number of lines, which a formula on the sheet gives. */
@@ -14,7 +14,7 @@ export const statusWords = {
 
 /** The beginning of the status: `2016/17 out-turn`. */
 export function budgetNamed(year: string | null, isOutturn: boolean): string {
-  const what = isOutturn ? statusWords.outturn : statusWords.budget;
+  const what = isOutturn ? baselineStatusWords.outturn : baselineStatusWords.budget;
   return year === null ? `A ${what} of a year not stated` : `${year} ${what}`;
 }
 

@@ -1,7 +1,7 @@
 import type { Check } from './check';
 import { sameFigures, sameFinding, targetOf, type FindingTarget } from './finding-target';
 import type { StatementRun } from './findings';
-import type { Outcome } from './outcome';
+import type { CheckOutcome } from './outcome';
 import type { WaivedOutcome } from './waivers';
 
 /** What became of a finding at one place: what it asks of the officer, or how it was settled. The most pressing first. */
@@ -31,7 +31,7 @@ export interface Became {
 }
 
 /** The one answer to what became of a finding, for the marks, the pane, the command line and the record. */
-export function became({ run, waived, lookedAt }: Settled, check: Check, outcome: Outcome): Became {
+export function became({ run, waived, lookedAt }: Settled, check: Check, outcome: CheckOutcome): Became {
   const target = targetOf(run, check, outcome);
   const stands = waived.find(({ state, waiver }) => state === 'stands' && sameFinding(waiver, target));
   if (stands !== undefined) return { state: 'explained', target, explanation: stands };

@@ -1,10 +1,10 @@
 import type { Check } from './check';
-import { unreadable, type Outcome } from './outcome';
+import { unreadable, type CheckOutcome } from './outcome';
 
 /** An outcome that is not well, with its check. */
-export interface Found {
+export interface CheckedOutcome {
   readonly check: Check;
-  readonly outcome: Outcome;
+  readonly outcome: CheckOutcome;
 }
 
 /** What one check's finding makes of another's at the same figure. */
@@ -14,9 +14,9 @@ const explains: readonly (readonly [cause: string, consequence: string])[] = [
 ];
 
 /** The finding from which another follows, down to the first: each that is caused, with its first cause. */
-export function causesOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
-  const direct = new Map<Found, Found>();
-  const ofCell = new Map<string, Found>();
+export function causesOf(found: readonly CheckedOutcome[]): ReadonlyMap<CheckedOutcome, CheckedOutcome> {
+  const direct = new Map<CheckedOutcome, CheckedOutcome>();
+  const ofCell = new Map<string, CheckedOutcome>();
   for (const each of found) {
     const about = each.check.id === 'amounts-are-numbers' || each.check.id === 'no-formula-errors';
     if (about && each.outcome.message !== unreadable) {
@@ -49,10 +49,10 @@ export function causesOf(found: readonly Found[]): ReadonlyMap<Found, Found> {
       if (unknown !== undefined) direct.set(each, unknown);
     }
   }
-  const first = new Map<Found, Found>();
+  const first = new Map<CheckedOutcome, CheckedOutcome>();
   for (const each of direct.keys()) {
     let cause = direct.get(each);
-    const seen = new Set<Found>([each]);
+    const seen = new Set<CheckedOutcome>([each]);
     while (cause !== undefined && !seen.has(cause)) {
       seen.add(cause);
       first.set(each, cause);

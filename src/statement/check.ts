@@ -2,7 +2,7 @@ import type { AuthorityKind } from '../guidance/authorities/kind';
 import { defaultChoices, type Choices } from '../guidance/choices';
 import type { CashableReading, Edition, StatementKind } from '../guidance/edition';
 import type { Pence } from '../money/pence';
-import type { Outcome } from './outcome';
+import type { CheckOutcome } from './outcome';
 import type { GainsRegister } from './register/read-register';
 import type { Statement } from './statement';
 
@@ -91,7 +91,7 @@ export interface Check {
   readonly fix: 'none' | 'safe';
   /** The least that an explanation must be; `null` where only putting it right will do. */
   readonly waiver: { readonly words: number; readonly mentions: readonly Mention[] } | null;
-  readonly check: (statement: Statement, context: CheckContext) => readonly Outcome[];
+  readonly check: (statement: Statement, context: CheckContext) => readonly CheckOutcome[];
 }
 
 /** What is known when nothing is known beside the statement. */

@@ -1,7 +1,7 @@
 import { canonicalText } from '../guidance/canonical-text';
 import type { Check } from './check';
 import type { StatementRun } from './findings';
-import type { Outcome } from './outcome';
+import type { CheckOutcome } from './outcome';
 
 /** What names one finding: its edition, check, statement and figures by name, with their values. */
 export interface FindingTarget {
@@ -19,7 +19,7 @@ export interface FindingTarget {
 export function targetOf(
   { edition, name }: Pick<StatementRun, 'edition' | 'name'>,
   check: Pick<Check, 'id'>,
-  outcome: Outcome,
+  outcome: CheckOutcome,
 ): FindingTarget {
   const spots = [...outcome.at, ...outcome.beside].sort((a, b) =>
     a.key < b.key ? -1 : a.key > b.key ? 1 : 0,
@@ -38,7 +38,7 @@ export function targetOf(
 }
 
 /** Figures of an outcome that do not change with the place of a cell. */
-function withoutAddresses({ message, figures }: Outcome): object {
+function withoutAddresses({ message, figures }: CheckOutcome): object {
   const lasting = Object.entries(figures).filter(([name]) => name !== 'cells' && name !== 'formula');
   return { message, figures: Object.fromEntries(lasting) };
 }

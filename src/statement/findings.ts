@@ -3,11 +3,11 @@ import { defaultChoices, type Choices } from '../guidance/choices';
 import { isSameCouncil } from '../guidance/authorities/authority';
 import type { Edition } from '../guidance/edition';
 import { checks } from './all-checks';
-import { causesOf, type Found } from './causes';
+import { causesOf, type CheckedOutcome } from './causes';
 import { cellAddress } from './cell-name';
 import { contextOf, type Check, type CheckContext, type Duty } from './check';
 import { groupOutcomes } from './group-outcomes';
-import type { Fix, Outcome, OutcomeKind, Spot } from './outcome';
+import type { Fix, CheckOutcome, OutcomeKind, Spot } from './outcome';
 import { headingOf, sentences } from './sentences';
 import { findingText } from './words';
 import { whyNot } from './why-not';
@@ -44,7 +44,7 @@ export interface Finding {
   readonly cites: readonly Citation[];
   readonly fixes: readonly Fix[];
   /** One for each place, so that each can be explained by itself. */
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly CheckOutcome[];
   readonly consequences: readonly Finding[];
 }
 
@@ -59,7 +59,7 @@ export interface CheckResult {
   readonly check: Check;
   /** The worst of its outcomes. */
   readonly outcome: OutcomeKind;
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly CheckOutcome[];
 }
 
 /** A check that does not apply or cannot see something, and why. */
@@ -205,20 +205,23 @@ function findingsOf(
   );
   const causeOf = causesOf(found);
   const standing = found.filter((each) => causeOf.get(each) === undefined);
-  const followersOf = new Map<Found, Found[]>();
+  const followersOf = new Map<CheckedOutcome, CheckedOutcome[]>();
   for (const [each, cause] of causeOf) {
     const followers = followersOf.get(cause);
     if (followers === undefined) followersOf.set(cause, [each]);
     else followers.push(each);
   }
-  const groupsOf = (list: readonly Found[], anywhere: boolean): readonly (readonly Found[])[] =>
+  const groupsOf = (
+    list: readonly CheckedOutcome[],
+    anywhere: boolean,
+  ): readonly (readonly CheckedOutcome[])[] =>
     [...new Set(list.map(({ check }) => check))].flatMap((check) =>
       groupOutcomes(
         list.filter((each) => each.check === check),
         anywhere,
       ),
     );
-  const build = (group: readonly Found[], nested: boolean): Finding | null => {
+  const build = (group: readonly CheckedOutcome[], nested: boolean): Finding | null => {
     const [first] = group;
     if (first === undefined) return null;
     const followers = nested ? [] : group.flatMap((each) => followersOf.get(each) ?? []);
@@ -245,7 +248,7 @@ function rank({ duty, outcome }: Finding): number {
 
 function findingFrom(
   check: Check,
-  outcomes: readonly Outcome[],
+  outcomes: readonly CheckOutcome[],
   consequences: readonly Finding[],
   statement: Statement,
   edition: Edition,

@@ -1,7 +1,7 @@
-import type { Outcome } from './outcome';
+import type { CheckOutcome } from './outcome';
 
 interface Holder {
-  readonly outcome: Outcome;
+  readonly outcome: CheckOutcome;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface Fix {
 }
 
 /** What one check found at one place. */
-export interface Outcome {
+export interface CheckOutcome {
   readonly outcome: OutcomeKind;
   /** Which of the check's messages; `''` for a pass and for what does not apply. */
   readonly message: string;
@@ -42,10 +42,10 @@ export const unreadable = 'unreadable';
 
 const bare = { message: '', figures: {}, beside: [], blockedBy: [], fix: null } as const;
 
-export const notApplicable: readonly Outcome[] = [{ ...bare, at: [], outcome: 'not-applicable' }];
+export const notApplicable: readonly CheckOutcome[] = [{ ...bare, at: [], outcome: 'not-applicable' }];
 
 // Written out, because a statement has thousands of them and spreading costs ten times as much.
-export function passed(...at: readonly (Spot | StatementCell)[]): Outcome {
+export function passed(...at: readonly (Spot | StatementCell)[]): CheckOutcome {
   const { message, figures, beside, blockedBy, fix } = bare;
   return { message, figures, at: at.map(spotOf), beside, blockedBy, fix, outcome: 'pass' };
 }
@@ -57,7 +57,10 @@ interface Particulars {
   readonly fix?: Fix | null;
 }
 
-export function failed(message: string, { at, beside = [], figures = {}, fix = null }: Particulars): Outcome {
+export function failed(
+  message: string,
+  { at, beside = [], figures = {}, fix = null }: Particulars,
+): CheckOutcome {
   return {
     message,
     figures,
@@ -69,12 +72,12 @@ export function failed(message: string, { at, beside = [], figures = {}, fix = n
   };
 }
 
-export function cannotTell(message: string, particulars: Particulars): Outcome {
+export function cannotTell(message: string, particulars: Particulars): CheckOutcome {
   return { ...failed(message, particulars), outcome: 'cannot-tell' };
 }
 
 /** What a check says of a figure that others keep from being checked. */
-export function blocked(at: readonly (Spot | StatementCell)[], by: readonly StatementCell[]): Outcome {
+export function blocked(at: readonly (Spot | StatementCell)[], by: readonly StatementCell[]): CheckOutcome {
   return {
     ...cannotTell(unreadable, { at, beside: by.filter((cell) => !at.some(({ key }) => key === cell.key)) }),
     blockedBy: by.map(({ key }) => key),

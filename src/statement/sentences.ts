@@ -1,6 +1,6 @@
 import { cellName } from './cell-name';
 import type { Check } from './check';
-import { unreadable, type Outcome, type Spot } from './outcome';
+import { unreadable, type CheckOutcome, type Spot } from './outcome';
 import type { Statement } from './statement';
 
 import { findingText, unreadableMessage } from './words';
@@ -10,7 +10,7 @@ const placeholder = /\{(\w+)\}/g;
 /** What is wrong and what to do, with cells and figures filled in. */
 export function sentences(
   check: Check,
-  { message, at, beside, figures, blockedBy }: Outcome,
+  { message, at, beside, figures, blockedBy }: CheckOutcome,
   { sheet }: Statement,
 ): { readonly says: string; readonly remedy: string } {
   const words = message === unreadable ? unreadableMessage : check.words.messages[message];
@@ -45,7 +45,7 @@ function shortened(text: string, longest: number): string {
 }
 
 /** What is wrong, in a few words. */
-export function headingOf(check: Check, { message }: Outcome): string {
+export function headingOf(check: Check, { message }: CheckOutcome): string {
   return message === unreadable
     ? unreadableMessage.heading
     : (check.words.messages[message]?.heading ?? check.words.title);

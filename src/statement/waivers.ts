@@ -6,7 +6,7 @@ import { checkById } from './all-checks';
 import type { Check, Mention } from './check';
 import { sentences, type StatementRun } from './findings';
 import { sameFigures, sameFinding, targetOf, type FindingTarget } from './finding-target';
-import type { Outcome } from './outcome';
+import type { CheckOutcome } from './outcome';
 
 export { targetOf } from './finding-target';
 
@@ -76,7 +76,7 @@ const mentions: Readonly<Record<Mention, (text: string) => boolean>> = {
 export function explain(
   run: StatementRun,
   check: Check,
-  outcome: Outcome,
+  outcome: CheckOutcome,
   { reason, by, at }: { readonly reason: string; readonly by: string; readonly at: string },
 ): Made {
   const sentence =
@@ -120,7 +120,7 @@ export type WaiverState = 'stands' | 'lapsed' | 'not-needed';
 export interface WaivedOutcome {
   readonly waiver: Waiver;
   readonly state: WaiverState;
-  readonly outcome: Outcome | null;
+  readonly outcome: CheckOutcome | null;
   /** For one that does not stand: why, in one sentence. */
   readonly sentence: string | null;
 }
@@ -153,6 +153,6 @@ export const isOf = (
 ): boolean => waiver.edition === edition.id && waiver.statement === name;
 
 /** Whether a finding is explained by an explanation that stands. */
-export function isExplained(run: StatementRun, waivers: readonly Waiver[], outcome: Outcome): boolean {
+export function isExplained(run: StatementRun, waivers: readonly Waiver[], outcome: CheckOutcome): boolean {
   return waivedIn(run, waivers).some((each) => each.state === 'stands' && each.outcome === outcome);
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatasetFolder } from '../../src/collate/dataset-folder';
 import { datasetTables } from '../../src/collate/dataset';
 import { datasetQueries } from '../../src/collate/queries';
-import { answers } from '../../src/collate/report/answer';
+import { answersTo } from '../../src/collate/report/answer';
 import { printedBy } from '../cli/printed-by';
 import { writeNation } from './nation';
 
@@ -48,7 +48,7 @@ test('Two engines answer every question alike', async () => {
   }
   const queries = datasetQueries();
   for (const { view, sql } of queries) if (view !== null) setUp.push([`create view ${view} as ${sql}`, []]);
-  const found = await answers(database, queries);
+  const found = await answersTo(database, queries);
   database.closeSync();
   const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'ask-postgres.cjs')], {
     input: JSON.stringify({ setUp, ask: found.map(({ query }) => query.sql) }),

@@ -4,7 +4,7 @@ import {
   moveFormula,
   shownFormula,
   storedFormula,
-  type SheetChange,
+  type SheetMovement,
 } from '../../src/files/formula-text';
 
 test.each([
@@ -46,7 +46,7 @@ test('a formula copied there and back is the same', () => {
 });
 
 /** Rows 3 and 4 were deleted, two rows inserted above row 6; “Old” became “New one”, “Gone” was deleted. */
-const changes = new Map<string, SheetChange>([
+const changes = new Map<string, SheetMovement>([
   [
     'Own',
     {

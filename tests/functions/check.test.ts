@@ -2,7 +2,7 @@ import { poundsIfAny } from '../../src/functions/arguments';
 import { checkedRange } from '../../src/functions/check/checked-range';
 import { editionArgument } from '../../src/functions/edition-argument';
 import { originOf, type RangeOrigin } from '../../src/functions/parameter-address';
-import { Refusal } from '../../src/functions/refusal';
+import { FunctionRefusal } from '../../src/functions/refusal';
 import { defaultEdition, editions } from '../../src/guidance/editions';
 import { checks } from '../../src/statement/all-checks';
 import { checkWorkbook } from '../../src/statement/findings';
@@ -38,11 +38,11 @@ function table(range: Values, given: Given = {}): string[][] {
   }
 }
 
-function refused(range: Values, given: Given = {}): Refusal {
+function refused(range: Values, given: Given = {}): FunctionRefusal {
   try {
     table(range, given);
   } catch (failure) {
-    if (failure instanceof Refusal) return failure;
+    if (failure instanceof FunctionRefusal) return failure;
     throw failure;
   }
   throw new Error('the range was checked');

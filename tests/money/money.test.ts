@@ -7,7 +7,7 @@ import {
   baselineProblem,
   cumulativeTarget,
   leastCashable,
-  shortfall,
+  shortfallAgainst,
 } from '../../src/guidance/targets';
 import { Rational } from './rational';
 
@@ -68,10 +68,10 @@ describe('targets', () => {
   });
 
   test('a shortfall is what is missing, and nothing once the target is met', () => {
-    expect(shortfall(million(2.5), million(2))).toBe(million(0.5));
-    expect(shortfall(million(2.5), million(2.5))).toBe(0);
-    expect(shortfall(million(2.5), million(3))).toBe(0);
-    expect(shortfall(million(2.5), million(-1))).toBe(million(3.5));
+    expect(shortfallAgainst(million(2.5), million(2))).toBe(million(0.5));
+    expect(shortfallAgainst(million(2.5), million(2.5))).toBe(0);
+    expect(shortfallAgainst(million(2.5), million(3))).toBe(0);
+    expect(shortfallAgainst(million(2.5), million(-1))).toBe(million(3.5));
   });
 
   test('a baseline below zero is refused in words', () => {

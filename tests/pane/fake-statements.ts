@@ -4,7 +4,7 @@ import type { StatementKind } from '../../src/guidance/edition';
 import { checkById } from '../../src/statement/all-checks';
 import { cellAddress } from '../../src/statement/cell-name';
 import { checkWorkbook, type StatementRun } from '../../src/statement/findings';
-import type { Fix, Outcome as CheckOutcome } from '../../src/statement/outcome';
+import type { Fix, CheckOutcome } from '../../src/statement/outcome';
 import {
   accept,
   explain,

@@ -5,7 +5,7 @@ import {
   type LineTreatment,
   type Treatment,
 } from '../../src/budget/line';
-import type { BudgetReading, BudgetTable, Finding, SheetReading } from '../../src/budget/reading';
+import type { BudgetReading, BudgetTable, BudgetRemark, SheetReading } from '../../src/budget/reading';
 import { add, noPence, pence, subtract, sum, type Pence } from '../../src/money/pence';
 
 /*
@@ -147,7 +147,7 @@ export function readingOf(
   options: {
     readonly sheet?: string;
     readonly table?: BudgetTable | null;
-    readonly findings?: readonly Finding[];
+    readonly findings?: readonly BudgetRemark[];
     readonly sheetTotal?: Pence | null;
     readonly bySector?: BudgetReading['bySector'];
     readonly bySheet?: BudgetReading['bySheet'];

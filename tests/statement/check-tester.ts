@@ -6,7 +6,7 @@ import { ruleBookWords } from '../../src/guidance/words';
 import { checks } from '../../src/statement/all-checks';
 import type { Check, ParameterName } from '../../src/statement/check';
 import { checkStatement, citationsOf, sentences } from '../../src/statement/findings';
-import { unreadable, type Outcome } from '../../src/statement/outcome';
+import { unreadable, type CheckOutcome } from '../../src/statement/outcome';
 import { checkCases, editionOf, readCase, sheetOf, type CheckCase, type CheckCases } from './check-case';
 import { readPage } from './check-page';
 
@@ -15,7 +15,7 @@ const folder = join(__dirname, '../../src/statement/checks');
 /** Figures that name cells, which change when a sheet is moved. */
 const namesCells = new Set(['cells', 'formula']);
 
-function told(outcome: Outcome): object {
+function told(outcome: CheckOutcome): object {
   const { fix } = outcome;
   return {
     outcome: outcome.outcome,
@@ -26,7 +26,7 @@ function told(outcome: Outcome): object {
   };
 }
 
-const withoutAddresses = (outcomes: readonly Outcome[]): readonly object[] =>
+const withoutAddresses = (outcomes: readonly CheckOutcome[]): readonly object[] =>
   outcomes.map((outcome) => ({
     outcome: outcome.outcome,
     message: outcome.message,
@@ -37,13 +37,13 @@ const withoutAddresses = (outcomes: readonly Outcome[]): readonly object[] =>
 const inAnyOrder = (outcomes: readonly object[]): readonly string[] =>
   outcomes.map((outcome) => JSON.stringify(outcome)).sort();
 
-function run(check: Check, each: CheckCase, edition?: Edition): readonly Outcome[] {
+function run(check: Check, each: CheckCase, edition?: Edition): readonly CheckOutcome[] {
   const { statement, context } = readCase(each, sheetOf(each), edition);
   return check.kinds.includes(statement.kind) ? check.check(statement, context) : [];
 }
 
 /** What outcomes come to, in a case's terms. */
-export function summed(outcomes: readonly Outcome[]): CheckCase['gives'] {
+export function summed(outcomes: readonly CheckOutcome[]): CheckCase['gives'] {
   const found = outcomes.filter(({ outcome }) => outcome === 'fail' || outcome === 'cannot-tell');
   if (found.length > 0) return found.map(told) as CheckCase['gives'];
   return outcomes.some(({ outcome }) => outcome === 'pass') ? 'pass' : 'not-applicable';

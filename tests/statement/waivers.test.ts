@@ -2,7 +2,7 @@ import { defaultEdition, editions } from '../../src/guidance/editions';
 import { checkById } from '../../src/statement/all-checks';
 import { checkWorkbook, type StatementRun } from '../../src/statement/findings';
 import { accept, explain, isExplained, waivedIn, type Waiver } from '../../src/statement/waivers';
-import type { Outcome } from '../../src/statement/outcome';
+import type { CheckOutcome } from '../../src/statement/outcome';
 import type { Check } from '../../src/statement/check';
 import { StatementSheet, workbookOf } from './statement-book';
 
@@ -17,7 +17,7 @@ function runOf(sheet: StatementSheet, edition = defaultEdition): StatementRun {
   return run;
 }
 
-function failing(run: StatementRun, id: string): { check: Check; outcome: Outcome } {
+function failing(run: StatementRun, id: string): { check: Check; outcome: CheckOutcome } {
   const result = run.results.find(({ check }) => check.id === id);
   const outcome = result?.outcomes.find((each) => each.outcome === 'fail');
   if (result === undefined || outcome === undefined) throw new Error(`${id} does not fail`);

@@ -1,6 +1,6 @@
 import { areaAddress, parseArea } from '../../src/files/cell-address';
 import { followChanges } from '../../src/files/formula-text';
-import type { SheetChange } from '../../src/files/formula-text';
+import type { SheetMovement } from '../../src/files/formula-text';
 import { escapeText } from '../../src/files/xml-text';
 import type { GridMovement } from './grid-movement';
 import { followArea } from './grid-movement';
@@ -74,7 +74,7 @@ function unescaped(text: string): string {
 export function followFormulas(
   source: string,
   ownName: string,
-  changes: ReadonlyMap<string, SheetChange>,
+  changes: ReadonlyMap<string, SheetMovement>,
 ): string {
   return source.replace(
     /(<(?:\w+:)?formula[12]?>)([^<]*)(<\/(?:\w+:)?formula[12]?>)/g,

@@ -1,5 +1,5 @@
 import { areaAddress, parseArea } from '../../src/files/cell-address';
-import { followChanges, type SheetChange } from '../../src/files/formula-text';
+import { followChanges, type SheetMovement } from '../../src/files/formula-text';
 import { escapeText } from '../../src/files/xml-text';
 import type { GridMovement } from './grid-movement';
 import type { PackageDraft } from './package-draft';
@@ -50,7 +50,7 @@ export function moveReferences(text: string, movement: GridMovement): string {
 export function followInOtherParts(
   draft: PackageDraft,
   names: readonly string[],
-  changes: ReadonlyMap<string, SheetChange>,
+  changes: ReadonlyMap<string, SheetMovement>,
 ): void {
   if (changes.size === 0) return;
   for (const name of names) {

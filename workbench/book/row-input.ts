@@ -1,5 +1,5 @@
 import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { SheetChange } from '../../src/files/formula-text';
+import type { SheetMovement } from '../../src/files/formula-text';
 import type { SheetContent } from '../../src/files/sheet-content';
 import type { GridMovement } from './grid-movement';
 import type { KeptFormulas } from './not-recalculated';
@@ -15,7 +15,7 @@ export interface RowWriterInput {
   readonly savedStyles: IWorkbookData['styles'];
   readonly movement: GridMovement;
   /** Changes of all sheets, by their names in the file; this sheet's own name there. */
-  readonly changes: ReadonlyMap<string, SheetChange>;
+  readonly changes: ReadonlyMap<string, SheetMovement>;
   readonly ownName: string;
   readonly styles: StyleSheet;
   /** Formulas of the file that the spreadsheet does not calculate. */

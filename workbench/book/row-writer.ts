@@ -1,6 +1,6 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
 import { cellAddress, type Area } from '../../src/files/cell-address';
-import { shownFormula, followChanges, moveFormula, type SheetChange } from '../../src/files/formula-text';
+import { shownFormula, followChanges, moveFormula, type SheetMovement } from '../../src/files/formula-text';
 import type { StoredCell, StoredRow } from '../../src/files/sheet-content';
 import { withAttributes } from '../../src/files/xml-element';
 import { keptFormula } from '../model/kept-formula';
@@ -286,7 +286,7 @@ export class RowWriter {
   }
 }
 
-function followedShown(text: string, changes: ReadonlyMap<string, SheetChange>, ownName: string): string {
+function followedShown(text: string, changes: ReadonlyMap<string, SheetMovement>, ownName: string): string {
   return `=${shownFormula(followChanges(text, ownName, changes))}`;
 }
 

@@ -1,5 +1,5 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { SheetChange } from '../../src/files/formula-text';
+import type { SheetMovement } from '../../src/files/formula-text';
 import { readSheetContent } from '../../src/files/sheet-content';
 import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import { parseXml } from '../../src/files/xml-element';
@@ -54,7 +54,7 @@ export function saveWorkbookFile(
   const origins = new Map(file.sheets.map((sheet) => [spreadsheetId(sheet), sheet]));
   const order = data.sheetOrder.filter((id) => data.sheets[id] !== undefined);
   const movements = new Map<string, GridMovement>();
-  const changes = new Map<string, SheetChange>();
+  const changes = new Map<string, SheetMovement>();
   for (const [id, sheet] of origins) {
     const saved = data.sheets[id];
     if (!saved || !order.includes(id)) {

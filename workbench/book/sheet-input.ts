@@ -1,5 +1,5 @@
 import type { IWorkbookData, IWorksheetData } from '@univerjs/core';
-import type { SheetChange } from '../../src/files/formula-text';
+import type { SheetMovement } from '../../src/files/formula-text';
 import type { SheetContent } from '../../src/files/sheet-content';
 import type { SpreadsheetFormatRule } from './conditional-formats';
 import type { GridMovement } from './grid-movement';
@@ -20,7 +20,7 @@ export interface SheetWriterInput {
   readonly formats: readonly SpreadsheetFormatRule[] | null;
   readonly validations: readonly SpreadsheetValidation[] | null;
   readonly movement: GridMovement;
-  readonly changes: ReadonlyMap<string, SheetChange>;
+  readonly changes: ReadonlyMap<string, SheetMovement>;
   readonly ownName: string;
   readonly styles: StyleSheet;
   /** Formulas of the file that the spreadsheet does not calculate. */

@@ -1,5 +1,5 @@
 import { areaAddress, parseArea } from '../../src/files/cell-address';
-import type { SheetChange } from '../../src/files/formula-text';
+import type { SheetMovement } from '../../src/files/formula-text';
 import { childOf, prefixOf, withAttributes } from '../../src/files/xml-element';
 import { areaOfRange } from './areas';
 import { writeColumns } from './column-writer';
@@ -67,7 +67,7 @@ export function writeSheet(input: SheetWriterInput): WrittenSheet {
   return { ...rows, draft, prefix };
 }
 
-function hasRenames(changes: ReadonlyMap<string, SheetChange>): boolean {
+function hasRenames(changes: ReadonlyMap<string, SheetMovement>): boolean {
   return changes.size > 0;
 }
 

@@ -1,5 +1,5 @@
 import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
-import { followChanges, storedFormula, type SheetChange } from '../../src/files/formula-text';
+import { followChanges, storedFormula, type SheetMovement } from '../../src/files/formula-text';
 import type { StoredName, WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import {
   childOf,
@@ -30,7 +30,7 @@ export interface WorkbookWriterInput {
   readonly sheets: readonly SavedSheet[];
   /** `null` where the workbook was saved without names: the file's own stay. */
   readonly names: SavedNames | null;
-  readonly changes: ReadonlyMap<string, SheetChange>;
+  readonly changes: ReadonlyMap<string, SheetMovement>;
 }
 
 /**

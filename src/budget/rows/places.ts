@@ -7,7 +7,7 @@ import type { Subtotal, Subtotals } from './subtotals';
 import { closesTheAccount, totalsAllServices, totalsIncome, totalWordsIn } from './total-words';
 
 /** Where a row stands. */
-export interface Place {
+export interface RowPlace {
   /** Headings above the row, outermost first. */
   readonly section: readonly string[];
   readonly block: Block;
@@ -45,13 +45,13 @@ function rankOf(row: BodyRow): number {
 }
 
 /** Gives every row its headings and its block, from top to bottom. */
-export function placeRows(rows: readonly BodyRow[], subtotals: Subtotals, start: Start): readonly Place[] {
+export function placeRows(rows: readonly BodyRow[], subtotals: Subtotals, start: Start): readonly RowPlace[] {
   return new Places(rows, subtotals, start).read();
 }
 
 class Places {
-  readonly #places: Place[] = [];
-  #last: Place | null = null;
+  readonly #places: RowPlace[] = [];
+  #last: RowPlace | null = null;
   #headings: Heading[];
   #path: readonly string[];
   #block: Block;
@@ -78,7 +78,7 @@ class Places {
     this.#firstCounted = rows.find((row) => row.shape === 'figures')?.row ?? 0;
   }
 
-  read(): readonly Place[] {
+  read(): readonly RowPlace[] {
     for (const [i, row] of this.rows.entries()) {
       if (row.shape === 'words' && !row.wrapped) this.#words(row);
       else if (row.shape === 'blank') this.#gap();
@@ -92,7 +92,7 @@ class Places {
   }
 
   /** What is shown twice is known once all rows have their block: income is no second look at spending. */
-  #twice(): readonly Place[] {
+  #twice(): readonly RowPlace[] {
     const first = this.rows[0]?.row ?? 1;
     const comesIn = (row: number) => {
       const block = this.#places[row - first]?.block;
@@ -100,7 +100,7 @@ class Places {
     };
     const { again, summary, detail } = shownAgain(this.rows, this.subtotals, comesIn);
     if (again.size === 0 && summary.size === 0) return this.#places;
-    return this.#places.map((place, i): Place => {
+    return this.#places.map((place, i): RowPlace => {
       const row = this.rows[i]?.row ?? 0;
       const { block } = place;
       const counts = block === 'services' || block === 'below-services' || block === 'analysed-again';

@@ -50,7 +50,7 @@ const letter = /\p{L}/u;
 /** What a safe integer of pence holds, in pounds. */
 const largest = Number.MAX_SAFE_INTEGER / 100;
 
-export function kindOf(value: CellValue, format: string): CellKind {
+export function cellKind(value: CellValue, format: string): CellKind {
   if (typeof value === 'number') {
     if (format !== 'General') {
       if (showsPercent(format)) return 'percent';
@@ -103,7 +103,7 @@ export function readCells(sheet: SheetSnapshot): Cells {
     for (let c = 0; c < row.length; c += 1) {
       const value = row[c] ?? '';
       if (value === '') continue;
-      const code = codeOf.get(kindOf(value, formats?.[c] ?? 'General')) ?? 0;
+      const code = codeOf.get(cellKind(value, formats?.[c] ?? 'General')) ?? 0;
       if (code === 0) continue;
       kinds[r * width + c] = code;
       filled[c] = 1;

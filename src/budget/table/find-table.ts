@@ -10,7 +10,7 @@ import { columnLetters, columnNumber } from '../../grid/column-letters';
 import { findColumns, type Columns } from './columns';
 import { fittingUnit, sizeOf } from './fitting-unit';
 import { heldUnit, scaledFormat, type ScaledFormat } from './scaled-format';
-import { readUnit } from './unit';
+import { unitOfColumn } from './unit';
 import { plainLabel } from '../../english/label-words';
 
 /** The table of a sheet with its columns, and what was read over them. */
@@ -74,7 +74,7 @@ export function findTable(
       ? ranked
       : ranked.map((each) => (each.number === amount ? { ...each, why: officerChoseColumn } : each));
   const close = chosenAmount === null ? closeColumns(cells, ranked, columns.label) : [];
-  const read = readUnit(cells, headings, amount);
+  const read = unitOfColumn(cells, headings, amount);
   const scaled = scaledFormat(cells, amount, headings.firstBodyRow);
   const stated = choices.unit ?? (scaled === null ? read.unit : heldUnit(read.unit, scaled));
   const unit = fittingUnit(stated, sizeOf(cells, amount, headings.firstBodyRow));

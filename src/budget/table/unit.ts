@@ -20,7 +20,7 @@ export interface UnitRead {
  * Reads the unit from the amount column's own heading, else from any cell above the body (the nearest to the
  * column first), else from £ signs in the amounts themselves, else £ is assumed and `from` is `null`.
  */
-export function readUnit(cells: Cells, headings: ColumnHeadings, column: number): UnitRead {
+export function unitOfColumn(cells: Cells, headings: ColumnHeadings, column: number): UnitRead {
   const own = headings.find(column, (text) => unitOf(text) !== null);
   if (own !== null) {
     const at = headings.title.find(({ row, text }) => row === own.row && text === own.text);

@@ -2,7 +2,7 @@ import { fold, wordsOf, type Folded } from '../../english/label-words';
 import { publishedExclusions, type LineTreatment, type MixedLine, type Treatment } from '../line';
 import { phrases } from '../phrases';
 import { heldByTheAuthority } from './decide-by-place';
-import type { Decider, Question } from './decider';
+import type { Decider, RowToDecide } from './decider';
 import { rates } from './not-spending-words';
 import type { RuleReason } from './reason-words';
 import { rowReasons } from './row-words';
@@ -14,7 +14,7 @@ const landlordIncome =
 const including = /[\s(,:–-]+(?:including|incl\.?|inc\.?)\s.*$/i;
 
 /** A line called "Housing benefit" and nothing else, too large to be its administration. */
-function namesPayments({ row, sheet, amount }: Question): boolean {
+function namesPayments({ row, sheet, amount }: RowToDecide): boolean {
   return (
     sheet.basis !== 'net' &&
     /^(?:housing|hb|council tax|and|benefit| )+$/.test(row.folded.text) &&
@@ -35,7 +35,7 @@ const within: Readonly<
 };
 
 /** `Services (including benefits)` is services with benefits in them: what it includes makes a question, never a decision. */
-function holdsWithin({ row, rule, published, section }: Question): Treated | null {
+function holdsWithin({ row, rule, published, section }: RowToDecide): Treated | null {
   const mix = rule === null ? undefined : within[rule.treatment];
   if (rule === null || mix === undefined || !including.test(row.label)) return null;
   const head = row.label.replace(including, '');
@@ -48,7 +48,7 @@ function holdsWithin({ row, rule, published, section }: Question): Treated | nul
 const takesOut: ReadonlySet<Treatment> = new Set<Treatment>(publishedExclusions);
 
 /** The nearest heading above a row that speaks for its lines. */
-function covering({ section, published }: Question): { rule: WordRule; heldHere: boolean } | null {
+function covering({ section, published }: RowToDecide): { rule: WordRule; heldHere: boolean } | null {
   let heldHere = false;
   for (let i = section.length - 1; i >= 0; i -= 1) {
     const heading = section[i] ?? '';
@@ -249,7 +249,7 @@ export const byWords: readonly Decider[] = [
 const ofSchools: ReadonlySet<RuleReason> = new Set<RuleReason>(['school-look-alikes', 'lea-central']);
 
 /** Words of another column on the row: what they take out makes a question of a line that would stay in. */
-function besideIt({ row, rule, published, section }: Question): Treated | null {
+function besideIt({ row, rule, published, section }: RowToDecide): Treated | null {
   if (row.beside === '' || (rule !== null && rule.treatment !== 'included')) return null;
   const other = published.rule(fold(row.beside), section, false, false);
   return other !== null && takesOut.has(other.treatment)

@@ -1,4 +1,4 @@
-import type { Place } from '../rows/places';
+import type { RowPlace } from '../rows/places';
 import type { BodyRow } from '../rows/body-row';
 import { fold, type Folded } from '../../english/label-words';
 import { firstFitting, rulesNaming, type RuleIndex } from './rule-index';
@@ -8,7 +8,7 @@ import type { WordRule } from './word-rule';
 
 /** What is known of a row with figures, besides its words. */
 export interface RowFacts {
-  readonly place: Place;
+  readonly place: RowPlace;
   /** A total of income or funding adds it. */
   readonly addedAsIncome: boolean;
   /** The council tax requirement adds it directly. */
@@ -33,7 +33,7 @@ export interface Decider {
   readonly example: string;
   /** Paragraphs of the edition; none where no paragraph speaks of it. */
   readonly cites: readonly string[];
-  readonly decide: (question: Question) => Treated | null;
+  readonly decide: (question: RowToDecide) => Treated | null;
 }
 
 /** The published rules, asked about one label after another. */
@@ -61,7 +61,7 @@ const spendingAtLarge =
   /^(?:(?:additional|other|one off|non recurring|net|gross|total|revenue|capital|growth|project|budget|the|of|and|item|expenditure|spending|cost|contribution|transfer|appropriation|deficit|shortfall|amount|balance|sum|use) ?)*$/;
 
 /** A row to be decided, with all that may be asked of it. */
-export class Question {
+export class RowToDecide {
   readonly amount: number;
   readonly negative: boolean;
   readonly #negativeNet: boolean;

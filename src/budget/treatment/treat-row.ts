@@ -2,7 +2,7 @@ import type { BodyRow } from '../rows/body-row';
 import { belowServices, byPlace } from './decide-by-place';
 import { byFigures } from './decide-by-figures';
 import { byWords } from './decide-by-words';
-import { Question, type Decider, type PublishedRules, type RowFacts } from './decider';
+import { RowToDecide, type Decider, type PublishedRules, type RowFacts } from './decider';
 import type { SheetFacts } from './sheet-facts';
 import { decided, type Treated } from './treated';
 
@@ -19,7 +19,7 @@ export function treatRow(
   sheet: SheetFacts,
   published: PublishedRules,
 ): Treated {
-  const question = new Question(row, facts, sheet, published);
+  const question = new RowToDecide(row, facts, sheet, published);
   for (const { decide } of deciders) {
     const treated = decide(question);
     if (treated !== null) return treated;

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoted } from '../duckdb';
+import { quotedIdentifier } from '../duckdb';
 import type { DatasetQuery } from '../queries';
 
 /** A cell of an answer as text; money with its pence. */
@@ -15,14 +15,14 @@ export interface Answer {
  *
  * @param database the dataset's tables as views
  */
-export async function answers(
+export async function answersTo(
   database: DuckDBConnection,
   queries: readonly DatasetQuery[],
 ): Promise<readonly Answer[]> {
   const found: Answer[] = [];
   for (const query of queries) {
     if (query.view !== null) {
-      await database.run(`create view ${quoted(query.view)} as ${query.sql}`);
+      await database.run(`create view ${quotedIdentifier(query.view)} as ${query.sql}`);
       continue;
     }
     const result = await database.runAndReadAll(query.sql);

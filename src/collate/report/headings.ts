@@ -8,5 +8,5 @@ export function heading({ name, unit }: QueryColumn): string {
 }
 
 /** Whether a column holds figures, which are set right. */
-export const holdsFigures = ({ name, unit }: QueryColumn): boolean =>
+export const isFigureColumn = ({ name, unit }: QueryColumn): boolean =>
   unit !== null || ['councils', 'statements', 'places', 'figure', 'compared_with'].includes(name);

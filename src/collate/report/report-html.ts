@@ -2,7 +2,7 @@ import type { QueryColumn } from '../queries';
 import type { Answer, AnswerRow } from './answer';
 import { barChart } from './bar-chart';
 import { escaped } from './escaped';
-import { heading, holdsFigures } from './headings';
+import { heading, isFigureColumn } from './headings';
 import { reportScript, reportStyles } from './page-parts';
 
 /** Rows that a page shows; the csv beside it holds all. */
@@ -10,7 +10,7 @@ const mostRows = 2_000;
 
 function cell(text: string | null, column: QueryColumn): string {
   if (text === null) return '<td></td>';
-  if (!holdsFigures(column)) return `<td>${escaped(text)}</td>`;
+  if (!isFigureColumn(column)) return `<td>${escaped(text)}</td>`;
   const [whole = '', rest] = text.split('.');
   const grouped = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest === undefined ? '' : `.${rest}`}`;
   return `<td class="number">${escaped(grouped)}</td>`;
@@ -25,7 +25,7 @@ function section({ query, rows }: Answer): string {
   const table =
     rows.length === 0
       ? '<p>Nothing.</p>'
-      : `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr>${columns.map((column) => `<th scope="col"${holdsFigures(column) ? ' class="number"' : ''}>${escaped(heading(column))}</th>`).join('')}</tr></thead><tbody>${shown.map((row) => line(row, columns)).join('')}</tbody></table></div>`;
+      : `<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table><thead><tr>${columns.map((column) => `<th scope="col"${isFigureColumn(column) ? ' class="number"' : ''}>${escaped(heading(column))}</th>`).join('')}</tr></thead><tbody>${shown.map((row) => line(row, columns)).join('')}</tbody></table></div>`;
   const cut =
     rows.length > mostRows
       ? `<p>The first ${mostRows.toLocaleString('en-GB')} of ${rows.length.toLocaleString('en-GB')} rows; all of them are in ${id}.csv.</p>`

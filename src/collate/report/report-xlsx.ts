@@ -1,7 +1,7 @@
 import writeExcelFile, { type Cell, type Row } from 'write-excel-file/node';
 import type { QueryColumn } from '../queries';
 import type { Answer } from './answer';
-import { heading, holdsFigures } from './headings';
+import { heading, isFigureColumn } from './headings';
 
 /** Excel holds fifteen figures; a longer sum stays text, so that no penny is lost. */
 const isHeld = (text: string): boolean =>
@@ -9,14 +9,14 @@ const isHeld = (text: string): boolean =>
 
 function cellOf(text: string | null, column: QueryColumn): Cell {
   if (text === null || text === '') return null;
-  if (!holdsFigures(column) || !isHeld(text))
+  if (!isFigureColumn(column) || !isHeld(text))
     return { value: text, type: String, wrap: true, alignVertical: 'top' };
   const format = column.unit === '£' ? '#,##0.00' : column.unit === null ? '#,##0' : '0.0#';
   return { value: Number(text), type: Number, format, alignVertical: 'top' };
 }
 
 const widthOf = (column: QueryColumn): number =>
-  holdsFigures(column) ? 20 : ['message', 'why', 'because', 'title'].includes(column.name) ? 60 : 26;
+  isFigureColumn(column) ? 20 : ['message', 'why', 'because', 'title'].includes(column.name) ? 60 : 26;
 
 /** The report as a workbook: a sheet for each question, its words above the table. */
 export async function reportXlsx(answers: readonly Answer[]): Promise<Uint8Array> {

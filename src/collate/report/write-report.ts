@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DatasetFolder, DatasetRefused, writeWhole } from '../dataset-folder';
 import { datasetQueries } from '../queries';
 import { collateWords } from '../words';
-import { answers } from './answer';
+import { answersTo } from './answer';
 import { answerCsv } from './report-csv';
 import { reportHtml } from './report-html';
 import { reportXlsx } from './report-xlsx';
@@ -17,7 +17,7 @@ export async function writeReport(dataset: DatasetFolder): Promise<string> {
   const folder = join(dataset.path, 'report');
   const database = await dataset.database();
   try {
-    const found = await answers(database, datasetQueries());
+    const found = await answersTo(database, datasetQueries());
     for (const answer of found) writeWhole(join(folder, `${answer.query.id}.csv`), answerCsv(answer));
     writeWhole(join(folder, 'report.xlsx'), await reportXlsx(found));
     writeWhole(join(folder, 'report.html'), reportHtml(found));

@@ -6,7 +6,7 @@ import type { Turns } from '../../excel/in-turn';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
 import { Refusal } from '../../excel/problem-from-error';
 import type { RawSheet } from '../../excel/raw-sheet';
-import { readSheet, readSheets } from '../../excel/read-workbook';
+import { readSheetFromExcel, readSheets } from '../../excel/read-workbook';
 import type { Extent } from '../../excel/sheet-extent';
 import { noSuchSheet } from '../../excel/words';
 import { marksIn, sheetRecordOf, soundRecord } from './kept-marks';
@@ -14,11 +14,16 @@ import { LastRemoval } from './last-removal';
 import { type Change, changeFingerprint, type MarksRecord } from './marks-record';
 import { calculationSheetIn, type MarkedSheet } from './plan/removal-plan';
 import { strayColumns } from './plan/stray-columns';
-import { type Deciding, type ReadBudget, type Understanding, understandBudget } from './understanding';
+import {
+  type NewDecisions,
+  type ReadBudget,
+  type BudgetUnderstanding,
+  understandBudget,
+} from './understanding';
 import { calculationSheetName } from './words';
 
 /** What the implementation needs beside Excel; tests give their own. */
-export interface Surroundings {
+export interface CashableDependencies {
   readonly readBudget: ReadBudget;
   /** The day by the computer's calendar, as `2006-07-06`. */
   readonly today: () => string;
@@ -31,7 +36,7 @@ export interface Surroundings {
 /** How a sheet is to be understood. */
 interface How {
   readonly when: 'always' | 'only-if-marked';
-  readonly deciding: Deciding;
+  readonly deciding: NewDecisions;
   readonly merges: Merges['ask'];
 }
 const byDefault: How = {
@@ -60,7 +65,7 @@ export class BudgetWorkbook {
   /** Changes that this pane set about, by fingerprint: any other is a colleague's, or of another time. */
   readonly #ownChanges = new Set<string>();
 
-  constructor(readonly surroundings: Surroundings) {
+  constructor(readonly surroundings: CashableDependencies) {
     this.actions = new Actions(surroundings.turns, surroundings.patience);
   }
 
@@ -108,14 +113,14 @@ export class BudgetWorkbook {
     sheetId: string,
     choices: TableChoices,
     how: Partial<Omit<How, 'when'>> = {},
-  ): Promise<Understanding> {
+  ): Promise<BudgetUnderstanding> {
     const understood = await this.#understandIf(sheetId, choices, { ...byDefault, ...how });
     if (understood === null) throw new Refusal(noSuchSheet());
     return understood;
   }
 
   /** @returns `null` where the sheet carries no marks that can be read */
-  understandMarked(sheetId: string, merges: Merges['ask']): Promise<Understanding | null> {
+  understandMarked(sheetId: string, merges: Merges['ask']): Promise<BudgetUnderstanding | null> {
     return this.#understandIf(sheetId, {}, { ...byDefault, when: 'only-if-marked', merges });
   }
 
@@ -123,9 +128,9 @@ export class BudgetWorkbook {
     sheetId: string,
     choices: TableChoices,
     { when, deciding, merges }: How,
-  ): Promise<Understanding | null> {
+  ): Promise<BudgetUnderstanding | null> {
     const look = await this.actions.ask((conversation) =>
-      readSheet(
+      readSheetFromExcel(
         conversation,
         sheetId,
         calculationSheetName,

@@ -10,7 +10,7 @@ import type { Outcome } from '../../excel/problem';
  * Why a sheet is looked at: a person asked for it, or it follows a change. After a change nothing is asked of Excel that
  * empties the officer's list of steps to undo.
  */
-export type Look = 'asked' | 'followed';
+export type LookReason = 'asked' | 'followed';
 
 /** A sheet that the officer may pick, the likeliest budget first. */
 export interface SheetChoice {
@@ -100,14 +100,14 @@ export interface CouncilRulesImport {
 export interface Cashable {
   sheets(): Promise<Outcome<readonly SheetChoice[]>>;
   /** Reads one sheet as it stands, with the officer's corrections, and says what marking would write. */
-  preview(sheetId: string, choices: TableChoices, look?: Look): Promise<Outcome<MarkingPreview>>;
+  preview(sheetId: string, choices: TableChoices, look?: LookReason): Promise<Outcome<MarkingPreview>>;
   mark(
     preview: MarkingPreview,
     onProgress?: (progress: Progress) => void,
     signal?: AbortSignal,
   ): Promise<Outcome<MarkingResult>>;
   /** The marked sheet read again, decisions included; `null` when the sheet carries no marks. */
-  marked(sheetId: string, look?: Look): Promise<Outcome<MarkingResult | null>>;
+  marked(sheetId: string, look?: LookReason): Promise<Outcome<MarkingResult | null>>;
   /**
    * Writes treatment and reason of these lines, and of no others, as one change that `undoLast` takes back whole.
    *

@@ -6,11 +6,11 @@ import { marking } from './actions/marking';
 import { removing } from './actions/removing';
 import { sheets } from './actions/sheets';
 import { undoing } from './actions/undoing';
-import { BudgetWorkbook, type Surroundings } from './budget-workbook';
+import { BudgetWorkbook, type CashableDependencies } from './budget-workbook';
 import type { Cashable } from './cashable';
 
 /** Opens the one door to Excel. Actions wait for each other; every failure is answered as a problem. */
-export function createCashable(given: Partial<Surroundings> = {}): Cashable {
+export function createCashable(given: Partial<CashableDependencies> = {}): Cashable {
   const workbook = new BudgetWorkbook({
     readBudget: new BudgetReader().read,
     today: () => localDay(new Date()),

@@ -3,7 +3,7 @@ import { type CouncilRule, withRule } from '../../budget/council-rule';
 import type {
   BudgetReading,
   Decision,
-  Finding,
+  BudgetRemark,
   ReadOptions,
   SheetReading,
   TableChoices,
@@ -38,7 +38,7 @@ import { noBudgetTable, settingsDamaged } from './words';
 export type ReadBudget = (sheets: readonly SheetSnapshot[], options?: ReadOptions) => BudgetReading;
 
 /** All of the workbook that marking rests on, understood. */
-export interface Understanding {
+export interface BudgetUnderstanding {
   /** All that a plan needs. */
   readonly input: MarkingInput;
   readonly target: BudgetSheet;
@@ -50,18 +50,18 @@ export interface Understanding {
 }
 
 /** What the officer decides just now, over what the workbook keeps. */
-export interface Deciding {
+export interface NewDecisions {
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly remember: readonly CouncilRule[];
 }
 
 /** Which sheet is to be understood, and how. */
-export interface Question {
+export interface SheetToUnderstand {
   readonly sheetId: string;
   /** What the officer corrected; nothing for what is kept with the marks. */
   readonly choices: TableChoices;
   readonly when: 'always' | 'only-if-marked';
-  readonly deciding: Deciding;
+  readonly deciding: NewDecisions;
   /** As `2006-07-06`. */
   readonly today: string;
 }
@@ -82,9 +82,9 @@ interface Seen {
  */
 export function understandBudget(
   { directory, sheets }: Look,
-  question: Question,
+  question: SheetToUnderstand,
   readBudget: ReadBudget,
-): Understanding | null {
+): BudgetUnderstanding | null {
   const { sheetId, when, deciding, today } = question;
   const isWanted = when === 'always';
   const found = keptRecord(directory.settings);
@@ -132,7 +132,7 @@ export function understandBudget(
   ]);
 
   const budgetSheets = seen.flatMap(({ raw, marks, choices }): BudgetSheet[] => {
-    const own = readingOf(reading, raw.name);
+    const own = readingOfSheet(reading, raw.name);
     const { table } = own;
     if (table === null) return [];
     const decisions = decided.decisions[raw.name] ?? {};
@@ -142,7 +142,7 @@ export function understandBudget(
   const target = budgetSheets.find(({ raw }) => raw.id === sheetId);
   if (target === undefined) {
     if (!isWanted) return null;
-    const { findings } = readingOf(reading, sheet);
+    const { findings } = readingOfSheet(reading, sheet);
     throw new Refusal(
       noBudgetTable(
         sheet,
@@ -172,12 +172,12 @@ export function understandBudget(
 function decisionsFromCells(
   seen: readonly Seen[],
   byRules: BudgetReading,
-  { sheetId, when, deciding }: Question,
+  { sheetId, when, deciding }: SheetToUnderstand,
 ) {
   const decisions: Record<string, Readonly<Record<string, Decision>>> = {};
   const displaced = new Set<string>();
   for (const { raw, marks, record } of seen) {
-    const reading = readingOf(byRules, raw.name);
+    const reading = readingOfSheet(byRules, raw.name);
     const judged = officerDecisions(
       reading.lines,
       cellsBeside(raw, marks, reading),
@@ -213,7 +213,11 @@ const fingerprintOf = (
     ]),
   );
 
-const withFindings = (reading: BudgetReading, sheet: string, first: readonly Finding[]): BudgetReading =>
+const withFindings = (
+  reading: BudgetReading,
+  sheet: string,
+  first: readonly BudgetRemark[],
+): BudgetReading =>
   first.length === 0
     ? reading
     : {
@@ -224,7 +228,7 @@ const withFindings = (reading: BudgetReading, sheet: string, first: readonly Fin
       };
 
 /** @throws Refusal when the sheet is not among those that were read */
-export function readingOf(reading: BudgetReading, sheet: string): SheetReading {
+export function readingOfSheet(reading: BudgetReading, sheet: string): SheetReading {
   const found = reading.sheets.find(({ name }) => name === sheet);
   if (found === undefined) throw new Refusal(noBudgetTable(sheet, []));
   return found;

@@ -20,7 +20,7 @@ export const figuresName: Readonly<Record<NativeChart, string>> = {
 };
 
 /** A table, and how many of its columns after the labels are drawn. */
-export interface ChartTable {
+export interface ChartData {
   readonly rows: readonly (readonly string[])[];
   readonly series: number;
 }
@@ -51,10 +51,7 @@ function sumOf(statement: Statement, field: string): string {
 }
 
 /** Each year's target beside the gains of the statement in which they are surest; without gains, beside half of it. */
-export function targetsTable(
-  { report, targets }: ReportPlaces,
-  statements: readonly Statement[],
-): ChartTable {
+export function targetsTable({ report, targets }: ReportPlaces, statements: readonly Statement[]): ChartData {
   const rows = targets.map((target): readonly string[] => {
     const year = textAt(report, target.row, 1);
     const [surest] = statements
@@ -81,7 +78,7 @@ export function targetsTable(
 }
 
 /** What is in the baseline, what is still to decide and what each treatment keeps out. */
-export function treatmentsTable({ report, baseline }: ReportPlaces): ChartTable {
+export function treatmentsTable({ report, baseline }: ReportPlaces): ChartData {
   const keptOut = new Set<string>(
     lineTreatments
       .filter((treatment) => treatment !== 'included' && treatment !== 'check')

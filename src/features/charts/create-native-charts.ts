@@ -12,7 +12,7 @@ import { roundedFormats } from '../../money/pounds';
 import type { Statement } from '../../statement/statement';
 import type { Statements } from '../statement-marks/statements';
 import {
-  type ChartTable,
+  type ChartData,
   figuresName,
   looksOfTable,
   placeFor,
@@ -139,7 +139,7 @@ async function putting(
   statements: readonly Statement[],
 ): Promise<Putting> {
   const { directory, places, tables } = await reportIn(conversation);
-  const wanted: ChartTable = which === 'targets' ? targetsTable(places, statements) : treatmentsTable(places);
+  const wanted: ChartData = which === 'targets' ? targetsTable(places, statements) : treatmentsTable(places);
   if (wanted.rows.length < 2) throw new Refusal(noCalculation());
   const own = tables[which] ?? null;
   const place = placeFor(places.report, wanted.rows.length, own, Object.values(tables));

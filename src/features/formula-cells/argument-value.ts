@@ -4,7 +4,7 @@ import { keyOf, type CellBlock, type Wanted } from './cell-block';
 import { parseFormula, partsOf, type CallExpression, type Expression } from './parse-formula';
 
 /** What a part of a formula comes to, as far as it can be told without Excel's own calculation. */
-export type Given =
+export type ArgumentValue =
   | { readonly kind: 'left-out' }
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'rows'; readonly rows: readonly (readonly unknown[])[] }
@@ -13,22 +13,26 @@ export type Given =
   | { readonly kind: 'unknown' };
 
 /** What a formula stands in: its sheet, and what names stand for, by lower-case name. */
-export interface Surroundings {
+export interface FormulaContext {
   readonly sheet: string;
   readonly names: ReadonlyMap<string, string>;
 }
 
-const unknown: Given = { kind: 'unknown' };
+const unknown: ArgumentValue = { kind: 'unknown' };
 const deepestName = 5;
 
 /** What a defined name stands for, as an expression; `null` for a name that the workbook does not have. */
-function meaningOf(name: string, { names }: Surroundings): Expression | null {
+function meaningOf(name: string, { names }: FormulaContext): Expression | null {
   const formula = names.get(name.toLowerCase());
   return formula === undefined ? null : parseFormula(formula);
 }
 
 /** Every block of cells that an expression reads, through defined names too. */
-export function cellsRead(expression: Expression, surroundings: Surroundings, depth = 0): readonly Wanted[] {
+export function cellsRead(
+  expression: Expression,
+  surroundings: FormulaContext,
+  depth = 0,
+): readonly Wanted[] {
   const { sheet } = surroundings;
   if (expression.kind === 'cells')
     return [{ sheet: expression.reference.sheet ?? sheet, reference: expression.reference, spill: false }];
@@ -46,13 +50,13 @@ export function cellsRead(expression: Expression, surroundings: Surroundings, de
 /** Works out parts of formulas over cells that were read before. */
 export class ArgumentValues {
   constructor(
-    private readonly surroundings: Surroundings,
+    private readonly surroundings: FormulaContext,
     private readonly blocks: ReadonlyMap<string, CellBlock>,
     /** Asks one of our functions; `null` where it cannot be told what it is handed. */
     private readonly ask: (call: CallExpression) => Promise<unknown>,
   ) {}
 
-  async of(expression: Expression, depth = 0): Promise<Given> {
+  async of(expression: Expression, depth = 0): Promise<ArgumentValue> {
     switch (expression.kind) {
       case 'left-out':
         return { kind: 'left-out' };
@@ -92,14 +96,14 @@ export class ArgumentValues {
     }
   }
 
-  #block(wanted: Wanted): Given {
+  #block(wanted: Wanted): ArgumentValue {
     const block = this.blocks.get(keyOf(wanted));
     if (block === undefined) return unknown;
     const { area, rows } = block;
     return { kind: 'cells', area, rows };
   }
 
-  async #array(rows: readonly (readonly Expression[])[], depth: number): Promise<Given> {
+  async #array(rows: readonly (readonly Expression[])[], depth: number): Promise<ArgumentValue> {
     const values: unknown[][] = [];
     for (const row of rows) {
       const line: unknown[] = [];
@@ -113,7 +117,7 @@ export class ArgumentValues {
     return { kind: 'rows', rows: values };
   }
 
-  #signed(sign: string, of: Given): Given {
+  #signed(sign: string, of: ArgumentValue): ArgumentValue {
     if (sign === '+' || sign === '@') {
       const one = single(of);
       return one === null ? unknown : { kind: 'value', value: one.value };
@@ -123,7 +127,7 @@ export class ArgumentValues {
     return { kind: 'value', value: sign === '-' ? -number : number / 100 };
   }
 
-  async #called(call: CallExpression, depth: number): Promise<Given> {
+  async #called(call: CallExpression, depth: number): Promise<ArgumentValue> {
     if (call.name.startsWith('AES.')) {
       const value = await this.ask(call);
       if (value === null || value === undefined) return unknown;
@@ -146,7 +150,7 @@ export class ArgumentValues {
   }
 
   /** As Excel's ROUND: half away from zero, on the fifteen figures that Excel keeps of a number. */
-  async #rounded([number, places]: readonly Expression[], depth: number): Promise<Given> {
+  async #rounded([number, places]: readonly Expression[], depth: number): Promise<ArgumentValue> {
     if (number === undefined || places === undefined) return unknown;
     const [of, to] = [numberOf(await this.of(number, depth)), numberOf(await this.of(places, depth))];
     if (of === null || to === null || !Number.isInteger(to) || Math.abs(to) > 15) return unknown;
@@ -156,7 +160,7 @@ export class ArgumentValues {
   }
 
   /** As Excel's SUM: numbers of cells count, words in cells do not; a word given by itself is not for us to read. */
-  async #sum(given: readonly Expression[], depth: number): Promise<Given> {
+  async #sum(given: readonly Expression[], depth: number): Promise<ArgumentValue> {
     let sum = 0;
     for (const each of given) {
       const part = await this.of(each, depth);
@@ -177,7 +181,7 @@ export class ArgumentValues {
 }
 
 /** The one value that a part comes to; `null` for several or for none that is known. */
-export function single(given: Given): { readonly value: unknown } | null {
+export function single(given: ArgumentValue): { readonly value: unknown } | null {
   if (given.kind === 'value') return given;
   if (given.kind === 'cells')
     return given.area.rows === 1 && given.area.columns === 1 ? { value: given.rows[0]?.[0] ?? '' } : null;
@@ -187,7 +191,7 @@ export function single(given: Given): { readonly value: unknown } | null {
 }
 
 /** A number as Excel's operators read it: a blank cell is 0; text is left to Excel. */
-function numberOf(given: Given): number | null {
+function numberOf(given: ArgumentValue): number | null {
   const one = single(given);
   if (one === null) return null;
   if (one.value === '') return given.kind === 'cells' ? 0 : null;
@@ -195,14 +199,14 @@ function numberOf(given: Given): number | null {
   return typeof one.value === 'number' ? one.value : null;
 }
 
-function operated(operator: string, left: Given, right: Given): Given {
+function operated(operator: string, left: ArgumentValue, right: ArgumentValue): ArgumentValue {
   const [a, b] = [numberOf(left), numberOf(right)];
   const value =
     operator === '&' ? joined(left, right) : a === null || b === null ? null : calculated(operator, a, b);
   return value === null ? unknown : { kind: 'value', value };
 }
 
-function joined(left: Given, right: Given): string | null {
+function joined(left: ArgumentValue, right: ArgumentValue): string | null {
   const [a, b] = [single(left)?.value, single(right)?.value];
   // How Excel writes a number into a text is its own affair; whole numbers and words are plain.
   const plain = (value: unknown): value is string | number =>

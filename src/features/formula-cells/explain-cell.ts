@@ -3,7 +3,7 @@ import { explainWords as words } from './words';
 import { type Area, cellAddress } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import type { ExplainedArgument, ExplainedCall } from './formulas';
-import { ArgumentValues, cellsRead, type Given, single, type Surroundings } from './argument-value';
+import { ArgumentValues, cellsRead, type ArgumentValue, single, type FormulaContext } from './argument-value';
 import { isErrorValue, readBlocks } from './cell-block';
 import type { DescribedParameter, ExplainedAnswer, FunctionWorkings } from '../../functions/explained';
 import { type CallExpression, type Expression, ourCalls, parseFormula } from './parse-formula';
@@ -25,7 +25,7 @@ type Handed = { readonly given: readonly unknown[] } | { readonly notFollowed: s
 export async function explainFormula(
   conversation: Conversation,
   cell: FormulaInCell,
-  surroundings: Surroundings,
+  surroundings: FormulaContext,
   workings: FunctionWorkings,
 ): Promise<readonly ExplainedCall[]> {
   if (!callsOurs(cell.formula)) return [];
@@ -53,7 +53,7 @@ class FormulaExplanation {
 
   constructor(
     private readonly cell: FormulaInCell,
-    private readonly surroundings: Surroundings,
+    private readonly surroundings: FormulaContext,
     private readonly workings: FunctionWorkings,
     values: (ask: (call: CallExpression) => Promise<unknown>) => ArgumentValues,
   ) {
@@ -90,8 +90,8 @@ class FormulaExplanation {
     return { ...outline, arguments: shown, workings: answer.steps, edition: answer.edition, result: said };
   }
 
-  async #givenTo(call: CallExpression, count: number): Promise<readonly Given[]> {
-    const given: Given[] = [];
+  async #givenTo(call: CallExpression, count: number): Promise<readonly ArgumentValue[]> {
+    const given: ArgumentValue[] = [];
     for (let index = 0; index < count; index += 1) {
       const expression = call.arguments[index];
       given.push(expression === undefined ? { kind: 'left-out' } : await this.#values.of(expression));
@@ -115,7 +115,7 @@ class FormulaExplanation {
   #argument(
     parameter: DescribedParameter,
     expression: Expression | undefined,
-    given: Given | undefined,
+    given: ArgumentValue | undefined,
   ): ExplainedArgument {
     const { name, describes } = parameter;
     const formula =
@@ -123,7 +123,7 @@ class FormulaExplanation {
     return { name, describes, formula, gives: this.#gives(parameter, given ?? { kind: 'left-out' }) };
   }
 
-  #gives(parameter: DescribedParameter, given: Given): string {
+  #gives(parameter: DescribedParameter, given: ArgumentValue): string {
     switch (given.kind) {
       case 'left-out':
         return this.workings.argumentGives(parameter, null);
@@ -170,7 +170,7 @@ const idOf = ({ name }: CallExpression): string => name.slice('AES.'.length);
  * Arguments as Excel hands them over. Ranges that differ in length are filled up with blank rows as far as each goes,
  * since what is blank at the end was not read.
  */
-function handedOver(parameters: readonly DescribedParameter[], given: readonly Given[]): Handed {
+function handedOver(parameters: readonly DescribedParameter[], given: readonly ArgumentValue[]): Handed {
   const blocks = given.filter((each) => each.kind === 'cells');
   const rows = Math.max(1, ...blocks.map((each) => each.rows.length));
   const columns = Math.max(1, ...blocks.map((each) => widthOf(each)));
@@ -196,7 +196,7 @@ function handedOver(parameters: readonly DescribedParameter[], given: readonly G
   return { given: handed };
 }
 
-type Cells = Extract<Given, { kind: 'cells' }>;
+type Cells = Extract<ArgumentValue, { kind: 'cells' }>;
 
 /** Whether a parameter takes a range; otherwise one value. */
 const takesCells = ({ kind }: DescribedParameter): boolean => kind === 'cells';
@@ -217,7 +217,7 @@ const rowOfArgument = /^([A-Z][a-z ]*), row ([0-9]+)(?:, column ([0-9]+))?:/;
 
 function saying(
   { outcome }: ExplainedAnswer,
-  given: readonly Given[],
+  given: readonly ArgumentValue[],
   parameters: readonly DescribedParameter[],
 ): string {
   if (outcome.kind === 'value') return outcome.shows;

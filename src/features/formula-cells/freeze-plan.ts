@@ -206,7 +206,7 @@ function valueSteps({ group, area, formulas }: NewGroup, cells: readonly CellToF
       {
         kind: 'put-formulas',
         area: part,
-        cells: lines((row, column) => asWritten(valueAt.get(nameOf({ row, column })) ?? '')),
+        cells: lines((row, column) => asTyped(valueAt.get(nameOf({ row, column })) ?? '')),
       },
       {
         kind: 'put-formulas',
@@ -234,7 +234,7 @@ export function tableSteps(
   formula: string,
 ): readonly Step[] {
   const anchor = { ...area, rows: 1, columns: 1 };
-  const first = asWritten(values[0]?.[0] ?? '');
+  const first = asTyped(values[0]?.[0] ?? '');
   const rest = restOf(area);
   return [
     step(
@@ -248,7 +248,7 @@ export function tableSteps(
           area: part,
           cells: Array.from({ length: part.rows }, (_, r) =>
             Array.from({ length: part.columns }, (_blank, c) =>
-              asWritten(values[part.row - area.row + r]?.[part.column - area.column + c] ?? ''),
+              asTyped(values[part.row - area.row + r]?.[part.column - area.column + c] ?? ''),
             ),
           ),
         },
@@ -270,7 +270,7 @@ export function restOf(area: Area): readonly Area[] {
 const plainWords = /^\p{L}[^0-9]*$/u;
 
 /** A value as it must be written to come out the same. */
-export function asWritten(value: CellValue): string | number {
+export function asTyped(value: CellValue): string | number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (value === '' || (plainWords.test(value) && !/^(?:true|false)$/i.test(value.trim()))) return value;

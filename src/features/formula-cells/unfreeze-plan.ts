@@ -1,7 +1,7 @@
 import { freezeWords as words } from './words';
 import { type Area, cellAddress, overlaps } from '../../grid/area';
 import { step, type Step } from '../../excel/step';
-import { asWritten, forgottenNames, restOf, withoutCells } from './freeze-plan';
+import { asTyped, forgottenNames, restOf, withoutCells } from './freeze-plan';
 import { type Match, matchCells } from './frozen-cells';
 import { formulaAt, type LocatedGroup } from './frozen-groups';
 import { frozenSettingSteps, type FrozenGroup, type FrozenValue, rememberedCells } from './frozen-record';
@@ -109,9 +109,7 @@ function tableBack(located: LocatedGroup, now: CellsNow): Returned {
               area,
               cells: Array.from({ length: area.rows }, (_, r) =>
                 Array.from({ length: area.columns }, (_blank, c) =>
-                  asWritten(
-                    now.values[area.row - now.area.row + r]?.[area.column - now.area.column + c] ?? '',
-                  ),
+                  asTyped(now.values[area.row - now.area.row + r]?.[area.column - now.area.column + c] ?? ''),
                 ),
               ),
             },
@@ -119,7 +117,7 @@ function tableBack(located: LocatedGroup, now: CellsNow): Returned {
         ),
       step(
         { kind: 'put-formulas', area: first, cells: [[written(parts)]] },
-        { kind: 'put-formulas', area: first, cells: [[asWritten(now.values[0]?.[0] ?? '')]] },
+        { kind: 'put-formulas', area: first, cells: [[asTyped(now.values[0]?.[0] ?? '')]] },
       ),
     ],
   };
@@ -170,7 +168,7 @@ function cellsBack(located: LocatedGroup, now: CellsNow, selection: readonly Are
         kind: 'put-formulas',
         area: part,
         cells: lines.map((line, r) =>
-          line.map((formula, c) => (formula === null ? null : asWritten(now.values[from + r]?.[c] ?? ''))),
+          line.map((formula, c) => (formula === null ? null : asTyped(now.values[from + r]?.[c] ?? ''))),
         ),
       },
     );

@@ -21,7 +21,7 @@ import {
   noSample,
   sampleIsMarked,
   sampleIsThere,
-  sampleText,
+  sampleSheetText,
   writesSample,
 } from './words';
 
@@ -47,7 +47,7 @@ function addition(directory: Directory) {
     directory,
     writes: [
       writesSample(added.sheet, sampleCouncil, sampleYear, sampleLines),
-      ...(added.sheet === sampleText.sheet ? [] : [sheetNameTaken(sampleText.sheet, added.sheet)]),
+      ...(added.sheet === sampleSheetText.sheet ? [] : [sheetNameTaken(sampleSheetText.sheet, added.sheet)]),
       writesName(added.name, added.sheet),
     ],
     token: fingerprint(JSON.stringify([added.sheet, added.name])),

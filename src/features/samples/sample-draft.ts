@@ -2,7 +2,7 @@ import { z } from 'zod';
 import source from '../../../assets/samples/source/isle-of-wight-2004-05.json';
 import { textFormat } from '../../statement/layouts/build-statement';
 import { draftCell, type DraftCell, type SheetDraft } from '../../statement/layouts/sheet-draft';
-import { sampleText as words } from './words';
+import { sampleSheetText as words } from './words';
 
 /** Figures as published: expenditure, income (below zero) and net, in thousands of pounds. */
 const published = z.object({

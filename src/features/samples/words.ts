@@ -1,5 +1,5 @@
 /** What the sample council's sheet says, and what is said of it. */
-export const sampleText = {
+export const sampleSheetText = {
   sheet: 'Revenue budget 2004-05',
   subtitle: (year: string) => `Revenue budget ${year}: services of three committees`,
   origin:

@@ -21,7 +21,7 @@ import {
 import { signatureName } from '../added-sheets/names';
 import { keptRecord } from '../budget-marks/marks-record';
 import { localDay } from '../local-day';
-import { knownFigures } from '../statement-marks/known-figures';
+import { calculatedFigures } from '../statement-marks/known-figures';
 import { headingArea, recordName } from '../statement-marks/locate-words';
 import type { CheckedStatement, Statements } from '../statement-marks/statements';
 import type { BudgetStands, Signature, StatementName } from './signature';
@@ -30,7 +30,7 @@ import { signatureFacts, type SignatureFacts } from './signature-facts';
 import {
   changedSinceSignaturePreview,
   noSignature,
-  noSuchStatement,
+  statementGone,
   replacesSignature,
   writesSignature,
 } from './words';
@@ -69,7 +69,7 @@ export function createSignature(given: SignatureSurroundings): Signature {
         sheetId === about.sheetId && statement.kind === about.kind && statement.year === about.year,
     );
     return found === undefined
-      ? { ok: false, problem: noSuchStatement() }
+      ? { ok: false, problem: statementGone() }
       : { ok: true, value: { checked: found, choices: outcome.value?.run.choices ?? defaultChoices } };
   }
 
@@ -155,7 +155,7 @@ async function understand(
     facts: signatureFacts({
       checked,
       known: {
-        ...knownFigures(directory, raws, checked.run.edition, calculation ?? null),
+        ...calculatedFigures(directory, raws, checked.run.edition, calculation ?? null),
         choices,
       },
       budget,

@@ -2,7 +2,7 @@ import { roundedFormats } from '../../money/pounds';
 import { draftCell, type DraftCell, type SheetDraft } from '../../statement/layouts/sheet-draft';
 import { textFormat } from '../../statement/layouts/build-statement';
 import type { SignatureFacts, SignatureLine } from './signature-facts';
-import { signatureText as words } from './words';
+import { signatureSheetText as words } from './words';
 
 const money = '£#,##0.00;-£#,##0.00';
 const wholeMoney = '£#,##0;-£#,##0';

@@ -12,7 +12,7 @@ import { tallyOf } from '../statement-marks/marks-of-statements';
 import type { CheckedStatement } from '../statement-marks/statements';
 import { resultSentence } from '../statement-marks/tally-words';
 import type { BudgetStands } from './signature';
-import { signatureText as words } from './words';
+import { signatureSheetText as words } from './words';
 
 /** One line of the page: what it is about, its sum of money where it has one, and what is said of it. */
 export interface SignatureLine {

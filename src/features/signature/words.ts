@@ -1,7 +1,7 @@
 import { counted } from '../../english/counted';
 
 /** What the page for those who sign says, and what is said of it. */
-export const signatureText = {
+export const signatureSheetText = {
   sheet: 'For signature',
   title: (statement: string) => `For those who sign: ${statement}`,
   about: (authority: string, sheet: string, day: string) =>
@@ -55,7 +55,7 @@ export const writesSignature = (sheet: string, statement: string): string =>
 
 export const replacesSignature = (sheet: string): string => `The page of before, sheet ‘${sheet}’, goes.`;
 
-export const noSuchStatement = (): Entry => ({
+export const statementGone = (): Entry => ({
   id: 'no-such-statement',
   sentence: 'That statement is not in the workbook any more. Nothing was written.',
 });

@@ -5,7 +5,7 @@ import { choosing } from './actions/choosing';
 import { explaining } from './actions/explaining';
 import { fixing } from './actions/fixing';
 import { recording } from './actions/recording';
-import { removing } from './actions/removing';
+import { removingCheckMarks } from './actions/removing';
 import { type StatementSurroundings, StatementWorkbook } from './statement-workbook';
 import type { Statements } from './statements';
 
@@ -24,6 +24,6 @@ export function createStatements(given: Partial<StatementSurroundings> = {}): St
     ...explaining(workbook),
     ...recording(workbook),
     ...choosing(workbook),
-    ...removing(workbook),
+    ...removingCheckMarks(workbook),
   };
 }

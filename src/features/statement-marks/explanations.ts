@@ -2,7 +2,7 @@ import { checkById } from '../../statement/all-checks';
 import { cellName } from '../../statement/cell-name';
 import { sentences, type StatementRun } from '../../statement/findings';
 import { headingOf } from '../../statement/sentences';
-import type { Outcome } from '../../statement/outcome';
+import type { CheckOutcome } from '../../statement/outcome';
 import { isOf, refusal, type WaivedOutcome, waivedIn, type Waiver } from '../../statement/waivers';
 import { dateShown } from '../../statement/words';
 import { explanationsSheet, explanationText } from './record-words';
@@ -198,7 +198,7 @@ function cellStep({ sheet }: ExplanationsPlace, row: number, column: number, wor
 const day = (at: string): string => (/^\d{4}-\d{2}-\d{2}/.test(at) ? dateShown(at.slice(0, 10)) : at);
 
 /** What the sheet says of the figures that an explanation is about. */
-function figuresOf({ statement }: StatementRun, { at, beside }: Outcome): string {
+function figuresOf({ statement }: StatementRun, { at, beside }: CheckOutcome): string {
   return [...at, ...beside]
     .map(({ label, place, value }) =>
       explanationText.figure(label, place === null ? '–' : cellName(place, statement.sheet), String(value)),
@@ -228,7 +228,7 @@ export function explanationSteps(
   number: number,
   waiver: Waiver,
   run: StatementRun,
-  outcome: Outcome,
+  outcome: CheckOutcome,
 ): { readonly steps: readonly Step[]; readonly kept: KeptExplanation } {
   if (place?.sheet.protected === true) throw new Refusal(ownSheetProtected(place.sheet.name));
   const sheet = place?.sheet.name ?? nameForOwnSheet(directory, explanationsSheet);

@@ -1,7 +1,7 @@
 import { checkById } from '../../statement/all-checks';
 import type { Check } from '../../statement/check';
 import type { StatementRun } from '../../statement/findings';
-import type { Outcome } from '../../statement/outcome';
+import type { CheckOutcome } from '../../statement/outcome';
 import { findingKey, sameFigures, sameFinding, targetOf } from '../../statement/finding-target';
 import type { WaiverTarget } from '../../statement/waivers';
 import { fingerprint } from '../../excel/fingerprint';
@@ -19,7 +19,7 @@ export const isAbout = ({ waiver }: Explanation, target: WaiverTarget): boolean 
 export interface OpenOutcome {
   readonly run: StatementRun;
   readonly check: Check;
-  readonly outcome: Outcome;
+  readonly outcome: CheckOutcome;
 }
 
 const openOutcomes = (run: StatementRun): readonly OpenOutcome[] =>

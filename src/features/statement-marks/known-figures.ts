@@ -13,7 +13,7 @@ import type { Directory } from '../../excel/directory';
  * @param record names that the calculation was given, since a wished one may be the officer's own; `null` where none is
  * remembered
  */
-export function knownFigures(
+export function calculatedFigures(
   { names }: Directory,
   sheets: readonly RawSheet[],
   edition: Edition,

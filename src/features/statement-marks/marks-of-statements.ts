@@ -1,7 +1,7 @@
 import type { SheetSnapshot } from '../../grid/snapshot';
 import { cellAddress } from '../../statement/cell-name';
 import { type Finding, sentences, type StatementRun, type WorkbookRun } from '../../statement/findings';
-import type { Outcome, Spot } from '../../statement/outcome';
+import type { CheckOutcome, Spot } from '../../statement/outcome';
 import { readingSaid } from '../../statement/reading';
 import { headingOf } from '../../statement/sentences';
 import { became, mostPressing, type Settled } from '../../statement/became';
@@ -38,7 +38,7 @@ export interface SheetMarks {
 type Judged = Settled;
 
 /** What became of one outcome: explained, lapsed, looked at, or what its check asks for. */
-export function stateOf(judged: Judged, finding: Finding, outcome: Outcome): MarkState {
+export function markState(judged: Judged, finding: Finding, outcome: CheckOutcome): MarkState {
   const check = checkById(finding.check);
   return check === null ? finding.duty : became(judged, check, outcome).state;
 }
@@ -47,7 +47,7 @@ export function stateOf(judged: Judged, finding: Finding, outcome: Outcome): Mar
 export function tallyOf(judged: Judged): Tally {
   const { counts, findings } = judged.run;
   const states = findings.map((finding) =>
-    mostPressing(finding.outcomes.map((outcome) => stateOf(judged, finding, outcome))),
+    mostPressing(finding.outcomes.map((outcome) => markState(judged, finding, outcome))),
   );
   const count = (...of: readonly MarkState[]): number =>
     states.filter((state) => state !== null && of.includes(state)).length;
@@ -153,10 +153,10 @@ export function marksOfStatements(
 
 const firstPlace = (at: readonly Spot[]) => at.find(({ place }) => place !== null)?.place ?? null;
 
-function markOf(judged: Judged, finding: Finding, outcome: Outcome, isFirst: boolean) {
+function markOf(judged: Judged, finding: Finding, outcome: CheckOutcome, isFirst: boolean) {
   const { run } = judged;
   const check = checkById(finding.check);
-  const state = stateOf(judged, finding, outcome);
+  const state = markState(judged, finding, outcome);
   const { says, remedy } =
     check === null
       ? { says: finding.message, remedy: finding.remedy }

@@ -4,7 +4,7 @@ import type { WorkbookLook } from './look-at-workbook';
 import type { SheetMarks } from './marks-of-statements';
 import { deadNames, newSuffix, type Words } from './locate-words';
 import { removeName } from '../../excel/names';
-import { sheetRemoval } from './marks-removal';
+import { checkMarksRemoval } from './marks-removal';
 import { keptCells, noRoomForWords, protectedNotMarked } from './mark-words';
 import { freeColumn, wordsSteps } from './words-column';
 import type { Area } from '../../grid/area';
@@ -52,7 +52,7 @@ export function marksPlan(
         if (record !== null) sheets.push(record);
         continue;
       }
-      steps.push(...sheetRemoval(look, raw, words, record, known !== null).steps);
+      steps.push(...checkMarksRemoval(look, raw, words, record, known !== null).steps);
       continue;
     }
     if (raw.protected) {

@@ -32,7 +32,7 @@ export interface MarksRemoval {
  *
  * @throws Refusal when the sheet is protected
  */
-export function sheetRemoval(
+export function checkMarksRemoval(
   look: WorkbookLook,
   raw: RawSheet,
   words: Words | null,

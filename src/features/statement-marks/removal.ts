@@ -6,9 +6,9 @@ import { removesSettings } from '../budget-marks/words';
 import { deadNames, explanationsName, headingArea, recordName, recordPageName } from './locate-words';
 import { isMarked, wordsOn } from './marks-plan';
 import { owedSteps } from './notes-plan';
-import { sheetRemoval } from './marks-removal';
+import { checkMarksRemoval } from './marks-removal';
 import { emptyRecord, statementsKey, type StatementsRecord } from './statements-record';
-import { recordSteps, type Understanding } from './understanding';
+import { statementsRecordSteps, type StatementsUnderstanding } from './understanding';
 import { keepsExplanations } from './words';
 
 /**
@@ -17,7 +17,7 @@ import { keepsExplanations } from './words';
  * @param also explanations and record too
  */
 export function removalOf(
-  { look, record, isDamaged }: Understanding,
+  { look, record, isDamaged }: StatementsUnderstanding,
   also: boolean,
 ): Planned & { readonly sentences: readonly string[] } {
   const { directory } = look;
@@ -25,7 +25,7 @@ export function removalOf(
     const own = wordsOn(look, raw);
     if (!isMarked(look, raw, own)) return [];
     const known = record.sheets.find(({ suffix }) => suffix === own?.suffix) ?? null;
-    return [{ sheet: raw.name, ...sheetRemoval(look, raw, own, known, !isDamaged) }];
+    return [{ sheet: raw.name, ...checkMarksRemoval(look, raw, own, known, !isDamaged) }];
   });
   const ownNames = [explanationsName, recordName, recordPageName];
   const ownSheets = ownNames.flatMap((name) => {
@@ -37,7 +37,7 @@ export function removalOf(
     ? [...directory.settings.keys()]
         .filter((key) => key === statementsKey || key.startsWith(`${statementsKey}.`))
         .map((key) => deleteSetting(key, directory.settings))
-    : recordSteps(look, left);
+    : statementsRecordSteps(look, left);
   return {
     directory,
     sheet: removals[0]?.sheet ?? '',

@@ -3,7 +3,7 @@ import { type CellValue, cellValue } from '../../grid/snapshot';
 import type { AppliedFix } from '../../statement/record';
 import { findingGone, fixProtected } from './words';
 import { type Area, cellAddress } from '../../grid/area';
-import { asWritten } from '../formula-cells/freeze-plan';
+import { asTyped } from '../formula-cells/freeze-plan';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
 import { cellAt, type RawSheet } from '../../excel/raw-sheet';
@@ -48,7 +48,7 @@ export function repairSteps(
   const put = (cell: string | number) => ({ kind: 'put-formulas', area, cells: [[cell]] }) as const;
   const look = (numberFormat: string) => ({ kind: 'look', area, look: { numberFormat } }) as const;
   if (format === '@') return [step(look('General'), put(String(holds))), step(put(write), look('@'))];
-  return [step(put(write), put(typeof holds === 'string' && isFormula(holds) ? holds : asWritten(holds)))];
+  return [step(put(write), put(typeof holds === 'string' && isFormula(holds) ? holds : asTyped(holds)))];
 }
 
 const isFormula = (cell: string): boolean => cell.startsWith('=');

@@ -13,7 +13,13 @@ import { type MarksPlan, marksPlan } from './marks-plan';
 import { notesMissing, notesUnseen, owedSteps } from './notes-plan';
 import type { StatementsChecked } from './statements';
 import { sameMarks } from './statements-record';
-import { bySheet, checkedFrom, recordSteps, understand, type Understanding } from './understanding';
+import {
+  bySheet,
+  checkedFrom,
+  statementsRecordSteps,
+  understandStatements,
+  type StatementsUnderstanding,
+} from './understanding';
 import { insertOne, marksWait, noStatement, recordDamaged, stillChanging } from './words';
 
 /** What the implementation needs beside Excel; tests give their own. */
@@ -35,7 +41,7 @@ export interface StatementSurroundings {
 const attempts = 3;
 
 /** What an action writes, worked out from the workbook as understood. */
-export interface Written {
+export interface PlannedWriting {
   /** The sheet that the officer is told of; `''` for none. */
   readonly sheet: string;
   readonly steps: readonly Step[];
@@ -58,27 +64,31 @@ export class StatementWorkbook {
    *
    * @param prepare what can be refused before anything is read; gives the plan, which is pure
    */
-  settle(prepare: () => (understood: Understanding) => Written): Promise<Outcome<StatementsChecked>> {
-    return this.actions.change<Planned & { readonly understood: Understanding }, StatementsChecked>({
-      plan: async () => {
-        const plan = prepare();
-        const understood = await this.understand();
-        return { understood, directory: understood.look.directory, ...plan(understood) };
+  settle(
+    prepare: () => (understood: StatementsUnderstanding) => PlannedWriting,
+  ): Promise<Outcome<StatementsChecked>> {
+    return this.actions.change<Planned & { readonly understood: StatementsUnderstanding }, StatementsChecked>(
+      {
+        plan: async () => {
+          const plan = prepare();
+          const understood = await this.understand();
+          return { understood, directory: understood.look.directory, ...plan(understood) };
+        },
+        answer: () => this.check(),
+        unseen: ({ understood }) => checkedFrom(understood, new Map()),
+        remains: marksWait(),
       },
-      answer: () => this.check(),
-      unseen: ({ understood }) => checkedFrom(understood, new Map()),
-      remains: marksWait(),
-    });
+    );
   }
 
   /** Checks, marks, and looks once more where something was written: what changed meanwhile is checked anew. */
-  async check(read?: Understanding): Promise<StatementsChecked> {
+  async check(read?: StatementsUnderstanding): Promise<StatementsChecked> {
     let understood = read ?? (await this.understand());
     for (let attempt = 0; attempt < attempts; attempt += 1) {
       const { look, run, statements, record } = understood;
       const marks = this.marksSteps(understood);
       const { plan } = marks;
-      const steps = [...marks.steps, ...recordSteps(look, { ...record, sheets: [...plan.sheets] })];
+      const steps = [...marks.steps, ...statementsRecordSteps(look, { ...record, sheets: [...plan.sheets] })];
       const sheet = statements[0]?.run.statement.sheet ?? '';
       if (steps.length > 0) await transact(steps, { directory: look.directory, sheet });
       if (holdsNone(understood)) throw new Refusal(noStatementIn(run));
@@ -99,7 +109,10 @@ export class StatementWorkbook {
    *
    * @throws Refusal when what the workbook keeps of its checks is damaged
    */
-  marksSteps(understood: Understanding): { readonly plan: MarksPlan; readonly steps: readonly Step[] } {
+  marksSteps(understood: StatementsUnderstanding): {
+    readonly plan: MarksPlan;
+    readonly steps: readonly Step[];
+  } {
     const { look, run, statements, snapshots, record, place, explanations } = understood;
     checkRecord(understood);
     const wanted = marksOfStatements(run, statements, snapshots, this.surroundings.today());
@@ -116,10 +129,10 @@ export class StatementWorkbook {
   }
 
   /** Reads and checks the whole workbook; writes nothing. @param ask whether Excel may be asked for merged cells */
-  async understand(ask: Merges['ask'] = 'once'): Promise<Understanding> {
+  async understand(ask: Merges['ask'] = 'once'): Promise<StatementsUnderstanding> {
     const look = await this.#look(ask);
     this.#knownSheets = look.directory.sheets.map(({ id }) => id);
-    const understood = understand(look, this.surroundings.today());
+    const understood = understandStatements(look, this.surroundings.today());
     this.#watch(understood);
     return understood;
   }
@@ -130,7 +143,7 @@ export class StatementWorkbook {
     return this.#watched.has(worksheetId) || !this.#knownSheets.includes(worksheetId);
   }
 
-  async #seenAgain(): Promise<Understanding | null> {
+  async #seenAgain(): Promise<StatementsUnderstanding | null> {
     try {
       return await this.understand();
     } catch {
@@ -150,7 +163,7 @@ export class StatementWorkbook {
     }
   }
 
-  #watch({ look, run, ownSheets }: Understanding): void {
+  #watch({ look, run, ownSheets }: StatementsUnderstanding): void {
     const names = new Set<string | null | undefined>([
       ...run.runs.flatMap(({ statement }) => statement.sheets),
       ...run.notReadable.map(({ sheet }) => sheet),
@@ -161,14 +174,14 @@ export class StatementWorkbook {
 }
 
 /** @throws Refusal when what the workbook keeps of its checks is damaged */
-export function checkRecord({ isDamaged }: Understanding): void {
+export function checkRecord({ isDamaged }: StatementsUnderstanding): void {
   if (isDamaged) throw new Refusal(recordDamaged());
 }
 
 /** Whether the workbook holds nothing that could be checked. */
-export const holdsNone = ({ statements, run }: Understanding): boolean =>
+export const holdsNone = ({ statements, run }: StatementsUnderstanding): boolean =>
   statements.length + run.notReadable.length === 0;
 
 /** Why nothing could be checked, with the way to begin. */
-export const noStatementIn = ({ nothingChecked }: Understanding['run']) =>
+export const noStatementIn = ({ nothingChecked }: StatementsUnderstanding['run']) =>
   noStatement(`${nothingChecked ?? ''} ${insertOne}`.trim());

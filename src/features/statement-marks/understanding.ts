@@ -24,7 +24,7 @@ import {
   type ExplanationsPlace,
 } from './explanations';
 import { markOf, openTargets } from './finding-targets';
-import { knownFigures } from './known-figures';
+import { calculatedFigures } from './known-figures';
 import { explanationsName, headingArea, recordName, recordPageName } from './locate-words';
 import { rowsRead, type WorkbookLook } from './look-at-workbook';
 import { markedSpending } from './marked-spending';
@@ -42,7 +42,7 @@ import {
 import { readInPart } from './mark-words';
 
 /** The workbook as far as statements are concerned, read and checked. */
-export interface Understanding {
+export interface StatementsUnderstanding {
   readonly look: WorkbookLook;
   readonly record: StatementsRecord;
   readonly isDamaged: boolean;
@@ -65,7 +65,7 @@ export interface Understanding {
 }
 
 /** Understands what was read: statements checked as chosen, with their explanations. Pure. @param today as `2006-07-06` */
-export function understand(look: WorkbookLook, today: string | null): Understanding {
+export function understandStatements(look: WorkbookLook, today: string | null): StatementsUnderstanding {
   const { directory } = look;
   const kept = keptStatements(directory.settings);
   const record = kept.kind === 'sound' ? kept.value : emptyRecord;
@@ -89,7 +89,7 @@ export function understand(look: WorkbookLook, today: string | null): Understand
     .filter(({ name }) => !ownSheets.has(name))
     .map((sheet) => statementSnapshot(sheet, ours));
   const figuresBy = (edition: Edition) =>
-    knownFigures(directory, look.sheets, edition, budgetRecord?.calculation ?? null);
+    calculatedFigures(directory, look.sheets, edition, budgetRecord?.calculation ?? null);
   const checkBy = (choices: Choices, edition: Edition): WorkbookRun =>
     checkWorkbook({ name: look.name, sheets: snapshots }, edition, {
       ...figuresBy(edition),
@@ -125,7 +125,10 @@ export function understand(look: WorkbookLook, today: string | null): Understand
 }
 
 /** What other choices would change. */
-export function effectOf({ run, checkBy, baseline }: Understanding, choices: Choices): readonly string[] {
+export function effectOf(
+  { run, checkBy, baseline }: StatementsUnderstanding,
+  choices: Choices,
+): readonly string[] {
   return effectOn(run, checkBy(choices, editionById(choices.edition) ?? defaultEdition), choices, baseline);
 }
 
@@ -154,8 +157,10 @@ function statementsOf(
 }
 
 /** The settings that keep what checks remember. */
-export const recordSteps = ({ directory }: WorkbookLook, record: StatementsRecord): readonly Step[] =>
-  settingSteps(statementsKey, statementSettings(record), directory.settings);
+export const statementsRecordSteps = (
+  { directory }: WorkbookLook,
+  record: StatementsRecord,
+): readonly Step[] => settingSteps(statementsKey, statementSettings(record), directory.settings);
 
 /** Sentences of both, sheet by sheet. */
 export const bySheet = (...all: readonly ReadonlyMap<string, string>[]): ReadonlyMap<string, string> =>
@@ -167,7 +172,7 @@ export const bySheet = (...all: readonly ReadonlyMap<string, string>[]): Readonl
 
 /** What the pane and the ribbon show. @param notMarked sentences by sheet */
 export function checkedFrom(
-  { run, statements, look, snapshots, explanations, record }: Understanding,
+  { run, statements, look, snapshots, explanations, record }: StatementsUnderstanding,
   notMarked: ReadonlyMap<string, string>,
 ): StatementsChecked {
   return {

@@ -18,7 +18,7 @@ import type { Templates, Written } from '../statement-marks/statements';
 import { insertedSheets, planRemoval } from './inserted-sheets';
 import { registerPlan, statementPlan } from './insertion-plan';
 import { offersOf } from './offers';
-import { understand } from './understanding';
+import { understandForTemplates } from './understanding';
 
 /** What the implementation needs beside Excel; tests give their own. */
 export interface TemplateSurroundings {
@@ -54,13 +54,13 @@ export function createTemplates({
   return {
     offers: () =>
       actions.read(async (conversation) => {
-        const { edition, found } = await understand(conversation);
+        const { edition, found } = await understandForTemplates(conversation);
         return offersOf(edition, found, today());
       }),
 
     preview: (kind, year, overRegister = null) =>
       actions.read(async (conversation) => {
-        const plan = statementPlan(await understand(conversation), kind, year, overRegister);
+        const plan = statementPlan(await understandForTemplates(conversation), kind, year, overRegister);
         const { sheet, writes, filled, fingerprint } = plan;
         const token = JSON.stringify({ kind, year, overRegister, fingerprint });
         return { token, kind, year, sheet, writes, filled };
@@ -72,7 +72,7 @@ export function createTemplates({
           const token = tokenContent.safeParse(parsedJson(preview.token));
           if (!token.success) throw new Refusal(templatePreviewNotUsable());
           const { kind, year, overRegister, fingerprint } = token.data;
-          const understood = await actions.ask(understand);
+          const understood = await actions.ask(understandForTemplates);
           const plan = statementPlan(understood, kind, year, overRegister);
           if (plan.fingerprint !== fingerprint) throw new Refusal(changedSinceTemplatePreview(kind, year));
           return { ...plan, directory: understood.directory };
@@ -87,7 +87,7 @@ export function createTemplates({
     insertRegister: () =>
       actions.change({
         plan: async () => {
-          const understood = await actions.ask(understand);
+          const understood = await actions.ask(understandForTemplates);
           const { directory } = understood;
           const { register } = understood.known;
           if (register === null) return { ...registerPlan(understood), directory, present: null };

@@ -1,6 +1,6 @@
 import type { SheetDraft } from '../../statement/layouts/sheet-draft';
 import { type Step, step } from '../../excel/step';
-import type { Understanding } from './understanding';
+import type { TemplatesUnderstanding } from './understanding';
 import type { StatementKind } from '../../guidance/edition';
 import { offersOf } from './offers';
 import { Refusal } from '../../excel/problem-from-error';
@@ -32,7 +32,7 @@ import { settingSteps } from '../../excel/settings-store';
 import { fingerprint } from '../../excel/fingerprint';
 
 /** What putting one sheet into the workbook writes. */
-export interface Plan {
+export interface InsertionPlan {
   readonly draft: SheetDraft;
   readonly sheet: string;
   readonly steps: readonly Step[];
@@ -43,11 +43,11 @@ export interface Plan {
 
 /** @throws Refusal when that statement is not offered, or is there already */
 export function statementPlan(
-  { directory, edition, found, known }: Understanding,
+  { directory, edition, found, known }: TemplatesUnderstanding,
   kind: StatementKind,
   year: string,
   overRegister: boolean | null,
-): Plan {
+): InsertionPlan {
   const isOffered = offersOf(edition, found, '').some((each) => each.kind === kind && each.year === year);
   if (!isOffered) throw new Refusal(noSuchStatement(kind, year));
   const present = found.find((each) => each.kind === kind && each.year === year);
@@ -78,7 +78,7 @@ const nameWords: Readonly<Record<StatementKind, string>> = {
 };
 
 /** The register of gains, as a sheet of its own. */
-export function registerPlan({ directory, edition }: Understanding): Plan {
+export function registerPlan({ directory, edition }: TemplatesUnderstanding): InsertionPlan {
   return insertion(directory, buildRegister(edition), { kind: 'register' }, (sheet) => ({
     name: 'AES_Gains_register',
     sentence: writesRegister(sheet, registerLines),
@@ -91,7 +91,7 @@ function insertion(
   draft: SheetDraft,
   what: InsertedSheet['what'],
   about: (sheet: string) => { name: string; sentence: string; filled: readonly string[] },
-): Plan {
+): InsertionPlan {
   const record = soundSheets(directory);
   const sheet = freeSheetName(draft.name, directory.sheets);
   const { name: wished, sentence, filled } = about(sheet);

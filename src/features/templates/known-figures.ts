@@ -2,7 +2,7 @@ import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
 import { columnLetters } from '../../grid/column-letters';
 import type { Edition, StatementKind } from '../../guidance/edition';
 import { registerLines } from '../../statement/layouts/build-register';
-import type { Given } from '../../statement/layouts/build-statement';
+import type { StartingValue } from '../../statement/layouts/build-statement';
 import type { SheetDraft } from '../../statement/layouts/sheet-draft';
 import { councilNameOn } from '../../statement/read/council-name';
 import type { GainsRegister, RegisterColumn } from '../../statement/register/read-register';
@@ -43,7 +43,7 @@ export interface KnownWorkbook {
 /** Figures to begin with, and what is said of them once their addresses are known. */
 export interface KnownFigures {
   readonly authority: string;
-  readonly given: Readonly<Record<string, Given>>;
+  readonly given: Readonly<Record<string, StartingValue>>;
   readonly sentences: (draft: SheetDraft) => readonly string[];
 }
 
@@ -63,7 +63,7 @@ export function knownFigures(
   workbook: KnownWorkbook,
   overRegister: boolean,
 ): KnownFigures {
-  const given: Record<string, Given> = {};
+  const given: Record<string, StartingValue> = {};
   const sayings: Saying[] = [];
   const authority = authorityIn(workbook);
   if (authority !== null)
@@ -116,7 +116,11 @@ function authorityIn({ statements, sheets }: KnownWorkbook): { name: string; fro
   return { name: first.name, from: onSheet({ ...first, rows: 1, columns: 1 }) };
 }
 
-function addContact({ statements }: KnownWorkbook, given: Record<string, Given>, sayings: Saying[]): void {
+function addContact(
+  { statements }: KnownWorkbook,
+  given: Record<string, StartingValue>,
+  sayings: Saying[],
+): void {
   const latest = statements.toSorted((a, b) => (a.year < b.year ? -1 : 1)).at(-1);
   if (latest === undefined) return;
   const keys: string[] = [];
@@ -136,7 +140,7 @@ function addBaseline(
   kind: StatementKind,
   year: string,
   { calculation, edition }: KnownWorkbook,
-  given: Record<string, Given>,
+  given: Record<string, StartingValue>,
   sayings: Saying[],
 ): void {
   const baseline = calculation.find(({ name }) => baselineName.test(name));
@@ -189,7 +193,7 @@ function addRows(
   from: Statement,
   edition: Edition,
   wanted: readonly (readonly [field: string, sources: readonly string[]])[],
-  given: Record<string, Given>,
+  given: Record<string, StartingValue>,
 ): number {
   let rows = 0;
   for (const { id } of edition.rows) {
@@ -207,7 +211,7 @@ const span = (columnOf: (field: string) => string, first: string, last: string):
 function addSustained(
   year: string,
   { statements, edition }: KnownWorkbook,
-  given: Record<string, Given>,
+  given: Record<string, StartingValue>,
   sayings: Saying[],
 ): void {
   const before = financialYear(Number(year.slice(0, 4)) - 1);
@@ -231,7 +235,7 @@ function addSustained(
 function addExpected(
   year: string,
   { statements, edition }: KnownWorkbook,
-  given: Record<string, Given>,
+  given: Record<string, StartingValue>,
   sayings: Saying[],
 ): void {
   const forward = statements.find((each) => each.kind === 'forward' && each.year === year);
@@ -260,7 +264,7 @@ function addRegistered(
   year: string,
   edition: Edition,
   register: GainsRegister,
-  given: Record<string, Given>,
+  given: Record<string, StartingValue>,
   sayings: Saying[],
 ): void {
   // A list without a last row of its own grows at its end: what is entered there counts too.

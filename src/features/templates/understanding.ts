@@ -17,7 +17,7 @@ const rowsOfAGlance = 400;
 const columnsOfAGlance = 40;
 
 /** The workbook as read, and what stands in it already. */
-export interface Understanding {
+export interface TemplatesUnderstanding {
   readonly directory: Directory;
   readonly edition: Edition;
   readonly found: readonly FoundStatement[];
@@ -25,7 +25,7 @@ export interface Understanding {
 }
 
 /** Reads what stands in the workbook, as far as a statement can be filled from it. */
-export async function understand(conversation: Conversation): Promise<Understanding> {
+export async function understandForTemplates(conversation: Conversation): Promise<TemplatesUnderstanding> {
   const directory = await readDirectory(conversation);
   const marks = soundRecord(directory);
   const edition = editionById(editionOf(directory, marks).edition ?? '') ?? defaultEdition;

@@ -7,7 +7,7 @@ import { cells, cellsIfGiven, optional, refined, unit, words } from '../paramete
 import { inPounds } from '../pounds-result';
 import { unusable } from '../refusal';
 import { inSlices, type Sliced } from '../slices';
-import { treatmentOf, wordsOf } from '../treatment-words';
+import { treatmentOf, shownWords } from '../treatment-words';
 import { notATreatmentToSum } from './words';
 
 const parameters = {
@@ -45,7 +45,7 @@ function askedTreatment(word: string): Treatment | null {
   const askable: readonly Treatment[] = [...exclusions, 'check'];
   const treatment = treatmentOf(word);
   if (treatment === null || !askable.includes(treatment)) {
-    throw unusable(notATreatmentToSum(word, wordsOf(askable)));
+    throw unusable(notATreatmentToSum(word, shownWords(askable)));
   }
   return treatment;
 }

@@ -24,14 +24,14 @@ export const kindWords = ['Cashable', 'Non-cashable', 'Service cut'];
 const askableWords = ['Cashable', 'Non-cashable'];
 
 /** @returns `null` for a word that is no kind */
-export function kindOf(word: string): Kind | null {
+export function gainKind(word: string): Kind | null {
   return kindBySpelling[word.toLowerCase().replace(/[\s\u00a0\-\u2010-\u2015]+/g, '')] ?? null;
 }
 
 /** The kind that a formula asks for; `null` for every kind. */
 export function askedKind(word: string): Kind | null {
   if (word === '') return null;
-  const kind = kindOf(word);
+  const kind = gainKind(word);
   if (kind === null || kind === 'service cut' || kind === 'heading')
     throw unusable(unknownKind('Kind', word, askableWords));
   return kind;

@@ -1,14 +1,14 @@
 import { readAmount, wholePence } from '../../money/amount';
 import { readFinancialYear } from '../../money/financial-year';
 import { noPence, pence, type Pence } from '../../money/pence';
-import { shownCell } from '../arguments';
-import { CellError, cellOf, passOn, saysNothing } from '../cell';
+import { asExcelShows } from '../arguments';
+import { CellError, cellOf, passOn, isBlankCell } from '../cell';
 import { placeIn, sharedRows, type NamedRange } from '../ranges';
 import { unusable } from '../refusal';
 import { rowsOfSlice, type Sliced } from '../slices';
 import { notAnAmount, notAYear } from '../words';
 import type { GainsArguments } from './function';
-import { kindOf, kindWords, type Kind } from './kinds';
+import { gainKind, kindWords, type Kind } from './kinds';
 import { gainWithoutYear, kindWithoutKinds, unknownKind } from './words';
 
 /** Rows of one kind that count, and what they come to. */
@@ -127,19 +127,19 @@ class GainsAddedUp implements GainsFigures {
 function kindIn(kinds: NamedRange, row: number, column: number): Kind {
   const cell = cellOf(kinds.range[row]?.[column]);
   if (cell instanceof CellError) throw passOn(cell.code, placeIn(kinds, row, column));
-  if (saysNothing(cell)) return 'unstated';
-  const kind = kindOf(shownCell(cell));
-  if (kind === null) throw unusable(unknownKind(placeIn(kinds, row, column), shownCell(cell), kindWords));
+  if (isBlankCell(cell)) return 'unstated';
+  const kind = gainKind(asExcelShows(cell));
+  if (kind === null) throw unusable(unknownKind(placeIn(kinds, row, column), asExcelShows(cell), kindWords));
   return kind;
 }
 
 function yearIn(years: NamedRange, row: number, column: number): string | null {
   const cell = cellOf(years.range[row]?.[column]);
   if (cell instanceof CellError) throw passOn(cell.code, placeIn(years, row, column));
-  if (saysNothing(cell)) return null;
+  if (isBlankCell(cell)) return null;
   if (typeof cell === 'string' && yearHeading.test(cell.trim())) return heading;
   const year = typeof cell === 'boolean' ? null : readFinancialYear(cell);
-  if (year === null) throw unusable(notAYear(placeIn(years, row, column), shownCell(cell)));
+  if (year === null) throw unusable(notAYear(placeIn(years, row, column), asExcelShows(cell)));
   return year;
 }
 
@@ -159,5 +159,5 @@ function gainIn(gains: NamedRange, row: number, column: number): Pence {
 
 function isBlank(given: unknown): boolean {
   const cell = cellOf(given);
-  return !(cell instanceof CellError) && saysNothing(cell);
+  return !(cell instanceof CellError) && isBlankCell(cell);
 }

@@ -1,4 +1,4 @@
-import type { Edition, Parameter as Figure } from '../../guidance/edition';
+import type { Edition, CitedFigure as Figure } from '../../guidance/edition';
 import { declare, type Arguments } from '../declare';
 import { edition, words } from '../parameters';
 import { notAvailable, unusable } from '../refusal';

@@ -4,7 +4,7 @@ import { add, noPence, type Pence } from '../../money/pence';
 import { percentage } from '../../money/rate';
 import { poundsFromZero, yearArgument } from '../arguments';
 import { baselineInPounds } from '../baseline-parameter';
-import { cellOf, saysNothing } from '../cell';
+import { cellOf, isBlankCell } from '../cell';
 import { declare, type Arguments } from '../declare';
 import { cellsIfGiven } from '../parameters';
 import { inPounds } from '../pounds-result';
@@ -66,19 +66,19 @@ function publishedTargets(published: NamedRange | null, edition: Edition): Reado
   const stated = new Map<string, Pence>();
   if (published === null) return stated;
   const { range } = published;
-  if (range.every((row) => row.every((cell) => saysNothing(cellOf(cell))))) return stated;
+  if (range.every((row) => row.every((cell) => isBlankCell(cellOf(cell))))) return stated;
   range.forEach((row, index) => {
     if (row.length !== 2) throw unusable(publishedNeedsTwoColumns());
     const year = yearArgument(row[0], placeIn(published, index, 0));
     const target = cellOf(row[1]);
-    if (year === null && saysNothing(target)) return;
+    if (year === null && isBlankCell(target)) return;
     if (year === null || !edition.targetYears.includes(year)) {
       throw year === null
         ? unusable(publishedNeedsTwoColumns())
         : notAvailable(noTargetForYear(year, edition.targetYears));
     }
     // A year without a figure beside it has not been published yet.
-    if (saysNothing(target)) return;
+    if (isBlankCell(target)) return;
     if (stated.has(year)) throw unusable(publishedTwice(year));
     stated.set(year, poundsFromZero(target, placeIn(published, index, 1)));
   });

@@ -1,7 +1,7 @@
-import type { Change } from '../edition';
+import type { EditionChange } from '../edition';
 
 /** What differs from November 2004. Everything else is the same. */
-export const changes: readonly Change[] = [
+export const changes: readonly EditionChange[] = [
   {
     about: 'Target over the three years',
     before: 'Only 2.5% a year is stated.',

@@ -10,7 +10,7 @@ import type { ChoicesNow } from '../../features/statement-marks/statements';
 import { Disclosure } from '../parts/disclosure';
 import { FormFrame } from '../parts/form-frame';
 import { ProblemMessage } from '../parts/message';
-import { choicesFrom, draftOf, type Draft } from './draft';
+import { choicesFrom, draftOf, type ChoicesDraft } from './draft';
 import { choicesText as words } from './words';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ interface ChoicesFormProps {
 /** Edition, reading of half, restated baseline, published targets, kind of authority, name and rounding; with what each choice changes before it is taken. */
 export function ChoicesForm({ now, waiting, refused, effectOf, onChoose, onCancel }: ChoicesFormProps) {
   const styles = useStyles();
-  const [draft, setDraft] = useState<Draft>(() => draftOf(now.choices));
+  const [draft, setDraft] = useState<ChoicesDraft>(() => draftOf(now.choices));
   const [effect, setEffect] = useState<{
     readonly of: string;
     readonly outcome: Outcome<readonly string[]>;
@@ -63,7 +63,7 @@ export function ChoicesForm({ now, waiting, refused, effectOf, onChoose, onCance
       isWanted = false;
     };
   }, [asked, effectOf]);
-  const change = (part: Partial<Draft>): void => {
+  const change = (part: Partial<ChoicesDraft>): void => {
     setDraft({ ...draft, ...part });
   };
   const known = effect !== null && effect.of === asked ? effect.outcome : null;

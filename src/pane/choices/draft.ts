@@ -8,7 +8,7 @@ import { choicesText } from './words';
 const longestName = 200;
 
 /** Choices as they are being typed: sums as text, by field. */
-export interface Draft {
+export interface ChoicesDraft {
   readonly edition: string;
   readonly half: Choices['half'];
   readonly restatement: Choices['restatement'];
@@ -34,7 +34,7 @@ export const draftOf = ({
   published,
   council,
   rounding,
-}: Choices): Draft => ({
+}: Choices): ChoicesDraft => ({
   council: council ?? '',
   rounding: rounding ?? null,
   edition,
@@ -53,7 +53,7 @@ export const draftOf = ({
  * @param before keeps what this form does not ask for
  */
 export function choicesFrom(
-  draft: Draft,
+  draft: ChoicesDraft,
   before: Choices,
   edition: Edition,
 ): { readonly choices: Choices } | { readonly faults: Faults } {

@@ -6,7 +6,7 @@ import type { Problem } from '../../excel/problem';
 import { lineId, type PlacedLine } from '../figures/lines-by-treatment';
 import type { GoTo } from '../lines/line-card';
 import { Paragraphs } from '../lines/paragraphs';
-import { Amount } from '../parts/amount';
+import { PoundsText } from '../parts/pounds-text';
 import { LinkButton } from '../parts/link-button';
 import { ProblemMessage } from '../parts/message';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
@@ -130,7 +130,7 @@ export function DecideCard({
           {label}
         </Button>
         <span id={about} className={styles.about}>
-          {line.amount === null ? null : <Amount of={line.amount} className={styles.amount} />}{' '}
+          {line.amount === null ? null : <PoundsText of={line.amount} className={styles.amount} />}{' '}
           <span className={styles.quiet}>
             {open
               ? [

@@ -7,7 +7,7 @@ import type { GoTo } from '../lines/line-card';
 import { Pages } from '../parts/pages';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
 import { Section } from '../parts/section';
-import type { Conversation } from '../state/conversation';
+import type { BudgetConversation } from '../state/conversation';
 import type { Deciding } from './decidable-line';
 import { DecideCard } from './decide-card';
 import { NilLines } from './nil-lines';
@@ -31,7 +31,7 @@ interface DecideListProps {
   readonly open: string | null;
   readonly edition: Edition | null;
   readonly goTo: GoTo;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
   /** While the form of the open line is filled in, the others step back. */
   readonly alone: boolean;
   readonly onForm: (open: boolean) => void;

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Pence } from '../../money/pence';
-import { Amount } from '../parts/amount';
+import { PoundsText } from '../parts/pounds-text';
 
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse' },
@@ -73,7 +73,7 @@ export function FigureTable({ caption, nameHeading, amountHeading, rows }: Figur
               ))}
             </th>
             <td className={mergeClasses(styles.cell, styles.right, strong && styles.strong)}>
-              <Amount of={amount} />
+              <PoundsText of={amount} />
             </td>
           </tr>
         ))}

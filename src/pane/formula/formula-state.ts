@@ -4,7 +4,7 @@ import type { Problem } from '../../excel/problem';
 /** Which of the two the officer asked for. */
 export type FreezeWay = 'freeze' | 'bring-back';
 
-export interface OpenForm {
+export interface FreezeQuestion {
   readonly way: FreezeWay;
   readonly preview: FreezePreview;
 }
@@ -15,7 +15,7 @@ export interface FormulaState {
   readonly cell: ExplainedCell | null;
   /** Why the card could not be made. */
   readonly problem: Problem | null;
-  readonly form: OpenForm | null;
+  readonly form: FreezeQuestion | null;
   readonly busy: 'looking' | 'writing' | null;
   /** The last thing done, or the problem that stopped it. */
   readonly notice: { readonly sentence: string } | { readonly problem: Problem } | null;

@@ -2,11 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { formulaPaneText as words } from './words';
 import { Message, ProblemMessage } from '../parts/message';
-import { Progress } from '../parts/progress';
+import { ProgressBar } from '../parts/progress';
 import { FormFrame } from '../parts/form-frame';
 import { Section } from '../parts/section';
 import type { FormulaConversation } from './formula-conversation';
-import type { FormulaState, OpenForm } from './formula-state';
+import type { FormulaState, FreezeQuestion } from './formula-state';
 
 const useStyles = makeStyles({
   sentence: { margin: '0', overflowWrap: 'anywhere' },
@@ -57,7 +57,7 @@ export function FreezeSection({ state, conversation }: FreezeSectionProps) {
           </Button>
         ))}
       </div>
-      {busy === 'looking' && form === null ? <Progress label={words.looking} /> : null}
+      {busy === 'looking' && form === null ? <ProgressBar label={words.looking} /> : null}
       {form === null ? null : (
         <FreezeForm
           key={form.way}
@@ -76,7 +76,7 @@ export function FreezeSection({ state, conversation }: FreezeSectionProps) {
 }
 
 interface FreezeFormProps {
-  readonly form: OpenForm;
+  readonly form: FreezeQuestion;
   readonly writing: boolean;
   readonly onDo: () => void;
   readonly onClose: () => void;
@@ -125,7 +125,7 @@ function FreezeForm({ form: { way, preview }, writing, onDo, onClose }: FreezeFo
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      {writing ? <Progress label={words.writing} /> : null}
+      {writing ? <ProgressBar label={words.writing} /> : null}
     </FormFrame>
   );
 }

@@ -10,7 +10,7 @@ import { TreatmentIcon } from '../parts/icons';
 import { Message, ProblemMessage } from '../parts/message';
 import { Pages } from '../parts/pages';
 import { Section } from '../parts/section';
-import type { Conversation } from '../state/conversation';
+import type { BudgetConversation } from '../state/conversation';
 import { offerDownload } from './offer-download';
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ type Result =
   | { readonly kind: 'problem'; readonly problem: Problem };
 
 /** The council's own rules as this workbook keeps them: each can go, and all can travel to another workbook. */
-export function CouncilRules({ conversation }: { readonly conversation: Conversation }) {
+export function CouncilRules({ conversation }: { readonly conversation: BudgetConversation }) {
   const styles = useStyles();
   const [rules, setRules] = useState<readonly CouncilRule[]>([]);
   const [result, setResult] = useState<Result | null>(null);

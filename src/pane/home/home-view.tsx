@@ -8,7 +8,7 @@ import { Skeleton } from '../parts/skeleton';
 import { Tag } from '../parts/tag';
 import { Waiting } from '../parts/waiting';
 import type { Conversations } from '../shell/conversations';
-import { readBudget } from '../state/budget-state';
+import { lastRead } from '../state/budget-state';
 import type { View } from '../state/shell-state';
 import type { PaneState } from '../state/store';
 import { isLineTreatment } from '../../budget/line';
@@ -77,7 +77,7 @@ export function HomeView({ state, conversations, onView }: HomeViewProps) {
   const styles = useStyles();
   const { budget, statement } = state;
   const { stage, waiting } = budget;
-  const read = readBudget(budget);
+  const read = lastRead(budget);
   const edition = (read === null ? null : editionById(read.reading.edition)) ?? defaultEdition;
   const hasTable = read !== null && (sheetOf(read.reading, read.sheet)?.table ?? null) !== null;
   const blank = stage.kind === 'stopped' && isBlank(stage.problem);
@@ -167,7 +167,7 @@ function NoBudget() {
 /** The baseline in figures: what it is, and how sure. */
 function BudgetStands({ state: { budget, statement } }: { readonly state: PaneState }) {
   const styles = useStyles();
-  const read = readBudget(budget);
+  const read = lastRead(budget);
   if (read === null) return null;
   const { reading, sheet: name } = read;
   const sheet = sheetOf(reading, name);

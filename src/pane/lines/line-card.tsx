@@ -5,7 +5,7 @@ import { subtract, type Pence } from '../../money/pence';
 import { paneText } from '../words';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { PlacedLine } from '../figures/lines-by-treatment';
-import { Amount } from '../parts/amount';
+import { PoundsText } from '../parts/pounds-text';
 import { TreatmentIcon } from '../parts/icons';
 import { LinkButton } from '../parts/link-button';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
@@ -104,7 +104,7 @@ export function LineCard({
         {amount === null ? (
           <span className={styles.place}>{paneText.line.noAmount}</span>
         ) : (
-          <Amount of={part ?? amount} className={styles.amount} />
+          <PoundsText of={part ?? amount} className={styles.amount} />
         )}
       </div>
       <div className={styles.place}>{place}</div>

@@ -6,7 +6,7 @@ import type { Edition } from '../../guidance/edition';
 import { figuresText } from '../figures/words';
 import { treatmentWords } from '../../budget/treatment/words';
 import { groupsOf, otherRowsOf, type TreatmentGroup } from '../figures/lines-by-treatment';
-import { Amount } from '../parts/amount';
+import { PoundsText } from '../parts/pounds-text';
 import { ChevronIcon, TreatmentIcon } from '../parts/icons';
 import { Pages } from '../parts/pages';
 import { Section } from '../parts/section';
@@ -111,7 +111,7 @@ function TreatmentRow({
             <span className={styles.word}>{word}</span>{' '}
             <span className={styles.small}>{figuresText.treatments.lines(group.lines.length)}</span>
           </span>
-          <Amount of={group.amount} />
+          <PoundsText of={group.amount} />
         </span>
       </Button>
       {open ? (

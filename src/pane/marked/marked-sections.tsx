@@ -6,7 +6,7 @@ import type { MarkingPreview, MarkingResult } from '../../features/budget-marks/
 import type { Outcome } from '../../excel/problem';
 import type { Deciding } from '../deciding/decidable-line';
 import { FindLines } from '../deciding/find-lines';
-import { BaselineFigures } from '../figures/baseline-figures';
+import { BaselineAndTargets } from '../figures/baseline-and-targets';
 import { FootingProof } from '../figures/footing-proof';
 import { sheetOf } from '../figures/lines-by-treatment';
 import { SumsBySector } from '../figures/sums-by-sector';
@@ -14,7 +14,7 @@ import { SumsBySheet } from '../figures/sums-by-sheet';
 import { DecideList } from '../deciding/decide-list';
 import { FindingsList } from '../lines/findings-list';
 import type { GoTo } from '../lines/line-card';
-import type { Conversation } from '../state/conversation';
+import type { BudgetConversation } from '../state/conversation';
 import { TreatmentList } from '../lines/treatment-list';
 import { Disclosure } from '../parts/disclosure';
 import { Message, ProblemMessage } from '../parts/message';
@@ -33,7 +33,7 @@ interface MarkedSectionsProps {
   readonly waiting: boolean;
   /** The line whose card is open, by `lineId`. */
   readonly open: string | null;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
   /** Whether the form of a line is filled in: what is not about that line steps back meanwhile. */
   readonly alone: boolean;
   readonly onForm: (open: boolean) => void;
@@ -83,7 +83,7 @@ export function MarkedSections({
         alone={alone}
         onForm={onForm}
       />
-      <BaselineFigures
+      <BaselineAndTargets
         reading={reading}
         table={sheet?.table ?? null}
         edition={edition}

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
 import { paneText } from '../words';
 import { Section } from '../parts/section';
-import type { Conversation } from '../state/conversation';
+import type { BudgetConversation } from '../state/conversation';
 import type { BudgetState } from '../state/budget-state';
 import type { RemovalPreview } from '../../features/budget-marks/cashable';
 
@@ -30,7 +30,7 @@ export function TakeBack({
   conversation,
 }: {
   readonly state: BudgetState;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
 }) {
   const styles = useStyles();
   const { undo, removal, busy } = state;
@@ -92,7 +92,7 @@ export function TakeBack({
 
 interface ConfirmRemovalProps {
   readonly removal: RemovalPreview;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
   readonly onKeep: () => void;
 }
 

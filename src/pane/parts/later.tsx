@@ -4,7 +4,7 @@ import { ProblemMessage } from './message';
 import { Skeleton } from './skeleton';
 
 /** A part of the pane whose code is fetched when it is first shown. */
-export interface Part<Props> {
+export interface FetchedPart<Props> {
   (props: Props): React.ReactNode;
   /** Fetches the code beforehand; a failure is left to the moment when the part is shown. */
   readonly fetch: () => void;
@@ -19,7 +19,7 @@ export interface Part<Props> {
 export function later<Props extends object>(
   label: string | null,
   load: () => Promise<ComponentType<Props>>,
-): Part<Props> {
+): FetchedPart<Props> {
   let loaded: ComponentType<Props> | null = null;
   let loading: Promise<ComponentType<Props>> | null = null;
   const fetched = (): Promise<ComponentType<Props>> => {

@@ -11,7 +11,7 @@ interface ProgressProps {
 }
 
 /** The browser's own progress bar: it follows forced colours and reduced motion by itself. */
-export function Progress({ label, done }: ProgressProps) {
+export function ProgressBar({ label, done }: ProgressProps) {
   const styles = useStyles();
   return (
     <progress

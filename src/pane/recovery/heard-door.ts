@@ -1,7 +1,7 @@
 import type { Outcome } from '../../excel/problem';
 
 /** What every door is: actions that answer with an outcome. */
-export type Actions<Door> = {
+export type DoorActions<Door> = {
   readonly [Name in keyof Door]: (...given: never[]) => Promise<Outcome<unknown>>;
 };
 
@@ -12,7 +12,7 @@ const isAction = (value: unknown): value is Action => typeof value === 'function
  * The same door, with someone who hears each of its answers as it is given: whichever view asked, what comes up beside
  * the answer is met in one place.
  */
-export function heardDoor<Door extends Actions<Door>>(
+export function heardDoor<Door extends DoorActions<Door>>(
   door: Door,
   hear: (outcome: Outcome<unknown>) => void,
 ): Door {

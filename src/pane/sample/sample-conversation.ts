@@ -2,7 +2,7 @@ import { listed } from '../../english/counted';
 import type { Problem } from '../../excel/problem';
 import type { SamplePreview, Samples } from '../../features/samples/samples';
 import { AddedConversation } from '../added/added-conversation';
-import type { Conversation } from '../state/conversation';
+import type { BudgetConversation } from '../state/conversation';
 import type { Store } from '../state/store';
 import { sampleText as words } from './words';
 
@@ -11,7 +11,7 @@ export class SampleConversation extends AddedConversation<SamplePreview> {
   constructor(
     private readonly samples: Samples,
     store: Store,
-    private readonly budget: Conversation,
+    private readonly budget: BudgetConversation,
   ) {
     super(
       samples,

@@ -2,7 +2,7 @@ import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { ChoicesSection } from '../choices/choices-section';
 import { CouncilRules } from '../help/council-rules';
 import { Section } from '../parts/section';
-import type { Conversation } from '../state/conversation';
+import type { BudgetConversation } from '../state/conversation';
 import type { StatementDesk } from '../statement/statement-desk';
 import { isThemeChoice, themeChoices, type ThemeChoice } from '../theme/choose-theme';
 import { settingsText as words } from './words';
@@ -16,7 +16,7 @@ interface SettingsViewProps {
   readonly desk: StatementDesk;
   readonly theme: ThemeChoice;
   readonly onTheme: (theme: ThemeChoice) => void;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
 }
 
 /** What is kept in the workbook, and the colours, which are kept on this computer. */

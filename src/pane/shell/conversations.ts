@@ -6,14 +6,14 @@ import { NativeChartConversation } from '../charts/native-chart-conversation';
 import { SampleConversation } from '../sample/sample-conversation';
 import type { PaneServices } from '../services';
 import { StatementDesk } from '../statement/statement-desk';
-import { Conversation } from '../state/conversation';
+import { BudgetConversation } from '../state/conversation';
 import { Store } from '../state/store';
 import type { View } from '../state/shell-state';
 
 /** One officer's talk with the workbook, in parts; ribbon and pane call the same. */
 export interface Conversations {
   readonly store: Store;
-  readonly budget: Conversation;
+  readonly budget: BudgetConversation;
   readonly statement: StatementDesk;
   /** `null` where this Excel can't explain formulas. */
   readonly formula: FormulaConversation | null;
@@ -28,7 +28,7 @@ export function conversationsOver(services: PaneServices, view: View): Conversat
   const store = new Store(view);
   const recovery = new RecoveryConversation(services.recovery, store, (): Promise<void> => budget.retry());
   const { hear } = recovery;
-  const budget: Conversation = new Conversation(
+  const budget: BudgetConversation = new BudgetConversation(
     heardDoor(services.cashable, hear),
     store.tell,
     () => store.state.budget,

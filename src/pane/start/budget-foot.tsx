@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'react';
 import { sheetOf, linesToDecide, markedRowCount } from '../figures/lines-by-treatment';
 import { nextStep } from '../home/next-step';
 import { Foot, FootButton, FootNote } from '../parts/foot';
-import { Progress } from '../parts/progress';
+import { ProgressBar } from '../parts/progress';
 import { paneText } from '../words';
 import type { MarkingPreview } from '../../features/budget-marks/cashable';
-import type { Conversation } from '../state/conversation';
+import type { BudgetConversation } from '../state/conversation';
 import type { Busy, BudgetState } from '../state/budget-state';
 import type { View } from '../state/shell-state';
 import type { PaneState } from '../state/store';
@@ -26,7 +26,7 @@ export function offeredBy(state: BudgetState): { preview: MarkingPreview; again:
 
 interface BudgetFootProps {
   readonly state: PaneState;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
   readonly onView: (view: View) => void;
 }
 
@@ -113,7 +113,7 @@ function MarkingProgress({
   conversation,
 }: {
   readonly busy: Marking;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
 }) {
   const { progress, cancelling } = busy;
   const cancel = useRef<HTMLButtonElement>(null);
@@ -129,7 +129,7 @@ function MarkingProgress({
   return (
     <>
       <FootNote>{sentence}</FootNote>
-      <Progress
+      <ProgressBar
         label={words.bar}
         {...(progress === null || progress.of === 0
           ? {}

@@ -6,8 +6,8 @@ import { TakeBack } from '../marked/take-back';
 import { ProblemMessage } from '../parts/message';
 import { Skeleton } from '../parts/skeleton';
 import { Waiting } from '../parts/waiting';
-import type { Conversation } from '../state/conversation';
-import { readBudget, type BudgetState } from '../state/budget-state';
+import type { BudgetConversation } from '../state/conversation';
+import { lastRead, type BudgetState } from '../state/budget-state';
 import { PreviewSections } from './preview-sections';
 import { SheetSection } from './sheet-section';
 import { StandsSentence } from './stands-sentence';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 interface BudgetViewProps {
   readonly state: BudgetState;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
 }
 
 /** The main view: the sheet that was found, what was read of it, and its marks once there are any. */
@@ -33,7 +33,7 @@ export function BudgetView({ state, conversation }: BudgetViewProps) {
   const hidden = new Set(sheets.filter((each) => each.hidden).map(({ name }) => name));
   return (
     <div className={styles.view}>
-      {waiting === null ? null : <Waiting since={waiting} first={readBudget(state) === null} />}
+      {waiting === null ? null : <Waiting since={waiting} first={lastRead(state) === null} />}
       {notice?.kind !== 'problem' ? null : (
         <ProblemMessage
           problem={notice.problem}

@@ -3,7 +3,7 @@ import type { Basis, BudgetTable, TableChoices } from '../../budget/reading';
 import { units } from '../../money/unit';
 import { startText } from './words';
 import { columnsUpTo } from './column-letters';
-import { financialYears } from './financial-years';
+import { yearsToChoose } from './financial-years';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -114,7 +114,7 @@ export function CorrectForm({ table, choices, corrected, onCorrect, onReset }: C
           <option value={asRead}>
             {choices.year === undefined ? words.yearAsRead(table?.year ?? null) : words.detect}
           </option>
-          {financialYears.map((year) => (
+          {yearsToChoose.map((year) => (
             <option key={year} value={year}>
               {year}
             </option>

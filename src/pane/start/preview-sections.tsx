@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { editionById } from '../../guidance/editions';
 import { startText } from './words';
 import type { MarkingPreview } from '../../features/budget-marks/cashable';
-import { BaselineFigures } from '../figures/baseline-figures';
+import { BaselineAndTargets } from '../figures/baseline-and-targets';
 import { FootingProof } from '../figures/footing-proof';
 import { sheetOf } from '../figures/lines-by-treatment';
 import { SumsBySector } from '../figures/sums-by-sector';
@@ -53,7 +53,7 @@ export function PreviewSections({
   if (sheet === null || sheet.table === null) return <FindingsList reading={reading} />;
   return (
     <>
-      <BaselineFigures reading={reading} table={sheet.table} edition={edition} calculation={null} />
+      <BaselineAndTargets reading={reading} table={sheet.table} edition={edition} calculation={null} />
       <SumsBySheet reading={reading} hidden={hidden} />
       <Section heading={startText.writes.heading}>
         {preview.upToDate ? (

@@ -3,7 +3,7 @@ import type { BudgetTable, SheetReading, TableChoices } from '../../budget/readi
 import { startText } from './words';
 import { Disclosure } from '../parts/disclosure';
 import { Section } from '../parts/section';
-import type { Conversation } from '../state/conversation';
+import type { BudgetConversation } from '../state/conversation';
 import type { BudgetState } from '../state/budget-state';
 import { ColumnQuestion } from './column-question';
 import { CorrectForm } from './correct-form';
@@ -17,7 +17,7 @@ const words = startText.sheet;
 
 interface SheetSectionProps {
   readonly state: BudgetState;
-  readonly conversation: Conversation;
+  readonly conversation: BudgetConversation;
 }
 
 /** Which sheet is read, what was read of its table, and the way to correct either. */

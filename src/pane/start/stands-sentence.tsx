@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { linesToDecide, nilLinesToDecide, sheetOf } from '../figures/lines-by-treatment';
 import { poundsOnScreen } from '../parts/pounds-on-screen';
-import { readBudget, type BudgetState } from '../state/budget-state';
+import { lastRead, type BudgetState } from '../state/budget-state';
 import { startText } from './words';
 
 const useStyles = makeStyles({ sentence: { margin: '0', overflowWrap: 'anywhere' } });
@@ -9,7 +9,7 @@ const useStyles = makeStyles({ sentence: { margin: '0', overflowWrap: 'anywhere'
 /** Where the budget stands, in one sentence: which sheet, marked or not, what is left to decide, what it comes to. */
 export function StandsSentence({ state }: { readonly state: BudgetState }) {
   const styles = useStyles();
-  const read = readBudget(state);
+  const read = lastRead(state);
   if (read === null || (sheetOf(read.reading, read.sheet)?.table ?? null) === null) return null;
   const words = startText.stands;
   const { reading, sheet, shownAs } = read;

@@ -106,10 +106,10 @@ export const initialBudgetState: BudgetState = {
 };
 
 /** What was last read of the budget, marked or not, with the sheet it was read for; `null` while nothing is known. */
-export function readBudget({
+export function lastRead({
   stage,
 }: BudgetState): Pick<MarkingPreview, 'reading' | 'sheet' | 'shownAs'> | null {
   return stage.kind === 'preview' ? stage.preview : stage.kind === 'marked' ? stage.result : null;
 }
 
-export const readingIn = (budget: BudgetState): BudgetReading | null => readBudget(budget)?.reading ?? null;
+export const readingIn = (budget: BudgetState): BudgetReading | null => lastRead(budget)?.reading ?? null;

@@ -24,7 +24,7 @@ import { SheetOnScreen } from './sheet-on-screen';
  * One officer's conversation with Excel: asks `Cashable`, and tells the pane's state what came of it. One write at a
  * time; nothing is written except by `mark`, `decide`, `undoLast`, `removeAll` and the changes of council rules.
  */
-export class Conversation {
+export class BudgetConversation {
   readonly #screen: SheetOnScreen;
   #lastChange: string | null = null;
   /** The line whose card was open when a decision was last written: it opens again once that is undone. */

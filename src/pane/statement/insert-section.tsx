@@ -7,7 +7,7 @@ import { Section } from '../parts/section';
 import { ConfirmForm } from '../parts/confirm-form';
 import { FormFrame } from '../parts/form-frame';
 import type { StatementConversation } from './statement-conversation';
-import type { InsertedSheet, StatementState } from './statement-state';
+import type { RemovableSheet, StatementState } from './statement-state';
 
 const useStyles = makeStyles({
   anchor: { display: 'flex', flexDirection: 'column', scrollMarginTop: tokens.spacingVerticalM },
@@ -253,7 +253,7 @@ function Preview({ preview, waiting, refused, onInsert, onCancel }: PreviewProps
 }
 
 interface InsertedItemProps extends InsertSectionProps {
-  readonly sheet: InsertedSheet;
+  readonly sheet: RemovableSheet;
 }
 
 function InsertedItem({ sheet: { sheetId, sheet, changed }, state, conversation }: InsertedItemProps) {

@@ -2,7 +2,7 @@ import { checkById } from '../../statement/all-checks';
 import type { Check } from '../../statement/check';
 import { cellAddress, cellName } from '../../statement/cell-name';
 import { sentences, type Finding } from '../../statement/findings';
-import type { Outcome } from '../../statement/outcome';
+import type { CheckOutcome } from '../../statement/outcome';
 import { became } from '../../statement/became';
 import type { WaivedOutcome, WaiverTarget } from '../../statement/waivers';
 import { leftToDo, resultSentence } from '../../features/statement-marks/tally-words';
@@ -13,7 +13,7 @@ import type { CheckedStatement } from '../../features/statement-marks/statements
 export interface FoundPlace {
   /** Stays the same while the figures' names do: what the officer has open stays open when the list is read again. */
   readonly key: string;
-  readonly outcome: Outcome;
+  readonly outcome: CheckOutcome;
   readonly target: WaiverTarget;
   /** The message for this place alone. */
   readonly says: string;
@@ -101,7 +101,7 @@ function groupsOf(findings: readonly ShownFinding[]): readonly CheckGroup[] {
   }));
 }
 
-function placeOf(checked: CheckedStatement, check: Check, outcome: Outcome): FoundPlace {
+function placeOf(checked: CheckedStatement, check: Check, outcome: CheckOutcome): FoundPlace {
   const { run } = checked;
   const { state, target, explanation } = became(checked, check, outcome);
   const place = outcome.at.find((spot) => spot.place !== null)?.place ?? null;

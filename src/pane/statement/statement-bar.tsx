@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { statementPaneText } from './words';
 import { ProblemMessage } from '../parts/message';
 import { Foot, FootButton, FootNote } from '../parts/foot';
-import { Progress } from '../parts/progress';
+import { ProgressBar } from '../parts/progress';
 import { ResultLine } from '../parts/result-line';
 import type { StatementDesk } from './statement-desk';
 import { useConversation } from './use-conversation';
@@ -85,7 +85,7 @@ export function StatementBar({
           ) : (
             <>
               <FootNote>{running[busy]}</FootNote>
-              <Progress label={running[busy]} />
+              <ProgressBar label={running[busy]} />
             </>
           )}
         </Foot>

@@ -64,7 +64,7 @@ export interface StatementNotice {
     | { readonly kind: 'problem'; readonly problem: Problem };
 }
 
-export interface InsertedSheet {
+export interface RemovableSheet {
   readonly sheetId: string;
   readonly sheet: string;
   readonly changed: boolean;
@@ -90,7 +90,7 @@ export interface StatementState {
   readonly by: string;
   readonly inserting: boolean;
   readonly offers: readonly TemplateOffer[] | null;
-  readonly inserted: readonly InsertedSheet[];
+  readonly inserted: readonly RemovableSheet[];
 }
 
 /** Tells statements of one workbook apart, also those on the same sheet. */

@@ -1,6 +1,6 @@
 import type { Edition } from '../../guidance/edition';
 import { furtherGainsNeeded } from '../../guidance/gains';
-import { annualTarget, leastCashable, shortfall } from '../../guidance/targets';
+import { annualTarget, leastCashable, shortfallAgainst } from '../../guidance/targets';
 import { noPence, type Pence } from '../../money/pence';
 import { baselineAfter } from '../deciding/decision-effect';
 import type { PlacedLine } from '../figures/lines-by-treatment';
@@ -44,7 +44,7 @@ export function whatFollows(
   return {
     baseline: supposed,
     target,
-    short: shortfall(target, gains),
+    short: shortfallAgainst(target, gains),
     least,
     halfHolds: cashable >= least,
     needed: supposed < noPence ? noPence : furtherGainsNeeded(target, gains, cashable, edition),

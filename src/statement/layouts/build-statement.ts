@@ -7,20 +7,20 @@ import { baselineStatusBox, ownBoxes, signatureBoxes } from './own-boxes';
 import { draftCell, type DraftCell, type DraftRule, type SheetDraft } from './sheet-draft';
 
 /** What a cell of a new statement begins with. */
-export interface Given {
+export interface StartingValue {
   readonly value: string | number;
   /** With its `=`; `value` then is what it gives now. `{label}` stands for the address of the row's label. */
   readonly formula: string | null;
 }
 
-export interface StatementRequest {
+export interface StatementToBuild {
   readonly edition: Edition;
   readonly kind: StatementKind;
   /** Financial year as `2005/06`. */
   readonly year: string;
   readonly authority: string;
   /** What is known already, by the figure's name: `header/baseline`, `procurement/sustained-total`. */
-  readonly given?: Readonly<Record<string, Given>>;
+  readonly given?: Readonly<Record<string, StartingValue>>;
 }
 
 export const moneyFormat = '#,##0;-#,##0;0';
@@ -37,7 +37,7 @@ const titleHeight = 24;
 const boxColumns = 6;
 
 /** A statement to fill in, as data: the rows and columns of the edition, totals as formulas, help, rules and print set-up. */
-export function buildStatement(request: StatementRequest): SheetDraft {
+export function buildStatement(request: StatementToBuild): SheetDraft {
   const { edition, kind, year, authority, given = {} } = request;
   const layout = layoutOf(edition, kind);
   const cells: DraftCell[] = [];

@@ -5,7 +5,7 @@ import type { ReadColumn } from '../statement';
 import { isAmountLike } from '../../money/amount-cell';
 import type { Grid } from './grid';
 import { headingBlocks, type HeadingBlock, type IsOther, type KindReader } from './heading-block';
-import { isPoundsField, readHeadings } from './heading-columns';
+import { isPoundsField, readHeadingColumns } from './heading-columns';
 import { HeadingReader } from './headings';
 import { labelLines, type LabelLine } from './label-lines';
 import { RowLabels } from './row-labels';
@@ -223,7 +223,7 @@ export function findUnderRows(grid: Grid, table: Table, { headings }: Readers): 
       known = meaning?.kind === 'field' && meaning.field === 'indicator';
     }
     if (!known) continue;
-    const { columns } = readHeadings(grid, own, [row], table.labelColumn, table.lastColumn);
+    const { columns } = readHeadingColumns(grid, own, [row], table.labelColumn, table.lastColumn);
     const fields = Object.keys(columns);
     if (fields.includes('indicator') && fields.length > 1 && !fields.some(isPoundsField))
       found.push({ row, columns });

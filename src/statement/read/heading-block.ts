@@ -1,6 +1,6 @@
 import type { StatementKind } from '../../guidance/edition';
 import type { Grid } from './grid';
-import { readHeadings, type HeadingColumns } from './heading-columns';
+import { readHeadingColumns, type HeadingColumns } from './heading-columns';
 import { holdsFigures } from './label-lines';
 import { namesStatement, type HeadingReader } from './headings';
 
@@ -85,7 +85,7 @@ export function headingBlocks(
     let best: HeadingBlock | null = null;
     for (let count = 1; count <= rows.length; count += 1) {
       const own = rows.slice(-count);
-      const read = readHeadings(grid, each, own, labelColumn + 1, to);
+      const read = readHeadingColumns(grid, each, own, labelColumn + 1, to);
       if (read.score > (best?.score ?? 0))
         best = { ...read, kind: each.kind, first: own[0] ?? below, last: own.at(-1) ?? below };
     }

@@ -71,7 +71,7 @@ function headingsOver(
 }
 
 /** Reads the headings that stand in some rows over the columns of a table, for one kind of statement. */
-export function readHeadings(
+export function readHeadingColumns(
   grid: Grid,
   { kind, reader }: { readonly kind: StatementKind; readonly reader: HeadingReader },
   rows: readonly number[],

@@ -12,10 +12,10 @@ import { findTables, findUnderRows, readersOf, type Readers, type Table } from '
 import { Grid } from './grid';
 import { isPoundsField } from './heading-columns';
 import { kindsNamed, namesStatement, yearsNamed } from './headings';
-import { readRows, type TableRows } from './read-rows';
+import { readTableRows, type TableRows } from './read-rows';
 import { Seen } from './seen';
 import { beginsOf, titlesOf, type Title } from './titles';
-import { notAYear } from './years-asked';
+import { unreadYear } from './years-asked';
 import { zonesOf, type Zone } from './zones';
 
 /** A table with what its own part of the sheet says of year and authority. */
@@ -139,7 +139,7 @@ function partsOf(
     const table = { ...found, columns: inUnitOfNote(grid, found, boxLabels) };
     const underRows = findUnderRows(grid, table, readers);
     takeHeadings(table, seen);
-    const rows = readRows(
+    const rows = readTableRows(
       grid,
       table,
       underRows,
@@ -238,7 +238,7 @@ function yearOf(
   ];
   const [from, years] = sources.find(([, named]) => named.length > 0) ?? ['statement', []];
   const clear = sources.find(([, named]) => named.length === 1);
-  const noYear = notAYear(box, titles, fromTitles);
+  const noYear = unreadYear(box, titles, fromTitles);
   return {
     year: noYear === null ? (clear?.[1][0] ?? null) : null,
     yearFrom: clear?.[0] ?? from,

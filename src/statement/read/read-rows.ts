@@ -40,7 +40,7 @@ export interface RowReaders {
 }
 
 /** Reads the rows of a table: those of the form, those that the form lacks, and the total. */
-export function readRows(
+export function readTableRows(
   grid: Grid,
   table: Table,
   underRows: readonly UnderRow[],

@@ -9,7 +9,7 @@ const pairOfYears = /(?:^|[^\d/.-])((?:19|20)\d{2}\s*[/–—-]\s*(?:\d{2}|\d{4}
  * What stands where the year belongs and is no financial year: `2005/07` in the year's box or in the only title. It is
  * asked, not guessed.
  */
-export function notAYear(
+export function unreadYear(
   box: StatementCell | undefined,
   titles: readonly Title[],
   titleYears: readonly string[],

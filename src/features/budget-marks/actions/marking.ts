@@ -11,7 +11,7 @@ import type { Cashable, MarkingResult } from '../cashable';
 import { tableChoices } from '../marks-record';
 import { type MarkingPlan, markingPlan } from '../plan/marking-plan';
 import { shownAs } from '../shown-as';
-import { type Understanding, withoutGaps } from '../understanding';
+import { type BudgetUnderstanding, withoutGaps } from '../understanding';
 import { changedSincePreview, previewNotUsable } from '../words';
 
 const tokenContent = z.object({
@@ -21,7 +21,7 @@ const tokenContent = z.object({
 });
 
 /** Of all that marking rests on and all that it would write: a preview stands for exactly that. */
-const fingerprintOf = (understood: Understanding, plan: MarkingPlan): string =>
+const fingerprintOf = (understood: BudgetUnderstanding, plan: MarkingPlan): string =>
   fingerprint(JSON.stringify([understood.fingerprint, plan.sentences]));
 
 /** Marking a sheet: what it would write, writing it, and what stands marked. */

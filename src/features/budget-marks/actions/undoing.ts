@@ -12,7 +12,7 @@ import { removalPlan } from '../plan/removal-plan';
 import { removalUndo, sheetsToLookAt } from '../plan/removal-undo';
 import type { RemovedMarks } from '../plan/removed-marks';
 import { undoPlan } from '../plan/undo-plan';
-import { readingOf, withoutGaps } from '../understanding';
+import { readingOfSheet, withoutGaps } from '../understanding';
 import {
   calculationSheetName,
   nothingToUndo,
@@ -106,7 +106,7 @@ async function planUndoOfChange(
   const journal = keptJournal(directory.settings);
   const steps = undoPlan({
     directory,
-    sheets: sheets.map((each) => ({ ...each, reading: readingOf(reading, each.raw.name) })),
+    sheets: sheets.map((each) => ({ ...each, reading: readingOfSheet(reading, each.raw.name) })),
     calculation,
     change,
     record,

@@ -1,7 +1,7 @@
 import type { BudgetTable } from '../../../budget/reading';
 import { treatmentWords } from '../../../budget/treatment/words';
 import { calculation as words } from './calculation-words';
-import { statusWords } from '../../../statement/baseline-status';
+import { baselineStatusWords } from '../../../statement/baseline-status';
 import { inOneLine } from './calculation-report';
 
 /** What the baseline is, beside its figure and in a cell of its own name that other sheets can show beside theirs. */
@@ -28,7 +28,7 @@ export function undecidedFormula(
 ): string {
   const count = undecided(sheets);
   const sums = sheets.length === 1 ? count : `(${count})`;
-  return `=IF(${sums}=0,"",${inQuotes(statusWords.provisional)}&${sums}&IF(${sums}=1,${inQuotes(statusWords.lineToDecide)},${inQuotes(statusWords.linesToDecide)}))`;
+  return `=IF(${sums}=0,"",${inQuotes(baselineStatusWords.provisional)}&${sums}&IF(${sums}=1,${inQuotes(baselineStatusWords.lineToDecide)},${inQuotes(baselineStatusWords.linesToDecide)}))`;
 }
 
 /** @param undecidedCell address of the cell with `undecidedFormula` on the same sheet */

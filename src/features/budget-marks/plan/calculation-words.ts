@@ -1,7 +1,7 @@
 /** The words of the sheet “AES baseline”. */
 import type { Basis } from '../../../budget/reading';
 import { listed } from '../../../english/counted';
-import { budgetNamed, statusWords } from '../../../statement/baseline-status';
+import { budgetNamed, baselineStatusWords } from '../../../statement/baseline-status';
 import { dateShown } from '../../../statement/words';
 
 /** Id of the letter that opens the founding document: the one paragraph without a number in print. */
@@ -33,7 +33,7 @@ export const calculation = {
   restsOn: 'Rests on',
   baselineHead: (year: string) => `Baseline ${year}`,
   baselineFrom: (years: readonly string[], isOutturn: boolean) =>
-    `Baseline, from the ${listed(years)} ${isOutturn ? statusWords.outturn : years.length === 1 ? 'budget' : 'budgets'}`,
+    `Baseline, from the ${listed(years)} ${isOutturn ? baselineStatusWords.outturn : years.length === 1 ? 'budget' : 'budgets'}`,
   baseline: 'Baseline: lines marked Included',
   toDecide: 'Still to decide: lines marked Check',
   low: 'Lowest baseline, whatever is decided',

@@ -13,7 +13,7 @@ import { councilRuleSteps, rememberedOf } from './council-rules-plan';
 import { leftOutColumns } from './left-out-columns';
 import { columnsOfMarks, bodyRows, headingRowOf } from './mark-place';
 import { calculationFor } from './calculation-input';
-import { journalSteps, recordSteps, withChange } from './kept-steps';
+import { journalSteps, marksRecordSteps, withChange } from './kept-steps';
 import { leftOutOfChange } from './marks-of-sheet';
 import { lookSteps } from './mark-looks';
 import type { MarkingInput } from './marking-input';
@@ -22,7 +22,7 @@ import { columnOfWords, type Step } from '../../../excel/step';
 import { sheetAddress } from '../../../grid/area';
 
 /** What the officer decided in the pane about lines of the target sheet. */
-export interface DecidedLines {
+export interface LineDecisions {
   /** By line key. The reading must rest on them already. */
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly rules: readonly CouncilRule[];
@@ -44,7 +44,7 @@ export interface DecidingPlan {
  *
  * @throws Refusal when the sheet is protected or unmarked, or a line is no longer there or carries no mark
  */
-export function decidingPlan(input: MarkingInput, decided: DecidedLines): DecidingPlan {
+export function decidingPlan(input: MarkingInput, decided: LineDecisions): DecidingPlan {
   const { directory, target, record, journal } = input;
   const { raw, marks, reading } = target;
   const sheet = raw.name;
@@ -163,7 +163,7 @@ export function decidingPlan(input: MarkingInput, decided: DecidedLines): Decidi
   };
   return {
     steps: [
-      ...recordSteps(next, directory),
+      ...marksRecordSteps(next, directory),
       ...journalSteps(withChange(journal, change), directory),
       ...(remembered.length === 0
         ? []

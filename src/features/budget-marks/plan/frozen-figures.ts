@@ -1,4 +1,4 @@
-import type { Finding } from '../../../budget/reading';
+import type { BudgetRemark } from '../../../budget/reading';
 import { cellAddress } from '../../../grid/area';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import type { DefinedName } from '../../../excel/directory';
@@ -22,7 +22,7 @@ export function frozenFigures(
   present: RawSheet,
   ours: CalculationRecord,
   names: readonly DefinedName[],
-): readonly Finding[] {
+): readonly BudgetRemark[] {
   const holdsValue = (row: number, column: number): boolean => {
     const held = cellAt(present, row, column, 'formulas');
     return held !== '' && !isFormula(held);

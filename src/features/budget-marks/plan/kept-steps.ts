@@ -9,7 +9,7 @@ import { type Change, type Journal, journalKey, type MarksRecord, recordKey } fr
 const journalLength = 1_500_000;
 
 /** Keeps the record in place of the one that is there. */
-export const recordSteps = (record: MarksRecord, { settings }: Directory): readonly Step[] =>
+export const marksRecordSteps = (record: MarksRecord, { settings }: Directory): readonly Step[] =>
   settingSteps(recordKey, toSettings(recordKey, record), settings);
 
 /** Keeps the journal in place of the one that is there. */

@@ -10,7 +10,7 @@ import { freeSuffix } from './mark-names';
 import { calculationFor } from './calculation-input';
 import { sheetAddress } from '../../../grid/area';
 import { cellWord } from '../treatment-words';
-import { journalSteps, recordSteps, withChange } from './kept-steps';
+import { journalSteps, marksRecordSteps, withChange } from './kept-steps';
 import { definesNames, keepsSettings } from '../words';
 import { releasedHash } from '../../../guidance/released';
 
@@ -94,7 +94,7 @@ export function markingPlan(given: MarkingInput): MarkingPlan {
   ];
   return {
     steps: [
-      ...recordSteps(next, directory),
+      ...marksRecordSteps(next, directory),
       ...(visible.length === 0 ? [] : journalSteps(withChange(journal, change), directory)),
       ...visible,
     ],

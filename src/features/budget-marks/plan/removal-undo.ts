@@ -17,7 +17,7 @@ import {
   sheetOfMarksGone,
 } from '../words';
 import { newCalculationSheet } from './calculation-steps';
-import { journalSteps, recordSteps } from './kept-steps';
+import { journalSteps, marksRecordSteps } from './kept-steps';
 import { type BackStep, type RemovedMarks, wordsOfRows } from './removed-marks';
 
 /** What a sheet is called now; `null` where it is gone. */
@@ -163,7 +163,7 @@ export function removalUndo(
     ];
   });
   return [
-    ...recordSteps(record, directory),
+    ...marksRecordSteps(record, directory),
     ...journalSteps(journal, directory),
     // Names first: formulas on the sheet with the calculation use them.
     ...steps.filter(isNaming),

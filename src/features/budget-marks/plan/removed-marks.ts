@@ -53,7 +53,7 @@ export interface RemovedMarks {
 }
 
 /** The columns of ours on a marked sheet. */
-export const columnsOf = ({ treatments, reasons, leftOut }: MarkedBlocks): readonly number[] =>
+export const markColumnsOf = ({ treatments, reasons, leftOut }: MarkedBlocks): readonly number[] =>
   [treatments, reasons, leftOut?.parts ?? null, leftOut?.kinds ?? null].flatMap((area) =>
     area === null ? [] : [area.column],
   );
@@ -119,7 +119,7 @@ export function removedMarks({
       const rows = {
         first: marks.treatments.row,
         count: marks.treatments.rows,
-        columns: columnsOf(marks),
+        columns: markColumnsOf(marks),
       };
       const isFrozen = (row: number, column: number): boolean =>
         frozen.some((each) => each.sheet === raw.name && each.row === row && each.column === column);

@@ -4,7 +4,7 @@ import type { DefinedName } from '../../../excel/directory';
 import type { RawSheet } from '../../../excel/raw-sheet';
 import { step, type Step } from '../../../excel/step';
 import { isErrorValue } from '../../formula-cells/cell-block';
-import { asWritten } from '../../formula-cells/freeze-plan';
+import { asTyped } from '../../formula-cells/freeze-plan';
 import { lastColumnOfExcel, lastRowOfExcel, readReference } from '../../formula-cells/reference';
 import { type Token, tokensOf } from '../../formula-cells/tokens';
 
@@ -144,7 +144,7 @@ export const frozenFirst = (resting: readonly RestingFormula[]): readonly Step[]
     .map(({ sheet, row, column, formula, value }) => {
       const area = { sheet, row, column, rows: 1, columns: 1 };
       return step(
-        { kind: 'put-formulas', area, cells: [[asWritten(value)]] },
+        { kind: 'put-formulas', area, cells: [[asTyped(value)]] },
         { kind: 'put-formulas', area, cells: [[formula]] },
       );
     });

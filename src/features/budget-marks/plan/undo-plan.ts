@@ -27,7 +27,7 @@ import { type MarkedSheet, sheetRemoval } from './removal-plan';
 import { columnOfFigures, columnOfWords, step, type Step } from '../../../excel/step';
 import { removeName } from '../../../excel/names';
 import { deleteSetting } from '../../../excel/settings-store';
-import { journalSteps, recordSteps } from './kept-steps';
+import { journalSteps, marksRecordSteps } from './kept-steps';
 
 /** A marked sheet as it reads now: lines are found by their keys, wherever they have moved. */
 export interface ReadMarkedSheet extends MarkedSheet {
@@ -75,7 +75,7 @@ function settingsBack({ directory, change, record, journal }: UndoInput): readon
       ? [...directory.settings.keys()]
           .filter((key) => key === recordKey || key.startsWith(`${recordKey}.`))
           .map((key) => deleteSetting(key, directory.settings))
-      : recordSteps(before, directory);
+      : marksRecordSteps(before, directory);
   return [...recordBack, ...journalSteps(left, directory), ...rulesBack(change, directory)];
 }
 

@@ -4,9 +4,9 @@ import { accept, explain, type Made, type Waiver, type WaiverTarget } from '../.
 import { acceptanceSteps, type ExplanationsPlace, explanationSteps, withdrawalSteps } from '../explanations';
 import { isAbout, markOf, outcomeOf } from '../finding-targets';
 import { explanationsSheet, explanationText } from '../record-words';
-import { checkRecord, type StatementWorkbook, type Written } from '../statement-workbook';
+import { checkRecord, type StatementWorkbook, type PlannedWriting } from '../statement-workbook';
 import type { Statements } from '../statements';
-import { recordSteps, type Understanding } from '../understanding';
+import { statementsRecordSteps, type StatementsUnderstanding } from '../understanding';
 import { explanationRefused, findingGone, noExplanation } from '../words';
 
 /** What the officer says about a finding in place of an amendment. */
@@ -30,10 +30,10 @@ export function explaining(
 
 /** Writes an explanation below those that are there, and says of one that it replaces that it is replaced. */
 function explanationPlan(
-  understood: Understanding,
+  understood: StatementsUnderstanding,
   target: WaiverTarget,
   given: { readonly reason: string; readonly by: string; readonly at: string },
-): Written {
+): PlannedWriting {
   const { look, statements, record, place, explanations } = understood;
   checkRecord(understood);
   const found = outcomeOf(statements, target);
@@ -51,18 +51,18 @@ function explanationPlan(
       ...(place === null
         ? []
         : replaced.flatMap((each) => withdrawalSteps(place, each, explanationText.replaced(number)))),
-      ...recordSteps(look, { ...record, explanations: [...left, added.kept] }),
+      ...statementsRecordSteps(look, { ...record, explanations: [...left, added.kept] }),
     ],
   };
 }
 
 /** A second person accepts an explanation that stands. */
 function acceptancePlan(
-  { look, record, explanations, place, statements }: Understanding,
+  { look, record, explanations, place, statements }: StatementsUnderstanding,
   target: WaiverTarget,
   by: string,
   at: string,
-): Written {
+): PlannedWriting {
   const found = explanations.find((each) => isAbout(each, target));
   if (found === undefined || place === null) throw new Refusal(noExplanation());
   const isStanding = statements.some(({ waived }) =>
@@ -75,16 +75,16 @@ function acceptancePlan(
   const now = record.explanations.map((each) => (each === found.kept ? kept : each));
   return {
     sheet: place.sheet.name,
-    steps: [...steps, ...recordSteps(look, { ...record, explanations: now })],
+    steps: [...steps, ...statementsRecordSteps(look, { ...record, explanations: now })],
   };
 }
 
 /** Says beside an explanation that it is withdrawn; the words stay to be read. @param today as `2006-07-06` */
 function withdrawalPlan(
-  { look, record, explanations, place }: Understanding,
+  { look, record, explanations, place }: StatementsUnderstanding,
   target: WaiverTarget,
   today: string | null,
-): Written {
+): PlannedWriting {
   const found = explanations.filter((each) => isAbout(each, target));
   if (found.length === 0 || place === null) throw new Refusal(noExplanation());
   const left = record.explanations.filter((each) => !found.some(({ kept }) => kept === each));
@@ -92,13 +92,17 @@ function withdrawalPlan(
     sheet: place.sheet.name,
     steps: [
       ...found.flatMap((each) => withdrawalSteps(place, each, explanationText.withdrawn(today))),
-      ...recordSteps(look, { ...record, explanations: left }),
+      ...statementsRecordSteps(look, { ...record, explanations: left }),
     ],
   };
 }
 
 /** Remembers that a finding was looked at, or forgets it. */
-function lookedAtPlan(understood: Understanding, target: WaiverTarget, looked: boolean): Written {
+function lookedAtPlan(
+  understood: StatementsUnderstanding,
+  target: WaiverTarget,
+  looked: boolean,
+): PlannedWriting {
   const { look, record, statements } = understood;
   checkRecord(understood);
   if (looked && outcomeOf(statements, target) === null) throw new Refusal(findingGone());
@@ -106,7 +110,7 @@ function lookedAtPlan(understood: Understanding, target: WaiverTarget, looked: b
   const others = record.lookedAt.filter((each) => each !== mark);
   return {
     sheet: '',
-    steps: recordSteps(look, { ...record, lookedAt: looked ? [...others, mark] : others }),
+    steps: statementsRecordSteps(look, { ...record, lookedAt: looked ? [...others, mark] : others }),
   };
 }
 

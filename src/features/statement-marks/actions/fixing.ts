@@ -3,9 +3,9 @@ import { parsedJson } from '../../../excel/parsed-json';
 import { Refusal } from '../../../excel/problem-from-error';
 import { outcomeOf } from '../finding-targets';
 import { cellToFix, fixToken, repairSteps, sameFix } from '../repair';
-import { checkRecord, type StatementWorkbook, type Written } from '../statement-workbook';
+import { checkRecord, type StatementWorkbook, type PlannedWriting } from '../statement-workbook';
 import type { Statements } from '../statements';
-import { recordSteps, type Understanding } from '../understanding';
+import { statementsRecordSteps, type StatementsUnderstanding } from '../understanding';
 import {
   findingGone,
   fixCellChanged,
@@ -45,7 +45,10 @@ export const fixing = (workbook: StatementWorkbook): Pick<Statements, 'previewFi
 });
 
 /** @throws Refusal when the cell or the finding is not as it was shown */
-function fixPlan(understood: Understanding, { check, fix }: z.infer<typeof fixToken>): Written {
+function fixPlan(
+  understood: StatementsUnderstanding,
+  { check, fix }: z.infer<typeof fixToken>,
+): PlannedWriting {
   const { look, statements, record } = understood;
   checkRecord(understood);
   const stands = statements.some(({ run }) =>
@@ -63,7 +66,7 @@ function fixPlan(understood: Understanding, { check, fix }: z.infer<typeof fixTo
     sheet: sheet.name,
     steps: [
       ...repairSteps(area, write, holds, format),
-      ...recordSteps(look, { ...record, fixes: [...record.fixes, { check, fix }] }),
+      ...statementsRecordSteps(look, { ...record, fixes: [...record.fixes, { check, fix }] }),
     ],
   };
 }

@@ -13,7 +13,7 @@ import { recordPagePlace, recordPageSteps } from '../record-page-on-sheet';
 import { changedWhileRecorded, recorded, recordFileName } from '../record-words';
 import { holdsNone, noStatementIn, type StatementWorkbook } from '../statement-workbook';
 import type { Statements } from '../statements';
-import { recordSteps, type Understanding } from '../understanding';
+import { statementsRecordSteps, type StatementsUnderstanding } from '../understanding';
 import { nameOfRecorder, notesMayWait } from '../words';
 
 /** Appending a check to the record of checks. */
@@ -28,7 +28,7 @@ export const recording = (workbook: StatementWorkbook): Pick<Statements, 'record
 });
 
 interface RecordPlan extends Planned {
-  readonly understood: Understanding;
+  readonly understood: StatementsUnderstanding;
   readonly marks: MarksPlan;
   readonly appended: Appended;
   readonly fileName: string;
@@ -68,7 +68,7 @@ async function recordPlan(workbook: StatementWorkbook, by: string): Promise<Reco
       ...marks.steps,
       ...appended.steps,
       ...recordPageSteps(directory, sheetCalled(pageName), page),
-      ...recordSteps(look, {
+      ...statementsRecordSteps(look, {
         ...record,
         sheets: [...marks.plan.sheets],
         fixes: [],
@@ -82,7 +82,7 @@ async function recordPlan(workbook: StatementWorkbook, by: string): Promise<Reco
 }
 
 /** Explanations that go into the record. */
-function waiversToRecord({ statements, explanations }: Understanding) {
+function waiversToRecord({ statements, explanations }: StatementsUnderstanding) {
   // Lapsed ones are said anew by the record itself from the figures; one that a hand made too short would count there.
   const lapsed = new Set(
     statements.flatMap(({ waived }) =>
@@ -97,7 +97,10 @@ function waiversToRecord({ statements, explanations }: Understanding) {
 }
 
 /** What came of recording. @param after the workbook looked at again; `null` where that failed */
-function recordedAs({ understood, marks, appended, fileName }: RecordPlan, after: Understanding | null) {
+function recordedAs(
+  { understood, marks, appended, fileName }: RecordPlan,
+  after: StatementsUnderstanding | null,
+) {
   const { record, sheet, added } = appended;
   return {
     file: recordFile(record),

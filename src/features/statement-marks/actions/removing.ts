@@ -3,7 +3,7 @@ import type { StatementWorkbook } from '../statement-workbook';
 import type { Statements } from '../statements';
 
 /** Taking the marks of the check away. */
-export const removing = (
+export const removingCheckMarks = (
   workbook: StatementWorkbook,
 ): Pick<Statements, 'previewRemoval' | 'removeMarks'> => ({
   previewRemoval: () =>

@@ -1,7 +1,7 @@
 import { poundsShown } from '../../../money/pounds';
-import { penceOf, taken, unreadableOf } from '../../amounts';
+import { penceTaken, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
-import { blocked, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { partName } from '../../words';
 import { words } from './words';
 
@@ -18,7 +18,7 @@ export const achievedWithinForecast: Check = {
   fix: 'none',
   waiver: { words: 6, mentions: ['cause'] },
   check(statement) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of statement.rows) {
       for (const part of ['total', 'cashable'] as const) {
         const achieved = taken(row, `achieved-${part}`);
@@ -29,7 +29,7 @@ export const achievedWithinForecast: Check = {
           outcomes.push(blocked([achieved.cell], unread));
           continue;
         }
-        const done = penceOf(achieved);
+        const done = penceTaken(achieved);
         const about = { at: [achieved.cell], beside: [forecast.cell] };
         const figures = { part: partName[part], achieved: poundsShown(done) };
         if (forecast.kind !== 'amount') {

@@ -1,10 +1,10 @@
 import { moneyCells } from '../../amounts';
 import type { Check } from '../../check';
-import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import type { StatementCell } from '../../statement';
 import { words } from './words';
 
-function outcomeOf(cell: StatementCell): Outcome | null {
+function outcomeOf(cell: StatementCell): CheckOutcome | null {
   const { amount } = cell;
   switch (amount.kind) {
     case 'blank':

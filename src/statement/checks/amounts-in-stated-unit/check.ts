@@ -3,7 +3,7 @@ import { poundsShown } from '../../../money/pounds';
 import { columnName, taken } from '../../amounts';
 import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
-import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import type { Statement, StatementCell } from '../../statement';
 import { isInPoundsLikeItsWhole, wholeOf } from './within-its-whole';
 import { words } from './words';
@@ -122,7 +122,7 @@ export const amountsInStatedUnit: Check = {
   fix: 'none',
   waiver: { words: 6, mentions: ['size', 'cause'] },
   check(statement) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     const inThousands = rowsInThousands(statement);
     for (const { id } of poundsFields(statement.layout)) {
       const column = statement.columns[id];

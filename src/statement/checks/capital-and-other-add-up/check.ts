@@ -1,8 +1,8 @@
 import { add } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
-import { penceOf, taken, unreadableOf } from '../../amounts';
+import { penceTaken, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
-import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const capitalAndOtherAddUp: Check = {
@@ -18,7 +18,7 @@ export const capitalAndOtherAddUp: Check = {
   fix: 'none',
   waiver: { words: 6, mentions: ['size'] },
   check(statement) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of statement.rows) {
       const expected = taken(row, 'expected-total');
       const capital = taken(row, 'expected-capital');
@@ -31,14 +31,14 @@ export const capitalAndOtherAddUp: Check = {
         outcomes.push(blocked(at, unread));
         continue;
       }
-      const together = add(penceOf(capital), penceOf(other));
+      const together = add(penceTaken(capital), penceTaken(other));
       const figures = {
-        capital: poundsShown(penceOf(capital)),
-        other: poundsShown(penceOf(other)),
+        capital: poundsShown(penceTaken(capital)),
+        other: poundsShown(penceTaken(other)),
         together: poundsShown(together),
-        expected: poundsShown(penceOf(expected)),
+        expected: poundsShown(penceTaken(expected)),
       };
-      if (penceOf(expected) === together) outcomes.push(passed(...at));
+      if (penceTaken(expected) === together) outcomes.push(passed(...at));
       else if (expected.kind === 'none') outcomes.push(cannotTell('expected-blank', { at, beside, figures }));
       else outcomes.push(failed('apart', { at, beside, figures }));
     }

@@ -2,7 +2,7 @@ import { poundsShown } from '../../../money/pounds';
 import { allRows, columnName, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
 import { pairsOf } from '../../layouts/layout';
-import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const cashableWithinTotal: Check = {
@@ -18,7 +18,7 @@ export const cashableWithinTotal: Check = {
   fix: 'none',
   waiver: null,
   check(statement) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of allRows(statement)) {
       for (const pair of pairsOf(statement.layout)) {
         const total = taken(row, pair.total);

@@ -1,6 +1,6 @@
 import { listed } from '../../../english/counted';
 import type { Check } from '../../check';
-import { cannotTell, failed, notApplicable, nowhere, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, nowhere, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 const asked = ['contact-name', 'job-title', 'email'];
@@ -22,7 +22,7 @@ export const contactIsGiven: Check = {
     const fields = layout.header.filter(({ id }) => asked.includes(id));
     // Filed backward looks print no contact; a box that is there should be filled all the same.
     const absent = kind === 'forward' ? fields.filter(({ id }) => boxes[id] === undefined) : [];
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     if (absent.length > 0) {
       const at = absent.map(({ id, label }) => nowhere(`header/${id}`, label));
       const figures = { boxes: listed(absent.map(({ label }) => `“${label}”`)) };

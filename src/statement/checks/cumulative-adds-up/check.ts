@@ -1,9 +1,9 @@
 import { add, noPence } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
 import { partName } from '../../words';
-import { penceOf, taken, unreadableOf } from '../../amounts';
+import { penceTaken, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
-import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 /** Rows only: in the total some rows may have added all further gains and others those that last. */
@@ -20,7 +20,7 @@ export const cumulativeAddsUp: Check = {
   fix: 'none',
   waiver: null,
   check(statement) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of statement.rows) {
       for (const part of ['total', 'cashable'] as const) {
         const sustained = taken(row, `sustained-${part}`);
@@ -38,18 +38,18 @@ export const cumulativeAddsUp: Check = {
           outcomes.push(blocked(at, unread));
           continue;
         }
-        const all = add(penceOf(sustained), penceOf(further));
+        const all = add(penceTaken(sustained), penceTaken(further));
         // Where nothing says what will last, only the sum of all further gains can be meant.
-        const lasting = ongoing.kind === 'none' ? all : add(penceOf(sustained), penceOf(ongoing));
+        const lasting = ongoing.kind === 'none' ? all : add(penceTaken(sustained), penceTaken(ongoing));
         const shown = { part: partName[part], all: poundsShown(all), lasting: poundsShown(lasting) };
         if (cumulative.kind === 'none') {
           outcomes.push(
             all === noPence ? passed(...at) : cannotTell('blank', { at, beside, figures: shown }),
           );
-        } else if (penceOf(cumulative) === all || penceOf(cumulative) === lasting) {
+        } else if (penceTaken(cumulative) === all || penceTaken(cumulative) === lasting) {
           outcomes.push(passed(...at));
         } else {
-          const entered = { ...shown, cumulative: poundsShown(penceOf(cumulative)) };
+          const entered = { ...shown, cumulative: poundsShown(penceTaken(cumulative)) };
           outcomes.push(failed('apart', { at, beside, figures: entered }));
         }
       }

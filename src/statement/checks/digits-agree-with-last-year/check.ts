@@ -1,9 +1,9 @@
 import { add } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
-import { penceOf, taken } from '../../amounts';
+import { penceTaken, taken } from '../../amounts';
 import type { Check } from '../../check';
 import { lastYears, sameRow } from '../../earlier';
-import { failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { partName } from '../../words';
 import { isDigitSlip } from './digit-slip';
 import { words } from './words';
@@ -29,7 +29,7 @@ export const digitsAgreeWithLastYear: Check = {
   check(statement, { others }) {
     const last = lastYears(statement, others);
     if (last === null) return notApplicable;
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of statement.rows) {
       const before = sameRow(last, row);
       if (before === null) continue;
@@ -40,10 +40,10 @@ export const digitsAgreeWithLastYear: Check = {
         );
         if (now.kind !== 'amount' || kept === undefined || lasts === undefined || soFar === undefined)
           continue;
-        const left = add(penceOf(kept), penceOf(lasts));
+        const left = add(penceTaken(kept), penceTaken(lasts));
         const figures = { part: partName[part], now: poundsShown(now.pence) };
         const cells = [lasts, soFar].flatMap(({ cell }) => (cell === null ? [] : [cell]));
-        const then = [left, penceOf(soFar)].find((each) => isDigitSlip(now.pence, each));
+        const then = [left, penceTaken(soFar)].find((each) => isDigitSlip(now.pence, each));
         if (then === undefined) outcomes.push(passed(now.cell));
         else {
           outcomes.push(

@@ -2,7 +2,7 @@ import { listed } from '../../../english/counted';
 import { columnName } from '../../amounts';
 import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
-import { cannotTell, failed, nowhere, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, nowhere, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const everyColumnPresent: Check = {
@@ -20,7 +20,7 @@ export const everyColumnPresent: Check = {
   check(statement) {
     const { columns, layout } = statement;
     const missing = poundsFields(layout).filter(({ id }) => !(id in columns));
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     if (missing.length > 0) {
       const names = listed(missing.map(({ id }) => `“${columnName(statement, id)}”`));
       const at = missing.map(({ id, label }) => nowhere(`heading/${id}`, label));

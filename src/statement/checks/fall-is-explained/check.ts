@@ -1,10 +1,10 @@
 import { add, subtract } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
-import { penceOf, taken } from '../../amounts';
+import { penceTaken, taken } from '../../amounts';
 import type { Check } from '../../check';
 import { lastYears, sameRow } from '../../earlier';
-import { saysNothing } from '../../empty-words';
-import { failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { isPlaceholder } from '../../empty-words';
+import { failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 const texts = ['row-key-actions', 'row-quality', 'row-note'];
@@ -24,24 +24,24 @@ export const fallIsExplained: Check = {
   check(statement, { others }) {
     const last = lastYears(statement, others);
     if (last === null) return notApplicable;
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of statement.rows) {
       const before = sameRow(last, row);
       const now = taken(row, 'sustained-total');
       if (before === null || now.cell === null || now.kind === 'unreadable') continue;
       const [kept, lasts] = [taken(before, 'sustained-total'), taken(before, 'ongoing-total')];
       if (kept.kind === 'unreadable' || lasts.kind === 'unreadable') continue;
-      const left = add(penceOf(kept), penceOf(lasts));
+      const left = add(penceTaken(kept), penceTaken(lasts));
       if (left <= 0) continue;
-      const said = texts.some((id) => !saysNothing(row.cells[id]?.text ?? ''));
-      if (penceOf(now) >= left || said) {
+      const said = texts.some((id) => !isPlaceholder(row.cells[id]?.text ?? ''));
+      if (penceTaken(now) >= left || said) {
         outcomes.push(passed(now.cell));
         continue;
       }
       const figures = {
-        now: poundsShown(penceOf(now)),
+        now: poundsShown(penceTaken(now)),
         left: poundsShown(left),
-        fall: poundsShown(subtract(left, penceOf(now))),
+        fall: poundsShown(subtract(left, penceTaken(now))),
         year: last.year,
       };
       const beside = [lasts, kept].flatMap(({ cell }) => (cell === null ? [] : [cell]));

@@ -3,7 +3,7 @@ import { feesIn } from '../../actions/fees';
 import { taken } from '../../amounts';
 import type { Check } from '../../check';
 import { yearsGains } from '../../layouts/layout';
-import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import type { StatementCell } from '../../statement';
 import { words } from './words';
 
@@ -35,7 +35,7 @@ export const feeIncreasesNotGains: Check = {
   waiver: { words: 8, mentions: ['size', 'cause'] },
   check(statement) {
     const { total } = yearsGains(statement.kind);
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const id of boxes) {
       const box = statement.boxes[id];
       const higher = higherIn(box);

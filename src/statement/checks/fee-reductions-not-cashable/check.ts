@@ -3,7 +3,7 @@ import { taken } from '../../amounts';
 import { feesIn } from '../../actions/fees';
 import type { Check } from '../../check';
 import { yearsGains } from '../../layouts/layout';
-import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const feeReductionsNotCashable: Check = {
@@ -20,7 +20,7 @@ export const feeReductionsNotCashable: Check = {
   waiver: { words: 8, mentions: ['size', 'cause'] },
   check(statement) {
     const pair = yearsGains(statement.kind);
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of statement.rows) {
       for (const id of ['row-strategy', 'row-key-actions', 'row-note']) {
         const text = row.cells[id];

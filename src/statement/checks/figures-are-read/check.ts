@@ -1,5 +1,5 @@
 import type { Check } from '../../check';
-import { failed, nowhere, passed, type Outcome, type Spot } from '../../outcome';
+import { failed, nowhere, passed, type CheckOutcome, type Spot } from '../../outcome';
 import { figuresNotRead } from '../../reading';
 import type { PassedOver } from '../../statement';
 import { words } from './words';
@@ -26,7 +26,7 @@ export const figuresAreRead: Check = {
   fix: 'none',
   waiver: { words: 6, mentions: ['cause'] },
   check(statement) {
-    const outcomes = figuresNotRead(statement.reading).map((each): Outcome => {
+    const outcomes = figuresNotRead(statement.reading).map((each): CheckOutcome => {
       const figures = { text: each.text, heading: each.heading };
       return failed(each.heading === '' ? 'no-heading' : 'other-heading', { at: [spotAt(each)], figures });
     });

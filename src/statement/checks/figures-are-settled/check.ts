@@ -1,7 +1,7 @@
 import { doubtOf, type FormulaDoubt } from '../../../grid/formula-doubts';
 import { moneyCells } from '../../amounts';
 import type { Check } from '../../check';
-import { failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 /** Addresses that a formula builds hide what it covers, but what it shows is what the workbook holds. */
@@ -27,7 +27,7 @@ export const figuresAreSettled: Check = {
     const cells = moneyCells(statement).filter(({ formula }) => formula !== null);
     const [first] = cells;
     if (first === undefined) return notApplicable;
-    const outcomes = cells.map((cell): Outcome => {
+    const outcomes = cells.map((cell): CheckOutcome => {
       const doubt = doubtOf(cell.formula ?? '');
       const message = doubt === null ? undefined : unsettled[doubt];
       return message === undefined ? passed(cell) : failed(message, { at: [cell] });

@@ -1,6 +1,6 @@
 import { plainLabel } from '../../../english/label-words';
 import type { Check } from '../../check';
-import { failed, notApplicable, passed, type Outcome, type Spot } from '../../outcome';
+import { failed, notApplicable, passed, type CheckOutcome, type Spot } from '../../outcome';
 import type { RegisteredGain } from '../../register/read-register';
 import { words } from './words';
 
@@ -26,7 +26,7 @@ export const gainRegisteredOnce: Check = {
   check({ year }, { register }) {
     const gains = (register?.gains ?? []).filter((gain) => gain.year === year && !gain.isCut);
     const firstOf = new Map<string, RegisteredGain>();
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const gain of gains) {
       const words = plainLabel(gain.words);
       const first = firstOf.get(words);

@@ -4,7 +4,7 @@ import { shareShown } from '../../words';
 import { taken } from '../../amounts';
 import type { Check } from '../../check';
 import { yearsGains } from '../../layouts/layout';
-import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import type { StatementCell } from '../../statement';
 import { words } from './words';
 
@@ -35,7 +35,7 @@ export const gainsArePlausible: Check = {
       if (gain.kind !== 'amount' || gain.pence <= 0 || all === undefined || all <= 0) continue;
       judged.push({ cell: gain.cell, gain: gain.pence, all });
     }
-    const outcomes = judged.map(({ cell, gain, all }): Outcome => {
+    const outcomes = judged.map(({ cell, gain, all }): CheckOutcome => {
       const figures = { gain: poundsShown(gain), all: poundsShown(all), share: shareShown(gain, all) };
       if (gain > all) return failed('above-spending', { at: [cell], figures });
       return gain * largeShare > all ? failed('large-share', { at: [cell], figures }) : passed(cell);

@@ -3,8 +3,8 @@ import { poundsShown } from '../../../money/pounds';
 import { columnSum, taken } from '../../amounts';
 import type { Check } from '../../check';
 import { yearsGains } from '../../layouts/layout';
-import { saysNothing } from '../../empty-words';
-import { failed, notApplicable, nowhere, passed, type Outcome } from '../../outcome';
+import { isPlaceholder } from '../../empty-words';
+import { failed, notApplicable, nowhere, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const gainsHaveActions: Check = {
@@ -27,13 +27,13 @@ export const gainsHaveActions: Check = {
     const id = forward ? 'key-actions' : 'actions-taken';
     const label = statement.layout.header.find((field) => field.id === id)?.label ?? id;
     const box = statement.boxes[id];
-    const outcomes: Outcome[] = [
+    const outcomes: CheckOutcome[] = [
       box === undefined || box.text === ''
         ? failed('no-actions', {
             at: [box ?? nowhere(`header/${id}`, label)],
             figures: { total: poundsShown(sum), box: label },
           })
-        : saysNothing(box.text)
+        : isPlaceholder(box.text)
           ? failed('box-says-nothing', { at: [box], figures: { total: poundsShown(sum), text: box.text } })
           : passed(box),
     ];
@@ -52,7 +52,7 @@ export const gainsHaveActions: Check = {
       const about = { at: [text], beside: [gain.cell] };
       const isLabel = plainLabel(text.text) === plainLabel(row.label);
       if (text.text === '') outcomes.push(failed('row-without', { ...about, figures }));
-      else if (saysNothing(text.text) || isLabel) {
+      else if (isPlaceholder(text.text) || isLabel) {
         outcomes.push(failed('says-nothing', { ...about, figures: { ...figures, text: text.text } }));
       } else outcomes.push(passed(text));
     }

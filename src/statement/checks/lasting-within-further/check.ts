@@ -2,7 +2,7 @@ import { poundsShown } from '../../../money/pounds';
 import { partName } from '../../words';
 import { allRows, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
-import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const lastingWithinFurther: Check = {
@@ -18,7 +18,7 @@ export const lastingWithinFurther: Check = {
   fix: 'none',
   waiver: null,
   check(statement) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of allRows(statement)) {
       for (const part of ['total', 'cashable'] as const) {
         const lasting = taken(row, `ongoing-${part}`);

@@ -1,6 +1,6 @@
 import { moneyCells } from '../../amounts';
 import type { Check } from '../../check';
-import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import type { Place, StatementCell } from '../../statement';
 import { areasIn, isWithin } from '../../sum-formula';
 import { words } from './words';
@@ -50,7 +50,7 @@ export const noFormulaErrors: Check = {
     const byPlace = new Map(broken.map((cell) => [nameOf(cell.place), cell]));
     const causesBy = new Map(broken.map((cell) => [cell, causesOf(cell, byPlace)]));
     const circle = broken.every((cell) => (causesBy.get(cell) ?? []).length > 0);
-    const outcomes = cells.map((cell): Outcome => {
+    const outcomes = cells.map((cell): CheckOutcome => {
       if (cell.amount.kind !== 'error') return passed(cell);
       const figures = { error: cell.amount.text };
       const causes = causesBy.get(cell) ?? [];

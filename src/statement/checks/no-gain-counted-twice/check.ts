@@ -3,9 +3,9 @@ import { add, pence } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
 import { taken, type Taken } from '../../amounts';
 import type { Check } from '../../check';
-import { saysNothing } from '../../empty-words';
+import { isPlaceholder } from '../../empty-words';
 import { yearsGains } from '../../layouts/layout';
-import { failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import type { ReadRow, Statement, StatementCell } from '../../statement';
 import { words } from './words';
 
@@ -48,7 +48,7 @@ function sharedWords({ rows }: Statement): readonly [StatementCell, StatementCel
   const described = rows.flatMap((row) => {
     const cell = texts
       .map((id) => row.cells[id])
-      .find((each) => each !== undefined && !saysNothing(each.text));
+      .find((each) => each !== undefined && !isPlaceholder(each.text));
     const long = (cell?.text.split(/\s+/).length ?? 0) >= fewestWords;
     return cell !== undefined && long ? [{ row, cell, words: plainLabel(cell.text) }] : [];
   });
@@ -82,7 +82,7 @@ export const noGainCountedTwice: Check = {
         return row.row?.kind === kind && gain.kind === 'amount' && gain.pence > 0 ? [{ row, gain }] : [];
       });
     const [sectors, crossing] = [entered('sector'), entered('workstream')];
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const each of sectors.length === 0 ? [] : crossing) {
       const { gain } = each;
       const same = sectors.filter((sector) => sector.gain.pence === gain.pence);

@@ -3,7 +3,7 @@ import { poundsShown } from '../../../money/pounds';
 import { allRows, columnName, taken } from '../../amounts';
 import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
-import { blocked, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const noNegativeGains: Check = {
@@ -19,7 +19,7 @@ export const noNegativeGains: Check = {
   fix: 'none',
   waiver: null,
   check(statement) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of allRows(statement)) {
       for (const { id } of poundsFields(statement.layout)) {
         const gain = taken(row, id);

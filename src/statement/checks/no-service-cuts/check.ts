@@ -1,7 +1,7 @@
 import { actionTexts } from '../../action-texts';
 import { serviceCutIn } from '../../actions/service-cuts';
 import type { Check } from '../../check';
-import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { howCutWords, words } from './words';
 
 export const noServiceCuts: Check = {
@@ -17,7 +17,7 @@ export const noServiceCuts: Check = {
   fix: 'none',
   waiver: { words: 10, mentions: ['quality'] },
   check(statement) {
-    const outcomes = actionTexts(statement).map((cell): Outcome => {
+    const outcomes = actionTexts(statement).map((cell): CheckOutcome => {
       const cut = serviceCutIn(cell.text);
       if (cut === null) return passed(cell);
       const about = { at: [cell], figures: { words: cut.words, how: howCutWords[cut.how] } };

@@ -1,7 +1,7 @@
 import { poundsShown } from '../../../money/pounds';
 import { moneyCells } from '../../amounts';
 import type { Check } from '../../check';
-import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const nothingIsHidden: Check = {
@@ -19,7 +19,7 @@ export const nothingIsHidden: Check = {
   check(statement) {
     const outcomes = moneyCells(statement)
       .filter(({ amount }) => amount.kind !== 'blank')
-      .map((cell): Outcome => {
+      .map((cell): CheckOutcome => {
         if (!cell.hidden) return passed(cell);
         if (cell.amount.kind !== 'amount') return cannotTell('hidden-text', { at: [cell] });
         return failed('hidden', { at: [cell], figures: { amount: poundsShown(cell.amount.pence) } });

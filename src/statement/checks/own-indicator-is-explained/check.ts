@@ -1,6 +1,6 @@
 import { plainLabel } from '../../../english/label-words';
 import type { Check } from '../../check';
-import { cannotTell, failed, notApplicable, nowhere, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, nowhere, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const ownIndicatorIsExplained: Check = {
@@ -18,7 +18,7 @@ export const ownIndicatorIsExplained: Check = {
   check({ rows }, { edition }) {
     const own = edition.ownIndicator;
     if (own === null) return notApplicable;
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of rows) {
       const indicator = row.cells['indicator'];
       if (indicator === undefined || !plainLabel(indicator.text).startsWith(plainLabel(own.label))) continue;

@@ -1,14 +1,14 @@
 import { add } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
-import { penceOf, taken } from '../../amounts';
+import { penceTaken, taken } from '../../amounts';
 import type { Check } from '../../check';
-import { cannotTell, failed, notApplicable, nowhere, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, nowhere, passed, type CheckOutcome } from '../../outcome';
 import type { ReadRow, Statement } from '../../statement';
 import { words } from './words';
 
 function rowsWithGains(statement: Statement): readonly { row: ReadRow; amount: string }[] {
   return statement.rows.flatMap((row) => {
-    const gain = add(penceOf(taken(row, 'sustained-total')), penceOf(taken(row, 'further-total')));
+    const gain = add(penceTaken(taken(row, 'sustained-total')), penceTaken(taken(row, 'further-total')));
     return gain > 0 ? [{ row, amount: poundsShown(gain) }] : [];
   });
 }
@@ -32,7 +32,7 @@ export const qualityIsCrossChecked: Check = {
       const at = [nowhere('heading/indicator', statement.sheet)];
       return [failed('no-columns', { at, figures: { count: String(gaining.length) } })];
     }
-    return gaining.map(({ row, amount }): Outcome => {
+    return gaining.map(({ row, amount }): CheckOutcome => {
       const indicator = row.cells['indicator'] ?? nowhere(`${row.key}/indicator`, row.label);
       const met = row.cells['indicator-met'] ?? nowhere(`${row.key}/indicator-met`, row.label);
       const figures = { amount };

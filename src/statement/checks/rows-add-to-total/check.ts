@@ -4,7 +4,7 @@ import { directionWords } from '../../words';
 import { columnName, columnSum, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
-import { blocked, cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const rowsAddToTotal: Check = {
@@ -20,7 +20,7 @@ export const rowsAddToTotal: Check = {
   fix: 'none',
   waiver: null,
   check(statement) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     if (statement.total === null) return notApplicable;
     for (const { id } of poundsFields(statement.layout)) {
       const total = taken(statement.total, id);

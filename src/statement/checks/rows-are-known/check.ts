@@ -1,6 +1,6 @@
 import { plainLabel } from '../../../english/label-words';
 import type { Check } from '../../check';
-import { cannotTell, failed, passed, rowSpot, type Outcome } from '../../outcome';
+import { cannotTell, failed, passed, rowSpot, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 /** Sectors of table 3.1 under the pack's own names that are two rows of the statement. */
@@ -27,7 +27,7 @@ export const rowsAreKnown: Check = {
   fix: 'none',
   waiver: { words: 6, mentions: ['cause'] },
   check({ rows }) {
-    return rows.map((row): Outcome => {
+    return rows.map((row): CheckOutcome => {
       const at = [rowSpot(row)];
       if (row.row !== null) return passed(...at);
       if (row.label === '') return cannotTell('unlabelled', { at });

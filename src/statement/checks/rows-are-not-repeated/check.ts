@@ -2,7 +2,7 @@ import { cellName } from '../../cell-name';
 import { listed } from '../../../english/counted';
 import { timesShown } from '../../words';
 import type { Check } from '../../check';
-import { failed, passed, rowSpot, type Outcome } from '../../outcome';
+import { failed, passed, rowSpot, type CheckOutcome } from '../../outcome';
 import type { ReadRow } from '../../statement';
 import { words } from './words';
 
@@ -26,7 +26,7 @@ export const rowsAreNotRepeated: Check = {
       if (same === undefined) byMeaning.set(meaning, [row]);
       else same.push(row);
     }
-    return [...byMeaning.values()].map((same): Outcome => {
+    return [...byMeaning.values()].map((same): CheckOutcome => {
       const at = same.map(rowSpot);
       const [first] = same;
       if (first === undefined || same.length === 1 || first.label === '') return passed(...at);

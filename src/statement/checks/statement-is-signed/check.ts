@@ -1,7 +1,7 @@
 import { listed } from '../../../english/counted';
 import type { Check } from '../../check';
 import { signatureBoxes } from '../../layouts/own-boxes';
-import { cannotTell, failed, notApplicable, nowhere, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, nowhere, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 const provisional =
@@ -23,7 +23,7 @@ export const statementIsSigned: Check = {
     const own = edition.statements.find(({ statement }) => statement === layout.statement) ?? layout;
     const asked = signatureBoxes(own);
     if (asked.length === 0) return notApplicable;
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     const missing = asked.filter(({ id }) => (boxes[id]?.text ?? '') === '');
     if (missing.length > 0) {
       const at = missing.map(({ id, label }) => boxes[id] ?? nowhere(`header/${id}`, label));

@@ -1,10 +1,10 @@
 import { add } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
 import { partName } from '../../words';
-import { penceOf, taken, unreadableOf } from '../../amounts';
+import { penceTaken, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
 import { lastYears } from '../../earlier';
-import { blocked, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const sustainedWithinLast: Check = {
@@ -22,7 +22,7 @@ export const sustainedWithinLast: Check = {
   check(statement, { others }) {
     const last = lastYears(statement, others);
     if (last === null) return notApplicable;
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of statement.rows) {
       const same = last.rows.find(({ key }) => key === row.key);
       for (const part of ['total', 'cashable'] as const) {
@@ -40,14 +40,16 @@ export const sustainedWithinLast: Check = {
           outcomes.push(blocked(at, unread));
           continue;
         }
-        const left = kept.map(penceOf).reduce(add, penceOf({ kind: 'none', cell: null }));
+        const left = kept.map(penceTaken).reduce(add, penceTaken({ kind: 'none', cell: null }));
         const beside = kept.flatMap(({ cell }) => (cell === null ? [] : [cell]));
         const figures = {
           part: partName[part],
-          sustained: poundsShown(penceOf(sustained)),
+          sustained: poundsShown(penceTaken(sustained)),
           left: poundsShown(left),
         };
-        outcomes.push(penceOf(sustained) <= left ? passed(...at) : failed('more', { at, beside, figures }));
+        outcomes.push(
+          penceTaken(sustained) <= left ? passed(...at) : failed('more', { at, beside, figures }),
+        );
       }
     }
     return outcomes.length === 0 ? notApplicable : outcomes;

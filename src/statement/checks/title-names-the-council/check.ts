@@ -1,6 +1,6 @@
 import type { Check } from '../../check';
 import { isSameCouncil } from '../../../guidance/authorities/authority';
-import { failed, notApplicable, nowhere, passed, type Outcome } from '../../outcome';
+import { failed, notApplicable, nowhere, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
 export const titleNamesTheCouncil: Check = {
@@ -17,7 +17,7 @@ export const titleNamesTheCouncil: Check = {
   waiver: { words: 6, mentions: ['cause'] },
   check({ authority, boxes, titleCouncils }) {
     const box = boxes['authority'] ?? nowhere('header/authority', authority);
-    const outcomes = titleCouncils.map(({ name, place }): Outcome => {
+    const outcomes = titleCouncils.map(({ name, place }): CheckOutcome => {
       const title = { key: 'title', label: name, place, value: name };
       if (isSameCouncil(name, authority)) return passed(title);
       return failed('other', { at: [title], beside: [box], figures: { title: name, council: authority } });

@@ -2,7 +2,7 @@ import { listed } from '../../../english/counted';
 import { columnName } from '../../amounts';
 import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
-import { cannotTell, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { areasIn, isPlainSum, isWithin } from '../../sum-formula';
 import { words } from './words';
 
@@ -21,7 +21,7 @@ export const totalsReachEveryRow: Check = {
   check(statement) {
     const { total, layout, rows } = statement;
     if (total === null) return notApplicable;
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const { id } of poundsFields(layout)) {
       const cell = total.cells[id];
       const formula = cell?.formula ?? null;

@@ -1,8 +1,8 @@
 import { poundsShown } from '../../../money/pounds';
-import { penceOf, taken, unreadableOf } from '../../amounts';
+import { penceTaken, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
 import { otherStatement, sameRow } from '../../earlier';
-import { blocked, failed, notApplicable, passed, type Outcome } from '../../outcome';
+import { blocked, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { partName } from '../../words';
 import { words } from './words';
 
@@ -21,7 +21,7 @@ export const updateKeepsForwardLook: Check = {
   check(statement, { others }) {
     const forward = otherStatement(statement, others, 'forward', statement.year);
     if (forward === null) return notApplicable;
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     for (const row of statement.rows) {
       const planned = sameRow(forward, row);
       for (const part of ['total', 'cashable'] as const) {
@@ -35,7 +35,7 @@ export const updateKeepsForwardLook: Check = {
           outcomes.push(blocked([now.cell], unread));
           continue;
         }
-        const [mine, its] = [penceOf(now), penceOf(then)];
+        const [mine, its] = [penceTaken(now), penceTaken(then)];
         const figures = { part: partName[part], now: poundsShown(mine), then: poundsShown(its) };
         const beside = then.cell === null ? [] : [then.cell];
         outcomes.push(mine === its ? passed(now.cell) : failed('apart', { at: [now.cell], beside, figures }));

@@ -1,7 +1,7 @@
 import { financialYear } from '../../../money/financial-year';
 import { listed } from '../../../english/counted';
 import type { Check } from '../../check';
-import { cannotTell, failed, nowhere, passed, type Outcome, type Spot } from '../../outcome';
+import { cannotTell, failed, nowhere, passed, type CheckOutcome, type Spot } from '../../outcome';
 import type { ReadColumn } from '../../statement';
 import { words } from './words';
 
@@ -25,7 +25,7 @@ export const yearAgrees: Check = {
   fix: 'none',
   waiver: null,
   check({ kind, year, yearFrom, titleYears, columns, boxes }, { edition }) {
-    const outcomes: Outcome[] = [];
+    const outcomes: CheckOutcome[] = [];
     const box = boxes['year'] ?? nowhere('header/year', year);
     const asked = [
       ...new Set([

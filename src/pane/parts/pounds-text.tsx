@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** An amount in pounds, in figures that line up under one another. */
-export function Amount({ of, className }: { readonly of: Pence; readonly className?: string }) {
+export function PoundsText({ of, className }: { readonly of: Pence; readonly className?: string }) {
   const styles = useStyles();
   return <span className={mergeClasses(styles.amount, className)}>{poundsOnScreen(of)}</span>;
 }

@@ -4,7 +4,7 @@ import type { Edition } from '../../guidance/edition';
 import { type Pence, sum } from '../../money/pence';
 import { poundsInWords, poundsShown } from '../../money/pounds';
 import { figuresText } from './words';
-import { Amount } from '../parts/amount';
+import { PoundsText } from '../parts/pounds-text';
 import { Message } from '../parts/message';
 import { Section } from '../parts/section';
 import { FigureTable } from './figure-table';
@@ -35,7 +35,7 @@ interface BaselineFiguresProps {
 }
 
 /** The baseline in figures and in words, how far it may still move, and the targets that follow from it. */
-export function BaselineFigures({ reading, table, edition, calculation, shows }: BaselineFiguresProps) {
+export function BaselineAndTargets({ reading, table, edition, calculation, shows }: BaselineFiguresProps) {
   const styles = useStyles();
   const { baseline, targets } = reading;
   const year = table?.year ?? null;
@@ -46,7 +46,7 @@ export function BaselineFigures({ reading, table, edition, calculation, shows }:
     <>
       <Section heading={otherYear ? figuresText.baseline.headingFor(year) : figuresText.baseline.heading}>
         <div className={styles.figure}>
-          <Amount of={baseline.amount} className={styles.amount} />
+          <PoundsText of={baseline.amount} className={styles.amount} />
           <span className={styles.words}>{figuresText.baseline.inWords(poundsInWords(baseline.amount))}</span>
         </div>
         {shows === undefined || shows === baseline.amount ? null : (
