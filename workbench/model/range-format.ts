@@ -1,8 +1,9 @@
 import { HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import { SetWorksheetColWidthMutation, SetWorksheetColWidthMutationFactory } from '@univerjs/sheets';
 import { z } from 'zod';
 import { ApiObject, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
-import { columnCount, rowCount } from './area';
+import { rowCount } from './area';
 import type { Area } from './area';
 import type { CellMatrix, Grid } from './book';
 import { shownText, valueOf } from './cell-value';
@@ -72,7 +73,21 @@ export class RangeFormatObject extends ApiObject {
     requirePermission(this.grid, 'allowFormatColumns');
     const { area } = this.#style;
     this.grid.growTo({ ...area, startRow: 0, endRow: 0 });
-    this.grid.facade.setColumnWidths(area.startColumn, columnCount(area), pixels(width));
+    this.#widen(area.startColumn, area.endColumn, pixels(width));
+  }
+
+  /**
+   * As in Excel, rows keep their heights. The spreadsheet's own command measures every row of the sheet anew for each
+   * column, which took a tenth of the time of marking.
+   */
+  #widen(startColumn: number, endColumn: number, colWidth: number): void {
+    const { book, sheet, sheetId: subUnitId } = this.grid;
+    const ranges = [{ startRow: 0, endRow: sheet.getRowCount() - 1, startColumn, endColumn }];
+    const params = { unitId: book.unitId, subUnitId, ranges, colWidth };
+    book.change(
+      { id: SetWorksheetColWidthMutation.id, params },
+      { id: SetWorksheetColWidthMutation.id, params: SetWorksheetColWidthMutationFactory(params, sheet) },
+    );
   }
 
   #setRowHeight(height: number): void {
@@ -97,7 +112,7 @@ export class RangeFormatObject extends ApiObject {
         longest.set(column, Math.max(longest.get(column) ?? 0, shown.length));
       }
     for (const [column, characters] of longest)
-      if (characters > 0) this.grid.facade.setColumnWidth(column, Math.min(characters, 255) * 7 + 5);
+      if (characters > 0) this.#widen(column, column, Math.min(characters, 255) * 7 + 5);
   }
 
   #autofitRows(): void {

@@ -9,12 +9,12 @@ const stateOf = (excel: HeadlessExcel): Promise<unknown> =>
     const range = sheet.getRange('A1:E7');
     range.load('values,formulas,numberFormat');
     const fills = ['A1', 'B2', 'C3', 'D4'].map((address) => sheet.getRange(address).format);
-    for (const fill of fills) fill.load('fill/color,font/bold');
+    for (const fill of fills) fill.load('fill/color,font/bold,columnWidth');
     return () => [
       range.values as unknown,
       range.formulas as unknown,
       range.numberFormat as unknown,
-      fills.map(({ fill, font }) => [fill.color, font.bold]),
+      fills.map(({ fill, font, columnWidth }) => [fill.color, font.bold, columnWidth]),
     ];
   });
 
@@ -24,6 +24,7 @@ const writes: readonly (readonly [string, Write])[] = [
   ['a text that becomes a percentage', (s, a) => (s.getRange(a).values = '5%' as never)],
   ['a formula', (s, a) => (s.getRange(a).formulas = '=1+1' as never)],
   ['nothing', (s, a) => (s.getRange(a).values = '' as never)],
+  ['a width', (s, a) => (s.getRange(a).format.columnWidth = 99)],
   ['a fill', (s, a) => (s.getRange(a).format.fill.color = 'yellow')],
   ['a number format', (s, a) => (s.getRange(a).numberFormat = '0.00' as never)],
   [
