@@ -28,6 +28,29 @@ test('regular expressions that are worked out while bundling are those that the 
   expect(finished.map(([name]) => name)).toEqual(['all', 'letters', 'punctuations']);
 });
 
+test('texts are read as dates as the package reads them, with its lists of names made once', () => {
+  const [edited, own] = printed(`
+    import { createRequire } from 'node:module';
+    import { readFileSync } from 'node:fs';
+    import { resolve } from 'node:path';
+    import { pathToFileURL } from 'node:url';
+    const loader = createRequire(resolve('x.js'))('./scripts/month-names-once-loader.js');
+    const file = resolve('node_modules/numfmt/lib/parseValue.js');
+    const beside = (text) => text.replace(/from '(\\.[^']+)'/g, (_, path) =>
+      "from '" + pathToFileURL(resolve(file, '..', path)) + "'");
+    const made = await import('data:text/javascript,' + encodeURIComponent(beside(loader(readFileSync(file, 'utf8')))));
+    const package_ = await import(pathToFileURL(file));
+    const texts = ['5 May', 'Highways', '1/2/2004', '31 December 2004', 'Mon 3 May 2004', '3 mai 2004', '2004/05', ''];
+    const read = ({ parseDate }) => [undefined, 'fr', undefined, 'de', 'en', 'fr'].map((locale) =>
+      texts.map((text) => parseDate(text, locale && { locale })));
+    console.log(JSON.stringify([read(made), read(package_)]));`) as [
+    unknown,
+    readonly (readonly unknown[])[],
+  ];
+  expect(edited).toEqual(own);
+  expect(own[0]?.filter((each) => each !== null)).not.toHaveLength(0);
+});
+
 test.each([
   [
     '(self.c=self.c||[]).push([[1],{2(e,t){e.x=t},"./a"(e){}}])',
