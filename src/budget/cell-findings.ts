@@ -1,3 +1,4 @@
+import { cellAddress } from '../grid/cell-address';
 import { columnLetters } from '../grid/column-letters';
 import { cellsInCircles } from '../grid/circles';
 import { doubtOf } from '../grid/formula-doubts';
@@ -152,7 +153,7 @@ export function slipFindings(
   const found: BudgetRemark[] = [];
   const name = (row: number, column: number): void => {
     for (const { written, meant, why } of cells.slips(row, column)) {
-      const address = `${columnLetters(column)}${row}`;
+      const address = cellAddress({ row, column });
       const sentence = (why === 'script' ? say.otherScript : say.misspelt)(
         sheet.name,
         address,

@@ -224,7 +224,7 @@ function otherColumns(
   if (closeTo === undefined || beside.length === 0) return {};
   return {
     closeTo: closeTo.filter((letters) => {
-      const column = columnNumber(letters) ?? 0;
+      const column = columnNumber(letters);
       return beside.every(({ from, to }) => column < from || column > to);
     }),
   };

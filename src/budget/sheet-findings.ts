@@ -1,3 +1,4 @@
+import { cellAddress } from '../grid/cell-address';
 import { findings as say } from './words';
 import { penceIn } from '../money/amount';
 import { pence } from '../money/pence';
@@ -11,7 +12,6 @@ import type { Subtotals } from './rows/subtotals';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ScaledFormat } from './table/scaled-format';
 import type { AmountCandidate } from './table/amount-column';
-import { columnLetters } from '../grid/column-letters';
 import { plainLabel } from '../english/label-words';
 
 /** Pence: no council spends more in a year, and none so little. */
@@ -130,7 +130,7 @@ export function brokenNets(
   // Columns of which no row makes the net hold something else.
   if (made === 0 || broken.length > made * mostBrokenNets) return [];
   return broken.map(({ row, apart }) => {
-    const address = `${columnLetters(net)}${row.row}`;
+    const address = cellAddress({ row: row.row, column: net });
     return {
       sheet: sheet.name,
       address,
@@ -150,7 +150,7 @@ export function brokenTotals(
   return [...subtotals.byRow.values()]
     .filter(({ proof, difference }) => proof === 'does-not-add-up' && difference !== 0)
     .map((subtotal) => {
-      const address = `${columnLetters(amount)}${subtotal.row}`;
+      const address = cellAddress({ row: subtotal.row, column: amount });
       const difference = poundsShown(pence(Math.abs(subtotal.difference)));
       return {
         sheet: sheet.name,

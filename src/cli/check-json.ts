@@ -1,7 +1,7 @@
+import { cellAddress } from '../grid/cell-address';
 import type { Choices } from '../guidance/choices';
 import { pence } from '../money/pence';
 import { poundsExact } from '../money/pounds';
-import { cellAddress } from '../statement/cell-name';
 import type { Finding, StatementRun, WorkbookRun } from '../statement/findings';
 import type { Fix } from '../statement/outcome';
 import { notRead } from '../statement/reading';

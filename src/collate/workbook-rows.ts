@@ -1,3 +1,4 @@
+import { cellAddress } from '../grid/cell-address';
 import type { Settings } from '../grid/kept-record';
 import { defaultEdition, editionById } from '../guidance/editions';
 import { choicesHeld, keptChoices } from '../guidance/kept-choices';
@@ -7,7 +8,6 @@ import { lineTreatments } from '../budget/line';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { poundsFields } from '../statement/layouts/layout';
 import { checkWorkbook, type StatementRun } from '../statement/findings';
-import { cellAddress } from '../statement/cell-name';
 import { readDay } from '../statement/read/day';
 import { councilNamed } from '../statement/read/council-name';
 import type { ReadRow, StatementCell } from '../statement/statement';

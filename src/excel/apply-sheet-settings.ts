@@ -1,3 +1,4 @@
+import { cellAddress } from '../grid/cell-address';
 import { longestText } from '../grid/cell-limits';
 import type { Operation, PrintSetting } from './operation';
 
@@ -5,12 +6,10 @@ import type { Operation, PrintSetting } from './operation';
 
 /** Needs ExcelApi 1.7. */
 export function freeze({ freezePanes }: Excel.Worksheet, rows: number, columns: number): void {
-  if (rows > 0 && columns > 0) freezePanes.freezeAt(`A1:${cornerOf(rows, columns)}`);
+  if (rows > 0 && columns > 0) freezePanes.freezeAt(`A1:${cellAddress({ row: rows, column: columns })}`);
   else if (rows > 0) freezePanes.freezeRows(rows);
   else if (columns > 0) freezePanes.freezeColumns(columns);
 }
-
-const cornerOf = (rows: number, columns: number): string => `${String.fromCharCode(64 + columns)}${rows}`;
 
 function ruleFor(entry: Extract<Operation, { kind: 'guide-entry' }>['entry']): Excel.DataValidationRule {
   switch (entry.kind) {

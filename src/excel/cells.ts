@@ -1,5 +1,5 @@
 import { longestFormula, longestText } from '../grid/cell-limits';
-import { type Area, cellAddress } from '../grid/area';
+import { type Area, areaAddress } from '../grid/area';
 import { Refusal } from './problem-from-error';
 import { formulaTooLong, textTooLong } from './words';
 
@@ -19,7 +19,7 @@ export function checkLengths(area: Area, cells: readonly (readonly Cell[])[]): v
     line.forEach((cell, across) => {
       if (typeof cell !== 'string' || cell.length <= longestFormula) return;
       const { sheet, row, column } = area;
-      const place = cellAddress({ row: row + down, column: column + across, rows: 1, columns: 1 });
+      const place = areaAddress({ row: row + down, column: column + across, rows: 1, columns: 1 });
       if (isFormula(cell)) throw new Refusal(formulaTooLong(sheet, place, cell.length));
       if (cell.length > longestText) throw new Refusal(textTooLong(sheet, place, cell.length));
     });

@@ -1,5 +1,5 @@
 import type { CellValue } from '../grid/snapshot';
-import { type Area, cellAddress } from '../grid/area';
+import { type Area, areaAddress } from '../grid/area';
 import type { Conversation } from './excel-run';
 import { isOurName } from './names';
 import type { Operation } from './operation';
@@ -135,7 +135,7 @@ function changeAfter(
   const locked = asked.protection.find(({ worksheet }) => worksheet.protection.protected);
   if (locked !== undefined) return sheetProtected(locked.sheet);
   const changed = firstChanged(asked);
-  return changed === null ? null : changedMeanwhile(changed.sheet, cellAddress(changed));
+  return changed === null ? null : changedMeanwhile(changed.sheet, areaAddress(changed));
 }
 
 function sheetsOf(operation: Operation): readonly string[] {

@@ -1,4 +1,4 @@
-import { quotedSheet } from '../grid/area';
+import { quotedSheet } from '../grid/sheet-name';
 import { tellExcel } from './excel-run';
 import type { Operation } from './operation';
 import { perform } from './perform';

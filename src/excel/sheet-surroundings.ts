@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lastColumnOfExcel } from '../grid/sheet-size';
 import type { Area } from '../grid/area';
 import type { Extent } from './sheet-extent';
 import { mayAskMerges, type Merges } from './merged-cells';
@@ -8,8 +9,6 @@ import { type SheetBlock, formatGrid, gridFrom, rangeOf } from './sheet-block';
 
 /** Columns looked at to the right of the used range. */
 const roomToTheRight = 6;
-
-const lastColumnOfExcel = 16_384;
 
 /** Number formats beside the used range are asked for on sheets of up to as many rows: few need them. */
 const rowsOfFormats = 2_000;

@@ -1,4 +1,4 @@
-import { type Area, cellAddress } from '../grid/area';
+import { type Area, areaAddress } from '../grid/area';
 import type { CellValue } from '../grid/snapshot';
 import { type Conversation, tellExcel } from './excel-run';
 import type { Operation } from './operation';
@@ -75,7 +75,7 @@ export async function putBackTyped(
   typed: readonly Typed[],
   idOf: (sheet: string) => string,
 ): Promise<string> {
-  const cells = typed.map(({ area }) => cellAddress(area));
+  const cells = typed.map(({ area }) => areaAddress(area));
   const sheet = typed[0]?.area.sheet ?? '';
   try {
     await tellExcel(async (conversation) => {

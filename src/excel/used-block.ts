@@ -1,3 +1,4 @@
+import { lastRowOfExcel, lastColumnOfExcel } from '../grid/sheet-size';
 import type { Area } from '../grid/area';
 
 /**
@@ -11,17 +12,14 @@ interface Band {
   readonly to: number;
 }
 
-const rowsOfExcel = 1_048_576;
-const columnsOfExcel = 16_384;
-
 /** Bands that double in size: the far ones are seldom used. */
 function bands(first: number, end: number): readonly Band[] {
   const all: Band[] = [];
   for (let from = 0, to = first; from < end; from = to, to = Math.min(end, to * 2)) all.push({ from, to });
   return all;
 }
-const rowBands = bands(1_024, rowsOfExcel);
-const columnBands = bands(128, columnsOfExcel);
+const rowBands = bands(1_024, lastRowOfExcel);
+const columnBands = bands(128, lastColumnOfExcel);
 
 /** A used range with no more cells than this is read as it is. */
 const cellsReadAnyway = 240_000;
@@ -42,9 +40,11 @@ export function askBands(sheet: Excel.Worksheet): AskedBands {
     return found;
   };
   return {
-    rows: rowBands.map(({ from, to }) => used(sheet.getRangeByIndexes(from, 0, to - from, columnsOfExcel))),
+    rows: rowBands.map(({ from, to }) =>
+      used(sheet.getRangeByIndexes(from, 0, to - from, lastColumnOfExcel)),
+    ),
     columns: columnBands.map(({ from, to }) =>
-      used(sheet.getRangeByIndexes(0, from, rowsOfExcel, to - from)),
+      used(sheet.getRangeByIndexes(0, from, lastRowOfExcel, to - from)),
     ),
   };
 }

@@ -1,5 +1,6 @@
-import { columnLetters } from '../grid/column-letters';
-import { columnNumber, lastColumn, lastRow } from './cell-address';
+import { sheetAsWritten } from '../grid/sheet-name';
+import { lastColumnOfExcel, lastRowOfExcel } from '../grid/sheet-size';
+import { columnLetters, columnNumber } from '../grid/column-letters';
 
 /** A piece of a formula: a reference to cells on the grid, or anything else, copied as it is. */
 type Piece = { readonly reference: boolean; readonly text: string };
@@ -80,8 +81,8 @@ function isOnGrid(reference: string): boolean {
     if (!parts) return false;
     const [, letters = '', digits = ''] = parts;
     return (
-      (letters === '' || columnNumber(letters) <= lastColumn) &&
-      (digits === '' || (Number(digits) >= 1 && Number(digits) <= lastRow))
+      (letters === '' || columnNumber(letters) <= lastColumnOfExcel) &&
+      (digits === '' || (Number(digits) >= 1 && Number(digits) <= lastRowOfExcel))
     );
   });
 }
@@ -115,13 +116,13 @@ function moveReference(reference: string, rows: number, columns: number): string
     let column = letters;
     if (letters !== '' && !columnLocked) {
       const target = columnNumber(letters) + columns;
-      if (target < 1 || target > lastColumn) return null;
+      if (target < 1 || target > lastColumnOfExcel) return null;
       column = columnLetters(target);
     }
     let row = digits;
     if (digits !== '' && !rowLocked) {
       const target = Number(digits) + rows;
-      if (target < 1 || target > lastRow) return null;
+      if (target < 1 || target > lastRowOfExcel) return null;
       row = String(target);
     }
     return letters === '' ? first + row : first + column + second + row;
@@ -235,20 +236,11 @@ export function followChanges(
         result += '#REF!';
         continue;
       }
-      result += change.name === sheet ? qualifier[0] : `${quotedSheet(change.name)}!`;
+      result += change.name === sheet ? qualifier[0] : `${sheetAsWritten(change.name)}!`;
     }
     result += followReference(piece.text, change);
   }
   return result;
-}
-
-/** A sheet's name as formulas write it, in quotes where it needs them. */
-export function quotedSheet(name: string): string {
-  const isPlain =
-    /^[A-Za-z_\u0080-\uffff][A-Za-z0-9_.\u0080-\uffff]*$/.test(name) &&
-    !isOnGrid(name) &&
-    !/^[rc]\d*$/i.test(name);
-  return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 function followReference(reference: string, movement: Movement): string {

@@ -1,6 +1,8 @@
+import { parseCellAddress } from '../grid/cell-address';
+import { parseRectangle } from '../grid/rectangle';
+import { lastColumnOfExcel, lastRowOfExcel } from '../grid/sheet-size';
 import { longestText } from '../grid/cell-limits';
 import type { CellValue } from '../grid/snapshot';
-import { lastColumn, lastRow, parseArea, parseCellAddress } from './cell-address';
 import { isoDateSerial } from './iso-date';
 import { readStringItem } from './shared-strings';
 import { readFormula, type SharedFormula, type StoredFormula } from './stored-formula';
@@ -114,7 +116,7 @@ export function readSheetContent(
       while (reader.next() && reader.depth >= 2) {
         if (reader.kind !== 'open' || reader.name !== 'mergeCell') continue;
         const address = reader.attribute('ref') ?? '';
-        if (parseArea(address)) merges.push(address.replaceAll('$', ''));
+        if (parseRectangle(address)) merges.push(address.replaceAll('$', ''));
       }
     } else {
       if (name === 'sheetProtection') isProtected = isTrue(reader.attribute('sheet'));
@@ -151,7 +153,7 @@ function optionalNumber(value: string | undefined): number | null {
 
 function readColumns(reader: XmlReader, columns: StoredColumns[]): void {
   const from = Number(reader.attribute('min'));
-  const to = Math.min(Number(reader.attribute('max')), lastColumn);
+  const to = Math.min(Number(reader.attribute('max')), lastColumnOfExcel);
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 1 && from <= to)) return;
   const width = optionalNumber(reader.attribute('width'));
   columns.push({
@@ -189,7 +191,7 @@ function readRows(
     if (rowsKept === 'filled' && holding > mostRows) continue;
     const stated = reader.attribute('r');
     const row = stated === undefined ? previous + 1 : Number(stated);
-    if (!Number.isInteger(row) || row <= previous || row > lastRow) throw reader.damaged();
+    if (!Number.isInteger(row) || row <= previous || row > lastRowOfExcel) throw reader.damaged();
     previous = row;
     const height = optionalNumber(reader.attribute('ht'));
     const { start } = reader;

@@ -1,6 +1,7 @@
+import { cellAddress } from '../grid/cell-address';
+import type { Rectangle } from '../grid/rectangle';
 import type { CellValue, SheetSnapshot } from '../grid/snapshot';
 import { workbookFileText } from './words';
-import { cellAddress, type Area } from './cell-address';
 import { shownFormula } from './formula-text';
 import { holdsSomething, mostRows, type SheetContent } from './sheet-content';
 import type { StoredFormula } from './stored-formula';
@@ -46,7 +47,7 @@ export function snapshotOfContent(
     }
     formats.fill(columnFormats);
     const seen = new Set<number>();
-    const arrays: { formula: StoredFormula; area: Area }[] = [];
+    const arrays: { formula: StoredFormula; area: Rectangle }[] = [];
     for (const row of content.rows) {
       if (row.row < used.firstRow || row.row > used.lastRow) continue;
       seen.add(row.row);
@@ -106,8 +107,8 @@ export function snapshotOfContent(
 }
 
 /** The smallest area around every cell that holds a value or a formula; `null` for an empty sheet. */
-export function usedArea(name: string, content: SheetContent): Area | null {
-  let area: Area | null = null;
+export function usedArea(name: string, content: SheetContent): Rectangle | null {
+  let area: Rectangle | null = null;
   for (const row of content.rows) {
     for (const cell of row.cells) {
       if (!holdsSomething(cell)) continue;
@@ -134,11 +135,11 @@ export function usedArea(name: string, content: SheetContent): Area | null {
   return area;
 }
 
-function farthest(content: SheetContent, area: Area): string {
+function farthest(content: SheetContent, area: Rectangle): string {
   for (let index = content.rows.length - 1; index >= 0; index -= 1) {
     const row = content.rows[index];
     const cell = row?.cells.findLast(holdsSomething);
-    if (row && cell) return cellAddress(row.row, cell.column);
+    if (row && cell) return cellAddress({ row: row.row, column: cell.column });
   }
-  return cellAddress(area.lastRow, area.lastColumn);
+  return cellAddress({ row: area.lastRow, column: area.lastColumn });
 }

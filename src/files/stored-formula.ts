@@ -1,5 +1,6 @@
+import { cellAddress } from '../grid/cell-address';
+import { parseRectangle, type Rectangle } from '../grid/rectangle';
 import { longestFormula } from '../grid/cell-limits';
-import { cellAddress, parseArea, type Area } from './cell-address';
 import { formulaMover, shownFormula } from './formula-text';
 import { workbookFileText } from './words';
 import { WorkbookFileError } from './workbook-file-error';
@@ -13,7 +14,7 @@ export interface StoredFormula {
   /** Number of the shared formula's group. */
   readonly group: string | null;
   /** Area that an array formula fills. */
-  readonly area: Area | null;
+  readonly area: Rectangle | null;
 }
 
 /** The first cell of a shared formula, from which the others' follow. */
@@ -33,12 +34,12 @@ export function readFormula(
 ): StoredFormula | null {
   const type = reader.attribute('t') ?? 'normal';
   const group = reader.attribute('si') ?? null;
-  const area = parseArea(reader.attribute('ref') ?? '');
+  const area = parseRectangle(reader.attribute('ref') ?? '');
   const text = decodeCharacterEscapes(reader.textWithin());
   if (text.length > longestFormula && shownFormula(text).length > longestFormula)
     throw new WorkbookFileError(
       'damaged',
-      workbookFileText.longFormula(cellAddress(row, column), longestFormula),
+      workbookFileText.longFormula(cellAddress({ row, column }), longestFormula),
     );
   if (type === 'dataTable') return { text: '', kind: 'data-table', group: null, area };
   if (type === 'shared' && group !== null) {

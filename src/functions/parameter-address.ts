@@ -26,7 +26,7 @@ export function originOf(given: readonly unknown[], argument: number): RangeOrig
   const column = letters === '' ? 1 : columnNumber(letters);
   const top = row === '' ? 1 : Number(row);
   const sheet = (quoted?.replaceAll("''", "'") ?? plain ?? '').replace(/^.*\]/, '');
-  return column === null || top < 1 || sheet === '' ? null : { sheet, row: top, column };
+  return top < 1 || sheet === '' ? null : { sheet, row: top, column };
 }
 
 function isCall(given: unknown): given is Invocation {

@@ -1,4 +1,6 @@
-import { columnLetters } from './column-letters';
+import { cellAddress } from './cell-address';
+import { columnLetters, columnNumber } from './column-letters';
+import { quotedSheet } from './sheet-name';
 
 /** A block of cells on a sheet. Rows and columns are 1-based worksheet numbers. */
 export interface Area {
@@ -9,21 +11,11 @@ export interface Area {
   readonly columns: number;
 }
 
-/** @returns the 1-based number of a column given by letters, in either case */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number;
-}
-
-/** A sheet's name as it must stand in a formula. */
-export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
-
 /** Address without the sheet's name, such as `G5:H306` or `G5`. */
-export function cellAddress(area: Omit<Area, 'sheet'>): string {
-  const first = `${columnLetters(area.column)}${area.row}`;
+export function areaAddress(area: Omit<Area, 'sheet'>): string {
+  const first = cellAddress(area);
   if (area.rows === 1 && area.columns === 1) return first;
-  return `${first}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows - 1}`;
+  return `${first}:${cellAddress({ row: area.row + area.rows - 1, column: area.column + area.columns - 1 })}`;
 }
 
 /** As a defined name must have it: without the `$`, Excel would read it from the active cell on. */
@@ -35,7 +27,7 @@ export function absoluteReference({ sheet, row, column, rows, columns }: Area): 
 }
 
 /** Address with the sheet's name, such as `'RA 2016-17'!G5:H306`. */
-export const sheetAddress = (area: Area): string => `${quotedSheet(area.sheet)}!${cellAddress(area)}`;
+export const sheetAddress = (area: Area): string => `${quotedSheet(area.sheet)}!${areaAddress(area)}`;
 
 const reference =
   /^=?(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?([0-9]+)(?::\$?([A-Z]{1,3})\$?([0-9]+))?$/i;

@@ -41,8 +41,8 @@ export function cellsInCircles(
     const held = formulas[r]?.[c];
     if (!isFormula(held)) return next;
     for (const { left, top, right, bottom } of referencesIn(held)) {
-      const from = (columnNumber(left) ?? 0) - firstColumn;
-      const to = (columnNumber(right) ?? 0) - firstColumn;
+      const from = columnNumber(left) - firstColumn;
+      const to = columnNumber(right) - firstColumn;
       for (
         let row = Math.max(0, top - firstRow);
         row <= Math.min(bottom - firstRow, formulas.length - 1);

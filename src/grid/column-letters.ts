@@ -7,10 +7,13 @@ export function columnLetters(column: number): string {
   return letters;
 }
 
-/** @returns the 1-based column, or `null` when the text is no column name */
-export function columnNumber(letters: string): number | null {
-  if (!/^[A-Za-z]{1,3}$/.test(letters)) return null;
+/** Whether a text could name a column: one to three letters. */
+export const isColumnName = (text: string): boolean => /^[A-Za-z]{1,3}$/.test(text);
+
+/** @returns the 1-based number of a column given by letters, in either case; 0 without any */
+export function columnNumber(letters: string): number {
   let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  for (let index = 0; index < letters.length; index += 1)
+    column = column * 26 + (letters.charCodeAt(index) & 31);
   return column;
 }

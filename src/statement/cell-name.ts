@@ -1,11 +1,6 @@
-import { columnLetters } from '../grid/column-letters';
+import { cellAddress } from '../grid/cell-address';
 import { cellOnSheet } from './words';
 import type { Place } from './statement';
-
-/** `C7`. */
-export function cellAddress({ row, column }: Place): string {
-  return `${columnLetters(column)}${row}`;
-}
 
 /** `C7`, or `C7 on ‘Quality’` for a cell of another sheet than the statement's main one. */
 export function cellName(place: Place, mainSheet: string): string {

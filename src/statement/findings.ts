@@ -1,10 +1,11 @@
+import { cellAddress } from '../grid/cell-address';
+import { quotedSheet } from '../grid/sheet-name';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { defaultChoices, type Choices } from '../guidance/choices';
 import { isSameCouncil } from '../guidance/authorities/authority';
 import type { Edition } from '../guidance/edition';
 import { checks } from './all-checks';
 import { causesOf, type CheckedOutcome } from './causes';
-import { cellAddress } from './cell-name';
 import { contextOf, type Check, type CheckContext, type Duty } from './check';
 import { groupOutcomes } from './group-outcomes';
 import type { Fix, CheckOutcome, OutcomeKind, Spot } from './outcome';
@@ -286,7 +287,7 @@ function findingFrom(
 function cellOf({ place }: Spot, { sheet }: Statement): readonly string[] {
   if (place === null) return [];
   const address = cellAddress(place);
-  return [place.sheet === sheet ? address : `'${place.sheet.replaceAll("'", "''")}'!${address}`];
+  return [place.sheet === sheet ? address : `${quotedSheet(place.sheet)}!${address}`];
 }
 
 /** Paragraphs that a check rests on, as far as the edition has them. */

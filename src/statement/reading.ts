@@ -1,5 +1,5 @@
+import { cellAddress } from '../grid/cell-address';
 import { columnLetters } from '../grid/column-letters';
-import { cellAddress } from './cell-name';
 import type { PassedOver, Reading } from './statement';
 import { cellOnSheet, readingText } from './words';
 

@@ -1,8 +1,8 @@
+import { cellAddress } from '../grid/cell-address';
 import { choicesSaid } from '../guidance/choices-said';
 import { releasedHash } from '../guidance/released';
 import { became, type Settled } from './became';
 import { checkById } from './all-checks';
-import { cellAddress } from './cell-name';
 import type { WorkbookRun } from './findings';
 import type { AppliedFix, RecordedBy } from './record';
 import { recordPageText as words } from './record-page-words';

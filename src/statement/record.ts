@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { cellAddress } from '../grid/cell-address';
 import { canonicalText } from '../guidance/canonical-text';
 import { releasedHash } from '../guidance/released';
 import { recordText } from './words';
-import { cellAddress } from './cell-name';
 import { moneyCells } from './amounts';
 import { sentences, type StatementRun, type WorkbookRun } from './findings';
 import type { Fix } from './outcome';

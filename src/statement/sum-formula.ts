@@ -1,5 +1,5 @@
 import { columnNumber } from '../grid/column-letters';
-import type { Area } from '../grid/merged-areas';
+import { holdsCell, rectangleBetween, type Rectangle } from '../grid/rectangle';
 import type { Place } from './statement';
 
 const reference = /\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?/gi;
@@ -12,25 +12,18 @@ export function isPlainSum(formula: string): boolean {
 }
 
 /** Areas of its own sheet that a formula names. Text and other sheets are passed over. */
-export function areasIn(formula: string): readonly Area[] {
+export function areasIn(formula: string): readonly Rectangle[] {
   const own = formula
     .replaceAll(/"[^"]*"/g, ' ')
     .replaceAll(/(?:'[^']*'|[A-Z0-9_.\]]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi, ' ');
-  return [...own.matchAll(reference)].map(([, left = '', top, right = left, bottom = top]) => {
-    const a = columnNumber(left) ?? 0;
-    const b = columnNumber(right) ?? 0;
-    const [first, last] = [Number(top), Number(bottom)];
-    return {
-      left: Math.min(a, b),
-      right: Math.max(a, b),
-      top: Math.min(first, last),
-      bottom: Math.max(first, last),
-    };
-  });
+  return [...own.matchAll(reference)].map(([, left = '', top, right = left, bottom = top]) =>
+    rectangleBetween(
+      { row: Number(top), column: columnNumber(left) },
+      { row: Number(bottom), column: columnNumber(right) },
+    ),
+  );
 }
 
-export function isWithin({ row, column }: Place, areas: readonly Area[]): boolean {
-  return areas.some(
-    ({ left, right, top, bottom }) => left <= column && column <= right && top <= row && row <= bottom,
-  );
+export function isWithin(place: Place, areas: readonly Rectangle[]): boolean {
+  return areas.some((area) => holdsCell(area, place));
 }

@@ -341,7 +341,7 @@ export function amountCells(
 ): readonly { readonly row: number; readonly column: number; readonly value: number }[] {
   const read = reading.sheets[0];
   if (read?.table === undefined || read.table === null) return [];
-  const column = columnNumber(read.table.amountColumn) ?? 0;
+  const column = columnNumber(read.table.amountColumn);
   return read.lines.flatMap(({ row, label }) => {
     const value = sheet.values[row - sheet.firstRow]?.[column - sheet.firstColumn];
     return typeof value === 'number' && label !== '' && row >= (read.table?.firstRow ?? 0)
@@ -357,7 +357,7 @@ export function labelCells(
 ): readonly { readonly row: number; readonly column: number; readonly text: string }[] {
   const read = reading.sheets[0];
   if (read?.table === undefined || read.table === null) return [];
-  const columns = [columnNumber(read.table.labelColumn) ?? 0, columnNumber(read.table.amountColumn) ?? 0];
+  const columns = [columnNumber(read.table.labelColumn), columnNumber(read.table.amountColumn)];
   return sheet.values.flatMap((cells, r) =>
     columns.flatMap((column) => {
       const text = cells[column - sheet.firstColumn];

@@ -207,9 +207,7 @@ test.each([
   const { values } = realSheet(name).sheet;
   const table = readBudget([sheetOf(values)]).sheets[0]?.table;
   // Most changes fall where they decide something: among the labels and the amounts, near the top.
-  const telling = [table?.labelColumn, table?.amountColumn].map(
-    (letters = 'A') => (columnNumber(letters) ?? 1) - 1,
-  );
+  const telling = [table?.labelColumn, table?.amountColumn].map((letters = 'A') => columnNumber(letters) - 1);
   const cell = fc.record({
     row: fc.oneof(fc.nat({ max: values.length - 1 }), fc.nat({ max: Math.min(15, values.length - 1) })),
     column: fc.oneof(

@@ -1,6 +1,8 @@
 import fc from '../seeded';
-import { columnLetters } from '../../src/grid/column-letters';
-import { columnNumber, overlaps, parseReference, sheetAddress } from '../../src/grid/area';
+import { columnLetters, columnNumber } from '../../src/grid/column-letters';
+import { parseCellsRectangle, parseRectangle, rectangleAddress } from '../../src/grid/rectangle';
+import { quotedSheet, sheetAsWritten } from '../../src/grid/sheet-name';
+import { overlaps, parseReference, sheetAddress } from '../../src/grid/area';
 
 describe('addresses', () => {
   it.each([
@@ -46,4 +48,41 @@ describe('addresses', () => {
       }),
     );
   });
+});
+
+describe('rectangles', () => {
+  it.each([
+    ['B3', 'B3'],
+    ['$B$3:$D$9', 'B3:D9'],
+    ['D9:B3', 'B3:D9'],
+    ['B:D', 'B:D'],
+    ['9:3', '3:9'],
+    ['A1:XFD1048576', 'A1:XFD1048576'],
+  ])('%s is written %s', (address, written) => {
+    const rectangle = parseRectangle(address);
+    expect(rectangle && rectangleAddress(rectangle)).toBe(written);
+  });
+
+  it.each(['', 'ABC', 'A0', 'XFE1', 'A1048577', 'B:3', "'Budget'!B3"])('‘%s’ is none', (address) => {
+    expect(parseRectangle(address)).toBeNull();
+  });
+
+  it('Merged cells are read whatever sheet is named, whole columns and rows are not', () => {
+    expect(parseCellsRectangle("'Budget!'!B2:D2")).toEqual(parseRectangle('B2:D2'));
+    expect(parseCellsRectangle('B:D')).toBeNull();
+    expect(parseCellsRectangle('2:3')).toBeNull();
+  });
+});
+
+it.each([
+  ['Budget', 'Budget'],
+  ['Budget 04', "'Budget 04'"],
+  ["Members' budget", "'Members'' budget'"],
+  ['AB12', "'AB12'"],
+  ['R1C1', "'R1C1'"],
+  ['Résumé_04.5', 'Résumé_04.5'],
+  ['04', "'04'"],
+])('In a formula, sheet %s is written %s', (name, written) => {
+  expect(sheetAsWritten(name)).toBe(written);
+  expect([name, quotedSheet(name)]).toContain(written);
 });

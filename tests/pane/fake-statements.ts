@@ -1,8 +1,8 @@
+import { cellAddress } from '../../src/grid/cell-address';
 import { defaultChoices, readChoices, type Choices } from '../../src/guidance/choices';
 import { defaultEdition, editionById } from '../../src/guidance/editions';
 import type { StatementKind } from '../../src/guidance/edition';
 import { checkById } from '../../src/statement/all-checks';
-import { cellAddress } from '../../src/statement/cell-name';
 import { checkWorkbook, type StatementRun } from '../../src/statement/findings';
 import type { Fix, CheckOutcome } from '../../src/statement/outcome';
 import {

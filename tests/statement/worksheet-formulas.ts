@@ -31,7 +31,7 @@ export function formulaResult(formula: string, read: ReadCell): Held {
   const take = (): string => rest.shift() ?? '';
   const cell = (name: string): { row: number; column: number } => {
     const [, letters = '', row = '0'] = /^\$?([A-Z]+)\$?(\d+)$/i.exec(name) ?? [];
-    return { row: Number(row), column: columnNumber(letters) ?? 0 };
+    return { row: Number(row), column: columnNumber(letters) };
   };
   const area = (): readonly Held[] => {
     const from = cell(take());

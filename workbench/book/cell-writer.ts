@@ -1,5 +1,5 @@
 import { CellValueType, type ICellData } from '@univerjs/core';
-import { areaAddress, type Area } from '../../src/files/cell-address';
+import { rectangleAddress, type Rectangle } from '../../src/grid/rectangle';
 import { shownFormula, storedFormula } from '../../src/files/formula-text';
 import type { StoredCell } from '../../src/files/sheet-content';
 import { encodeCharacterEscapes, escapeText } from '../../src/files/xml-text';
@@ -93,7 +93,7 @@ export interface WrittenCell {
   /** The file's formula text as it reads after rows, columns and sheets moved. */
   readonly followed: string | null;
   /** Area of the stored array formula now. */
-  readonly arrayArea: Area | null;
+  readonly arrayArea: Rectangle | null;
   /** Attributes of the stored cell that go on with an unchanged array formula. */
   readonly metadata: string;
   readonly prefix: string;
@@ -128,7 +128,7 @@ function formulaSource(
   const text = escapeText(isSame && followed !== null ? followed : storedFormula(shown.replace(/^=/, '')));
   const isArray =
     isSame && (original.kind === 'array' || original.kind === 'dynamic-array') && cell.arrayArea !== null;
-  const attributes = isArray && cell.arrayArea ? ` t="array" ref="${areaAddress(cell.arrayArea)}"` : '';
+  const attributes = isArray && cell.arrayArea ? ` t="array" ref="${rectangleAddress(cell.arrayArea)}"` : '';
   return { source: `<${prefix}f${attributes}>${text}</${prefix}f>`, isArray, isSame };
 }
 

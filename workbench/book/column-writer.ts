@@ -1,5 +1,5 @@
 import { BooleanNumber, type IColumnData, type IWorksheetData } from '@univerjs/core';
-import { lastColumn } from '../../src/files/cell-address';
+import { lastColumnOfExcel } from '../../src/grid/sheet-size';
 import { childrenOf, withAttributes, type XmlElement } from '../../src/files/xml-element';
 import type { GridMovement } from './grid-movement';
 import { columnCharacters } from './measures';
@@ -31,7 +31,7 @@ export function writeColumns(input: ColumnWriterInput): string | null {
   const was = (imported.columnData ?? {}) as Columns;
   const runs: Run[] = childrenOf(element, 'col').map((col) => ({
     from: Number(col.attributes.get('min')),
-    to: Math.min(Number(col.attributes.get('max')), lastColumn),
+    to: Math.min(Number(col.attributes.get('max')), lastColumnOfExcel),
     tag: withAttributes(text.slice(col.start, col.end), { min: null, max: null }),
   }));
   const limit = Math.max(
@@ -41,7 +41,7 @@ export function writeColumns(input: ColumnWriterInput): string | null {
   );
   const tags: (string | null)[] = [];
   let isChanged = movement.columns.isMoved && runs.length > 0;
-  for (let column = 1; column <= Math.min(limit, lastColumn); column += 1) {
+  for (let column = 1; column <= Math.min(limit, lastColumnOfExcel); column += 1) {
     const origin = movement.columns.origin(column);
     const run = origin === null ? undefined : runs.find((each) => origin >= each.from && origin <= each.to);
     const before = origin === null ? {} : (was[origin - 1] ?? {});
@@ -62,7 +62,7 @@ export function writeColumns(input: ColumnWriterInput): string | null {
   });
   for (const run of runs) {
     const from = Math.max(run.from + shift, limit + 1);
-    const to = Math.min(run.to === lastColumn ? lastColumn : run.to + shift, lastColumn);
+    const to = Math.min(run.to === lastColumnOfExcel ? lastColumnOfExcel : run.to + shift, lastColumnOfExcel);
     if (from <= to) all.push({ from, to, tag: run.tag });
   }
   if (all.length === 0) return '';

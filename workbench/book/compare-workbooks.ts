@@ -1,4 +1,5 @@
-import { cellAddress, parseArea, areaAddress } from '../../src/files/cell-address';
+import { cellAddress } from '../../src/grid/cell-address';
+import { parseRectangle, rectangleAddress } from '../../src/grid/rectangle';
 import { openWorkbookFile } from '../../src/files';
 import { shownFormula } from '../../src/files/formula-text';
 import type { StoredCell } from '../../src/files/sheet-content';
@@ -81,7 +82,7 @@ function sheetFacts(file: WorkbookFile, sheet: WorksheetPart, styles: StyleSheet
       const inherited = row.style ?? column?.style ?? 0;
       const format = styles.description(cell.style);
       const described = cellFact(cell);
-      const address = cellAddress(cell.row, cell.column);
+      const address = cellAddress(cell);
       if (described !== '') facts.set(address, described);
       if (format !== (inherited === 0 ? plain : styles.description(inherited)))
         facts.set(`${address} format`, format);
@@ -98,8 +99,8 @@ function sheetFacts(file: WorkbookFile, sheet: WorksheetPart, styles: StyleSheet
     if (run.to > 500) facts.set(`columns to ${run.to}`, fact);
   }
   const merges = content.merges.flatMap((address) => {
-    const area = parseArea(address);
-    return area ? [areaAddress(area)] : [];
+    const area = parseRectangle(address);
+    return area ? [rectangleAddress(area)] : [];
   });
   if (merges.length > 0) facts.set('merged cells', merges.sort().join(' '));
   const view = childOf(childOf(root, 'sheetViews'), 'sheetView');
@@ -116,7 +117,7 @@ function sheetFacts(file: WorkbookFile, sheet: WorksheetPart, styles: StyleSheet
   facts.set(
     'validation',
     validations
-      .map((each) => areasOfRule(each.shown).map(areaAddress).sort().join(' ') + ruleText(each.shown))
+      .map((each) => areasOfRule(each.shown).map(rectangleAddress).sort().join(' ') + ruleText(each.shown))
       .sort()
       .join('\n'),
   );
@@ -125,7 +126,7 @@ function sheetFacts(file: WorkbookFile, sheet: WorksheetPart, styles: StyleSheet
     readFormatRules(childrenOf(root, 'conditionalFormatting'), styles)
       .map((each) =>
         sorted([
-          each.areas.map(areaAddress).sort(),
+          each.areas.map(rectangleAddress).sort(),
           each.stopIfTrue,
           each.rule ?? text.slice(each.element.start, each.element.end).replace(/\spriority="\d+"/, ''),
         ]),
@@ -135,7 +136,7 @@ function sheetFacts(file: WorkbookFile, sheet: WorksheetPart, styles: StyleSheet
   const comments = file.relationshipsOf(sheet.part).find((each) => each.kind === 'comments')?.target;
   if (comments !== undefined) {
     for (const note of readNotes(file.parts, comments)) {
-      facts.set(`${cellAddress(note.row, note.column)} note`, note.text);
+      facts.set(`${cellAddress(note)} note`, note.text);
     }
   }
   for (const name of [
@@ -167,7 +168,7 @@ function cellFact(cell: StoredCell): string {
     formula === null
       ? ''
       : formula.kind === 'array' || formula.kind === 'dynamic-array'
-        ? `{=${shownFormula(formula.text)}} in ${formula.area ? areaAddress(formula.area) : ''} `
+        ? `{=${shownFormula(formula.text)}} in ${formula.area ? rectangleAddress(formula.area) : ''} `
         : formula.kind === 'data-table'
           ? '{data table} '
           : `=${shownFormula(formula.text)} `;

@@ -1,5 +1,6 @@
 import { BooleanNumber, type IRange, type IStyleBase } from '@univerjs/core';
-import { cellAddress, type Area } from '../../src/files/cell-address';
+import { cellAddress } from '../../src/grid/cell-address';
+import type { Rectangle } from '../../src/grid/rectangle';
 import { shownFormula, storedFormula } from '../../src/files/formula-text';
 import { isTrue } from '../../src/files/sheet-content';
 import { childOf, childrenOf, type XmlElement } from '../../src/files/xml-element';
@@ -20,7 +21,7 @@ export interface SpreadsheetFormatRule {
 export interface StoredFormatRule {
   readonly id: string;
   readonly element: XmlElement;
-  readonly areas: readonly Area[];
+  readonly areas: readonly Rectangle[];
   readonly priority: number;
   readonly stopIfTrue: boolean;
   /** `null` when the spreadsheet cannot show it: it stays in the file as it is. */
@@ -69,7 +70,7 @@ export function spreadsheetRule(stored: StoredFormatRule): SpreadsheetFormatRule
 
 function shownRule(
   element: XmlElement,
-  first: Area,
+  first: Rectangle,
   styles: StyleSheet,
 ): Readonly<Record<string, unknown>> | null {
   const { attributes } = element;
@@ -84,7 +85,7 @@ function shownRule(
     style,
     ...more,
   });
-  const corner = cellAddress(first.firstRow, first.firstColumn);
+  const corner = cellAddress({ row: first.firstRow, column: first.firstColumn });
   const text = attributes.get('text');
   switch (attributes.get('type')) {
     case 'expression':
@@ -207,7 +208,7 @@ export function writeFormatRule(
   const first = saved.ranges[0];
   if (!first) return null;
   const area = areaOfRange(first);
-  const corner = cellAddress(area.firstRow, area.firstColumn);
+  const corner = cellAddress({ row: area.firstRow, column: area.firstColumn });
   const stop = saved.stopIfTrue ? ' stopIfTrue="1"' : '';
   const tag = (attributes: string, inside: string): string => {
     const opening = `<${prefix}cfRule ${attributes} priority="${priority}"${stop}`;

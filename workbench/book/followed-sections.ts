@@ -1,4 +1,4 @@
-import { areaAddress, parseArea } from '../../src/files/cell-address';
+import { rectangleAddress, parseRectangle } from '../../src/grid/rectangle';
 import { followChanges } from '../../src/files/formula-text';
 import type { SheetMovement } from '../../src/files/formula-text';
 import { escapeText } from '../../src/files/xml-text';
@@ -14,9 +14,9 @@ export function followSections(draft: SectionDraft, input: SheetWriterInput): vo
     list
       .split(/\s+/)
       .flatMap((address) => {
-        const area = parseArea(address);
+        const area = parseRectangle(address);
         const moved = area && followArea(area, movement);
-        return moved ? [areaAddress(moved)] : area ? [] : [address];
+        return moved ? [rectangleAddress(moved)] : area ? [] : [address];
       })
       .join(' ');
   const formula = (text: string): string => escapeText(followChanges(unescaped(text), ownName, changes));

@@ -1,4 +1,4 @@
-import type { Area } from '../../src/files/cell-address';
+import type { Rectangle } from '../../src/grid/rectangle';
 import { childrenOf, withAttributes } from '../../src/files/xml-element';
 import type { XmlElement } from '../../src/files/xml-element';
 import { areasText, areaList, rangeOfArea } from './areas';
@@ -20,9 +20,9 @@ export function writeFormats(
 ): void {
   const { frame, styles, movement, changes, ownName } = input;
   const stored = readFormatRules(childrenOf(frame.root, 'conditionalFormatting'), styles);
-  const followed = (areas: readonly Area[]): Area[] =>
+  const followed = (areas: readonly Rectangle[]): Rectangle[] =>
     areas.flatMap((area) => followArea(area, movement) ?? []);
-  const isMoved = (areas: readonly Area[]): boolean =>
+  const isMoved = (areas: readonly Rectangle[]): boolean =>
     movement.isMoved && areasText(areas) !== areasText(followed(areas));
   // The spreadsheet moves its formats with rows and columns only where its own screens are loaded.
   const savedRules = allSaved.map((rule) => {
@@ -39,13 +39,13 @@ export function writeFormats(
   if (isAsBefore && !unshown.some((each) => isMoved(each.areas))) return;
   const sections: string[] = [];
   let priority = 0;
-  const section = (areas: readonly Area[], rule: string): void => {
+  const section = (areas: readonly Rectangle[], rule: string): void => {
     if (areas.length === 0) return;
     sections.push(
       `<${prefix}conditionalFormatting sqref="${areaList(areas)}">${rule}</${prefix}conditionalFormatting>`,
     );
   };
-  const keep = (element: XmlElement, areas: readonly Area[]): void => {
+  const keep = (element: XmlElement, areas: readonly Rectangle[]): void => {
     priority += 1;
     const source = frame.text.slice(element.start, element.end);
     const end = element.openEnd - element.start;

@@ -1,5 +1,6 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { lastColumn, lastRow, type Area } from '../../src/files/cell-address';
+import type { Rectangle } from '../../src/grid/rectangle';
+import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { followSpan, type Movement } from '../../src/files/formula-text';
 import { fileColumnKey, fileRowKey } from './imported-sheet';
 
@@ -28,7 +29,7 @@ export class GridMovement implements Movement {
 }
 
 /** An area after rows and columns moved; `null` when all of it was deleted. */
-export function followArea(area: Area, movement: GridMovement): Area | null {
+export function followArea(area: Rectangle, movement: GridMovement): Rectangle | null {
   if (!movement.isMoved) return area;
   const rows = followSpan(area.firstRow, area.lastRow, movement.row);
   const columns = followSpan(area.firstColumn, area.lastColumn, movement.column);
@@ -40,11 +41,11 @@ export function followArea(area: Area, movement: GridMovement): Area | null {
 /** Reads the movement of a sheet from the marks that its rows and columns carry since they were imported. */
 export function movementOf(imported: Partial<IWorksheetData>, saved: Partial<IWorksheetData>): GridMovement {
   return new GridMovement(
-    lineMovement(marks(imported.rowData, fileRowKey), marks(saved.rowData, fileRowKey), lastRow),
+    lineMovement(marks(imported.rowData, fileRowKey), marks(saved.rowData, fileRowKey), lastRowOfExcel),
     lineMovement(
       marks(imported.columnData, fileColumnKey),
       marks(saved.columnData, fileColumnKey),
-      lastColumn,
+      lastColumnOfExcel,
     ),
   );
 }

@@ -6,7 +6,7 @@ import {
   type IRowData,
   type IWorksheetData,
 } from '@univerjs/core';
-import { parseArea, type Area } from '../../src/files/cell-address';
+import { parseRectangle, type Rectangle } from '../../src/grid/rectangle';
 import { shownFormula } from '../../src/files/formula-text';
 import { isTrue, type SheetContent, type StoredCell } from '../../src/files/sheet-content';
 import { childOf, parseXml, type XmlElement } from '../../src/files/xml-element';
@@ -74,8 +74,8 @@ export function formatOfStyleId(id: unknown): number | null {
 export function spilledAreas(
   content: SheetContent,
   kept: KeptFormulas,
-): { readonly anchor: StoredCell; readonly area: Area }[] {
-  const found: { anchor: StoredCell; area: Area }[] = [];
+): { readonly anchor: StoredCell; readonly area: Rectangle }[] {
+  const found: { anchor: StoredCell; area: Rectangle }[] = [];
   for (const row of content.rows) {
     for (const cell of row.cells) {
       const { formula } = cell;
@@ -91,7 +91,7 @@ export function spilledAreas(
 
 export function isSpilled(
   cell: StoredCell,
-  areas: readonly { readonly anchor: StoredCell; readonly area: Area }[],
+  areas: readonly { readonly anchor: StoredCell; readonly area: Rectangle }[],
 ): boolean {
   return (
     cell.formula === null &&
@@ -110,7 +110,7 @@ export function isSpilled(
 export function importedCell(
   cell: StoredCell,
   styles: StyleSheet,
-  spilled: readonly { readonly anchor: StoredCell; readonly area: Area }[],
+  spilled: readonly { readonly anchor: StoredCell; readonly area: Rectangle }[],
   isStyled: boolean,
   kept: KeptFormulas,
 ): ICellData | null {
@@ -175,7 +175,7 @@ export function importedSheet(
     }
   }
   for (const each of content.columns) if (each.to <= mostColumns) columns = Math.max(columns, each.to);
-  const merges = content.merges.map(parseArea).filter((area): area is Area => area !== null);
+  const merges = content.merges.map(parseRectangle).filter((area): area is Rectangle => area !== null);
   for (const area of merges) columns = Math.max(columns, Math.min(area.lastColumn, mostColumns));
   const columnCount = Math.max(columns + spareColumns, fewestColumns);
   const columnData: Record<number, Partial<IColumnData>> = {};

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../src/files/cell-address';
+import { cellAddress } from '../../src/grid/cell-address';
 import type { Note, PlacedNote } from './notes';
 import { emptyComments, emptyNoteBoxes, holdsNoBoxes, writeNoteBoxes, writeNotes } from './notes';
 import { officeRelationships, type PackageDraft } from './package-draft';
@@ -24,7 +24,7 @@ export function writeSheetNotes(input: NoteWriterInput): void {
   const { draft, sheet, part, movement } = input;
   const text = (notes: readonly Note[]): string =>
     notes
-      .map((note) => `${cellAddress(note.row, note.column)} ${note.text}`)
+      .map((note) => `${cellAddress(note)} ${note.text}`)
       .sort()
       .join('\n');
   if (text(input.before) === text(input.now) && !(movement.isMoved && input.unshown.length > 0)) return;
@@ -34,18 +34,18 @@ export function writeSheetNotes(input: NoteWriterInput): void {
       const column = movement.column(note.column);
       return row === null || column === null
         ? []
-        : [[cellAddress(row, column), cellAddress(note.row, note.column)] as const];
+        : [[cellAddress({ row, column }), cellAddress(note)] as const];
     }),
   );
   const placed: PlacedNote[] = input.now.map((note) => ({
     ...note,
-    from: wereAt.get(cellAddress(note.row, note.column)) ?? null,
+    from: wereAt.get(cellAddress(note)) ?? null,
   }));
   for (const note of input.unshown) {
     const row = movement.row(note.row);
     const column = movement.column(note.column);
     if (row !== null && column !== null)
-      placed.push({ row, column, text: note.text, from: cellAddress(note.row, note.column) });
+      placed.push({ row, column, text: note.text, from: cellAddress(note) });
   }
   const relationships = draft.relationships(part);
   const comments = relationships.find((each) => each.kind === 'comments');

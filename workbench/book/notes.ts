@@ -1,5 +1,5 @@
+import { cellAddress, parseCellAddress } from '../../src/grid/cell-address';
 import type { PackageParts } from '../../src/files/package-parts';
-import { cellAddress, parseCellAddress } from '../../src/files/cell-address';
 import { readStringItem } from '../../src/files/shared-strings';
 import { XmlReader } from '../../src/files/xml-reader';
 import { childOf, childrenOf, parseXml, prefixOf, splice } from '../../src/files/xml-element';
@@ -51,13 +51,11 @@ export function writeNotes(text: string, part: string, notes: readonly PlacedNot
   const list = childOf(root, 'commentList');
   if (!list) return text;
   const kept = new Map(childrenOf(list, 'comment').map((each) => [each.attributes.get('ref') ?? '', each]));
-  const before = new Map(
-    readNotes({ text: () => text }, part).map((note) => [cellAddress(note.row, note.column), note.text]),
-  );
+  const before = new Map(readNotes({ text: () => text }, part).map((note) => [cellAddress(note), note.text]));
   const comments = [...notes]
     .sort((a, b) => a.row - b.row || a.column - b.column)
     .map((note) => {
-      const address = cellAddress(note.row, note.column);
+      const address = cellAddress(note);
       const element = note.from === null ? undefined : kept.get(note.from);
       const body = `<${prefix}text><${prefix}r><${prefix}t xml:space="preserve">${escapeText(encodeCharacterEscapes(note.text))}</${prefix}t></${prefix}r></${prefix}text>`;
       if (!element) return `<${prefix}comment ref="${address}" authorId="0">${body}</${prefix}comment>`;
@@ -78,7 +76,9 @@ function noteCell(shape: string): string | null {
   if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) return null;
   const row = /<x:Row>\s*(\d+)\s*<\/x:Row>/.exec(shape)?.[1];
   const column = /<x:Column>\s*(\d+)\s*<\/x:Column>/.exec(shape)?.[1];
-  return row === undefined || column === undefined ? null : cellAddress(Number(row) + 1, Number(column) + 1);
+  return row === undefined || column === undefined
+    ? null
+    : cellAddress({ row: Number(row) + 1, column: Number(column) + 1 });
 }
 
 /**
@@ -94,7 +94,7 @@ export function writeNoteBoxes(text: string, notes: readonly PlacedNote[]): stri
     const note = wanted.get(cell);
     if (!note) return '';
     boxed.add(note);
-    if (cellAddress(note.row, note.column) === cell) return shape;
+    if (cellAddress(note) === cell) return shape;
     return shape
       .replace(/<x:Row>[^<]*<\/x:Row>/, `<x:Row>${note.row - 1}</x:Row>`)
       .replace(/<x:Column>[^<]*<\/x:Column>/, `<x:Column>${note.column - 1}</x:Column>`)

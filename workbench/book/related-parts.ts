@@ -1,4 +1,4 @@
-import { areaAddress, parseArea } from '../../src/files/cell-address';
+import { rectangleAddress, parseRectangle } from '../../src/grid/rectangle';
 import { followChanges, type SheetMovement } from '../../src/files/formula-text';
 import { escapeText } from '../../src/files/xml-text';
 import type { GridMovement } from './grid-movement';
@@ -40,9 +40,9 @@ function moveAnchors(text: string, movement: GridMovement): string {
 /** Moves every address that a part has in an attribute `ref`. */
 export function moveReferences(text: string, movement: GridMovement): string {
   return text.replace(/(\sref=)"([^"]*)"/g, (whole, name: string, address: string) => {
-    const area = parseArea(address);
+    const area = parseRectangle(address);
     const moved = area && followArea(area, movement);
-    return moved ? `${name}"${areaAddress(moved)}"` : whole;
+    return moved ? `${name}"${rectangleAddress(moved)}"` : whole;
   });
 }
 

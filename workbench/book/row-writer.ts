@@ -1,5 +1,6 @@
 import type { ICellData, IWorksheetData } from '@univerjs/core';
-import { cellAddress, type Area } from '../../src/files/cell-address';
+import { cellAddress } from '../../src/grid/cell-address';
+import type { Rectangle } from '../../src/grid/rectangle';
 import { shownFormula, followChanges, moveFormula, type SheetMovement } from '../../src/files/formula-text';
 import type { StoredCell, StoredRow } from '../../src/files/sheet-content';
 import { withAttributes } from '../../src/files/xml-element';
@@ -22,7 +23,7 @@ export interface WrittenRows {
   /** Cells whose formulas the spreadsheet did not calculate, such as `C2`. */
   readonly notCalculated: ReadonlySet<string>;
   /** Smallest area around all cells, `null` for an empty sheet. */
-  readonly used: Area | null;
+  readonly used: Rectangle | null;
 }
 
 type Decision =
@@ -73,7 +74,7 @@ export class RowWriter {
     }
     const sources: string[] = [];
     let isChanged = content.rows.some((row) => movement.row(row.row) === null);
-    const cells: { area: Area | null } = { area: null };
+    const cells: { area: Rectangle | null } = { area: null };
     for (const row of order) {
       const written = this.writeRow(row);
       if (!written) {
@@ -165,7 +166,7 @@ export class RowWriter {
     cell: ICellData | null | undefined,
   ): Decision | null {
     const kept = this.keptFormula(stored, cell);
-    if (kept !== null) this.notCalculated.add(cellAddress(row, column));
+    if (kept !== null) this.notCalculated.add(cellAddress({ row, column }));
     const held = kept ?? heldCell(cell, (each) => this.sharedFormula(each, row, column));
     const inherited = this.formats.inherited(row, column);
     if (!stored) {
@@ -244,7 +245,7 @@ export class RowWriter {
 
   private cellSource(row: number, column: number, decision: Decision): string {
     const { text, prefix, changes, ownName, movement } = this.input;
-    const address = cellAddress(row, column);
+    const address = cellAddress({ row, column });
     const { stored } = decision;
     const isInPlace = stored?.row === row && stored.column === column;
     if (decision.kind === 'keep') {

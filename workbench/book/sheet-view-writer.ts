@@ -1,5 +1,5 @@
 import { BooleanNumber } from '@univerjs/core';
-import { cellAddress } from '../../src/files/cell-address';
+import { cellAddress } from '../../src/grid/cell-address';
 import { childOf, splice, withAttributes } from '../../src/files/xml-element';
 import { readFreeze } from './imported-sheet';
 import type { SectionDraft } from './section-draft';
@@ -52,6 +52,6 @@ function pane(xSplit: number, ySplit: number, prefix: string): string {
   if (xSplit <= 0 && ySplit <= 0) return '';
   const name = xSplit > 0 && ySplit > 0 ? 'bottomRight' : xSplit > 0 ? 'topRight' : 'bottomLeft';
   const split = (xSplit > 0 ? ` xSplit="${xSplit}"` : '') + (ySplit > 0 ? ` ySplit="${ySplit}"` : '');
-  const corner = cellAddress(Math.max(ySplit, 0) + 1, Math.max(xSplit, 0) + 1);
+  const corner = cellAddress({ row: Math.max(ySplit, 0) + 1, column: Math.max(xSplit, 0) + 1 });
   return `<${prefix}pane${split} topLeftCell="${corner}" activePane="${name}" state="frozen"/><${prefix}selection pane="${name}"/>`;
 }

@@ -1,4 +1,4 @@
-import { areaAddress, parseArea } from '../../src/files/cell-address';
+import { rectangleAddress, parseRectangle } from '../../src/grid/rectangle';
 import type { SheetMovement } from '../../src/files/formula-text';
 import { childOf, prefixOf, withAttributes } from '../../src/files/xml-element';
 import { areaOfRange } from './areas';
@@ -42,7 +42,7 @@ export function writeSheet(input: SheetWriterInput): WrittenSheet {
     );
     if (childOf(root, 'dimension')) {
       draft.change(['dimension'], (source) =>
-        withAttributes(source, { ref: rows.used ? areaAddress(rows.used) : 'A1' }),
+        withAttributes(source, { ref: rows.used ? rectangleAddress(rows.used) : 'A1' }),
       );
     }
   }
@@ -72,10 +72,10 @@ function hasRenames(changes: ReadonlyMap<string, SheetMovement>): boolean {
 }
 
 function writeMerges(draft: SectionDraft, { content, saved }: SheetWriterInput, prefix: string): void {
-  const now = (saved.mergeData ?? []).map((range) => areaAddress(areaOfRange(range)));
+  const now = (saved.mergeData ?? []).map((range) => rectangleAddress(areaOfRange(range)));
   const before = content.merges.flatMap((address) => {
-    const area = parseArea(address);
-    return area ? [areaAddress(area)] : [];
+    const area = parseRectangle(address);
+    return area ? [rectangleAddress(area)] : [];
   });
   if ([...now].sort().join(' ') === [...before].sort().join(' ')) return;
   draft.set(

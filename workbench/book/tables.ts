@@ -1,5 +1,5 @@
 import type { IWorksheetData } from '@univerjs/core';
-import { areaAddress, parseArea, type Area } from '../../src/files/cell-address';
+import { rectangleAddress, parseRectangle } from '../../src/grid/rectangle';
 import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import {
   childOf,
@@ -13,6 +13,7 @@ import {
 } from '../../src/files/xml-element';
 import { decodeCharacterEscapes, encodeCharacterEscapes, escapeAttribute } from '../../src/files/xml-text';
 import type { SheetTable } from '../model/sheet-tables';
+import { areaOfRange, rangeOfArea } from './areas';
 import { heldCell } from './cell-writer';
 import type { GridMovement } from './grid-movement';
 import { spreadsheetId } from './imported-sheet';
@@ -25,19 +26,6 @@ import type { TableChange } from './table-references';
 const tableType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
 const mainNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
-const zeroBased = (area: Area): SheetTable['area'] => ({
-  startRow: area.firstRow - 1,
-  startColumn: area.firstColumn - 1,
-  endRow: area.lastRow - 1,
-  endColumn: area.lastColumn - 1,
-});
-const oneBased = (area: SheetTable['area']): Area => ({
-  firstRow: area.startRow + 1,
-  firstColumn: area.startColumn + 1,
-  lastRow: area.endRow + 1,
-  lastColumn: area.endColumn + 1,
-});
-
 const tableParts = (file: WorkbookFile, sheet: WorksheetPart): readonly string[] =>
   file
     .relationshipsOf(sheet.part)
@@ -49,14 +37,14 @@ function readTable(file: WorkbookFile, sheet: WorksheetPart, part: string): Shee
   const text = file.parts.text(part);
   if (text === undefined) return null;
   const { attributes } = parseXml(text, part);
-  const area = parseArea(attributes.get('ref') ?? '');
+  const area = parseRectangle(attributes.get('ref') ?? '');
   const name = attributes.get('displayName') ?? attributes.get('name') ?? '';
   if (area === null || name === '') return null;
   return {
     id: part,
     sheetId: spreadsheetId(sheet),
     name,
-    area: zeroBased(area),
+    area: rangeOfArea(area),
     hasHeadings: attributes.get('headerRowCount') !== '0',
     hasTotals: Number(attributes.get('totalsRowCount') ?? 0) > 0,
   };
@@ -98,8 +86,8 @@ export function writeTables(input: TableWriterInput): readonly TableChange[] {
   const now =
     input.now ??
     before.flatMap((table) => {
-      const area = followArea(oneBased(table.area), movement);
-      return area === null ? [] : [{ ...table, area: zeroBased(area) }];
+      const area = followArea(areaOfRange(table.area), movement);
+      return area === null ? [] : [{ ...table, area: rangeOfArea(area) }];
     });
   const changes: TableChange[] = [];
   const gone = new Set<string>();
@@ -215,12 +203,12 @@ function tableSplices(
       replacement: withAttributes(text.slice(start, end), Object.fromEntries(changed)),
     });
   };
-  const address = oneBased(area);
+  const address = areaOfRange(area);
   const isRenamed = root.attributes.get('displayName') !== name;
-  set(root, { ref: areaAddress(address), ...(isRenamed ? { name, displayName: name } : {}) });
+  set(root, { ref: rectangleAddress(address), ...(isRenamed ? { name, displayName: name } : {}) });
   const filter = childOf(root, 'autoFilter');
   if (filter) {
-    set(filter, { ref: areaAddress({ ...address, lastRow: address.lastRow - (hasTotals ? 1 : 0) }) });
+    set(filter, { ref: rectangleAddress({ ...address, lastRow: address.lastRow - (hasTotals ? 1 : 0) }) });
     for (const each of childrenOf(filter, 'filterColumn')) {
       const column = place[Number(each.attributes.get('colId') ?? -1)] ?? null;
       if (column === null) splices.push({ start: each.start, end: each.end, replacement: '' });
@@ -244,7 +232,7 @@ function addTable({ draft, file, part, saved }: TableWriterInput, table: SheetTa
     .map((each) => Number(parseXml(file.parts.requiredText(each), each).attributes.get('id') ?? 0));
   const target = draft.freeName('xl/tables/table#.xml');
   const free = Number(/\d+/.exec(target.slice(target.lastIndexOf('/')))?.[0] ?? 1);
-  const ref = areaAddress(oneBased(area));
+  const ref = rectangleAddress(areaOfRange(area));
   const columns: string[] = [];
   for (let column = area.startColumn; column <= area.endColumn; column += 1) {
     const id = columns.length + 1;

@@ -1,4 +1,4 @@
-import type { Area } from '../../src/files/cell-address';
+import type { Rectangle } from '../../src/grid/rectangle';
 import { childOf, withAttributes } from '../../src/files/xml-element';
 import { areasText, areaList } from './areas';
 import { validatedColumns } from './imported-sheet';
@@ -19,7 +19,7 @@ export function writeValidations(
   const stored = readValidations(element, validatedColumns(imported));
   const shown = stored.filter((each) => each.shown.ranges.length > 0);
   const unshown = stored.filter((each) => each.shown.ranges.length === 0);
-  const beyond = (rule: StoredValidation): Area[] =>
+  const beyond = (rule: StoredValidation): Rectangle[] =>
     rule.beyond.flatMap((area) => followArea(area, movement) ?? []);
   const isMovedBeyond =
     movement.isMoved && stored.some((rule) => areasText(beyond(rule)) !== areasText(rule.beyond));
@@ -34,7 +34,7 @@ export function writeValidations(
         .join('\n')
   )
     return;
-  const kept = (origin: StoredValidation, areas: readonly Area[]): string => {
+  const kept = (origin: StoredValidation, areas: readonly Rectangle[]): string => {
     const source = frame.text.slice(origin.element.start, origin.element.end);
     const end = origin.element.openEnd - origin.element.start;
     return withAttributes(source.slice(0, end), { sqref: areaList(areas) }) + source.slice(end);

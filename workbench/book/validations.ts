@@ -1,5 +1,6 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, type IRange } from '@univerjs/core';
-import { lastColumn, type Area } from '../../src/files/cell-address';
+import type { Rectangle } from '../../src/grid/rectangle';
+import { lastColumnOfExcel } from '../../src/grid/sheet-size';
 import { shownFormula, storedFormula } from '../../src/files/formula-text';
 import { isTrue } from '../../src/files/sheet-content';
 import { childOf, childrenOf, type XmlElement } from '../../src/files/xml-element';
@@ -31,11 +32,11 @@ export interface SpreadsheetValidation {
 export interface StoredValidation {
   readonly id: string;
   readonly element: XmlElement;
-  readonly areas: readonly Area[];
+  readonly areas: readonly Rectangle[];
   /** The rule as the spreadsheet holds it, in the columns that it shows. */
   readonly shown: SpreadsheetValidation;
   /** What lies beyond those columns and stays in the file only. */
-  readonly beyond: readonly Area[];
+  readonly beyond: readonly Rectangle[];
 }
 
 const errorStyles: Readonly<Record<string, number>> = {
@@ -50,7 +51,7 @@ const errorStyles: Readonly<Record<string, number>> = {
  */
 export function readValidations(
   section: XmlElement | undefined,
-  columns: number = lastColumn,
+  columns: number = lastColumnOfExcel,
 ): StoredValidation[] {
   return childrenOf(section, 'dataValidation').map((element, index) => {
     const { attributes } = element;
@@ -99,7 +100,11 @@ export function ruleText(rule: SpreadsheetValidation): string {
   return JSON.stringify(said.sort(([a], [b]) => a.localeCompare(b)));
 }
 
-export function writeValidation(rule: SpreadsheetValidation, areas: readonly Area[], prefix: string): string {
+export function writeValidation(
+  rule: SpreadsheetValidation,
+  areas: readonly Rectangle[],
+  prefix: string,
+): string {
   const attribute = (name: string, value: string | undefined): string =>
     value === undefined || value === '' ? '' : ` ${name}="${escapeAttribute(value)}"`;
   const flag = (name: string, on: boolean | undefined): string => (on ? ` ${name}="1"` : '');
@@ -128,8 +133,8 @@ export function writeValidation(rule: SpreadsheetValidation, areas: readonly Are
 }
 
 /** Areas with those that continue another to the right joined to it. */
-export function joinedAreas(areas: readonly Area[]): Area[] {
-  const joined: Area[] = [];
+export function joinedAreas(areas: readonly Rectangle[]): Rectangle[] {
+  const joined: Rectangle[] = [];
   for (const area of areas) {
     const at = joined.findIndex(
       (each) =>
@@ -145,7 +150,7 @@ export function joinedAreas(areas: readonly Area[]): Area[] {
 }
 
 /** Areas of a rule of the spreadsheet. */
-export function areasOfRule(rule: { readonly ranges: readonly IRange[] }): Area[] {
+export function areasOfRule(rule: { readonly ranges: readonly IRange[] }): Rectangle[] {
   return rule.ranges.map(areaOfRange);
 }
 

@@ -1,4 +1,5 @@
 import { BooleanNumber, type IWorksheetData } from '@univerjs/core';
+import { quotedSheet } from '../../src/grid/sheet-name';
 import { followChanges, storedFormula, type SheetMovement } from '../../src/files/formula-text';
 import type { StoredName, WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import {
@@ -231,7 +232,7 @@ function writeNames(
     const position = scopeNow.get(id);
     if (position === undefined) continue;
     const sheetName = savedSheets.find((each) => each.id === id)?.data.name ?? '';
-    for (const { name, formula } of writePrintNames(print, `'${sheetName.replaceAll("'", "''")}'`))
+    for (const { name, formula } of writePrintNames(print, quotedSheet(sheetName)))
       write(undefined, { name, localSheetId: String(position) }, formula);
   }
   const before = elements.map((each) => text.slice(each.start, each.end)).join('');

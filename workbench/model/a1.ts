@@ -1,12 +1,15 @@
+import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
+import { columnLetters, columnNumber } from '../../src/grid/column-letters';
+import { sheetAsWritten } from '../../src/grid/sheet-name';
 import { ApiError } from '../batch/api-error';
-import { isEntireColumn, isEntireRow, sheetColumns, sheetRows, wholeSheet } from './area';
-import type { Area } from './area';
+import { isEntireColumn, isEntireRow, wholeSheet } from './area';
+import type { GridRange } from './area';
 
 /** An address as an add-in writes it: perhaps with a sheet, perhaps whole rows or columns. */
 export interface Address {
   /** Sheet name without quotes; absent when the address names none. */
   readonly sheet?: string;
-  readonly area: Area;
+  readonly area: GridRange;
 }
 
 const sheetQualified = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
@@ -23,7 +26,7 @@ export function parseAddress(text: string): Address | null {
   return sheet === undefined ? { area } : { sheet, area };
 }
 
-function parseArea(text: string): Area | null {
+function parseArea(text: string): GridRange | null {
   const [first = '', second = first, ...more] = text.split(':');
   if (more.length > 0) return null;
   const a = parseEnd(first);
@@ -47,9 +50,10 @@ interface End {
 
 function parseEnd(text: string): End | null {
   const cell = corner.exec(text);
-  if (cell) return checkedEnd({ kind: 'cell', column: letters(cell[1]), row: Number(cell[2]) - 1 });
+  if (cell)
+    return checkedEnd({ kind: 'cell', column: columnNumber(cell[1] ?? '') - 1, row: Number(cell[2]) - 1 });
   const wholeColumn = column.exec(text);
-  if (wholeColumn) return checkedEnd({ kind: 'column', column: letters(wholeColumn[1]) });
+  if (wholeColumn) return checkedEnd({ kind: 'column', column: columnNumber(wholeColumn[1] ?? '') - 1 });
   const wholeRow = row.exec(text);
   if (wholeRow) return checkedEnd({ kind: 'row', row: Number(wholeRow[1]) - 1 });
   return null;
@@ -58,27 +62,13 @@ function parseEnd(text: string): End | null {
 function checkedEnd(end: End): End | null {
   const fits = (value: number | undefined, limit: number): boolean =>
     value === undefined || (value >= 0 && value < limit);
-  return fits(end.row, sheetRows) && fits(end.column, sheetColumns) ? end : null;
-}
-
-function letters(text = ''): number {
-  let number = 0;
-  for (const letter of text.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
-  return number - 1;
-}
-
-/** Column letters of a 0-based column: 0 is `A`, 27 is `AB`. */
-export function columnLetters(index: number): string {
-  let text = '';
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
-  return text;
+  return fits(end.row, lastRowOfExcel) && fits(end.column, lastColumnOfExcel) ? end : null;
 }
 
 /** `B2:D9` without a sheet; `C:C` and `3:5` for whole columns and rows. */
-export function formatArea(area: Area, absolute = false): string {
+export function formatArea(area: GridRange, absolute = false): string {
   const mark = absolute ? '$' : '';
-  const columnText = (index: number): string => mark + columnLetters(index);
+  const columnText = (index: number): string => mark + columnLetters(index + 1);
   const rowText = (index: number): string => mark + String(index + 1);
   if (isEntireRow(area)) return `${rowText(area.startRow)}:${rowText(area.endRow)}`;
   if (isEntireColumn(area)) return `${columnText(area.startColumn)}:${columnText(area.endColumn)}`;
@@ -87,15 +77,9 @@ export function formatArea(area: Area, absolute = false): string {
   return from === to ? from : `${from}:${to}`;
 }
 
-/** The sheet's name as formulas write it: in quotes where it needs them. */
-export function quotedSheet(name: string): string {
-  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !corner.test(name) && !/^[rc]\d*$/i.test(name);
-  return plain ? name : `'${name.replaceAll("'", "''")}'`;
-}
-
 /** `Sheet1!B2:D9`, as `range.address` gives it. */
-export function formatAddress(sheet: string, area: Area, absolute = false): string {
-  return `${quotedSheet(sheet)}!${formatArea(area, absolute)}`;
+export function formatAddress(sheet: string, area: GridRange, absolute = false): string {
+  return `${sheetAsWritten(sheet)}!${formatArea(area, absolute)}`;
 }
 
 /** The area that an address names, or Excel's complaint about it. */

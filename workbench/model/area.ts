@@ -1,32 +1,30 @@
+import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { ApiError } from '../batch/api-error';
 
-/** Size of an Excel worksheet. */
-export const sheetRows = 1_048_576;
-export const sheetColumns = 16_384;
-
-/** A rectangle of cells; rows and columns are 0-based and the ends are included. */
-export interface Area {
+/** Cells as the spreadsheet behind the model and Excel's indexes count them: 0-based, the ends included. */
+export interface GridRange {
   readonly startRow: number;
   readonly startColumn: number;
   readonly endRow: number;
   readonly endColumn: number;
 }
 
-export const wholeSheet: Area = {
+export const wholeSheet: GridRange = {
   startRow: 0,
   startColumn: 0,
-  endRow: sheetRows - 1,
-  endColumn: sheetColumns - 1,
+  endRow: lastRowOfExcel - 1,
+  endColumn: lastColumnOfExcel - 1,
 };
 
-export const rowCount = (area: Area): number => area.endRow - area.startRow + 1;
-export const columnCount = (area: Area): number => area.endColumn - area.startColumn + 1;
-export const isEntireRow = (area: Area): boolean =>
-  area.startColumn === 0 && area.endColumn === sheetColumns - 1;
-export const isEntireColumn = (area: Area): boolean => area.startRow === 0 && area.endRow === sheetRows - 1;
+export const rowCount = (area: GridRange): number => area.endRow - area.startRow + 1;
+export const columnCount = (area: GridRange): number => area.endColumn - area.startColumn + 1;
+export const isEntireRow = (area: GridRange): boolean =>
+  area.startColumn === 0 && area.endColumn === lastColumnOfExcel - 1;
+export const isEntireColumn = (area: GridRange): boolean =>
+  area.startRow === 0 && area.endRow === lastRowOfExcel - 1;
 
 /** An area from its corner and size; `InvalidArgument` where it would leave the sheet. */
-export function areaAt(row: number, column: number, rows: number, columns: number): Area {
+export function areaAt(row: number, column: number, rows: number, columns: number): GridRange {
   const area = {
     startRow: row,
     startColumn: column,
@@ -38,7 +36,7 @@ export function areaAt(row: number, column: number, rows: number, columns: numbe
   return area;
 }
 
-export function intersection(a: Area, b: Area): Area | null {
+export function intersection(a: GridRange, b: GridRange): GridRange | null {
   const area = {
     startRow: Math.max(a.startRow, b.startRow),
     startColumn: Math.max(a.startColumn, b.startColumn),
@@ -48,7 +46,7 @@ export function intersection(a: Area, b: Area): Area | null {
   return area.startRow <= area.endRow && area.startColumn <= area.endColumn ? area : null;
 }
 
-export function bounding(a: Area, b: Area): Area {
+export function bounding(a: GridRange, b: GridRange): GridRange {
   return {
     startRow: Math.min(a.startRow, b.startRow),
     startColumn: Math.min(a.startColumn, b.startColumn),
@@ -57,7 +55,7 @@ export function bounding(a: Area, b: Area): Area {
   };
 }
 
-export function inside(outer: Area, inner: Area): boolean {
+export function inside(outer: GridRange, inner: GridRange): boolean {
   return (
     inner.startRow >= outer.startRow &&
     inner.startColumn >= outer.startColumn &&
@@ -67,10 +65,10 @@ export function inside(outer: Area, inner: Area): boolean {
 }
 
 /** What is left of `area` when `hole` is cut out of it: up to four rectangles. */
-export function without(area: Area, hole: Area): readonly Area[] {
+export function without(area: GridRange, hole: GridRange): readonly GridRange[] {
   const cut = intersection(area, hole);
   if (cut === null) return [area];
-  const parts: readonly Area[] = [
+  const parts: readonly GridRange[] = [
     { ...area, endRow: cut.startRow - 1 },
     { ...area, startRow: cut.endRow + 1 },
     { ...cut, startColumn: area.startColumn, endColumn: cut.startColumn - 1 },
@@ -80,9 +78,14 @@ export function without(area: Area, hole: Area): readonly Area[] {
 }
 
 /** How an area moves when rows or columns are inserted (`count` > 0) or deleted (`count` < 0) at `at`; `null` when it is gone. */
-export function shifted(area: Area, along: 'rows' | 'columns', at: number, count: number): Area | null {
+export function shifted(
+  area: GridRange,
+  along: 'rows' | 'columns',
+  at: number,
+  count: number,
+): GridRange | null {
   const [start, end] = along === 'rows' ? [area.startRow, area.endRow] : [area.startColumn, area.endColumn];
-  const limit = (along === 'rows' ? sheetRows : sheetColumns) - 1;
+  const limit = (along === 'rows' ? lastRowOfExcel : lastColumnOfExcel) - 1;
   // A whole column does not grow when a row goes in.
   if (start === 0 && end === limit) return area;
   const [from, to] = count > 0 ? pushed(start, end, at, count) : pulled(start, end, at, -count);

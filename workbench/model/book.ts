@@ -23,9 +23,9 @@ import {
 } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 
+import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { accessDenied, ApiError, itemNotFound } from '../batch/api-error';
-import { sheetColumns, sheetRows } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import { contentOf, hasFormula } from './cell-value';
 import { keptFormula } from './kept-formula';
 import { newSheet } from './new-sheet';
@@ -100,14 +100,14 @@ export class Grid {
   }
 
   /** The area that a formula's result fills, where it fills more than its own cell. */
-  spill(row: number, column: number): Area | null {
+  spill(row: number, column: number): GridRange | null {
     const ranges = this.book.formulas.getArrayFormulaRange()[this.book.unitId]?.[this.sheetId];
     const range = ranges?.[row]?.[column];
     return range ? { ...range } : null;
   }
 
   /** The areas that results of formulas fill beyond their own cells. */
-  spills(): readonly Area[] {
+  spills(): readonly GridRange[] {
     const ranges: Matrix<Nullable<IRange>> =
       this.book.formulas.getArrayFormulaRange()[this.book.unitId]?.[this.sheetId] ?? {};
     return Object.values(ranges)
@@ -201,7 +201,7 @@ export class Grid {
   }
 
   /** Makes the grid large enough to write at the area's end: Excel's sheets have no edge before the limits. */
-  growTo(area: Area): void {
+  growTo(area: GridRange): void {
     const { sheet, facade } = this;
     if (area.endRow >= sheet.getRowCount()) facade.setRowCount(area.endRow + 1);
     if (area.endColumn >= sheet.getColumnCount()) facade.setColumnCount(area.endColumn + 1);
@@ -210,12 +210,12 @@ export class Grid {
   /** Rows and columns that an insertion pushed beyond Excel's last ones are cut off. */
   keepWithinExcel(): void {
     const { sheet, facade } = this;
-    if (sheet.getRowCount() > sheetRows) facade.setRowCount(sheetRows);
-    if (sheet.getColumnCount() > sheetColumns) facade.setColumnCount(sheetColumns);
+    if (sheet.getRowCount() > lastRowOfExcel) facade.setRowCount(lastRowOfExcel);
+    if (sheet.getColumnCount() > lastColumnOfExcel) facade.setColumnCount(lastColumnOfExcel);
   }
 
   /** The part of an area that the spreadsheet holds at all; what lies beyond is blank. */
-  held(area: Area): Area | null {
+  held(area: GridRange): GridRange | null {
     const endRow = Math.min(area.endRow, this.sheet.getRowCount() - 1);
     const endColumn = Math.min(area.endColumn, this.sheet.getColumnCount() - 1);
     return endRow < area.startRow || endColumn < area.startColumn ? null : { ...area, endRow, endColumn };
@@ -225,7 +225,7 @@ export class Grid {
    * The smallest rectangle inside `within` that holds everything used.
    * @param valuesOnly leaves out cells that have a format and no content
    */
-  used(within: Area, valuesOnly: boolean): Area | null {
+  used(within: GridRange, valuesOnly: boolean): GridRange | null {
     return usedArea(this.sheet.getCellMatrix(), this.spills(), within, valuesOnly);
   }
 }

@@ -14,9 +14,10 @@ import {
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { z } from 'zod';
 
+import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { formatArea } from './a1';
-import { columnCount, rowCount, sheetColumns, sheetRows, shifted } from './area';
-import type { Area } from './area';
+import { columnCount, rowCount, shifted } from './area';
+import type { GridRange } from './area';
 import type { Book } from './book';
 import type { RangeObject } from './range';
 import { eventTypes, workbookTarget } from './sheet-events';
@@ -163,10 +164,10 @@ export class ChangeEvents {
     const parsed = withRange.safeParse(params);
     if (!parsed.success || !this.#ours(parsed.data)) return;
     const { subUnitId, range: at } = parsed.data;
-    const area: Area =
+    const area: GridRange =
       along === 'rows'
-        ? { ...at, startColumn: 0, endColumn: sheetColumns - 1 }
-        : { ...at, startRow: 0, endRow: sheetRows - 1 };
+        ? { ...at, startColumn: 0, endColumn: lastColumnOfExcel - 1 }
+        : { ...at, startRow: 0, endRow: lastRowOfExcel - 1 };
     const size = along === 'rows' ? rowCount(area) : columnCount(area);
     const count = changeType.endsWith('Inserted') ? size : -size;
     const start = along === 'rows' ? area.startRow : area.startColumn;
@@ -177,7 +178,7 @@ export class ChangeEvents {
     this.#changed(subUnitId, changeType, area);
   }
 
-  #changed(sheetId: string, changeType: string, area: Area): void {
+  #changed(sheetId: string, changeType: string, area: GridRange): void {
     this.#tell(eventTypes.DataChanged, sheetId, {
       address: formatArea(area),
       changeType,
@@ -265,14 +266,14 @@ export class ChangeEvents {
 }
 
 /** The rectangle of cells whose content changed; `null` when only formats did. */
-function changedArea(cells: ISetRangeValuesMutationParams['cellValue'] & object): Area | null {
-  let found: Area | null = null;
+function changedArea(cells: ISetRangeValuesMutationParams['cellValue'] & object): GridRange | null {
+  let found: GridRange | null = null;
   for (const [rowKey, line] of Object.entries(cells))
     for (const [columnKey, cell] of Object.entries((line ?? {}) as Record<string, Nullable<ICellData>>)) {
       const isContent = !cell || 'v' in cell || 'f' in cell || 'p' in cell || 'si' in cell;
       if (!isContent) continue;
       const [row, column] = [Number(rowKey), Number(columnKey)];
-      const before: Area = found ?? {
+      const before: GridRange = found ?? {
         startRow: row,
         startColumn: column,
         endRow: row,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ApiError, itemNotFound, unsupported } from '../batch/api-error';
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
@@ -40,7 +40,7 @@ export class ConditionalFormatCollectionObject extends ApiObject {
   constructor(
     private readonly context: Context,
     private readonly grid: Grid,
-    private readonly areaNow: () => Area,
+    private readonly areaNow: () => GridRange,
   ) {
     super();
   }

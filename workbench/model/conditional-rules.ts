@@ -12,7 +12,7 @@ import {
 import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-formatting';
 import { RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import { intersection, without } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 
 /** The conditional formats of a sheet, the one that goes first on top. */
@@ -26,14 +26,14 @@ export const place = (grid: Grid): { unitId: string; subUnitId: string } => ({
   subUnitId: grid.sheetId,
 });
 
-export const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+export const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): GridRange => ({
   startRow,
   startColumn,
   endRow,
   endColumn,
 });
 
-export const touches = (rule: IConditionFormattingRule, area: Area): boolean =>
+export const touches = (rule: IConditionFormattingRule, area: GridRange): boolean =>
   rule.ranges.some((range) => intersection(plain(range), area) !== null);
 
 /** The spreadsheet would go on calculating the formula that a format had before, beside every cell of it. */
@@ -46,7 +46,7 @@ export function forgetFormulas({ book, sheetId }: Grid, cfId: string): void {
 }
 
 /** Takes an area out of every conditional format of the sheet; a format left without cells is removed. */
-export function clearConditionalFormats(grid: Grid, area: Area): void {
+export function clearConditionalFormats(grid: Grid, area: GridRange): void {
   for (const rule of rulesOf(grid).filter((each) => touches(each, area))) {
     const ranges = rule.ranges.flatMap((range) => without(plain(range), area));
     if (ranges.length === 0) grid.book.run(DeleteCfCommand.id, { ...place(grid), cfId: rule.cfId });

@@ -16,7 +16,7 @@ import { unsupported } from '../batch/api-error';
 import { ApiObject, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { columnCount, inside, intersection, rowCount } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 import { valueOf } from './cell-value';
 import { findName } from './names';
@@ -28,14 +28,14 @@ const takes = {
   isTrue: z.boolean(),
 };
 
-const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({
+const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): GridRange => ({
   startRow,
   startColumn,
   endRow,
   endColumn,
 });
 
-function rulesTouching(grid: Grid, area: Area): readonly ISheetDataValidationRule[] {
+function rulesTouching(grid: Grid, area: GridRange): readonly ISheetDataValidationRule[] {
   return grid.book.injector
     .get(SheetDataValidationModel)
     .getRules(grid.book.unitId, grid.sheetId)
@@ -48,7 +48,7 @@ const place = (grid: Grid): { unitId: string; subUnitId: string } => ({
 });
 
 /** Takes drop-downs and other rules away from an area. */
-export function clearValidation(grid: Grid, area: Area): void {
+export function clearValidation(grid: Grid, area: GridRange): void {
   const held = grid.held(area);
   if (held === null || rulesTouching(grid, held).length === 0) return;
   grid.book.run(ClearRangeDataValidationCommand.id, { ...place(grid), ranges: [{ ...held }] });
@@ -151,7 +151,7 @@ export class DataValidationObject extends ApiObject {
 
   constructor(
     private readonly grid: Grid,
-    private readonly areaNow: () => Area,
+    private readonly areaNow: () => GridRange,
   ) {
     super();
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ApiObject, checked, method } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { requireAddress } from './a1';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 import type { Context } from './context';
 import { RangeObject } from './range';
@@ -35,7 +35,7 @@ export class FreezePanesObject extends ApiObject {
     });
   }
 
-  get #frozen(): Area | null {
+  get #frozen(): GridRange | null {
     const { xSplit, ySplit } = this.grid.sheet.getFreeze();
     if (xSplit === 0 && ySplit === 0) return null;
     const { startRow, startColumn, endRow, endColumn } = {

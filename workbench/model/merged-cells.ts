@@ -3,7 +3,7 @@ import { readOnly, ApiObject } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { formatAddress } from './a1';
 import { columnCount, intersection, rowCount } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
@@ -11,7 +11,7 @@ import { RangeObject } from './range';
 import { tablesOn } from './sheet-tables';
 
 /** Merged areas that share a cell with an area. */
-export function mergesTouching(grid: Grid, area: Area): readonly Area[] {
+export function mergesTouching(grid: Grid, area: GridRange): readonly GridRange[] {
   return grid.sheet
     .getMergeData()
     .filter((merge) => intersection({ ...merge }, area) !== null)
@@ -23,7 +23,7 @@ export function mergesTouching(grid: Grid, area: Area): readonly Area[] {
     }));
 }
 
-export function mergeCells(grid: Grid, area: Area, across: boolean): void {
+export function mergeCells(grid: Grid, area: GridRange, across: boolean): void {
   requirePermission(grid, 'allowFormatCells');
   if (tablesOn(grid).some((table) => intersection(table.area, area) !== null))
     throw new ApiError('MergedRangeConflict', 'Cells of a table cannot be merged.');
@@ -34,14 +34,14 @@ export function mergeCells(grid: Grid, area: Area, across: boolean): void {
 }
 
 /** Splits every merged area that the range touches. */
-export function unmergeCells(grid: Grid, area: Area): void {
+export function unmergeCells(grid: Grid, area: GridRange): void {
   requirePermission(grid, 'allowFormatCells');
   for (const merge of mergesTouching(grid, area))
     grid.facade.getRange(merge.startRow, merge.startColumn, rowCount(merge), columnCount(merge)).breakApart();
 }
 
 /** Which cells of an area show another cell's content, and keep none of their own. */
-export function hiddenByMerges(grid: Grid, area: Area): (row: number, column: number) => boolean {
+export function hiddenByMerges(grid: Grid, area: GridRange): (row: number, column: number) => boolean {
   const merges = mergesTouching(grid, area);
   return (row, column) =>
     merges.some(
@@ -55,7 +55,7 @@ export function hiddenByMerges(grid: Grid, area: Area): (row: number, column: nu
 }
 
 /** `range.getMergedAreasOrNullObject`. */
-export function mergedAreas(context: Context, grid: Grid, area: Area): RangeAreasObject | null {
+export function mergedAreas(context: Context, grid: Grid, area: GridRange): RangeAreasObject | null {
   const merges = mergesTouching(grid, area);
   return merges.length === 0 ? null : new RangeAreasObject(context, grid, merges);
 }
@@ -67,7 +67,7 @@ export class RangeAreasObject extends ApiObject {
   constructor(
     private readonly context: Context,
     private readonly grid: Grid,
-    private readonly parts: readonly Area[],
+    private readonly parts: readonly GridRange[],
   ) {
     super();
   }
@@ -99,7 +99,7 @@ class RangeCollectionObject extends ApiObject {
   constructor(
     private readonly context: Context,
     private readonly grid: Grid,
-    private readonly parts: readonly Area[],
+    private readonly parts: readonly GridRange[],
   ) {
     super();
   }

@@ -12,7 +12,7 @@ import { invalidArgument, itemAlreadyExists, itemNotFound, unsupported } from '.
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { formatAddress, parseAddress } from './a1';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Book, Grid } from './book';
 import type { Context } from './context';
 import { RangeObject } from './range';
@@ -62,7 +62,7 @@ export function areaOfName(
   context: Context,
   text: string,
   grid: Grid,
-): { readonly grid: Grid; readonly area: Area } | null {
+): { readonly grid: Grid; readonly area: GridRange } | null {
   const name = findName(context.book, grid, text) ?? findName(context.book, null, text);
   return name === null ? null : target(context.book, name);
 }
@@ -70,7 +70,7 @@ export function areaOfName(
 function target(
   book: Book,
   name: IDefinedNamesServiceParam,
-): { readonly grid: Grid; readonly area: Area } | null {
+): { readonly grid: Grid; readonly area: GridRange } | null {
   const address = parseAddress(name.formulaOrRefString.replace(/^=/, ''));
   if (address?.sheet === undefined) return null;
   const grid = book.grid(address.sheet);

@@ -4,7 +4,7 @@ import { accessDenied, ApiError, invalidArgument } from '../batch/api-error';
 import { ApiObject, method, readOnly } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { columnCount, rowCount } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 import { metadata, putMetadata } from './sheet-metadata';
 
@@ -53,7 +53,7 @@ export function requirePermission(grid: Grid, permission: Permission): void {
 }
 
 /** Refuses to write into locked cells of a protected sheet; every cell is locked unless it was unlocked. */
-export function requireUnlocked(grid: Grid, area: Area): void {
+export function requireUnlocked(grid: Grid, area: GridRange): void {
   if (protectionOf(grid) === null) return;
   if (rowCount(area) * columnCount(area) > 100_000) throw accessDenied();
   for (let row = area.startRow; row <= area.endRow; row += 1)

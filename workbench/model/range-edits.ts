@@ -13,7 +13,7 @@ import type { ICellData } from '@univerjs/core';
 
 import { accessDenied, unsupported } from '../batch/api-error';
 import { columnCount, inside, isEntireColumn, isEntireRow, rowCount } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { CellMatrix, Grid } from './book';
 import { clearConditionalFormats } from './conditional-rules';
 import type { Context } from './context';
@@ -26,7 +26,7 @@ import { moveTables } from './sheet-tables';
 type Cleared = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
 
 /** `range.clear`. Clearing formats takes conditional formats with it; clearing all takes drop-downs as well. */
-export function clearRange(grid: Grid, area: Area, applyTo: Cleared): void {
+export function clearRange(grid: Grid, area: GridRange, applyTo: Cleared): void {
   if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') return;
   if (applyTo !== 'Formats') requireUnlocked(grid, area);
   if (applyTo !== 'Contents') requirePermission(grid, 'allowFormatCells');
@@ -51,7 +51,7 @@ export function clearRange(grid: Grid, area: Area, applyTo: Cleared): void {
 export async function insertCells(
   context: Context,
   grid: Grid,
-  area: Area,
+  area: GridRange,
   shift: 'Down' | 'Right',
 ): Promise<void> {
   const isRows = isEntireRow(area);
@@ -97,7 +97,7 @@ export async function insertCells(
 export async function deleteCells(
   context: Context,
   grid: Grid,
-  area: Area,
+  area: GridRange,
   shift: 'Up' | 'Left',
 ): Promise<void> {
   const held = grid.held(area);
@@ -128,7 +128,7 @@ export async function deleteCells(
   }
 }
 
-function moveTablesWith(grid: Grid, area: Area, along: 'rows' | 'columns', sign: 1 | -1): void {
+function moveTablesWith(grid: Grid, area: GridRange, along: 'rows' | 'columns', sign: 1 | -1): void {
   const [rows, columns] = along === 'rows' ? [sign * rowCount(area), 0] : [0, sign * columnCount(area)];
   moveTables(grid, (table) => inside(moving(area, along), table), rows, columns);
 }
@@ -138,7 +138,7 @@ const place = (grid: Grid): { unitId: string; subUnitId: string } => ({
   subUnitId: grid.sheetId,
 });
 
-const rowsOf = (grid: Grid, area: Area): object => ({
+const rowsOf = (grid: Grid, area: GridRange): object => ({
   startRow: area.startRow,
   endRow: area.endRow,
   startColumn: 0,
@@ -146,7 +146,7 @@ const rowsOf = (grid: Grid, area: Area): object => ({
   rangeType: RANGE_TYPE.ROW,
 });
 
-const columnsOf = (grid: Grid, area: Area): object => ({
+const columnsOf = (grid: Grid, area: GridRange): object => ({
   startColumn: area.startColumn,
   endColumn: area.endColumn,
   startRow: 0,
@@ -165,7 +165,7 @@ async function inView(context: Context, grid: Grid, run: () => void | Promise<vo
   });
 }
 
-async function shiftCells(context: Context, grid: Grid, area: Area, command: string): Promise<void> {
+async function shiftCells(context: Context, grid: Grid, area: GridRange, command: string): Promise<void> {
   await inView(context, grid, async () => {
     await context.book.commands.executeCommand(command, { range: area });
   });
@@ -175,7 +175,7 @@ async function shiftCells(context: Context, grid: Grid, area: Area, command: str
 export function copyRange(
   source: RangeObject,
   grid: Grid,
-  target: Area,
+  target: GridRange,
   kind: 'All' | 'Formulas' | 'Values' | 'Formats',
 ): void {
   requireUnlocked(grid, target);

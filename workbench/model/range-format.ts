@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ApiObject, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { rowCount } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { CellMatrix, Grid } from './book';
 import { shownText, valueOf } from './cell-value';
 import { isLocked, requirePermission } from './protection';
@@ -48,7 +48,7 @@ export class RangeFormatObject extends ApiObject {
 
   constructor(
     private readonly grid: Grid,
-    areaNow: () => Area,
+    areaNow: () => GridRange,
   ) {
     super();
     this.#style = new RangeStyle(grid, areaNow);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
+import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { unsupported } from '../batch/api-error';
 import { checked } from '../batch/api-object';
 import { formatAddress } from './a1';
-import { sheetColumns, sheetRows } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 
 /** Screen pixels and Excel's points. */
@@ -44,11 +44,11 @@ const wantedRow = z.strictObject({
 });
 
 /** `range.getColumnProperties`: one object for each column. */
-export function columnProperties(grid: Grid, area: Area, asked: unknown): readonly object[] {
+export function columnProperties(grid: Grid, area: GridRange, asked: unknown): readonly object[] {
   const wanted = checked(wantedColumn, asked);
   const answers: object[] = [];
   for (let column = area.startColumn; column <= area.endColumn; column += 1) {
-    const whole = { startColumn: column, endColumn: column, startRow: 0, endRow: sheetRows - 1 };
+    const whole = { startColumn: column, endColumn: column, startRow: 0, endRow: lastRowOfExcel - 1 };
     answers.push({
       ...(wanted.address ? { address: formatAddress(grid.name, whole) } : {}),
       ...(wanted.columnIndex ? { columnIndex: column } : {}),
@@ -60,12 +60,12 @@ export function columnProperties(grid: Grid, area: Area, asked: unknown): readon
 }
 
 /** `range.getRowProperties`: one object for each row. */
-export function rowProperties(grid: Grid, area: Area, asked: unknown): readonly object[] {
+export function rowProperties(grid: Grid, area: GridRange, asked: unknown): readonly object[] {
   const wanted = checked(wantedRow, asked);
   if (area.endRow - area.startRow > 200_000) throw unsupported('row properties of a whole column');
   const answers: object[] = [];
   for (let row = area.startRow; row <= area.endRow; row += 1) {
-    const whole = { startRow: row, endRow: row, startColumn: 0, endColumn: sheetColumns - 1 };
+    const whole = { startRow: row, endRow: row, startColumn: 0, endColumn: lastColumnOfExcel - 1 };
     answers.push({
       ...(wanted.address ? { address: formatAddress(grid.name, whole) } : {}),
       ...(wanted.rowIndex ? { rowIndex: row } : {}),

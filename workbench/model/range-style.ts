@@ -1,6 +1,6 @@
 import type { IStyleData } from '@univerjs/core';
 import { columnCount, isEntireColumn, rowCount } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { CellMatrix, Grid } from './book';
 import { requirePermission } from './protection';
 
@@ -11,10 +11,10 @@ const comparedCells = 200_000;
 export class RangeStyle {
   constructor(
     readonly grid: Grid,
-    readonly areaNow: () => Area,
+    readonly areaNow: () => GridRange,
   ) {}
 
-  get area(): Area {
+  get area(): GridRange {
     return this.areaNow();
   }
 

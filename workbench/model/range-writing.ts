@@ -1,6 +1,6 @@
 import { shownFormula } from '../../src/files/formula-text';
 import { ApiError, invalidArgument } from '../batch/api-error';
-import { columnCount, rowCount, type Area } from './area';
+import { columnCount, rowCount, type GridRange } from './area';
 import type { CellMatrix, Grid } from './book';
 import { hasFormula, typed, type WrittenValue } from './cell-value';
 import { hiddenByMerges } from './merged-cells';
@@ -13,7 +13,10 @@ import { tablesAfterWriting } from './sheet-tables';
 export const mostCells = 5_000_000;
 
 /** What was written as an array of the range's shape; a single value stands for every cell. */
-function spread<T>(written: T | readonly (readonly T[])[], area: Area): (row: number, column: number) => T {
+function spread<T>(
+  written: T | readonly (readonly T[])[],
+  area: GridRange,
+): (row: number, column: number) => T {
   if (!Array.isArray(written)) return () => written as T;
   const rows = written as readonly (readonly T[])[];
   const fits = rows.length === rowCount(area) && rows.every((row) => row.length === columnCount(area));
@@ -25,7 +28,7 @@ function spread<T>(written: T | readonly (readonly T[])[], area: Area): (row: nu
   return (row, column) => rows[row - area.startRow]?.[column - area.startColumn] as T;
 }
 
-function requireWritable(grid: Grid, area: Area): void {
+function requireWritable(grid: Grid, area: GridRange): void {
   if (rowCount(area) * columnCount(area) > mostCells)
     throw new ApiError('InvalidArgument', 'The range is too large to write to.');
   requireUnlocked(grid, area);
@@ -35,7 +38,7 @@ function requireWritable(grid: Grid, area: Area): void {
 /** Enters values and formulas as if they were typed, one for all cells or one for each. */
 export function writeValues(
   grid: Grid,
-  area: Area,
+  area: GridRange,
   written: WrittenValue | readonly (readonly WrittenValue[])[],
   tablesExpand: boolean,
 ): void {
@@ -74,7 +77,7 @@ export function writeValues(
 /** Gives cells their number formats, one for all or one for each; `null` leaves a cell's. */
 export function writeNumberFormats(
   grid: Grid,
-  whole: Area,
+  whole: GridRange,
   written: string | null | readonly (readonly (string | null)[])[],
 ): void {
   const at = spread<string | null>(written, whole);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { storedFormula } from '../../src/files/formula-text';
 import { ApiError, invalidArgument, itemNotFound } from '../batch/api-error';
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
@@ -14,10 +15,8 @@ import {
   isEntireColumn,
   isEntireRow,
   rowCount,
-  sheetColumns,
-  sheetRows,
 } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 import { shownText, valueOf, valueType, writtenValue } from './cell-value';
 import type { CellValue } from './cell-value';
@@ -55,12 +54,12 @@ const takes = {
 /** A rectangle of cells on one sheet. */
 export class RangeObject extends ApiObject {
   readonly className = 'Range';
-  #area: Area | null;
+  #area: GridRange | null;
 
   constructor(
     private readonly context: Context,
     readonly grid: Grid,
-    area: Area,
+    area: GridRange,
   ) {
     super();
     this.#area = area;
@@ -72,7 +71,7 @@ export class RangeObject extends ApiObject {
   }
 
   /** Where the range is now; `InvalidReference` when its cells were deleted. */
-  get area(): Area {
+  get area(): GridRange {
     this.grid.requireExists();
     if (this.#area === null)
       throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
@@ -80,11 +79,11 @@ export class RangeObject extends ApiObject {
   }
 
   /** Follows rows and columns that were inserted or deleted. */
-  follow(move: (area: Area) => Area | null): void {
+  follow(move: (area: GridRange) => GridRange | null): void {
     if (this.#area !== null) this.#area = move(this.#area);
   }
 
-  #range(area: Area): RangeObject {
+  #range(area: GridRange): RangeObject {
     return new RangeObject(this.context, this.grid, area);
   }
 
@@ -145,7 +144,7 @@ export class RangeObject extends ApiObject {
     return area === null ? null : this.#range(area);
   }
 
-  #spill(): Area | null {
+  #spill(): GridRange | null {
     return this.grid.spill(this.area.startRow, this.area.startColumn);
   }
 
@@ -230,11 +229,11 @@ export class RangeObject extends ApiObject {
   protected override defineMembers(): Members {
     const { context, grid } = this;
     const last = () => ({ row: this.area.endRow, column: this.area.endColumn });
-    const entire = (): { rows: Area; columns: Area } => ({
-      rows: { ...this.area, startColumn: 0, endColumn: sheetColumns - 1 },
-      columns: { ...this.area, startRow: 0, endRow: sheetRows - 1 },
+    const entire = (): { rows: GridRange; columns: GridRange } => ({
+      rows: { ...this.area, startColumn: 0, endColumn: lastColumnOfExcel - 1 },
+      columns: { ...this.area, startRow: 0, endRow: lastRowOfExcel - 1 },
     });
-    const area = (): Area => this.area;
+    const area = (): GridRange => this.area;
     return {
       properties: this.#properties(),
       objects: {

@@ -4,7 +4,7 @@ import { SetRangeValuesCommand, SetRangeValuesMutation } from '@univerjs/sheets'
 import { z } from 'zod';
 
 import { columnCount, intersection, shifted } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Book, CellMatrix, Grid } from './book';
 import { hasFormula, shownText, valueOf } from './cell-value';
 import type { Habits } from './habits';
@@ -15,7 +15,7 @@ export interface SheetTable {
   readonly sheetId: string;
   readonly name: string;
   /** Headings, body and row of totals. */
-  readonly area: Area;
+  readonly area: GridRange;
   readonly hasHeadings: boolean;
   readonly hasTotals: boolean;
 }
@@ -24,10 +24,10 @@ export interface SheetTable {
 export const tablesOn = (grid: Grid): readonly SheetTable[] =>
   [...grid.book.tables.values()].filter(({ sheetId }) => sheetId === grid.sheetId);
 
-export const headingsOf = ({ area }: SheetTable): Area => ({ ...area, endRow: area.startRow });
+export const headingsOf = ({ area }: SheetTable): GridRange => ({ ...area, endRow: area.startRow });
 
 /** The rows between headings and totals. */
-export const bodyOf = ({ area, hasHeadings, hasTotals }: SheetTable): Area => ({
+export const bodyOf = ({ area, hasHeadings, hasTotals }: SheetTable): GridRange => ({
   ...area,
   startRow: area.startRow + (hasHeadings ? 1 : 0),
   endRow: area.endRow - (hasTotals ? 1 : 0),
@@ -107,9 +107,9 @@ function filledDown(grid: Grid, table: SheetTable, column: number): CellMatrix {
 }
 
 /** The table with what was written right beside it and right below it. */
-function grown(grid: Grid, table: SheetTable, written: Area, isFilled: IsFilled): SheetTable {
+function grown(grid: Grid, table: SheetTable, written: GridRange, isFilled: IsFilled): SheetTable {
   const { area } = table;
-  const joins = (part: Area): boolean => {
+  const joins = (part: GridRange): boolean => {
     const cut = intersection(written, part);
     if (cut === null || tablesOn(grid).some((other) => intersection(other.area, part) !== null)) return false;
     for (let row = cut.startRow; row <= cut.endRow; row += 1)
@@ -130,7 +130,7 @@ type IsFilled = (row: number, column: number) => boolean;
  * What Excel's AutoCorrect does to tables after cells were written, as a step of its own that Ctrl+Z takes back first: a
  * table takes in what stands right beside or below it, and a column's only formula fills it.
  */
-export function tablesAfterWriting(grid: Grid, written: Area, isFilled: IsFilled): void {
+export function tablesAfterWriting(grid: Grid, written: GridRange, isFilled: IsFilled): void {
   for (const table of tablesOn(grid)) {
     const { book } = grid;
     const now = grown(grid, table, written, isFilled);
@@ -250,7 +250,7 @@ export function shiftTables(grid: Grid, along: 'rows' | 'columns', at: number, c
 /** The tables that lie wholly among cells which moved, where they are now. */
 export function moveTables(
   grid: Grid,
-  isMoving: (area: Area) => boolean,
+  isMoving: (area: GridRange) => boolean,
   rows: number,
   columns: number,
 ): void {

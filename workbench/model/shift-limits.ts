@@ -1,19 +1,24 @@
+import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { ApiError } from '../batch/api-error';
-import { columnCount, inside, intersection, rowCount, sheetColumns, sheetRows, wholeSheet } from './area';
-import type { Area } from './area';
+import { columnCount, inside, intersection, rowCount, wholeSheet } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 import { mergesTouching } from './merged-cells';
 import { tablesOn } from './sheet-tables';
 
 /** Refuses to insert where content would go beyond the last row or column. */
-export function requireRoom(grid: Grid, area: Area, shift: 'Down' | 'Right'): void {
-  const pushedOff: Area =
+export function requireRoom(grid: Grid, area: GridRange, shift: 'Down' | 'Right'): void {
+  const pushedOff: GridRange =
     shift === 'Down'
-      ? { ...area, startRow: Math.max(area.startRow, sheetRows - rowCount(area)), endRow: sheetRows - 1 }
+      ? {
+          ...area,
+          startRow: Math.max(area.startRow, lastRowOfExcel - rowCount(area)),
+          endRow: lastRowOfExcel - 1,
+        }
       : {
           ...area,
-          startColumn: Math.max(area.startColumn, sheetColumns - columnCount(area)),
-          endColumn: sheetColumns - 1,
+          startColumn: Math.max(area.startColumn, lastColumnOfExcel - columnCount(area)),
+          endColumn: lastColumnOfExcel - 1,
         };
   if (grid.used(pushedOff, true) === null) return;
   throw new ApiError(
@@ -23,13 +28,13 @@ export function requireRoom(grid: Grid, area: Area, shift: 'Down' | 'Right'): vo
 }
 
 /** All that moves when cells come or go: the area and what lies below or right of it. */
-export const moving = (area: Area, along: 'rows' | 'columns'): Area =>
+export const moving = (area: GridRange, along: 'rows' | 'columns'): GridRange =>
   along === 'rows' ? { ...area, endRow: wholeSheet.endRow } : { ...area, endColumn: wholeSheet.endColumn };
 
 /** Refuses to move a part of a merged area or of a table and leave its other cells where they are. */
-export function requireWhole(grid: Grid, area: Area, along: 'rows' | 'columns'): void {
+export function requireWhole(grid: Grid, area: GridRange, along: 'rows' | 'columns'): void {
   const band = moving(area, along);
-  const isTorn = (each: Area): boolean => intersection(each, band) !== null && !inside(band, each);
+  const isTorn = (each: GridRange): boolean => intersection(each, band) !== null && !inside(band, each);
   if (mergesTouching(grid, band).some(isTorn))
     throw new ApiError('MergedRangeConflict', 'Merged cells would be torn apart.');
   if (tablesOn(grid).some((table) => isTorn(table.area)))

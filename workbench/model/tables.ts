@@ -6,7 +6,7 @@ import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-ob
 import type { Members } from '../batch/api-object';
 import { requireAddress } from './a1';
 import { columnCount, intersection } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Book, Grid } from './book';
 import { valueOf } from './cell-value';
 import type { Context } from './context';
@@ -36,7 +36,7 @@ const isTaken = (book: Book, name: string): boolean =>
   [...book.tables.values()].some((each) => each.name.toLowerCase() === name.toLowerCase());
 
 /** Makes a table over an area whose first row holds headings. */
-function addTable(grid: Grid, wanted: Area): SheetTable {
+function addTable(grid: Grid, wanted: GridRange): SheetTable {
   const { book } = grid;
   // There is a row for figures, if only a blank one.
   const area = { ...wanted, endRow: Math.max(wanted.endRow, wanted.startRow + 1) };
@@ -139,7 +139,7 @@ class TableObject extends ApiObject {
     return { table, grid };
   }
 
-  #part(part: (table: SheetTable) => Area): RangeObject {
+  #part(part: (table: SheetTable) => GridRange): RangeObject {
     const { table, grid } = this.#now;
     return new RangeObject(this.context, grid, part(table));
   }
@@ -266,7 +266,7 @@ class TableColumnObject extends ApiObject {
     });
   }
 
-  #part(part: (table: SheetTable) => Area): RangeObject {
+  #part(part: (table: SheetTable) => GridRange): RangeObject {
     const { table, grid } = this.now();
     const area = { ...part(table), startColumn: this.#column, endColumn: this.#column };
     return new RangeObject(this.context, grid, area);

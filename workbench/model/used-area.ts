@@ -1,6 +1,6 @@
 import type { ICellData, Nullable, ObjectMatrix } from '@univerjs/core';
 
-import type { Area } from './area';
+import type { GridRange } from './area';
 import { hasFormula } from './cell-value';
 
 /**
@@ -9,11 +9,11 @@ import { hasFormula } from './cell-value';
  */
 export function usedArea(
   cells: ObjectMatrix<Nullable<ICellData>>,
-  spills: readonly Area[],
-  within: Area,
+  spills: readonly GridRange[],
+  within: GridRange,
   valuesOnly: boolean,
-): Area | null {
-  let found: { -readonly [K in keyof Area]: Area[K] } | null = null;
+): GridRange | null {
+  let found: { -readonly [K in keyof GridRange]: GridRange[K] } | null = null;
   const take = (row: number, column: number): void => {
     if (
       row < within.startRow ||

@@ -6,7 +6,7 @@ import { ApiObject, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { requireAddress } from './a1';
 import { areaAt, wholeSheet } from './area';
-import type { Area } from './area';
+import type { GridRange } from './area';
 import type { Grid } from './book';
 import type { Context } from './context';
 import { FreezePanesObject } from './freeze-panes';
@@ -55,7 +55,7 @@ export class WorksheetObject extends ApiObject {
     return { Id: this.grid.sheetId };
   }
 
-  #range(area: Area): RangeObject {
+  #range(area: GridRange): RangeObject {
     return new RangeObject(this.context, this.grid, area);
   }
 

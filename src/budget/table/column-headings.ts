@@ -1,8 +1,8 @@
+import { parseCellsRectangle } from '../../grid/rectangle';
 import type { SheetSnapshot } from '../../grid/snapshot';
 import type { Cells } from './cells';
 import { headsTheLabels, isAboutThePage, isHeadingText, standsInForAnAmount } from './heading-words';
 import { isYearNumber, looksLikeCode, type Columns } from './columns';
-import { areaFrom } from '../../grid/merged-areas';
 import { holdsAmountInWords } from '../../money/unit-words';
 
 /** The rows above the table's body, with the words over each column joined from top to bottom. */
@@ -238,7 +238,7 @@ export function readHeadings(
   const rows = Array.from({ length: body - from }, (_, i) => from + i).filter((row) =>
     columns.money.some((column) => joinedText(cells, row, column) !== ''),
   );
-  const merged = mergedAreas.map(areaFrom).filter((area) => area !== null);
+  const merged = mergedAreas.map(parseCellsRectangle).filter((area) => area !== null);
 
   // A narrow column left empty between two others parts nothing.
   const isSpacer = (column: number): boolean => {
@@ -259,9 +259,11 @@ export function readHeadings(
     if (below !== undefined && texts.size === 1) texts.delete(cells.firstColumn);
     const spread = new Map(texts);
     for (const [column, text] of texts) {
-      const area = merged.find((each) => each.left === column && each.top <= row && each.bottom >= row);
+      const area = merged.find(
+        (each) => each.firstColumn === column && each.firstRow <= row && each.lastRow >= row,
+      );
       if (area !== undefined) {
-        for (let right = column + 1; right <= area.right; right += 1)
+        for (let right = column + 1; right <= area.lastColumn; right += 1)
           if (!spread.has(right)) spread.set(right, text);
         continue;
       }

@@ -6,7 +6,7 @@ import { rankAmountColumns, type AmountCandidate } from './amount-column';
 import type { Cells } from './cells';
 import { closeColumns } from './close-columns';
 import { isUnitAlone, readHeadings, type ColumnHeadings } from './column-headings';
-import { columnLetters, columnNumber } from '../../grid/column-letters';
+import { columnLetters, columnNumber, isColumnName } from '../../grid/column-letters';
 import { findColumns, type Columns } from './columns';
 import { fittingUnit, sizeOf } from './fitting-unit';
 import { heldUnit, scaledFormat, type ScaledFormat } from './scaled-format';
@@ -42,8 +42,8 @@ export function findTable(
   const { choices, baselineYear } = options;
   const chosen = (letters: string | undefined): number | null => {
     if (letters === undefined) return null;
-    const column = columnNumber(letters);
-    if (column !== null && column >= cells.firstColumn && column <= cells.lastColumn) return column;
+    const column = isColumnName(letters) ? columnNumber(letters) : 0;
+    if (column >= cells.firstColumn && column <= cells.lastColumn) return column;
     problems.push(
       say.unknownColumn(
         sheet.name,

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../grid/column-letters';
+import { cellAddress } from '../../grid/cell-address';
 import type { Unit } from '../../money/unit';
 import type { Cells } from './cells';
 
@@ -40,7 +40,7 @@ export function scaledFormat(cells: Cells, column: number, fromRow: number): Sca
       scaled += 1;
       first ??= {
         format,
-        cell: `${columnLetters(column)}${row}`,
+        cell: cellAddress({ row, column }),
         thousands: thousands === 1 ? 1 : 2,
       };
     }

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../grid/cell-address';
 import type { Unit } from '../../money/unit';
 import type { Cells } from './cells';
 import { columnLetters } from '../../grid/column-letters';
@@ -32,13 +33,13 @@ export function unitOfColumn(cells: Cells, headings: ColumnHeadings, column: num
     .sort((a, b) => b.row - a.row || Math.abs(a.column - column) - Math.abs(b.column - column));
   const nearest = said[0];
   if (nearest !== undefined) {
-    return { unit: nearest.unit ?? '£', from: `${columnLetters(nearest.column)}${nearest.row}` };
+    return { unit: nearest.unit ?? '£', from: cellAddress(nearest) };
   }
   for (let row = headings.firstBodyRow; row <= cells.lastRow; row += 1) {
     if (cells.kind(row, column) !== 'figure') continue;
     const value = cells.value(row, column);
     if (typeof value === 'string' && value.includes('£'))
-      return { unit: '£', from: `${columnLetters(column)}${row}` };
+      return { unit: '£', from: cellAddress({ row, column }) };
   }
   return { unit: '£', from: null };
 

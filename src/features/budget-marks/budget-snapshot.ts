@@ -1,5 +1,5 @@
 import { sheetSnapshot, type CellValue, type SheetSnapshot } from '../../grid/snapshot';
-import { cellAddress } from '../../grid/area';
+import { areaAddress } from '../../grid/area';
 import type { MarkedBlocks } from './marks-record';
 import { headingRowOf, leftOutHeadingRow } from './plan/mark-place';
 import { hiddenColumns, type RawSheet } from '../../excel/raw-sheet';
@@ -58,7 +58,7 @@ export function budgetSnapshot(sheet: RawSheet, marks: MarkedBlocks | null): She
     numberFormats: cut(without(sheet.numberFormats, 'General')),
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: hiddenColumns(sheet).filter((column) => !ours.includes(column)),
-    mergedAreas: sheet.mergedAreas.map(cellAddress),
+    mergedAreas: sheet.mergedAreas.map(areaAddress),
     protected: sheet.protected,
     ...(sheet.calculatesByHand === true ? { calculatesByHand: true } : {}),
   });

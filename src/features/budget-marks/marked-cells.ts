@@ -1,6 +1,6 @@
 import type { SheetReading } from '../../budget/reading';
 import type { CellValue } from '../../grid/snapshot';
-import { type Area, cellAddress } from '../../grid/area';
+import { type Area, areaAddress } from '../../grid/area';
 import { readAmount } from '../../money/amount';
 import { noPence } from '../../money/pence';
 import type { Unit } from '../../money/unit';
@@ -43,7 +43,7 @@ function partLeftOutIn(cell: CellValue, unit: Unit): Pick<MarkCell, 'leftOut' | 
 
 /** A cell beside a line that Cashable can't make sense of. */
 export function strangerFound(sheet: string, { row, column, word }: Stranger, marks: MarkedBlocks): Problem {
-  const at = (area: Area): string => cellAddress({ row, column: area.column, rows: 1, columns: 1 });
+  const at = (area: Area): string => areaAddress({ row, column: area.column, rows: 1, columns: 1 });
   return column === 'treatment'
     ? unknownTreatment(sheet, at(marks.treatments), word, listWords)
     : unreadLeftOut(sheet, at(marks.leftOut?.parts ?? marks.treatments), word);

@@ -1,8 +1,9 @@
+import { quotedSheet } from '../../grid/sheet-name';
 import { lineTreatments } from '../../budget/line';
 import { treatmentWords } from '../../budget/treatment/words';
 import type { CellLook } from '../../excel/operation';
 import { cellAt, type RawSheet } from '../../excel/raw-sheet';
-import { type Area, cellAddress, overlaps, quotedSheet } from '../../grid/area';
+import { type Area, areaAddress, overlaps } from '../../grid/area';
 import type { Unit } from '../../money/unit';
 import { bySurety, gainsOfYear } from '../../statement/gains-of-year';
 import type { Statement } from '../../statement/statement';
@@ -33,7 +34,7 @@ export interface ReportPlaces {
 }
 
 const times: Readonly<Record<Unit, string>> = { '£': '', '£000': '*1000', '£m': '*1000000' };
-const follow = (cell: Omit<Area, 'sheet'>): string => `=${cellAddress({ ...cell, rows: 1, columns: 1 })}`;
+const follow = (cell: Omit<Area, 'sheet'>): string => `=${areaAddress({ ...cell, rows: 1, columns: 1 })}`;
 const textAt = (sheet: RawSheet, row: number, column: number): string => String(cellAt(sheet, row, column));
 
 /** What a column of a statement adds up to, as a formula over its own rows, in pounds. */
@@ -46,7 +47,7 @@ function sumOf(statement: Statement, field: string): string {
       runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
     else runs.push({ ...place, rows: 1, columns: 1 });
   }
-  const blocks = runs.map((run) => `${quotedSheet(run.sheet)}!${cellAddress(run)}`);
+  const blocks = runs.map((run) => `${quotedSheet(run.sheet)}!${areaAddress(run)}`);
   return `=SUM(${blocks.join(',')})${times[statement.columns[field]?.unit ?? '£']}`;
 }
 

@@ -1,4 +1,4 @@
-import { type Area, cellAddress, sameArea } from '../../grid/area';
+import { type Area, areaAddress, sameArea } from '../../grid/area';
 import { Actions, type Planned } from '../../excel/action';
 import { type Conversation, tellExcel } from '../../excel/excel-run';
 import type { Turns } from '../../excel/in-turn';
@@ -206,7 +206,7 @@ function draw(which: NativeChart, { table, chart: place, headings, series }: Put
     const sheet = context.workbook.worksheets.getItem(table.sheet);
     const column = (at: number, columns = 1): Excel.Range =>
       sheet.getRange(
-        cellAddress({ ...table, row: table.row + 1, column: at, rows: table.rows - 1, columns }),
+        areaAddress({ ...table, row: table.row + 1, column: at, rows: table.rows - 1, columns }),
       );
     const old = sheet.charts.getItemOrNullObject(names[which]);
     await sync();
@@ -216,7 +216,7 @@ function draw(which: NativeChart, { table, chart: place, headings, series }: Put
     chart.title.text = words.titles[which];
     chart.legend.visible = series > 1;
     chart.legend.position = 'Bottom';
-    const corner = (row: number, at: number): string => cellAddress({ row, column: at, rows: 1, columns: 1 });
+    const corner = (row: number, at: number): string => areaAddress({ row, column: at, rows: 1, columns: 1 });
     chart.setPosition(
       corner(place.row, place.column),
       corner(place.row + place.rows - 1, place.column + place.columns - 1),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { lastColumnOfExcel, lastRowOfExcel } from '../../grid/sheet-size';
 import { cellValue } from '../../grid/snapshot';
 import { tooManyCells } from './words';
 import type { Area } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import { Refusal, tooBigForOneMessage } from '../../excel/problem-from-error';
 import { rangeOf } from '../../excel/sheet-block';
-import { lastColumnOfExcel, lastRowOfExcel, type Reference } from './reference';
+import { type Reference } from './reference';
 
 /** Cells that a formula reads, on one sheet. */
 export interface Wanted {

@@ -7,7 +7,7 @@ import {
   nothingToFreeze,
 } from './words';
 import { Actions } from '../../excel/action';
-import { type Area, cellAddress, parseReference } from '../../grid/area';
+import { type Area, areaAddress, parseReference } from '../../grid/area';
 import { coalesced } from '../../excel/coalesced';
 import type { Conversation } from '../../excel/excel-run';
 import type { ExplainedCell, Formulas, FreezePreview } from './formulas';
@@ -86,13 +86,13 @@ export function createFormulas(workings: FunctionWorkings, { turns, patience }: 
     );
     return {
       sheet: sheet.name,
-      cell: cellAddress(here),
+      cell: areaAddress(here),
       formula: formula.startsWith('=') ? formula : '',
       shows,
       calls,
       frozen,
       filledFrom: isPart
-        ? cellAddress({ ...here, row: anchor.rowIndex + 1, column: anchor.columnIndex + 1 })
+        ? areaAddress({ ...here, row: anchor.rowIndex + 1, column: anchor.columnIndex + 1 })
         : null,
     };
   }

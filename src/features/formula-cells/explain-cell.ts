@@ -1,13 +1,14 @@
+import { lastColumnOfExcel, lastRowOfExcel } from '../../grid/sheet-size';
 import { columnLetters } from '../../grid/column-letters';
 import { explainWords as words } from './words';
-import { type Area, cellAddress } from '../../grid/area';
+import { type Area, areaAddress } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import type { ExplainedArgument, ExplainedCall } from './formulas';
 import { ArgumentValues, cellsRead, type ArgumentValue, single, type FormulaContext } from './argument-value';
 import { isErrorValue, readBlocks } from './cell-block';
 import type { DescribedParameter, ExplainedAnswer, FunctionWorkings } from '../../functions/explained';
 import { type CallExpression, type Expression, ourCalls, parseFormula } from './parse-formula';
-import { lastColumnOfExcel, lastRowOfExcel, sheetPrefix } from './reference';
+import { sheetPrefix } from './reference';
 import { callsOurs, functionName, isOurs, tokensOf } from './tokens';
 
 /** A formula with what its cell shows. */
@@ -156,7 +157,7 @@ class FormulaExplanation {
       rows === lastRowOfExcel
         ? words.wholeColumns(columns === 1 ? words.column(first) : words.columns(first, last), filled)
         : rows === 1 && columns === 1
-          ? cellAddress(area)
+          ? areaAddress(area)
           : `${first}${row} to ${last}${row + rows - 1}`;
     return area.sheet.toLowerCase() === this.surroundings.sheet.toLowerCase()
       ? place
@@ -231,7 +232,7 @@ function saying(
     rows: 1,
     columns: 1,
   };
-  return `${outcome.sentence} ${words.standsAt(sheetPrefix(cells.area.sheet) + cellAddress(at))}`;
+  return `${outcome.sentence} ${words.standsAt(sheetPrefix(cells.area.sheet) + areaAddress(at))}`;
 }
 
 /** Errors that say nothing of the figure: the cell was not calculated yet, or not by us. */

@@ -1,5 +1,5 @@
 import { freezeWords as words, tooManyFormulas } from './words';
-import { type Area, cellAddress } from '../../grid/area';
+import { type Area, areaAddress } from '../../grid/area';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
 import type { Directory } from '../../excel/directory';
@@ -64,10 +64,10 @@ export function freezePlan(selected: SelectedCells): FreezePlan {
 }
 
 const nameOf = ({ row, column }: { readonly row: number; readonly column: number }): string =>
-  cellAddress({ row, column, rows: 1, columns: 1 });
+  areaAddress({ row, column, rows: 1, columns: 1 });
 
 const tableName = ({ row, column, values }: CellToFreeze): string =>
-  cellAddress({ row, column, rows: values.length, columns: values[0]?.length ?? 1 });
+  areaAddress({ row, column, rows: values.length, columns: values[0]?.length ?? 1 });
 
 interface Sorted {
   readonly cells: readonly CellToFreeze[];

@@ -1,5 +1,5 @@
+import { quotedSheet } from '../../grid/sheet-name';
 import type { Area } from '../../grid/area';
-import { quotedSheet } from '../../grid/area';
 import { columnLetters } from '../../grid/column-letters';
 import type { DefinedName } from '../../excel/directory';
 import { filledKey, type FormulaTemplate } from './formula-template';

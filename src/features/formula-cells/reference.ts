@@ -1,5 +1,6 @@
-import { columnLetters } from '../../grid/column-letters';
-import { columnNumber, quotedSheet } from '../../grid/area';
+import { columnLetters, columnNumber } from '../../grid/column-letters';
+import { sheetAsWritten } from '../../grid/sheet-name';
+import { lastColumnOfExcel, lastRowOfExcel } from '../../grid/sheet-size';
 
 /** One corner of a reference; a whole column has no row, a whole row no column. 1-based. */
 export interface Corner {
@@ -19,9 +20,6 @@ export interface Reference {
   readonly last: Corner;
   readonly isSingle: boolean;
 }
-
-export const lastRowOfExcel = 1_048_576;
-export const lastColumnOfExcel = 16_384;
 
 const written =
   /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?(\$?)([A-Za-z]{0,3})(\$?)([0-9]{0,7})(?::(\$?)([A-Za-z]{0,3})(\$?)([0-9]{0,7}))?$/;
@@ -63,12 +61,8 @@ function writeCorner({ row, column, rowFixed, columnFixed }: Corner): string {
   return `${letters}${row === null ? '' : `${rowFixed ? '$' : ''}${row}`}`;
 }
 
-const plainSheetName = /^[\p{L}_][\p{L}\p{N}_.]*$/u;
-const looksLikeCell = /^(?:[a-z]{1,3}[0-9]+|r[0-9]*c?[0-9]*|c[0-9]*)$/i;
-
 /** A sheet's name in front of cells, in quotes only where Excel would put them. */
-export const sheetPrefix = (name: string): string =>
-  `${plainSheetName.test(name) && !looksLikeCell.test(name) ? name : quotedSheet(name)}!`;
+export const sheetPrefix = (name: string): string => `${sheetAsWritten(name)}!`;
 
 /** A reference as Excel writes it. */
 export function writeReference({ sheet, first, last, isSingle }: Reference): string {

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { lastColumnOfExcel, lastRowOfExcel } from '../../grid/sheet-size';
 import { cellValue, type CellValue } from '../../grid/snapshot';
 import { columnLetters } from '../../grid/column-letters';
 import { frozenRecordDamaged, selectionTooLarge } from './words';
 import { noSuchSheet } from '../../excel/words';
-import { type Area, cellAddress, overlaps } from '../../grid/area';
+import { type Area, areaAddress, overlaps } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import { fingerprint } from '../../excel/fingerprint';
 import { excelError, Refusal } from '../../excel/problem-from-error';
@@ -11,7 +12,6 @@ import { type Directory, readDirectory } from '../../excel/directory';
 import { rangeOf } from '../../excel/sheet-block';
 import { type LocatedGroup, locateGroups } from './frozen-groups';
 import { type FrozenGroup, keptFrozen } from './frozen-record';
-import { lastColumnOfExcel, lastRowOfExcel } from './reference';
 import { callsOurs } from './tokens';
 
 /** Cells of a sheet as plain data, over one block. */
@@ -128,7 +128,7 @@ function selectedAddress(area: Place): string {
   const last = columnLetters(area.column + area.columns - 1);
   if (area.rows === lastRowOfExcel) return `${first}:${last}`;
   if (area.columns === lastColumnOfExcel) return `${area.row}:${area.row + area.rows - 1}`;
-  return cellAddress(area);
+  return areaAddress(area);
 }
 
 const emptyBlock = (sheet: string): CellsNow => ({
@@ -245,7 +245,7 @@ async function readTables(
       anchor.isNullObject || (anchor.rowIndex === row - 1 && anchor.columnIndex === column - 1);
     if (!isOwnAnchor) {
       const at = { row: anchor.rowIndex + 1, column: anchor.columnIndex + 1, rows: 1, columns: 1 };
-      parts.push({ cell: cellAddress(cell.area), anchor: cellAddress(at) });
+      parts.push({ cell: areaAddress(cell.area), anchor: areaAddress(at) });
     } else if (filled !== null && !filled.isNullObject && filled.rowCount * filled.columnCount > 1) {
       const area = { ...placeOf(filled), sheet };
       found.push({ area, range: askBlock(context, area) });
@@ -258,7 +258,7 @@ async function readTables(
     now: blockOf(area, range),
   }));
   const inTables = new Set(
-    tables.map(({ row, column }) => cellAddress({ row, column, rows: 1, columns: 1 })),
+    tables.map(({ row, column }) => areaAddress({ row, column, rows: 1, columns: 1 })),
   );
   return { tables, parts: parts.filter(({ anchor }) => !inTables.has(anchor)) };
 }

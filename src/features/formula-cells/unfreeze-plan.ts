@@ -1,5 +1,5 @@
 import { freezeWords as words } from './words';
-import { type Area, cellAddress, overlaps } from '../../grid/area';
+import { type Area, areaAddress, overlaps } from '../../grid/area';
 import { step, type Step } from '../../excel/step';
 import { asTyped, forgottenNames, restOf, withoutCells } from './freeze-plan';
 import { type Match, matchCells } from './frozen-cells';
@@ -81,7 +81,7 @@ const isFormula = (cell: unknown): boolean => typeof cell === 'string' && cell.s
 function tableBack(located: LocatedGroup, now: CellsNow): Returned {
   const { group } = located;
   const nothing = { group, steps: [], cells: [], changed: [], changedTable: null, readsDeleted: [] };
-  const anchor = cellAddress({ ...now.area, rows: 1, columns: 1 });
+  const anchor = areaAddress({ ...now.area, rows: 1, columns: 1 });
   const matches = matchCells(
     group,
     now.values.map((row, r) =>
@@ -89,7 +89,7 @@ function tableBack(located: LocatedGroup, now: CellsNow): Returned {
     ),
   );
   if (matches.length === 0 || matches.flat().includes(null))
-    return { ...nothing, changedTable: cellAddress(now.area) };
+    return { ...nothing, changedTable: areaAddress(now.area) };
   const parts = formulaAt(located, 0, 0);
   if (parts === null) return { ...nothing, readsDeleted: [anchor] };
   const first = { ...now.area, rows: 1, columns: 1 };
@@ -144,15 +144,15 @@ function cellsBack(located: LocatedGroup, now: CellsNow, selection: readonly Are
       const match = matches[r]?.[c] ?? null;
       if (match === null) {
         const wasFrozen = isSameShape ? group.values[r]?.[c] !== null : value !== '';
-        if (wasFrozen) changed.push(cellAddress(cell));
+        if (wasFrozen) changed.push(areaAddress(cell));
         return null;
       }
       const parts = formulaAt(located, r, c);
       if (parts === null) {
-        readsDeleted.push(cellAddress(cell));
+        readsDeleted.push(areaAddress(cell));
         return null;
       }
-      cells.push(cellAddress(cell));
+      cells.push(areaAddress(cell));
       const line = values[match.row];
       if (line !== undefined) line[match.column] = null;
       return written(parts);

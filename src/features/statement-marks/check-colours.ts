@@ -1,6 +1,7 @@
+import { quotedSheet } from '../../grid/sheet-name';
 import { columnLetters } from '../../grid/column-letters';
 import { checkHeading, type MarkState, stateWords } from './mark-words';
-import { type Area, cellAddress, parseReference, quotedSheet } from '../../grid/area';
+import { type Area, areaAddress, parseReference } from '../../grid/area';
 import type { CheckColour, ColourRule } from '../../excel/operation';
 
 /**
@@ -30,7 +31,7 @@ const isState = (text: string): text is MarkState | 'heading' => Object.hasOwn(c
 export const isOurCheckRule = (formula: string): boolean => signature.test(formula);
 
 const sign = (of: 'cells' | 'words', state: string, area: Area): string =>
-  `N("Cashable check: ${of} ${state} ${cellAddress(area)}")=0`;
+  `N("Cashable check: ${of} ${state} ${areaAddress(area)}")=0`;
 
 /** The colour of cells at fault. */
 export const cellColour = (area: Area, state: MarkState): CheckColour => ({

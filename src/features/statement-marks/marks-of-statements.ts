@@ -1,5 +1,5 @@
+import { cellAddress } from '../../grid/cell-address';
 import type { SheetSnapshot } from '../../grid/snapshot';
-import { cellAddress } from '../../statement/cell-name';
 import { type Finding, sentences, type StatementRun, type WorkbookRun } from '../../statement/findings';
 import type { CheckOutcome, Spot } from '../../statement/outcome';
 import { readingSaid } from '../../statement/reading';

@@ -1,6 +1,6 @@
 import type { SheetMarks } from './marks-of-statements';
 import type { CheckNote } from '../../excel/operation';
-import { cellAddress } from '../../grid/area';
+import { areaAddress } from '../../grid/area';
 import { fingerprintOfNote, knowsNotes, notesOwedIn, owedNoMore, textsOwed } from '../../excel/notes';
 import type { MarkedStatementSheet } from './statements-record';
 import type { WorkbookLook } from './look-at-workbook';
@@ -13,7 +13,7 @@ import { notePattern, notesNotSeen, notesNotWritten, notesProtected, notesWait }
 /** The notes that the cells at fault are to carry. */
 export const notesOf = ({ cells }: SheetMarks): readonly CheckNote[] =>
   cells.map(({ row, column, note }) => ({
-    cell: cellAddress({ row, column, rows: 1, columns: 1 }),
+    cell: areaAddress({ row, column, rows: 1, columns: 1 }),
     text: note,
   }));
 

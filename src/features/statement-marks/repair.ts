@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CellValue, cellValue } from '../../grid/snapshot';
 import type { AppliedFix } from '../../statement/record';
 import { findingGone, fixProtected } from './words';
-import { type Area, cellAddress } from '../../grid/area';
+import { type Area, areaAddress } from '../../grid/area';
 import { asTyped } from '../formula-cells/freeze-plan';
 import { step, type Step } from '../../excel/step';
 import { Refusal } from '../../excel/problem-from-error';
@@ -32,7 +32,7 @@ export function cellToFix(look: WorkbookLook, { place: { sheet: name, row, colum
   const sheet = look.sheets.find((each): each is RawSheet => each.name === name);
   if (sheet === undefined) throw new Refusal(findingGone());
   const area = { sheet: name, row, column, rows: 1, columns: 1 };
-  const place = cellAddress(area);
+  const place = areaAddress(area);
   if (sheet.protected) throw new Refusal(fixProtected(name, place));
   const format = sheet.numberFormats[row - sheet.area.row]?.[column - sheet.area.column] ?? 'General';
   return { sheet, area, place, format, holds: cellAt(sheet, row, column, 'formulas') };

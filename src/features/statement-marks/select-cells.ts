@@ -1,4 +1,5 @@
-import { cellAddress, parseReference, quotedSheet, type Area } from '../../grid/area';
+import { quotedSheet } from '../../grid/sheet-name';
+import { areaAddress, parseReference, type Area } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import { knowsNotes } from '../../excel/notes';
 import { excelError, Refusal } from '../../excel/problem-from-error';
@@ -36,7 +37,7 @@ export async function selectCells(
   if (sheet.isNullObject) throw new Refusal(noSuchSheet());
   if (sheet.visibility !== 'Visible') throw new Refusal(sheetIsHidden(sheet.name));
   sheet.activate();
-  if (first !== undefined) sheet.getRange(cellAddress(together(first, areas))).select();
+  if (first !== undefined) sheet.getRange(areaAddress(together(first, areas))).select();
   await sync();
   if (showsNote && first !== undefined) await showNote(sheet, first, sync);
 }
@@ -48,7 +49,7 @@ async function showNote(sheet: Excel.Worksheet, at: Area, sync: Conversation['sy
   notes.load('items/content,items/visible');
   try {
     await sync();
-    const wanted = cellAddress({ row: at.row, column: at.column, rows: 1, columns: 1 });
+    const wanted = areaAddress({ row: at.row, column: at.column, rows: 1, columns: 1 });
     for (const note of notes.items) {
       const cell = ourNoteCell(String(note.content));
       if (cell !== null && note.visible !== (cell === wanted)) note.visible = cell === wanted;
@@ -66,6 +67,6 @@ function together(first: Area, areas: readonly Area[]): Area {
   const column = Math.min(...same.map((each) => each.column));
   const rows = Math.max(...same.map((each) => each.row + each.rows)) - row;
   const columns = Math.max(...same.map((each) => each.column + each.columns)) - column;
-  const cells = new Set(same.map(cellAddress));
+  const cells = new Set(same.map(areaAddress));
   return cells.size === rows * columns ? { ...first, row, column, rows, columns } : first;
 }

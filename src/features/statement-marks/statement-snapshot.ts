@@ -1,5 +1,5 @@
 import { sheetSnapshot, type CellValue, type SheetSnapshot } from '../../grid/snapshot';
-import { type Area, cellAddress } from '../../grid/area';
+import { type Area, areaAddress } from '../../grid/area';
 import { hiddenColumns, type RawSheet } from '../../excel/raw-sheet';
 
 /**
@@ -44,7 +44,7 @@ export function statementSnapshot(
       numberFormats: cut(without(sheet.numberFormats, 'General')),
       hiddenRows: sheet.hiddenRows,
       hiddenColumns: hiddenColumns(sheet).filter((column) => !columnsOfOurs.has(column)),
-      mergedAreas: sheet.mergedAreas.map(cellAddress),
+      mergedAreas: sheet.mergedAreas.map(areaAddress),
       protected: sheet.protected,
       ...(sheet.calculatesByHand === true ? { calculatesByHand: true } : {}),
     }),

@@ -2,7 +2,7 @@ import { defaultChoices, type Choices } from '../../guidance/choices';
 import type { Edition } from '../../guidance/edition';
 import { defaultEdition, editionById } from '../../guidance/editions';
 import { keptChoices } from '../../guidance/kept-choices';
-import { cellAddress, type Area } from '../../grid/area';
+import { areaAddress, type Area } from '../../grid/area';
 import type { Pence } from '../../money/pence';
 import { checkWorkbook, type WorkbookRun } from '../../statement/findings';
 import { fingerprint } from '../../excel/fingerprint';
@@ -190,7 +190,7 @@ export function checkedFrom(
         ...(words === null
           ? {}
           : {
-              resultCell: cellAddress({
+              resultCell: areaAddress({
                 row: headingRow(each.run, each.run.statement.sheet, snapshots),
                 column: words.area.column,
                 rows: 1,

@@ -5,7 +5,7 @@ import { type Words, wordsName } from './locate-words';
 import { beginsAsOurs } from './mark-words';
 import { fingerprint } from '../../excel/fingerprint';
 import type { WorkbookLook } from './look-at-workbook';
-import { cellAddress, sameArea } from '../../grid/area';
+import { areaAddress, sameArea } from '../../grid/area';
 import { columnOfWords, type Step, step } from '../../excel/step';
 import { removeName } from '../../excel/names';
 import { fingerprintsOf, notesOf } from './notes-plan';
@@ -75,7 +75,7 @@ export function wordsSteps(
     const officers = holds !== '' && !(inArea && isOurs(holds));
     before.push(holds);
     after.push(officers ? holds : wish);
-    if (officers && wish !== '') kept.push(cellAddress({ row, column, rows: 1, columns: 1 }));
+    if (officers && wish !== '') kept.push(areaAddress({ row, column, rows: 1, columns: 1 }));
     if (!officers && wish !== '') written.push(fingerprint(wish));
     if (wish !== '') end = row;
   }

@@ -1,4 +1,4 @@
-import { areaFrom } from '../../grid/merged-areas';
+import { parseCellsRectangle, holdsCell } from '../../grid/rectangle';
 import type { DraftCell, SheetDraft } from '../../statement/layouts/sheet-draft';
 import { textFormat } from '../../statement/layouts/build-statement';
 import type { Area } from '../../grid/area';
@@ -72,14 +72,8 @@ interface Guidance {
 function guidanceOf(cell: DraftCell, draft: SheetDraft): Guidance | null {
   if (cell.role !== 'input' && cell.role !== 'later-input') return null;
   const rule = draft.rules.find(({ area }) => {
-    const within = areaFrom(area);
-    return (
-      within !== null &&
-      within.top <= cell.row &&
-      cell.row <= within.bottom &&
-      within.left <= cell.column &&
-      cell.column <= within.right
-    );
+    const within = parseCellsRectangle(area);
+    return within !== null && holdsCell(within, cell);
   });
   if (rule === undefined && cell.help === null) return null;
   const allows = rule?.allows;
@@ -143,16 +137,16 @@ export function draftSteps(draft: SheetDraft, sheet: string): readonly Step[] {
     return what === null ? [] : [{ row: cell.row, column: cell.column, what }];
   });
   const merged = draft.mergedAreas.flatMap((address) => {
-    const found = areaFrom(address);
+    const found = parseCellsRectangle(address);
     return found === null
       ? []
       : [
           {
             sheet,
-            row: found.top,
-            column: found.left,
-            rows: found.bottom - found.top + 1,
-            columns: found.right - found.left + 1,
+            row: found.firstRow,
+            column: found.firstColumn,
+            rows: found.lastRow - found.firstRow + 1,
+            columns: found.lastColumn - found.firstColumn + 1,
           },
         ];
   });

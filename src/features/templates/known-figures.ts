@@ -1,3 +1,4 @@
+import { quotedSheet } from '../../grid/sheet-name';
 import type { CellValue, SheetSnapshot } from '../../grid/snapshot';
 import { columnLetters } from '../../grid/column-letters';
 import type { Edition, StatementKind } from '../../guidance/edition';
@@ -23,7 +24,7 @@ import {
   fillsTarget,
   registerText,
 } from '../../statement/layouts/words';
-import { type Area, cellAddress, quotedSheet } from '../../grid/area';
+import { type Area, areaAddress } from '../../grid/area';
 
 /**
  * What a workbook knows of a statement that is yet to be written: council and contact, baseline and target of the
@@ -49,7 +50,7 @@ export interface KnownFigures {
 
 type Saying = (addressOf: (key: string) => string, columnOf: (field: string) => string) => string;
 
-const onSheet = (area: Area): string => cellOnSheet(cellAddress(area), area.sheet);
+const onSheet = (area: Area): string => cellOnSheet(areaAddress(area), area.sheet);
 
 const titleRows = 12;
 const times: Readonly<Record<Unit, string>> = { '£': '', '£000': '*1000', '£m': '*1000000' };
@@ -83,7 +84,7 @@ export function knownFigures(
       const cells = new Map(draft.cells.map((cell) => [cell.key, cell]));
       const addressOf = (key: string): string => {
         const cell = cells.get(key);
-        return cell === undefined ? '' : cellAddress({ ...cell, rows: 1, columns: 1 });
+        return cell === undefined ? '' : areaAddress({ ...cell, rows: 1, columns: 1 });
       };
       const columnOf = (field: string): string => {
         const found = draft.cells.filter(
@@ -92,7 +93,7 @@ export function knownFigures(
         const first = found[0];
         return first === undefined
           ? ''
-          : cellAddress({ row: first.row, column: first.column, rows: found.length, columns: 1 });
+          : areaAddress({ row: first.row, column: first.column, rows: found.length, columns: 1 });
       };
       return sayings.map((say) => say(addressOf, columnOf));
     },

@@ -5,7 +5,7 @@ export interface Placed<What> {
   readonly what: What;
 }
 
-export interface Rectangle<What> {
+export interface RectangleOf<What> {
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -14,7 +14,7 @@ export interface Rectangle<What> {
 }
 
 /** Gathers cells for which the same has to be done into few rectangles: down each column first, then sideways. */
-export function rectanglesOf<What>(cells: readonly Placed<What>[]): readonly Rectangle<What>[] {
+export function rectanglesOf<What>(cells: readonly Placed<What>[]): readonly RectangleOf<What>[] {
   const byKey = new Map<string, Placed<What>[]>();
   for (const cell of cells) {
     const key = JSON.stringify(cell.what);
@@ -25,15 +25,15 @@ export function rectanglesOf<What>(cells: readonly Placed<What>[]): readonly Rec
   return [...byKey.values()].flatMap(gathered);
 }
 
-function gathered<What>(cells: readonly Placed<What>[]): readonly Rectangle<What>[] {
-  const runs: Rectangle<What>[] = [];
+function gathered<What>(cells: readonly Placed<What>[]): readonly RectangleOf<What>[] {
+  const runs: RectangleOf<What>[] = [];
   for (const { row, column, what } of cells.toSorted((a, b) => a.column - b.column || a.row - b.row)) {
     const last = runs.at(-1);
     if (last?.column === column && last.row + last.rows === row)
       runs[runs.length - 1] = { ...last, rows: last.rows + 1 };
     else runs.push({ row, column, rows: 1, columns: 1, what });
   }
-  const wide: Rectangle<What>[] = [];
+  const wide: RectangleOf<What>[] = [];
   for (const run of runs) {
     const at = wide.findIndex(
       (each) => each.row === run.row && each.rows === run.rows && each.column + each.columns === run.column,

@@ -1,4 +1,4 @@
-import { quotedSheet } from '../../grid/area';
+import { quotedSheet } from '../../grid/sheet-name';
 import type { Conversation } from '../../excel/excel-run';
 import type { Directory } from '../../excel/directory';
 import { readSheets } from '../../excel/read-workbook';

@@ -1,5 +1,5 @@
+import { cellAddress } from '../../grid/cell-address';
 import type { Edition } from '../../guidance/edition';
-import { cellAddress } from '../../statement/cell-name';
 import type { StatementRun } from '../../statement/findings';
 import type { NotReadable, Statement } from '../../statement/statement';
 import { checkTableWords as words, notReadableInRange, statementNamed, type LookedAt } from './words';
@@ -95,7 +95,7 @@ function closingRow(
   return [
     words.lookedAt,
     statementNamed(statement),
-    `${cellAddress({ sheet, row: firstRow, column: firstColumn })}:${cellAddress(last)}`,
+    `${cellAddress({ row: firstRow, column: firstColumn })}:${cellAddress(last)}`,
     `${words.said(looked)}${findings > mostFindings ? words.notAllListed(findings, mostFindings) : ''}`,
     `${words.notSeen}${placed ? '' : words.countedFromA1}`,
     edition.title,

@@ -2,7 +2,7 @@ import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-compo
 import type { Basis, BudgetTable, TableChoices } from '../../budget/reading';
 import { units } from '../../money/unit';
 import { startText } from './words';
-import { columnsUpTo } from './column-letters';
+import { columnsUpTo } from './columns-to-choose';
 import { yearsToChoose } from './financial-years';
 
 const useStyles = makeStyles({

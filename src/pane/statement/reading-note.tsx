@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { quotedSheet } from '../../grid/sheet-name';
 import { notRead, type NotRead } from '../../statement/reading';
 import { readingText } from '../../statement/words';
 import type { StatementRun } from '../../statement/findings';
@@ -33,7 +34,7 @@ export function ReadingNote({ run, onSelect }: ReadingNoteProps) {
   const { rows, columns, boxes, total } = reading;
   const rest = notRead(reading);
   const cellsOf = ({ sheet, cells }: NotRead): readonly string[] =>
-    sheet === main ? cells : cells.map((cell) => `'${sheet.replaceAll("'", "''")}'!${cell}`);
+    sheet === main ? cells : cells.map((cell) => `${quotedSheet(sheet)}!${cell}`);
   const whereOf = ({ sheet, where }: NotRead): string => (sheet === main ? where : words.on(where, sheet));
   return (
     <>

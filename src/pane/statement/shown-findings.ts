@@ -1,6 +1,8 @@
+import { cellAddress } from '../../grid/cell-address';
+import { quotedSheet } from '../../grid/sheet-name';
 import { checkById } from '../../statement/all-checks';
 import type { Check } from '../../statement/check';
-import { cellAddress, cellName } from '../../statement/cell-name';
+import { cellName } from '../../statement/cell-name';
 import { sentences, type Finding } from '../../statement/findings';
 import type { CheckOutcome } from '../../statement/outcome';
 import { became } from '../../statement/became';
@@ -116,7 +118,7 @@ function placeOf(checked: CheckedStatement, check: Check, outcome: CheckOutcome)
         ? null
         : place.sheet === run.statement.sheet
           ? cellAddress(place)
-          : `'${place.sheet.replaceAll("'", "''")}'!${cellAddress(place)}`,
+          : `${quotedSheet(place.sheet)}!${cellAddress(place)}`,
     state: state === 'explained' || state === 'looked-at' ? state : 'open',
     lapsed: state === 'lapsed' ? explanation : null,
   };

@@ -1,5 +1,5 @@
+import { holdsCell, parseCellsRectangle, type Rectangle } from '../../grid/rectangle';
 import type { CellValue, SheetSnapshot, WorkbookSnapshot } from '../../grid/snapshot';
-import { areaFrom, type Area } from '../../grid/merged-areas';
 import type { Place } from '../statement';
 
 export type WorkbookSheet = WorkbookSnapshot['sheets'][number];
@@ -24,26 +24,26 @@ export class Grid {
   readonly lastColumn: number;
   readonly firstRow: number;
   readonly firstColumn: number;
-  private readonly merged: readonly Area[];
+  private readonly merged: readonly Rectangle[];
   private readonly hiddenRows: ReadonlySet<number>;
   private readonly hiddenColumns: ReadonlySet<number>;
 
   constructor(
     readonly sheet: WorkbookSheet,
-    part?: Area,
+    part?: Rectangle,
   ) {
     const right = sheet.firstColumn + sheet.values.reduce((most, row) => Math.max(most, row.length), 0) - 1;
-    this.firstRow = Math.max(sheet.firstRow, part?.top ?? 1);
-    this.firstColumn = Math.max(sheet.firstColumn, part?.left ?? 1);
-    this.lastRow = Math.min(sheet.firstRow + sheet.values.length - 1, part?.bottom ?? Infinity);
-    this.lastColumn = Math.min(right, part?.right ?? Infinity);
-    this.merged = sheet.mergedAreas.map(areaFrom).filter((area) => area !== null);
+    this.firstRow = Math.max(sheet.firstRow, part?.firstRow ?? 1);
+    this.firstColumn = Math.max(sheet.firstColumn, part?.firstColumn ?? 1);
+    this.lastRow = Math.min(sheet.firstRow + sheet.values.length - 1, part?.lastRow ?? Infinity);
+    this.lastColumn = Math.min(right, part?.lastColumn ?? Infinity);
+    this.merged = sheet.mergedAreas.map(parseCellsRectangle).filter((area) => area !== null);
     this.hiddenRows = new Set(sheet.hiddenRows);
     this.hiddenColumns = new Set(sheet.hiddenColumns);
   }
 
   /** The same sheet, blank outside an area. */
-  within(part: Area): Grid {
+  within(part: Rectangle): Grid {
     return new Grid(this.sheet, part);
   }
 
@@ -77,21 +77,17 @@ export class Grid {
   /** As `text`, but a cell under a merged area gives what the area shows. */
   shownText(row: number, column: number): string {
     const area = this.areaOver(row, column);
-    return area === null ? this.text(row, column) : this.text(area.top, area.left);
+    return area === null ? this.text(row, column) : this.text(area.firstRow, area.firstColumn);
   }
 
   /** Whether another cell's merged area covers this one. */
   covered(row: number, column: number): boolean {
     const area = this.areaOver(row, column);
-    return area !== null && (area.top !== row || area.left !== column);
+    return area !== null && (area.firstRow !== row || area.firstColumn !== column);
   }
 
-  areaOver(row: number, column: number): Area | null {
-    return (
-      this.merged.find(
-        ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
-      ) ?? null
-    );
+  areaOver(row: number, column: number): Rectangle | null {
+    return this.merged.find((area) => holdsCell(area, { row, column })) ?? null;
   }
 
   isHidden(row: number, column: number): boolean {

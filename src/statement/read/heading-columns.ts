@@ -39,7 +39,7 @@ function headingsOver(
     rows.map((row, i) => {
       const area = grid.areaOver(row, column);
       // A cell merged downwards says its words once.
-      return area !== null && i > 0 && area.top < row ? '' : grid.shownText(row, column);
+      return area !== null && i > 0 && area.firstRow < row ? '' : grid.shownText(row, column);
     });
   const over: Over[] = [];
   const all = new Map<number, readonly string[]>();

@@ -1,4 +1,4 @@
-import { columnLetters } from '../../grid/column-letters';
+import { cellAddress } from '../../grid/cell-address';
 import type { Edition } from '../../guidance/edition';
 import { layoutOf, poundsFields } from '../layouts/layout';
 import type { FoundStatement, NotReadable, ReadColumn, ReadRow, StatementCell } from '../statement';
@@ -113,10 +113,7 @@ function statementFrom(
     const box = first.boxes['authority'];
     return stop(
       'which-authority',
-      readerText.whichAuthority(
-        sheet,
-        box === undefined ? null : `${columnLetters(box.place.column)}${box.place.row}`,
-      ),
+      readerText.whichAuthority(sheet, box === undefined ? null : cellAddress(box.place)),
     );
   }
   const covers = loose.filter(

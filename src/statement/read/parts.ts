@@ -1,5 +1,5 @@
+import { cellAddress } from '../../grid/cell-address';
 import type { WorkbookSnapshot } from '../../grid/snapshot';
-import { columnLetters } from '../../grid/column-letters';
 import type { Edition, StatementKind } from '../../guidance/edition';
 import { readFinancialYear } from '../../money/financial-year';
 import { unitIn } from '../../money/unit-words';
@@ -164,7 +164,7 @@ function partsOf(
       titleClash:
         clash === undefined || agrees
           ? null
-          : { cell: `${columnLetters(clash.column)}${clash.row}`, says: clash.kinds[0] ?? table.kind },
+          : { cell: cellAddress(clash), says: clash.kinds[0] ?? table.kind },
       kindUnsaid: table.plain && !named,
       boxes,
       pounds: Object.keys(table.columns).some(isPoundsField),

@@ -1,8 +1,8 @@
+import { cellAddress } from '../../grid/cell-address';
 import type { WorkbookSnapshot } from '../../grid/snapshot';
 import type { Edition } from '../../guidance/edition';
 import type { StatementsRead } from '../statement';
 import { readerText } from '../words';
-import { columnLetters } from '../../grid/column-letters';
 import { joinParts } from './join-parts';
 import { outsideOf } from './outside';
 import { withoutOwnWords } from './own-words';
@@ -23,7 +23,7 @@ export function readStatements(marked: WorkbookSnapshot, edition: Edition): Stat
         ? readerText.nothingFound(workbook.sheets.map(({ name }) => name))
         : [
             ...outside.map(({ sheet, row, column, text, kind, year }) =>
-              readerText.outside(sheet, `${columnLetters(column)}${row}`, text, kind, year),
+              readerText.outside(sheet, cellAddress({ row, column }), text, kind, year),
             ),
             readerText.outsideRest,
           ].join(' ');

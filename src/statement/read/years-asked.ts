@@ -1,4 +1,4 @@
-import { columnLetters } from '../../grid/column-letters';
+import { cellAddress } from '../../grid/cell-address';
 import { readFinancialYear } from '../../money/financial-year';
 import type { StatementCell } from '../statement';
 import type { Title } from './titles';
@@ -14,15 +14,15 @@ export function unreadYear(
   titles: readonly Title[],
   titleYears: readonly string[],
 ): { readonly cell: string; readonly text: string } | null {
-  const at = (row: number, column: number): string => `${columnLetters(column)}${row}`;
   if (box !== undefined && typeof box.value === 'string' && pairOfYears.test(box.text)) {
     if (readFinancialYear(box.text) === null && yearsIn(box.text) === null)
-      return { cell: at(box.place.row, box.place.column), text: box.text };
+      return { cell: cellAddress(box.place), text: box.text };
   }
   if (titleYears.length > 0) return null;
   for (const { row, column, text } of titles) {
     const wrong = pairOfYears.exec(text)?.[1];
-    if (wrong !== undefined && yearsIn(wrong) === null) return { cell: at(row, column), text: wrong };
+    if (wrong !== undefined && yearsIn(wrong) === null)
+      return { cell: cellAddress({ row, column }), text: wrong };
   }
   return null;
 }

@@ -44,9 +44,10 @@ function stripesOf(grid: Grid, tables: readonly Table[]): readonly Zone[] {
     else last.tables.push(table);
   }
   return stripes.map(({ left, tables: own }, i) => {
-    const right = (stripes[i + 1]?.left ?? grid.lastColumn + 1) - 1;
+    const { firstRow, lastRow } = grid;
+    const lastColumn = (stripes[i + 1]?.left ?? grid.lastColumn + 1) - 1;
     return {
-      grid: grid.within({ top: grid.firstRow, bottom: grid.lastRow, left, right }),
+      grid: grid.within({ firstRow, lastRow, firstColumn: left, lastColumn }),
       tables: own.sort((a, b) => a.headingRow - b.headingRow),
     };
   });
@@ -65,9 +66,9 @@ function stackedIn({ grid, tables }: Zone, begins: Begins): readonly Zone[] {
   }
   return groups.map(({ top, tables: own }, i) => {
     const bottom = (groups[i + 1]?.top ?? grid.lastRow + 1) - 1;
-    const { firstColumn: left, lastColumn: right } = grid;
+    const { firstColumn, lastColumn } = grid;
     return {
-      grid: grid.within({ top, bottom, left, right }),
+      grid: grid.within({ firstRow: top, lastRow: bottom, firstColumn, lastColumn }),
       tables: own.map((table) => ({ ...table, lastRow: Math.min(table.lastRow, bottom) })),
     };
   });

@@ -1,7 +1,7 @@
+import { cellAddress } from '../../../src/grid/cell-address';
 import { defaultEdition } from '../../../src/guidance/editions';
 import type { StatementKind } from '../../../src/guidance/edition';
 import type { WorkbookSnapshot } from '../../../src/grid/snapshot';
-import { cellAddress } from '../../../src/statement/cell-name';
 import { checkWorkbook, type WorkbookRun } from '../../../src/statement/findings';
 import type { Statement, StatementCell } from '../../../src/statement/statement';
 import { Dice } from '../dice';

@@ -3,7 +3,6 @@ import type { MarksRecord } from '../marks-record';
 import { freeName, freeSheetName } from '../../../excel/names';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import type { BudgetSheet, MarkingInput } from './marking-input';
-import { columnNumber } from '../../../grid/area';
 import { councilNameOn } from '../../../statement/read/council-name';
 import { isSameCouncil } from '../../../guidance/authorities/authority';
 import type { LeftOutColumns } from './left-out-cells';
@@ -14,7 +13,7 @@ import { defaultChoices } from '../../../guidance/choices';
 import { type CalculatedSheet, calculationOf } from './calculation-sheet';
 import { bodyRows } from './mark-place';
 import { amountsName, leftOutAsName, leftOutName, treatmentsName } from '../locate-marks';
-import { columnLetters } from '../../../grid/column-letters';
+import { columnLetters, columnNumber } from '../../../grid/column-letters';
 import { calculationSheetName } from '../words';
 
 /** The names of the calculation: ours again if they are ours, else the wished one or its next free ending. */

@@ -1,3 +1,4 @@
+import { quotedSheet } from '../../../grid/sheet-name';
 import { type BudgetLine, exclusions, type Treatment } from '../../../budget/line';
 import type { BudgetTable, SheetReading } from '../../../budget/reading';
 import type { Edition } from '../../../guidance/edition';
@@ -20,7 +21,6 @@ import {
 } from './calculation-report';
 import { statusFormula, statusName, undecidedFormula } from './calculation-status';
 import { chosenBeside, targetCells } from './calculation-targets';
-import { quotedSheet } from '../../../grid/area';
 import type { CellLook } from '../../../excel/operation';
 
 /** A marked sheet as the calculation refers to it. */

@@ -2,7 +2,7 @@ import { calculation as calculationWords, ofThatDay } from './calculation-words'
 import { hasStoredCall } from '../../../grid/stored-call';
 import { sheetProtected } from '../../../excel/words';
 import { calculationOccupied, leavesCalculation, leavesYourFigures, writesCalculation } from '../words';
-import { type Area, cellAddress } from '../../../grid/area';
+import { type Area, areaAddress } from '../../../grid/area';
 import type { CalculationRecord } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
@@ -60,7 +60,7 @@ function difference(
         actRow.push(null);
         backRow.push(null);
         if (sameFormula(now, next) || !ownedByOfficer) continue;
-        const address = cellAddress({ row, column, rows: 1, columns: 1 });
+        const address = areaAddress({ row, column, rows: 1, columns: 1 });
         if (ours === '' && next !== '') occupied.push(address);
         else if (next !== '') kept.push(address);
         continue;

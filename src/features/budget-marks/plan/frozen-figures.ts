@@ -1,5 +1,5 @@
 import type { BudgetRemark } from '../../../budget/reading';
-import { cellAddress } from '../../../grid/area';
+import { areaAddress } from '../../../grid/area';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import type { DefinedName } from '../../../excel/directory';
 import type { CalculationRecord } from '../marks-record';
@@ -41,7 +41,7 @@ export function frozenFigures(
       );
   const frozen = cells
     .filter(({ row, column }) => holdsValue(row, column))
-    .map((cell) => cellAddress({ ...cell, rows: 1, columns: 1 }));
+    .map((cell) => areaAddress({ ...cell, rows: 1, columns: 1 }));
   const [first] = frozen;
   return first === undefined
     ? []

@@ -1,10 +1,10 @@
 import { type LeftOutColumns, type LeftOutInput, leftOutNames, cellsBesideLine } from './left-out-cells';
-import { type Area, columnNumber } from '../../../grid/area';
+import { type Area } from '../../../grid/area';
 import { columnOfFigures, columnOfWords, type Step, step } from '../../../excel/step';
 import { columnBlock, newHeadingRow } from './mark-place';
 import type { LeftOutRecord } from '../marks-record';
 import { leftOutAsHeading, leftOutHeading, writesLeftOut } from '../words';
-import { columnLetters } from '../../../grid/column-letters';
+import { columnLetters, columnNumber } from '../../../grid/column-letters';
 import type { Unit } from '../../../money/unit';
 import type { RawSheet } from '../../../excel/raw-sheet';
 import type { BudgetTable } from '../../../budget/reading';

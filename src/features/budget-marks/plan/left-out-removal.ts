@@ -1,7 +1,7 @@
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import type { LeftOutRecord, MarkedBlocks } from '../marks-record';
 import { columnOfFigures, type Step, step } from '../../../excel/step';
-import { type Area, cellAddress } from '../../../grid/area';
+import { type Area, areaAddress } from '../../../grid/area';
 import { leftOutHeadingRow } from './mark-place';
 
 /**
@@ -26,10 +26,10 @@ export function leftOutRemoval(
       const isOurs = cellAt(raw, row, treatments.column) !== '';
       before.push(now);
       after.push(isOurs ? '' : now);
-      if (!isOurs && now !== '') stays.push(cellAddress({ ...area, row, rows: 1 }));
+      if (!isOurs && now !== '') stays.push(areaAddress({ ...area, row, rows: 1 }));
     }
     for (let row = area.row + area.rows; row < raw.area.row + raw.area.rows; row += 1)
-      if (cellAt(raw, row, area.column) !== '') stays.push(cellAddress({ ...area, row, rows: 1 }));
+      if (cellAt(raw, row, area.column) !== '') stays.push(areaAddress({ ...area, row, rows: 1 }));
     steps.push(...columnOfFigures(area, before, after).steps);
     const headingRow = leftOutHeadingRow(raw, area);
     if (headingRow !== null) {

@@ -1,5 +1,5 @@
-import { type Area, columnNumber, sameArea } from '../../../grid/area';
-import { columnLetters } from '../../../grid/column-letters';
+import { type Area, sameArea } from '../../../grid/area';
+import { columnLetters, columnNumber } from '../../../grid/column-letters';
 import type { Directory } from '../../../excel/directory';
 import { fingerprint } from '../../../excel/fingerprint';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';

@@ -1,6 +1,6 @@
 import { comparable, sameFormula } from '../../../excel/same-formula';
 import type { RawSheet } from '../../../excel/raw-sheet';
-import { type Area, cellAddress, overlaps } from '../../../grid/area';
+import { type Area, areaAddress, overlaps } from '../../../grid/area';
 import type { CellValue } from '../../../grid/snapshot';
 import type { CalculationRecord } from '../marks-record';
 
@@ -35,7 +35,7 @@ export function officersCells(
       const written = ours.cells[at.row - 1]?.[at.column - 1] ?? '';
       if (charts.some((area) => overlaps(area, { ...at, sheet: area.sheet, rows: 1, columns: 1 }))) return;
       if (cell !== '' && !sameFormula(cell, written) && !isMaimed(cell, written))
-        cells.push(cellAddress({ ...at, rows: 1, columns: 1 }));
+        cells.push(areaAddress({ ...at, rows: 1, columns: 1 }));
     });
   });
   return cells;

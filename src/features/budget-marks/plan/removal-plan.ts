@@ -18,7 +18,7 @@ import {
 } from '../words';
 import { choicesKey } from '../../../guidance/kept-choices';
 import { columnLetters } from '../../../grid/column-letters';
-import { type Area, cellAddress, overlaps } from '../../../grid/area';
+import { type Area, areaAddress, overlaps } from '../../../grid/area';
 import { markNames } from '../locate-marks';
 import {
   type CalculationRecord,
@@ -90,7 +90,7 @@ export function sheetRemoval({ raw, marks, record }: MarkedSheet, directory: Dir
   const said = words(reasons);
   const notes = said.map((reason, index) => (beside[index] === '' && reason !== '' ? reason : ''));
   notes.forEach((note, index) => {
-    if (note !== '') kept.push(cellAddress({ ...reasons, row: reasons.row + index, rows: 1 }));
+    if (note !== '') kept.push(areaAddress({ ...reasons, row: reasons.row + index, rows: 1 }));
   });
   steps.push(
     ...columnOfWords(
@@ -122,7 +122,7 @@ export function sheetRemoval({ raw, marks, record }: MarkedSheet, directory: Dir
       // Titles and blocks above the heading row are the sheet's own, not entries in our columns.
       if (row < treatments.row || (row >= treatments.row && row <= lastRow) || isHeading) continue;
       if (cellAt(raw, row, area.column) !== '')
-        kept.push(cellAddress({ row, column: area.column, rows: 1, columns: 1 }));
+        kept.push(areaAddress({ row, column: area.column, rows: 1, columns: 1 }));
     }
   }
 

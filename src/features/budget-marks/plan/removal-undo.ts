@@ -1,4 +1,4 @@
-import { absoluteReference, cellAddress, parseReference } from '../../../grid/area';
+import { absoluteReference, areaAddress, parseReference } from '../../../grid/area';
 import { freeSheetName } from '../../../excel/names';
 import type { Operation } from '../../../excel/operation';
 import { placed } from '../../../excel/perform';
@@ -79,7 +79,7 @@ function intoCells(
     const then = left === null ? '' : (left[down]?.[across] ?? '');
     if (sameCell(now, then)) return true;
     if (isOfMarks)
-      throw new Refusal(placeTaken(area.sheet, cellAddress({ row, column, rows: 1, columns: 1 })));
+      throw new Refusal(placeTaken(area.sheet, areaAddress({ row, column, rows: 1, columns: 1 })));
     return false;
   };
   const free = act.cells.map((line, down) =>

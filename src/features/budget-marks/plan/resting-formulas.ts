@@ -1,11 +1,12 @@
+import { lastColumnOfExcel, lastRowOfExcel } from '../../../grid/sheet-size';
 import type { CellValue } from '../../../grid/snapshot';
-import { type Area, cellAddress, overlaps } from '../../../grid/area';
+import { type Area, areaAddress, overlaps } from '../../../grid/area';
 import type { DefinedName } from '../../../excel/directory';
 import type { RawSheet } from '../../../excel/raw-sheet';
 import { step, type Step } from '../../../excel/step';
 import { isErrorValue } from '../../formula-cells/cell-block';
 import { asTyped } from '../../formula-cells/freeze-plan';
-import { lastColumnOfExcel, lastRowOfExcel, readReference } from '../../formula-cells/reference';
+import { readReference } from '../../formula-cells/reference';
 import { type Token, tokensOf } from '../../formula-cells/tokens';
 
 /** A formula of the officer's that rests on something of ours that is about to go. */
@@ -162,7 +163,7 @@ export function cellsBySheet(cells: readonly RestingFormula[]): readonly string[
       if (last?.column === column && last.row + last.rows === row) last.rows += 1;
       else runs.push({ row, column, rows: 1, columns: 1 });
     }
-    const said = runs.slice(0, most).map(cellAddress).join(', ');
+    const said = runs.slice(0, most).map(areaAddress).join(', ');
     return `‘${sheet}’ ${said}${runs.length > most ? ` and ${runs.length - most} more` : ''}`;
   });
 }

@@ -10,8 +10,8 @@ function causesOf(cell: StatementCell, broken: ReadonlyMap<string, StatementCell
   const { formula, place } = cell;
   if (formula === null) return [];
   const areas = areasIn(formula);
-  const size = areas.reduce((cells, { left, right, top, bottom }) => {
-    return cells + (right - left + 1) * (bottom - top + 1);
+  const size = areas.reduce((cells, { firstRow, firstColumn, lastRow, lastColumn }) => {
+    return cells + (lastColumn - firstColumn + 1) * (lastRow - firstRow + 1);
   }, 0);
   if (size > broken.size) {
     return [...broken.values()].filter(
@@ -19,9 +19,9 @@ function causesOf(cell: StatementCell, broken: ReadonlyMap<string, StatementCell
     );
   }
   const causes: StatementCell[] = [];
-  for (const { left, right, top, bottom } of areas) {
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) {
+  for (const { firstRow, firstColumn, lastRow, lastColumn } of areas) {
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      for (let column = firstColumn; column <= lastColumn; column += 1) {
         const other = broken.get(nameOf({ sheet: place.sheet, row, column }));
         if (other !== undefined && other.key !== cell.key) causes.push(other);
       }
