@@ -15,7 +15,7 @@ import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
 import type { FUniver, IWorkbookData } from '@univerjs/presets';
 import { drawAtOnceByHand, drawInAQuarterOfTheTime } from './drawing';
 import { keepControlsNamed } from './grid-names';
-import { measureOnlyWhatIsThere } from './row-heights';
+import { measureNothingForLists, measureOnlyWhatIsThere } from './row-heights';
 import { guardTabPresses } from './tab-press';
 import { keepTyping } from './typing';
 
@@ -96,6 +96,7 @@ export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Grid
     univerAPI.toggleDarkMode(dark.matches);
   };
   dark.addEventListener('change', follow);
+  univerAPI.addEvent(univerAPI.Event.BeforeCommandExecute, measureNothingForLists);
   const workbook = univerAPI.createWorkbook(data);
   const stopNaming = keepControlsNamed(container);
   const stopTyping = keepTyping(container, workbook);

@@ -14,3 +14,23 @@ export function measureOnlyWhatIsThere(laidOut: LaidOut): void {
     return this.getWorksheetConfig() === null ? [] : measure.call(this, ranges, heights);
   };
 }
+
+/** A command of the spreadsheet, before it is carried out. */
+export interface Announced {
+  readonly id: string;
+  readonly params?: object | undefined;
+}
+
+const changesOfRules: ReadonlySet<string> = new Set([
+  'data-validation.mutation.addRule',
+  'data-validation.mutation.updateRule',
+  'data-validation.mutation.removeRule',
+]);
+
+/**
+ * A list that a cell offers makes no row taller, as in Excel. The spreadsheet measures every row that is offered one, on
+ * the sheet that is shown, whichever it is; for a rule that follows from others it measures nothing.
+ */
+export function measureNothingForLists({ id, params }: Announced): void {
+  if (changesOfRules.has(id) && params !== undefined) Object.assign(params, { source: 'patched' });
+}
