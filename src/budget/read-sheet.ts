@@ -27,6 +27,7 @@ import { fold, plainLabel } from '../english/label-words';
 import type { CouncilRule } from './council-rule';
 import { applyCouncilRules } from './treatment/council-rules';
 import { decide } from './treatment/decisions';
+import { levelsAtADate } from './treatment/not-spending-words';
 import { guidanceRules } from './treatment/rules';
 import { indexRules } from './treatment/rule-index';
 import { sheetFacts } from './treatment/sheet-facts';
@@ -54,19 +55,17 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
   const found = findTable(cells, sheet, options, problems);
   if (found === null) return withoutTable(sheet, cells, problems);
   const { columns, headings, candidates, amount, income, net, others } = found;
-  const titleTexts = headings.title.map(({ text }) => text);
   // What heads another column of amounts says nothing about this one.
-  const ownOver = (lastRow: number) =>
-    headings.title
+  const ownOver = (lastRow: number, over = headings.title) =>
+    over
       .filter(
         ({ row, column }) =>
           row <= lastRow &&
           (column === amount || !(headings.headingRows.includes(row) && columns.money.includes(column))),
       )
       .map(({ text }) => text);
-  const ownTitles = ownOver(Infinity);
   const chosen = candidates.find(({ number }) => number === amount);
-  const table: BudgetTable = isOutturn(ownTitles, chosen?.heading ?? '')
+  const table: BudgetTable = isOutturn(ownOver(Infinity), chosen?.heading ?? '')
     ? { ...found.table, isOutturn: true }
     : found.table;
 
@@ -100,6 +99,10 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
     },
     { before: before?.rows ?? null, unchanged },
   );
+  // The first half of a label is no title.
+  const title = headings.title.filter(({ row }) => rows[row - cells.firstRow]?.wrapped !== true);
+  const titleTexts = title.map(({ text }) => text);
+  const ownTitles = ownOver(Infinity, title);
   const precision = precisionOf(cells, amount, table.unit, headings.firstBodyRow);
   const nearestHeading = headingsAbove(rows);
   const headingOf = (row: BodyRow): string => nearestHeading[row.row - cells.firstRow] ?? '';
@@ -125,7 +128,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
   });
   const titles = {
     all: [...ownTitles, sheet.name],
-    ofTheSheet: [...ownOver(lastHeadingRow), sheet.name],
+    ofTheSheet: [...ownOver(lastHeadingRow, title), sheet.name],
   };
   const facts = sheetFacts(rows, titles, (row) => subtotals.byRow.has(row), rules, {
     basis: table.basis,
@@ -140,7 +143,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
   const firstHeading = headings.headingRows[0] ?? 0;
   const aboveTheHeadings = [
     sheet.name,
-    ...headings.title.filter(({ row }) => row < firstHeading).map(({ text }) => text),
+    ...title.filter(({ row }) => row < firstHeading).map(({ text }) => text),
   ];
   const drafts = draftLines(
     {
@@ -157,7 +160,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
       netIndex,
       firstBodyRow: headings.firstBodyRow,
       lastFigures,
-      firstWholeTotal: above ? Infinity : wholeTotal(rows, subtotals),
+      firstWholeTotal: above ? Infinity : wholeTotal(rows, subtotals, ({ folded }) => levelsAtADate.knows(folded)),
       rests: JSON.stringify([aboveTheHeadings, options.sectors.map(({ id }) => id), table.basis]),
     },
     before?.drafts ?? null,

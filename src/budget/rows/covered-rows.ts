@@ -42,9 +42,17 @@ function secondTakenOff(rows: readonly BodyRow[], { row, parts, proof }: Subtota
     : null;
 }
 
-/** The row of the first total that adds all lines above it; none: beyond every row. */
-export function wholeTotal(rows: readonly BodyRow[], { byRow }: Subtotals): number {
-  const first = rows.find((row) => row.shape === 'figures')?.row ?? 0;
+/**
+ * The row of the first total that adds all lines above it; none: beyond every row.
+ *
+ * @param isLevel whether a row is a level at a date, which stands above the lines and is none
+ */
+export function wholeTotal(
+  rows: readonly BodyRow[],
+  { byRow }: Subtotals,
+  isLevel: (row: BodyRow) => boolean,
+): number {
+  const first = rows.find((row) => row.shape === 'figures' && !isLevel(row))?.row ?? 0;
   const headed = new Set<number>();
   let heading = 0;
   for (const row of rows) {

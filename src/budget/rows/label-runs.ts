@@ -98,7 +98,9 @@ function joinAlternating(rows: readonly BodyRow[], from: RowColumns): readonly B
     if (closed && (above?.wrapped === true || isWords(above, from))) alone.push(i);
   });
   const open = alone.filter((i) => rows[i - 1]?.wrapped !== true);
-  if (open.length < fewestWrapped || alone.length < lines * mostlyWrapped) return rows;
+  // Two labels say so only where no line of the sheet stands otherwise.
+  if (alone.length < 2 || (open.length < fewestWrapped && alone.length < lines)) return rows;
+  if (alone.length < lines * mostlyWrapped) return rows;
   const joined = [...rows];
   for (const i of open) {
     const row = joined[i];
@@ -120,13 +122,15 @@ const anyWord = 'thing';
 
 /**
  * Words right above an amount that, read together with its own, name what is taken out or asked, as neither does alone:
- * `Rent` over `Allowances`. They stay a heading too, for the lines below may be theirs.
+ * `Rent` over `Allowances`. They stay a heading too where another line follows, for it may be theirs.
  */
 function joinByRules(rows: readonly BodyRow[], from: RowColumns): readonly BodyRow[] {
-  return rows.map((row, i) => {
-    if (row.shape !== 'figures' || row.label === '' || saysTotal(totalWordsIn(row.folded))) return row;
+  const joined = [...rows];
+  for (const [i, row] of rows.entries()) {
+    if (row.shape !== 'figures' || row.label === '' || saysTotal(totalWordsIn(row.folded))) continue;
     let label = row.label;
     let found: string | null = null;
+    let first = i;
     for (let above = i - 1; above >= i - mostRowsOver; above -= 1) {
       const upper = rows[above];
       if (!isWords(upper, from)) break;
@@ -136,10 +140,21 @@ function joinByRules(rows: readonly BodyRow[], from: RowColumns): readonly BodyR
       const byHeading = [upper.label, `${upper.label} ${anyWord}`].some(
         (text) => from.ruleOf(fold(text))?.id === joint,
       );
-      if (!byHeading && changesTheRule(row.label, label, from)) found = label;
+      if (byHeading || !changesTheRule(row.label, label, from)) continue;
+      found = label;
+      first = above;
     }
-    return found === null ? row : withLabel(row, found);
-  });
+    if (found === null) continue;
+    joined[i] = withLabel(row, found);
+    const below = rows[i + 1];
+    if (below?.shape === 'figures' && !saysTotal(totalWordsIn(below.folded))) continue;
+    if (rows[i - 1]?.label.endsWith(':') === true) continue;
+    for (let above = first; above < i; above += 1) {
+      const upper = joined[above];
+      if (upper !== undefined) joined[above] = { ...upper, wrapped: true };
+    }
+  }
+  return joined;
 }
 
 /** A label printed once over its amounts, as ledgers do: fewer unlabelled amounts than this are left as they are. */

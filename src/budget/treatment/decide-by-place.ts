@@ -2,7 +2,14 @@ import { fold } from '../../english/label-words';
 import { outsideTheBudget, type Block } from '../rows/blocks';
 import { detailDiffers, detailElsewhere, rowReasons } from './row-words';
 import type { Decider } from './decider';
-import { comparisons, levelsAtADate, limits, ownPrecept, results } from './not-spending-words';
+import {
+  comparisons,
+  levelsAtADate,
+  limits,
+  ownPrecept,
+  results,
+  whatThereIs,
+} from './not-spending-words';
 import { asked, decided, noLine } from './treated';
 
 /** Where a row stands: what decides before any word of its own. */
@@ -88,6 +95,14 @@ export const byPlace: readonly Decider[] = [
             : asked('result-of-the-year', 'excluded-by-officer', []);
       return belowATotal && limits.knows(row.folded) ? noLine('note', rowReasons.limit) : null;
     },
+  },
+  {
+    name: 'What there is to spend',
+    says: 'Below a total of all lines, a line that names nothing but funding or resources is what pays for them.',
+    example: 'Resources available | 4,600 below “Total draft budget | 5,000”',
+    cites: [],
+    decide: ({ row, facts: { belowATotal } }) =>
+      belowATotal && whatThereIs.knows(row.folded) ? decided('income', 'in-financing-block') : null,
   },
   {
     name: 'The council’s own precept or tax',

@@ -56,6 +56,9 @@ const excluding = /[\s(,:–-]+(?:excluding|excl\.?|exc\.?|exclusive of|net of|b
 /** How a line is paid for does not decide what it is: `Pavilion project – funded from reserves`. */
 const paidFor =
   /[\s(,:–-]+(?:to be |part |partly |wholly |fully )?(?:funded|financed|met|paid(?: for)?|resourced) (?:from|by|through|out of|via)\s.*$/i;
+/** The same said in brackets, or behind a dash: `New playground (from reserves)`. */
+const fromReserves =
+  /\s*(?:\(|[–—-]\s+)(?:paid |met )?(?:from|by|out of|using|use of) (?:the |general |earmarked |working |capital |our )*(?:reserves?|balances?)\)?$/i;
 /** Nothing but words for spending at large: what pays for it is all that such a label says. */
 const spendingAtLarge =
   /^(?:(?:additional|other|one off|non recurring|net|gross|total|revenue|capital|growth|project|budget|the|of|and|item|expenditure|spending|cost|contribution|transfer|appropriation|deficit|shortfall|amount|balance|sum|use) ?)*$/;
@@ -96,8 +99,9 @@ export class RowToDecide {
     const { label, folded } = this.row;
     const full = this.ruleOf(folded);
     if (full === null) return null;
-    if (paidFor.test(label) && !this.negative) {
-      const head = label.replace(paidFor, '');
+    const tail = paidFor.test(label) ? paidFor : fromReserves;
+    if (tail.test(label) && !this.negative) {
+      const head = label.replace(tail, '');
       const words = fold(head).text;
       // Spending, and no word of what it is for: not what pays for it, and not known either.
       if (

@@ -8,7 +8,8 @@ export const levelsAtADate = new PhraseTable([
     name: 'A level at a date, and no year’s money',
     example: 'General balances b/f',
     holds: phrases`
-      balance b f, balance c f, balance b fwd, balance c fwd, balance bf, balance cf, balance brought, balance carried,
+      opening balance, closing balance, opening reserve, closing reserve, opening fund balance, closing fund balance,
+      balance 1, balance 31, balance on 1, balance on 31, balance start of, balance end of, balance b f, balance c f, balance b fwd, balance c fwd, balance bf, balance cf, balance brought, balance carried,
       balance at 1, balance at 31, balance at start, balance at end, balance at beginning, balance as at,
       reserve b f, reserve c f, reserve b fwd, reserve c fwd, reserve bf, reserve cf, reserve brought, reserve carried,
       reserve at 1, reserve at 31, reserve at start, reserve at end, reserve at beginning, reserve as at`,
@@ -50,7 +51,7 @@ export const limits = new PhraseTable([
       expenditure target, over the limit, under the limit, above the limit, below the limit, over limit, under limit,
       above limit, below limit, over cash limit, under cash limit, above cash limit, below cash limit, over target,
       under target, over budget, under budget, overspend, underspend, over spend, under spend, overspent, underspent,
-      variance, difference, headroom, excess over, shortfall against, limit, target`,
+      variance, difference, headroom, excess over, shortfall against, limit, target, budget gap, funding gap, gap`,
     beside: phrases`net, total, amount, the, council, approved, forecast, projected, less`,
     without: phrases`saving, recovery, procurement, team, unit, officer, programme`,
   },
@@ -65,6 +66,18 @@ export const comparisons = new PhraseTable([
     beside: Array.from({ length: 100 }, (_, year) => String(year).padStart(2, '0')).concat(
       Array.from({ length: 71 }, (_, year) => String(1990 + year)),
     ),
+  },
+]);
+
+/** What there is to pay for the lines above, below a total of them all. */
+export const whatThereIs = new PhraseTable([
+  {
+    name: 'What there is to spend',
+    example: 'Resources available',
+    whole: phrases`
+      funding, financing, resource, resource available, available resource, funding available, available funding,
+      budget available, money available, finance available`,
+    beside: phrases`total, net, less, the, our, council, estimated, projected, forecast, overall, assumed`,
   },
 ]);
 

@@ -117,6 +117,11 @@ export const ruleReasons = {
   'delegated-schools': {
     says: 'The budget delegated to schools has its own method and stays out of the baseline (A7).',
   },
+  'formula-share': {
+    keep: 'The council may have budgeted to spend what the formula gives.',
+    leave:
+      'A formula share is what the government reckons that a service needs, not what the council spends, and much of it is for schools. Use the budget itself.',
+  },
   'devolved-to-schools': {
     keep: 'Devolved funding is not the schools’ delegated budget share itself.',
     leave:

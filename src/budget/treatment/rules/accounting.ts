@@ -297,7 +297,8 @@ export const accounting: readonly WordRule[] = [
     words: phrases`
       trading account, trading operation, trading organisation, trading undertaking, trading activity,
       trading service, trading unit, trading surplus, trading deficit, dso, dlo,
-      direct service organisation, direct labour organisation, trading result`,
+      direct service organisation, direct labour organisation, trading result, deficit on trading, surplus on trading,
+      surplus deficit on trading, deficit surplus on trading, loss on trading, profit on trading`,
     covers: true,
     treatment: 'check',
     suggested: 'included',

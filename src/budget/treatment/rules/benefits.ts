@@ -9,7 +9,9 @@ export const benefits: readonly WordRule[] = [
     about: ['benefit'],
     words: phrases`benefit payment, rent allowance, rent rebate, housing benefit, council tax benefit`,
     and: phrases`
-      collection, and administration, and admin, including administration, payment and administration`,
+      collection, and administration, and admin, including administration, payment and administration,
+      incl administration, inc administration, including admin, incl admin, inc admin, plus administration, plus admin,
+      with administration, with admin, includes administration, inclusive of administration`,
     // The official forms' prefix: what is meant stands after it.
     without: phrases`paid to the collection fund, local tax collection council tax`,
     treatment: 'check',
@@ -44,7 +46,7 @@ export const benefits: readonly WordRule[] = [
     id: 'benefit-administration',
     words: phrases`
       housing benefit, benefit, council tax benefit, rent allowance, rent rebate, hb, ctb, hb ctb,
-      council tax support, council tax reduction, rebate, student support, student award, award,
+      council tax support, council tax reduction, cts, ctr, ctrs, lct, lcts, rebate, student support, student award, award,
       concessionary fare, concessionary travel, facility grant, renovation grant, improvement grant, renewal grant,
       housing grant`,
     and: phrases`
@@ -91,7 +93,7 @@ export const benefits: readonly WordRule[] = [
     words: phrases`
       council tax discount, locally funded discount, rate relief, discretionary relief, hardship relief,
       council tax support payment, council tax reduction scheme, council tax support scheme,
-      council tax relief, discretionary rate, small business relief`,
+      council tax relief, discretionary rate, small business relief, ctr, ctrs, cts, lct, lcts, lctr, lctrs, lctss, drr`,
     without: phrases`review, inspection, team, officer, canvass, administration, admin`,
     treatment: 'check',
     suggested: 'transfer-payment',
@@ -102,7 +104,7 @@ export const benefits: readonly WordRule[] = [
     id: 'council-tax-benefit',
     about: ['benefit'],
     words: phrases`
-      council tax benefit, council tax ben, ctb, community charge benefit, council tax rebate, poll tax benefit,
+      council tax benefit, council tax ben, ctb, ct benefit, ctax ben, community charge benefit, council tax rebate, poll tax benefit,
       community charge rebate, ctax benefit, c tax benefit`,
     covers: true,
     treatment: 'transfer-payment',
@@ -116,7 +118,9 @@ export const benefits: readonly WordRule[] = [
       rra, housing benefit payment, hb payment, local housing allowance, lha, lha payment, hb ctb payment,
       housing benefit claim, hb claim, benefit expenditure,
       benefit payment, payment of benefit, payment of housing benefit, housing benefit paid, benefit paid,
-      housing benefit award, housing benefit granted, rebate to tenant, rebate paid,
+      housing benefit award, housing benefit granted, rebate to tenant, rebate paid, hb paid, hb award, hb allowance,
+      hb rebate, ra payment, rr payment, rr and ra, ra and rr, ra paid, rr paid, housing ben payment, hsg benefit payment,
+      hsg ben payment, hsg ben, housing ben,
       war pension, war pensioner, war widow, war widower, war disablement, war disability`,
     covers: true,
     treatment: 'transfer-payment',
@@ -170,8 +174,19 @@ export const benefits: readonly WordRule[] = [
   {
     id: 'housing-benefit-unsplit',
     about: ['benefit'],
-    words: phrases`housing benefit, housing and council tax benefit, hb`,
+    words: phrases`housing benefit, housing and council tax benefit, hb, hsg benefit`,
     covers: true,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    asks: 'benefit-payments',
+    cites: ['A7', 'A8', 'F8'],
+  },
+  {
+    // Rent allowances and rebates by their first letters alone.
+    id: 'housing-benefit-unsplit',
+    about: ['benefit'],
+    words: phrases`ra, rr`,
+    whole: true,
     treatment: 'check',
     suggested: 'transfer-payment',
     asks: 'benefit-payments',

@@ -5,6 +5,29 @@ import type { WordRule } from '../word-rule';
 export const schools: readonly WordRule[] = [
   // Delegated schools.
   {
+    // Both in one line.
+    id: 'education-unsplit',
+    about: ['delegation', 'schools'],
+    words: phrases`
+      delegated and retained, delegated and central, delegated and centrally, delegated and non delegated,
+      delegated and not delegated, delegated and held, retained and delegated, central and delegated,
+      centrally held and delegated, non delegated and delegated, devolved and retained, retained and devolved,
+      isb and central, isb and retained, isb and lea, delegated and lea, delegated plus retained, delegated plus central`,
+    covers: true,
+    treatment: 'check',
+    suggested: 'delegated-schools',
+    asks: 'individual-schools-budget',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'formula-share',
+    words: phrases`fss, formula spending share, schools fss, standard spending assessment, ssa`,
+    without: phrases`team, officer, review, grant`,
+    treatment: 'check',
+    suggested: 'excluded-by-officer',
+    cites: ['A7', 'H6'],
+  },
+  {
     id: 'not-delegated',
     words: phrases`
       non delegated, not delegated, undelegated, non devolved, not devolved, excluding delegated,
@@ -78,6 +101,13 @@ export const schools: readonly WordRule[] = [
     and: phrases`
       school, pupil, primary, secondary, nursery, sixth form, academy, sen, special, standard fund,
       formula, education, capital`,
+    treatment: 'check',
+    suggested: 'delegated-schools',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'devolved-to-schools',
+    words: phrases`dfc, dfcg, sfd, sf devolved, devolved sf`,
     treatment: 'check',
     suggested: 'delegated-schools',
     cites: ['A7', 'H6'],
