@@ -5,6 +5,11 @@ import { plainLabel } from '../english/label-words';
 
 /** So many of a sheet's lines stand with the same amount on the sheet that it copies. */
 const mostly = 0.8;
+/** Where they are called alike throughout, so many are enough: another version of the sheet. */
+const halfOfThem = 0.5;
+const calledAlike = 0.9;
+/** Another version, or another year, of a sheet moves most of its amounts by no more than this part of them. */
+const littleMoved = 0.25;
 /** Two lines alike may be chance. */
 const fewestLines = 3;
 
@@ -31,8 +36,10 @@ export function withoutCopies(sheets: readonly SheetReading[]): CountedOnce {
       lines.length < fewestLines
         ? undefined
         : counted.find((earlier) => sharesLines(lines, earlier.lines.filter(carriesMoney)));
-    if (original === undefined) counted.push(sheet);
-    else {
+    if (original === undefined) {
+      const version = counted.find((earlier) => movedLittle(lines, earlier.lines.filter(carriesMoney)));
+      counted.push(version === undefined ? sheet : withVersionNamed(sheet, version.name));
+    } else {
       copies.set(sheet.name, original.name);
       counted.push(copyOf(sheet, original));
     }
@@ -54,8 +61,43 @@ function sharesLines(lines: readonly BudgetLine[], others: readonly BudgetLine[]
     left.set(name, times - 1);
     shared += 1;
   }
-  return shared >= Math.max(lines.length, others.length) * mostly;
+  const most = Math.max(lines.length, others.length);
+  if (shared >= most * mostly) return true;
+  return shared >= most * halfOfThem && labelsShared(lines, others) >= most * calledAlike;
 }
+
+function labelsShared(lines: readonly BudgetLine[], others: readonly BudgetLine[]): number {
+  const left = counts(others.map(({ label }) => plainLabel(label)));
+  let shared = 0;
+  for (const { label } of lines) {
+    const name = plainLabel(label);
+    const times = left.get(name) ?? 0;
+    if (times > 0) shared += 1;
+    left.set(name, times - 1);
+  }
+  return shared;
+}
+
+/** Whether two sheets call their lines alike and differ little in what they are worth. */
+function movedLittle(lines: readonly BudgetLine[], others: readonly BudgetLine[]): boolean {
+  const most = Math.max(lines.length, others.length);
+  if (Math.min(lines.length, others.length) < fewestLines) return false;
+  if (labelsShared(lines, others) < most * calledAlike) return false;
+  const worth = new Map(others.map(({ label, amount }) => [plainLabel(label), amount ?? 0]));
+  const near = lines.filter(({ label, amount }) => {
+    const other = worth.get(plainLabel(label)) ?? NaN;
+    return Math.abs((amount ?? 0) - other) <= Math.abs(other) * littleMoved;
+  });
+  return near.length >= lines.length * mostly;
+}
+
+const withVersionNamed = (sheet: SheetReading, other: string): SheetReading => ({
+  ...sheet,
+  findings: [
+    ...sheet.findings,
+    { sheet: sheet.name, address: null, sentence: say.versionOfSheet(sheet.name, other) },
+  ],
+});
 
 function counts(names: readonly string[]): Map<string, number> {
   const times = new Map<string, number>();

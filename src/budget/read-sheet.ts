@@ -160,7 +160,9 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
       netIndex,
       firstBodyRow: headings.firstBodyRow,
       lastFigures,
-      firstWholeTotal: above ? Infinity : wholeTotal(rows, subtotals, ({ folded }) => levelsAtADate.knows(folded)),
+      firstWholeTotal: above
+        ? Infinity
+        : wholeTotal(rows, subtotals, ({ folded }) => levelsAtADate.knows(folded)),
       rests: JSON.stringify([aboveTheHeadings, options.sectors.map(({ id }) => id), table.basis]),
     },
     before?.drafts ?? null,

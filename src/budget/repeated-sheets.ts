@@ -4,11 +4,15 @@ import { detailedOtherwise, findings, repeatedFromSheet } from './words';
 import { isLineTreatment } from './line';
 import type { SheetReading } from './reading';
 import { plainLabel } from '../english/label-words';
+import { namedSections, summarisedLines, type SectionRow } from './rows/named-sections';
+import { rowReasons } from './treatment/row-words';
+import type { Unit } from '../money/unit';
 
 /**
- * Sheets whose lines are the totals of other sheets read with them: a summary of departments. Two or more such lines
- * make a summary; its matching lines become notes, so that the money is counted once, on the sheet that details it. A
- * line of such a summary that is called as a sheet and comes to another sum is that sheet too, and the difference is asked.
+ * Sheets whose lines are the totals of other sheets read with them, or of sections of one: a summary of departments. Two
+ * or more such lines make a summary, or one that is called as the sheet; its matching lines become notes, so that the
+ * money is counted once, on the sheet that details it. A line of such a summary that is called as a sheet and comes to
+ * another sum is that sheet too, and the difference is asked.
  *
  * @returns for each sheet, the rows that repeat another sheet and that sheet's name
  */
@@ -24,10 +28,11 @@ export function repeatedRows(
   });
   const repeated = new Map<string, ReadonlyMap<number, DetailSheet>>();
   for (const sheet of sheets) {
-    const rows = new Map<number, DetailSheet>();
+    const rows = new Map<number, DetailSheet>(inSections(sheet, sheets, repeated));
+    let calledSo = rows.size > 0;
     const taken = new Set<string>();
     for (const line of sheet.lines) {
-      if (line.amount === null || !counts(line.treatment)) continue;
+      if (line.amount === null || !counts(line.treatment) || rows.has(line.row)) continue;
       const same = totals.filter(
         (total) => total.amount === line.amount && total.name !== sheet.name && total.lines > 1,
       );
@@ -38,6 +43,7 @@ export function repeatedRows(
       if (named === undefined || taken.has(named.name)) continue;
       rows.set(line.row, { name: named.name, difference: noPence });
       taken.add(named.name);
+      calledSo ||= named.words === label;
     }
     // One sheet to the penny, and another by its name: a summary all the same.
     if (rows.size === 0) continue;
@@ -54,10 +60,49 @@ export function repeatedRows(
       rows.set(line.row, { name: detail.name, difference: subtract(detail.amount, amount) });
       taken.add(detail.name);
     }
-    if (rows.size < 2) continue;
+    if (rows.size < 2 && !calledSo) continue;
     repeated.set(sheet.name, rows);
   }
   return repeated;
+}
+
+const asSections: Readonly<Partial<Record<string, SectionRow['is']>>> = {
+  heading: 'words',
+  subtotal: 'total',
+  included: 'line',
+  check: 'line',
+  'transfer-payment': 'line',
+  'delegated-schools': 'line',
+  police: 'line',
+};
+
+/** A printed figure stands for so many pence more or less. */
+const halfDigit: Readonly<Record<Unit, number>> = { '£': 0, '£000': 50_000, '£m': 5_000_000 };
+
+const sectionRows = (sheet: SheetReading): readonly SectionRow[] =>
+  sheet.lines.flatMap(({ row, label, amount, treatment, reason }) => {
+    const is = asSections[treatment];
+    // The first half of a label heads nothing.
+    return is === undefined || reason === rowReasons.wrapped ? [] : [{ row, label, amount, is, from: 0 }];
+  });
+
+/** Lines of a sheet that sections of another sheet detail. */
+function inSections(
+  sheet: SheetReading,
+  sheets: readonly SheetReading[],
+  repeated: ReadonlyMap<string, unknown>,
+): readonly (readonly [number, DetailSheet])[] {
+  const lines = sectionRows(sheet).filter(({ is }) => is === 'line');
+  const near = halfDigit[sheet.table?.unit ?? '£'];
+  for (const other of sheets) {
+    // What repeats a third sheet details nothing itself.
+    if (other === sheet || repeated.has(other.name)) continue;
+    const sections = namedSections(sectionRows(other)).map((section) => ({ ...section, from: -1, to: -1 }));
+    const found = summarisedLines([lines], sections, near);
+    if (found.length > 0)
+      return found.map(({ line, difference }) => [line, { name: other.name, difference: pence(difference) }]);
+  }
+  return [];
 }
 
 /** The sheet that details a line of a summary. */

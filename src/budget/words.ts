@@ -174,6 +174,8 @@ export const findings = {
     `The amounts of “${sheet}” stand in the hidden column ${column}. Unhide it, or choose another column.`,
   repeatsSheets: (sheet: string, others: readonly string[]) =>
     `“${sheet}” repeats the totals of ${others.map((other) => `“${other}”`).join(', ')}. Those lines are counted there and not again here.`,
+  versionOfSheet: (sheet: string, other: string) =>
+    `“${sheet}” calls its lines as “${other}” does, and most are worth nearly the same. If it is another version or another year of the same budget, leave one of the two out: both are counted.`,
   copiesSheet: (sheet: string, original: string, differ: number) =>
     `“${sheet}” holds the lines of “${original}” once more: they are counted on “${original}” only.${
       differ === 0

@@ -38,6 +38,86 @@ test('Two departments with other money are both counted', () => {
   expect(reading.bySheet.every(({ repeats }) => repeats === null)).toBe(true);
 });
 
+const withAmounts = (change: (label: unknown, amount: number) => number) =>
+  borough.values.map((row, i) =>
+    i === 0 ? row : row.map((cell) => (typeof cell === 'number' ? change(row[0], cell) : cell)),
+  );
+
+test('A later version of a sheet is counted once where half of its lines stand as they were', () => {
+  const values = withAmounts((label, amount) =>
+    label === 'Parks' || label === 'Museums' ? amount + 40 : amount,
+  );
+  const reading = readBudget([borough, { ...borough, name: 'Final', values, formulas: values }]);
+  expect(reading.baseline).toMatchObject({ amount: 8_250_000_00, provisional: true });
+});
+
+test('Another year of a sheet is named, for both are counted', () => {
+  const values = withAmounts((_, amount) => Math.round(amount * 1.04));
+  const reading = readBudget([borough, { ...borough, name: 'Next year', values, formulas: values }]);
+  expect(reading.sheets[1]?.findings.map(({ sentence }) => sentence).join(' ')).toMatch(/another version/);
+});
+
+describe('A summary whose lines are sections of one other sheet', () => {
+  const detail = sheetOf(
+    typed(`
+      Council budget 2004/05 | £000
+      Education |
+      Individual schools budget | 1,000
+      Central education services | 5,000
+      Total Education | 6,000
+      Environment |
+      Waste disposal | 2,800
+      Countryside | 1,000
+      Total Environment | 3,800
+      Total | 9,800`),
+    { name: 'Detail' },
+  );
+  const summary = (environment: number) =>
+    sheetOf(
+      typed(`
+        Council budget 2004/05 | £000
+        Education | 6,000
+        Environment | ${environment}
+        Total | ${6000 + environment}`),
+      { name: 'Summary' },
+    );
+
+  test('The detail counts, whichever stands first', () => {
+    expect(readBudget([summary(3800), detail]).baseline).toMatchObject({
+      amount: 8_800_000_00,
+      provisional: false,
+    });
+    expect(readBudget([detail, summary(3800)]).baseline.amount).toBe(8_800_000_00);
+  });
+
+  test('What the detail does not explain is asked', () => {
+    const { baseline, sheets } = readBudget([summary(3900), detail]);
+    expect(baseline).toMatchObject({ amount: 8_800_000_00, provisional: true });
+    expect(sheets[0]?.lines.find(({ label }) => label === 'Environment')?.treatment).toBe('check');
+  });
+
+  test('One line that is called as a sheet, and worth as much, is that sheet', () => {
+    const highways = sheetOf(
+      typed(`
+        Highways 2004/05 | £000
+        Maintenance | 5,000
+        Lighting | 1,000
+        Total | 6,000`),
+      { name: 'Highways' },
+    );
+    const all = sheetOf(
+      typed(`
+        Council budget 2004/05 | £000
+        Highways | 6,000
+        Libraries | 3,000
+        Parks | 900
+        Total | 9,900`),
+      { name: 'Council' },
+    );
+    expect(readBudget([all, highways]).baseline.amount).toBe(9_900_000_00);
+  });
+});
+
 test('No published sheet is counted twice for being copied', () => {
   fc.assert(
     fc.property(fc.constantFrom(...realSheets), fc.integer({ min: 1, max: 3 }), (name, copies) => {

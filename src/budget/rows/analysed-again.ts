@@ -3,6 +3,7 @@ import { oneSlipApart } from '../../english/near-words';
 import { PhraseTable } from '../phrase-table';
 import { phrases } from '../phrases';
 import { rowAt, type BodyRow } from './body-row';
+import { namedSections, summarisedLines, type SectionRow } from './named-sections';
 import type { Subtotal, Subtotals } from './subtotals';
 import { totalsAllServices, totalsIncome } from './total-words';
 
@@ -79,7 +80,50 @@ export function shownAgain(
     if (!summary.has(line)) summary.set(line, { from: run.from, to: run.row, difference });
     for (let row = run.from; row <= run.row; row += 1) detail.add(row);
   }
+  const { lists, sections } = listsAndSections(rows, subtotals, isIncome);
+  for (const { line, section, difference } of summarisedLines(lists, sections, 0)) {
+    if (summary.has(line) || again.has(line) || again.has(section.to)) continue;
+    summary.set(line, { from: section.from, to: section.to, difference });
+    for (let row = section.from; row <= section.to; row += 1) detail.add(row);
+  }
   return { again, summary, detail };
+}
+
+/** The lines that stand together, and the sections that may detail them. */
+function listsAndSections(
+  rows: readonly BodyRow[],
+  { byRow }: Subtotals,
+  isIncome: (row: number) => boolean,
+): {
+  readonly lists: readonly (readonly SectionRow[])[];
+  readonly sections: ReturnType<typeof namedSections>;
+} {
+  const lists: SectionRow[][] = [];
+  let list: SectionRow[] = [];
+  const read: SectionRow[] = [];
+  for (const { row, label, amount, shape, wrapped } of rows) {
+    const total = byRow.get(row);
+    const is =
+      shape === 'words' && !wrapped && label !== ''
+        ? 'words'
+        : shape !== 'figures'
+          ? 'other'
+          : total === undefined
+            ? 'line'
+            : 'total';
+    if (is === 'other') continue;
+    const each = { row, label, amount, is, ...(total === undefined ? {} : { from: total.from }) } as const;
+    read.push(each);
+    if (is === 'line') {
+      if (!isIncome(row)) list.push(each);
+    } else if (list.length > 0) {
+      lists.push(list);
+      list = [];
+    }
+  }
+  if (list.length > 0) lists.push(list);
+  // A sheet of one list, or of one heading, has nothing that it could repeat.
+  return { lists, sections: lists.length < 2 ? [] : namedSections(read) };
 }
 
 /** Lines with figures that a total covers, without the totals among them. */

@@ -2,14 +2,7 @@ import { fold } from '../../english/label-words';
 import { outsideTheBudget, type Block } from '../rows/blocks';
 import { detailDiffers, detailElsewhere, rowReasons } from './row-words';
 import type { Decider } from './decider';
-import {
-  comparisons,
-  levelsAtADate,
-  limits,
-  ownPrecept,
-  results,
-  whatThereIs,
-} from './not-spending-words';
+import { comparisons, levelsAtADate, limits, ownPrecept, results, whatThereIs } from './not-spending-words';
 import { asked, decided, noLine } from './treated';
 
 /** Where a row stands: what decides before any word of its own. */

@@ -1,0 +1,141 @@
+import { fold } from '../../english/label-words';
+import { phrases } from '../phrases';
+
+/** A row as sections are told from it: of a sheet that is being read, or of one that was. */
+export interface SectionRow {
+  readonly row: number;
+  readonly label: string;
+  readonly amount: number | null;
+  readonly is: 'words' | 'line' | 'total' | 'other';
+  /** For a total, the first row that it covers. */
+  readonly from?: number;
+}
+
+/** Lines under a heading of their own, or above a total that names them. */
+export interface NamedSection {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  /** What is printed under it, else what its lines come to. */
+  readonly amount: number;
+}
+
+/** A line of a summary, and the section that details it. */
+export interface SummarisedLine {
+  readonly line: number;
+  readonly section: NamedSection;
+  /** Section − line, in pence; 0 where the section explains all of it. */
+  readonly difference: number;
+}
+
+const notNaming = new Set(phrases`
+  total, sub, subtotal, net, gross, for, of, the, and, service, committee, directorate, department, portfolio, division,
+  budget, expenditure, cost, spending, detail, page`);
+const pageName = /^(?:appendix|annex|schedule|table|page|part|section)\s+[a-z0-9]{1,3}\b[\s:.–—-]*/i;
+
+/** What a heading, a total or a line is about, without the words that say what kind of row it is; `''` for nothing. */
+export function sectionName(label: string): string {
+  return fold(label.replace(pageName, ''))
+    .words.filter((word) => !notNaming.has(word))
+    .join(' ');
+}
+
+/** All sections of a sheet that have a name and lines. */
+export function namedSections(rows: readonly SectionRow[]): readonly NamedSection[] {
+  const found: NamedSection[] = [];
+  let open: { name: string; from: number; to: number; sum: number; lines: number } | null = null;
+  const close = (): void => {
+    if (open !== null && open.lines > 0 && open.name !== '')
+      found.push({ name: open.name, from: open.from, to: open.to, amount: open.sum });
+    open = null;
+  };
+  for (const { row, label, amount, is, from } of rows) {
+    if (is === 'words') {
+      close();
+      open = { name: sectionName(label), from: row + 1, to: row, sum: 0, lines: 0 };
+    } else if (is === 'line') {
+      if (open === null) continue;
+      open.sum += amount ?? 0;
+      open.to = row;
+      open.lines += 1;
+    } else if (is === 'total' && amount !== null) {
+      const name = sectionName(label);
+      if (open !== null && open.lines > 0) {
+        open.sum = amount;
+        open.to = row;
+        if (open.name !== name) close();
+        open = null;
+      }
+      if (name !== '' && from !== undefined && from < row) found.push({ name, from, to: row, amount });
+    }
+  }
+  close();
+  return found;
+}
+
+/** More than this part of a line may not be missing from what is taken for its detail. */
+const mostUnexplained = 0.5;
+const fewestNamed = 2;
+
+/**
+ * Lines that sections of the same names detail, where they stand together: two by their names and one of these to the
+ * penny make a summary. A further line of it is detailed by what comes to the same money.
+ *
+ * @param groups lines that stand together, as one list each
+ * @param near how far a printed figure may be off for its last digit, in pence
+ */
+export function summarisedLines(
+  groups: readonly (readonly SectionRow[])[],
+  sections: readonly NamedSection[],
+  near: number,
+): readonly SummarisedLine[] {
+  if (sections.length === 0) return [];
+  const byName = new Map<string, NamedSection[]>();
+  for (const section of sections) {
+    const same = byName.get(section.name);
+    if (same === undefined) byName.set(section.name, [section]);
+    else same.push(section);
+  }
+  return groups.flatMap((group) => summaryIn(group, byName, near));
+}
+
+function summaryIn(
+  group: readonly SectionRow[],
+  byName: ReadonlyMap<string, readonly NamedSection[]>,
+  near: number,
+): readonly SummarisedLine[] {
+  if (group.length < fewestNamed) return [];
+  const found: SummarisedLine[] = [];
+  const taken = new Set<NamedSection>();
+  const first = group[0]?.row ?? 0;
+  const last = group.at(-1)?.row ?? 0;
+  let exact = 0;
+  for (const { row, label, amount } of group) {
+    if (amount === null || amount === 0) continue;
+    const apart = (byName.get(sectionName(label)) ?? []).filter(
+      (section) => (section.to < first || section.from > last) && !taken.has(section),
+    );
+    const gap = (section: NamedSection): number => Math.abs(section.amount - amount);
+    const section = apart.reduce<NamedSection | undefined>(
+      (best, each) => (best === undefined || gap(each) < gap(best) ? each : best),
+      undefined,
+    );
+    if (section === undefined || gap(section) > Math.abs(amount) * mostUnexplained) continue;
+    const agrees = gap(section) <= near;
+    if (agrees) exact += 1;
+    taken.add(section);
+    found.push({ line: row, section, difference: agrees ? 0 : section.amount - amount });
+  }
+  if (found.length < fewestNamed || exact === 0) return [];
+  const known = new Set(found.map(({ line }) => line));
+  const byMoney = new Map<number, NamedSection>();
+  for (const sections of byName.values())
+    for (const section of sections)
+      if (!taken.has(section) && (section.to < first || section.from > last))
+        byMoney.set(section.amount, section);
+  for (const { row, amount } of group) {
+    const section = amount === null || amount === 0 || known.has(row) ? undefined : byMoney.get(amount);
+    if (section !== undefined) found.push({ line: row, section, difference: 0 });
+  }
+  return found;
+}
