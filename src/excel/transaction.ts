@@ -20,7 +20,7 @@ import { followRenames, renamedFormulas } from './renamed-sheets';
 import { inRequests } from './requests';
 import type { Step } from './step';
 import { takeBack } from './take-back';
-import { cellsBefore, putBackTyped, type Typed, typedMeanwhile } from './typed-meanwhile';
+import { cellsBefore, putBackTyped, type TypedMeanwhile, typedMeanwhile } from './typed-meanwhile';
 import {
   cancelled,
   changedMeanwhile,
@@ -167,7 +167,7 @@ async function write(
   const requests = inRequests(steps.filter((each) => !isDeletion(each)));
   const deletions = steps.filter(isDeletion);
   const all = [...requests, ...(deletions.length === 0 ? [] : [deletions])];
-  const typed: Typed[] = [];
+  const typed: TypedMeanwhile[] = [];
   let renamed: readonly Operation[] = [];
   for (const [index, request] of all.entries()) {
     onProgress?.({ done: index, of: all.length, words: writing(sheet) });

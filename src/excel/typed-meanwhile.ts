@@ -15,7 +15,7 @@ export interface Asked {
   readonly back: Operation;
   readonly range: Excel.Range;
 }
-export interface Typed {
+export interface TypedMeanwhile {
   readonly area: Area;
   readonly formula: string | number;
 }
@@ -45,13 +45,13 @@ const adds = (operation: Operation, sheet: string): boolean =>
   operation.kind === 'add-sheet' && operation.sheet === sheet;
 
 /** Cells that held something else when they were written than when they were read. */
-export function typedMeanwhile(asked: readonly Asked[]): readonly Typed[] {
+export function typedMeanwhile(asked: readonly Asked[]): readonly TypedMeanwhile[] {
   return asked.flatMap(({ act, back, range }) => {
     const then = back.kind === 'put-words' || back.kind === 'put-formulas' ? back.cells : [];
     const formulas = range.formulas as CellValue[][];
     const values = range.values as CellValue[][];
     return act.cells.flatMap((row, down) =>
-      row.flatMap((cell, across): Typed[] => {
+      row.flatMap((cell, across): TypedMeanwhile[] => {
         if (cell === null) return [];
         const expected = then[down]?.[across] ?? '';
         const formula = formulas[down]?.[across] ?? '';
@@ -72,7 +72,7 @@ export function typedMeanwhile(asked: readonly Asked[]): readonly Typed[] {
 }
 
 export async function putBackTyped(
-  typed: readonly Typed[],
+  typed: readonly TypedMeanwhile[],
   idOf: (sheet: string) => string,
 ): Promise<string> {
   const cells = typed.map(({ area }) => areaAddress(area));

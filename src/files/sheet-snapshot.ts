@@ -20,7 +20,7 @@ export function snapshotOfContent(
   content: SheetContent,
   numberFormats: readonly string[],
 ): SheetSnapshot {
-  const used = usedArea(name, content);
+  const used = usedRectangle(name, content);
   const height = used ? used.lastRow - used.firstRow + 1 : 0;
   const width = used ? used.lastColumn - used.firstColumn + 1 : 0;
   const blanks: CellValue[] = new Array<CellValue>(width).fill('');
@@ -107,7 +107,7 @@ export function snapshotOfContent(
 }
 
 /** The smallest area around every cell that holds a value or a formula; `null` for an empty sheet. */
-export function usedArea(name: string, content: SheetContent): Rectangle | null {
+export function usedRectangle(name: string, content: SheetContent): Rectangle | null {
   let area: Rectangle | null = null;
   for (const row of content.rows) {
     for (const cell of row.cells) {

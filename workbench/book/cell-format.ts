@@ -1,13 +1,13 @@
 import { numberFormatCode } from '../../src/files/number-formats';
 import { isTrue } from '../../src/files/sheet-content';
 import { childOf, withAttributes, type XmlElement } from '../../src/files/xml-element';
-import type { CellLook, Edge, EdgeLook, FontLook } from './cell-look';
+import type { CellStyle, Edge, EdgeLook, FontLook } from './cell-look';
 import { same } from './style-items';
 import { noBorder, plainFont } from './style-looks';
 
 /** A cell format (`xf`) of the file with what the spreadsheet shows of it. */
 export interface CellFormat {
-  readonly look: CellLook;
+  readonly look: CellStyle;
   readonly locked: boolean;
   readonly source: string;
   readonly fontId: number;
@@ -81,7 +81,7 @@ export function readCellFormat(
 export function alignmentSource(
   element: XmlElement,
   origin: CellFormat,
-  look: CellLook,
+  look: CellStyle,
   prefix: string,
 ): string {
   const child = childOf(element, 'alignment');

@@ -36,7 +36,7 @@ export const edges = ['left', 'right', 'top', 'bottom', 'diagonalDown', 'diagona
 export type Edge = (typeof edges)[number];
 
 /** What of a cell's format can be seen and edited in the spreadsheet; everything else of it stays in the file. */
-export interface CellLook {
+export interface CellStyle {
   readonly font: FontLook;
   /** `null` without a fill. */
   readonly fill: string | null;
@@ -89,7 +89,7 @@ const edgeKeys: Readonly<Record<Edge, 'l' | 'r' | 't' | 'b' | 'tl_br' | 'bl_tr'>
 const indentPixels = 9;
 
 /** The look as the spreadsheet holds it. What equals the plain cell is left out. */
-export function styleOfLook(look: CellLook): IStyleData {
+export function styleOfLook(look: CellStyle): IStyleData {
   const { font, fill, border, numberFormat, alignment } = look;
   const style: IStyleData = { ff: font.name, fs: font.size };
   if (font.bold) style.bl = BooleanNumber.TRUE;
@@ -128,7 +128,7 @@ export function styleOfLook(look: CellLook): IStyleData {
 }
 
 /** The look of a style that the spreadsheet holds; what it does not say is as in `plain`. */
-export function lookOfStyle(style: Nullable<IStyleData>, plain: CellLook): CellLook {
+export function lookOfStyle(style: Nullable<IStyleData>, plain: CellStyle): CellStyle {
   const s = style ?? {};
   const horizontal =
     horizontals.find(([value]) => value === s.ht)?.[1] ?? (s.ht === HorizontalAlign.BOTH ? 'justify' : '');

@@ -16,7 +16,7 @@ import { followInOtherParts, moveSheetParts } from './related-parts';
 import { savedResource } from './saved-resources';
 import { writeSettings } from './settings';
 import { writeSheet } from './sheet-writer';
-import { followTables, type TableChange } from './table-references';
+import { followTableChanges, type TableChange } from './table-references';
 import { lostTables, writeTables } from './tables';
 import { openStyleSheet, sheetNotes, toUniver } from './to-univer';
 import { writeWorkbookPart, type SavedSheet } from './workbook-writer';
@@ -159,7 +159,7 @@ export function saveWorkbookFile(
     for (const [part, addresses] of notCalculated)
       draft.write(part, calculatedOnOpening(draft.text(part) ?? '', addresses));
   const withFormulas = draft.names.filter((name) => /\/(?:worksheets|tables)\/[^/]*\.xml$/i.test(name));
-  followTables(draft, [...withFormulas, file.workbookPart], tableChanges);
+  followTableChanges(draft, [...withFormulas, file.workbookPart], tableChanges);
   const styleText = styles.changedText();
   if (styleText !== null) {
     const part = file.related('styles');

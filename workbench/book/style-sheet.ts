@@ -12,7 +12,7 @@ import {
 } from '../../src/files/xml-element';
 import { escapeAttribute } from '../../src/files/xml-text';
 import { withChosenContent } from './alternate-content';
-import type { CellLook, Edge, EdgeLook, FontLook } from './cell-look';
+import type { CellStyle, Edge, EdgeLook, FontLook } from './cell-look';
 import { plainItems, plainStyleSheet } from './plain-styles';
 import { alignmentSource, protectionSource, readCellFormat, type CellFormat } from './cell-format';
 import { borderSource, fontSource, same, type StyleItem } from './style-items';
@@ -134,7 +134,7 @@ export class StyleSheet {
     return this.formats.length;
   }
 
-  look(index: number): CellLook {
+  look(index: number): CellStyle {
     const format = this.formats[index] ?? this.formats[0];
     if (!format) throw new Error('The style part holds no cell format.');
     return format.look;
@@ -155,7 +155,7 @@ export class StyleSheet {
   }
 
   /** Index of a format with this look, made from `base` when the file has none. */
-  formatFor(base: number, look: CellLook, locked: boolean): number {
+  formatFor(base: number, look: CellStyle, locked: boolean): number {
     const origin = this.formats[base] ?? this.formats[0];
     if (!origin) return 0;
     const wanted = JSON.stringify([look, locked]);
@@ -240,7 +240,7 @@ export class StyleSheet {
     return { start: at, end: at, replacement: whole };
   }
 
-  private addFormat(origin: CellFormat, look: CellLook, locked: boolean): number {
+  private addFormat(origin: CellFormat, look: CellStyle, locked: boolean): number {
     const fontId = same(look.font, origin.look.font) ? origin.fontId : this.addFont(origin.fontId, look.font);
     const fillId = look.fill === origin.look.fill ? origin.fillId : this.addFill(look.fill);
     const borderId = same(look.border, origin.look.border)

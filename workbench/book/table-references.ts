@@ -55,7 +55,7 @@ const formulas =
   /(<(?:\w+:)?(?:f|formula|formula1|formula2|definedName|calculatedColumnFormula|totalsRowFormula)(?:\s[^>]*[^>/])?>)([^<]+)(<\/)/g;
 
 /** Lets every formula in these parts follow tables whose columns were renamed or deleted. */
-export function followTables(
+export function followTableChanges(
   draft: PackageDraft,
   parts: readonly string[],
   changes: readonly TableChange[],

@@ -14,7 +14,7 @@ import type { MessageLimits } from '../batch/message-limits';
 import { requireAddress } from '../model/a1';
 import { eventCategory } from '../model/change-events';
 import { shownText, valueOf } from '../model/cell-value';
-import type { PaneState } from '../model/context';
+import type { ShownPane } from '../model/context';
 import { ExcelModel } from '../model/excel-model';
 import { type ExcelKind, type Habits, kindsOfExcel } from '../model/habits';
 import type { SheetTable } from '../model/sheet-tables';
@@ -85,7 +85,7 @@ export interface HeadlessExcel {
   /** The add-in's settings in this workbook. */
   readonly settings: Map<string, unknown>;
   /** What the add-in last asked of its pane. */
-  readonly paneState: () => PaneState['state'];
+  readonly paneState: () => ShownPane['state'];
   beginCellEdit(): void;
   endCellEdit(): void;
   /** Another person with the same workbook open: a client library of its own, which hears of every change too. */
@@ -120,7 +120,7 @@ export function startHeadlessExcel(options: HeadlessOptions = {}): HeadlessExcel
     });
   const client = load(options.intercept);
   const others: NodeClient[] = [];
-  let pane: PaneState['state'] = 'Background';
+  let pane: ShownPane['state'] = 'Background';
   const model = new ExcelModel(univerAPI, workbook, {
     send: (entries) => {
       client.push(entries);

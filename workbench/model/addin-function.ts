@@ -1,6 +1,6 @@
 import { BaseFunction } from '@univerjs/engine-formula';
 import type { BaseReferenceObject, BaseValueObject } from '@univerjs/engine-formula';
-import { error, valueObject, type Answer } from './function-answers';
+import { error, valueObject, type FunctionAnswer } from './function-answers';
 import { isWholeColumns, readArgument, withRepeating } from './function-arguments';
 import type { Argument } from './function-arguments';
 import type { FunctionMetadata } from './functions-metadata';
@@ -26,7 +26,7 @@ export interface FunctionCalls {
     args: readonly Argument[],
     addresses: readonly string[],
     takesErrors: boolean,
-  ): Answer | undefined;
+  ): FunctionAnswer | undefined;
 }
 
 /** One function of the add-in as the spreadsheet's formula engine sees it. */

@@ -30,7 +30,7 @@ import { contentOf, hasFormula } from './cell-value';
 import { keptFormula } from './kept-formula';
 import { newSheet } from './new-sheet';
 import type { SheetTable } from './sheet-tables';
-import { usedArea } from './used-area';
+import { usedRange } from './used-area';
 
 /** Cells by row and column; what is not in it is not meant. */
 type Matrix<T> = Record<number, Record<number, T>>;
@@ -46,7 +46,7 @@ interface Changes {
 const withoutShowing: IExecutionOptions = { fromCollab: true };
 
 /** One sheet's place in the spreadsheet behind the model; every use looks it up anew, since it may have been deleted. */
-export class Grid {
+export class SheetGrid {
   constructor(
     readonly book: Book,
     readonly sheetId: string,
@@ -226,7 +226,7 @@ export class Grid {
    * @param valuesOnly leaves out cells that have a format and no content
    */
   used(within: GridRange, valuesOnly: boolean): GridRange | null {
-    return usedArea(this.sheet.getCellMatrix(), this.spills(), within, valuesOnly);
+    return usedRange(this.sheet.getCellMatrix(), this.spills(), within, valuesOnly);
   }
 }
 
@@ -297,12 +297,12 @@ export class Book {
   }
 
   /** Sheets in tab order. */
-  grids(): readonly Grid[] {
-    return this.workbook.getSheets().map((sheet) => new Grid(this, sheet.getSheetId()));
+  grids(): readonly SheetGrid[] {
+    return this.workbook.getSheets().map((sheet) => new SheetGrid(this, sheet.getSheetId()));
   }
 
   /** A sheet by its name, in any case, or by its id. */
-  grid(nameOrId: string): Grid | null {
+  grid(nameOrId: string): SheetGrid | null {
     const wanted = nameOrId.toLowerCase();
     return (
       this.grids().find((grid) => grid.sheetId === nameOrId) ??
@@ -311,8 +311,8 @@ export class Book {
     );
   }
 
-  activeGrid(): Grid {
-    return new Grid(this, this.workbook.getActiveSheet().getSheetId());
+  activeGrid(): SheetGrid {
+    return new SheetGrid(this, this.workbook.getActiveSheet().getSheetId());
   }
 
   /** Adds a sheet after the last one and leaves the one in view in view, as Excel does and the spreadsheet's command does not. */

@@ -21,7 +21,7 @@ import { clearWholeDependencies } from './cleared-dependencies';
 import { calculationsAsked } from './one-calculation';
 
 /** Watches the spreadsheet calculate, and asks it to. The spreadsheet begins about 100 ms after the last change. */
-export class Calculation {
+export class CalculationWatch {
   mode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   /** Forgets what functions of the add-in answered, so that a full calculation asks them again. */
   forgetResults: () => void = () => undefined;

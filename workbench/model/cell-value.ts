@@ -1,13 +1,11 @@
 import { CellValueType, numfmt } from '@univerjs/core';
 import type { ICellData, Nullable } from '@univerjs/core';
 
+import type { CellValue } from '../../src/grid/snapshot';
 import { z } from 'zod';
 
 import { invalidArgument } from '../batch/api-error';
 import { type ArgumentCounts, isWellFormed } from './formula-syntax';
-
-/** What Excel's `values` holds for one cell; a blank cell is `''`, an error its text. */
-export type CellValue = string | number | boolean;
 
 /** What an add-in may put in `values` or `formulas`; `null` leaves the cell as it is. */
 export const writtenValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);

@@ -5,7 +5,7 @@ import { ApiError, itemNotFound, unsupported } from '../batch/api-error';
 import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
 import { RangeObject } from './range';
@@ -39,7 +39,7 @@ export class ConditionalFormatCollectionObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
     private readonly areaNow: () => GridRange,
   ) {
     super();
@@ -103,7 +103,7 @@ class ConditionalFormatObject extends ApiObject implements FormatRule {
 
   constructor(
     private readonly context: Context,
-    readonly grid: Grid,
+    readonly grid: SheetGrid,
     private readonly id: string,
   ) {
     super();

@@ -13,15 +13,15 @@ import type { IConditionFormattingRule } from '@univerjs/sheets-conditional-form
 import { RegisterOtherFormulaService } from '@univerjs/engine-formula';
 import { intersection, without } from './area';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 
 /** The conditional formats of a sheet, the one that goes first on top. */
-export function rulesOf(grid: Grid): readonly IConditionFormattingRule[] {
+export function rulesOf(grid: SheetGrid): readonly IConditionFormattingRule[] {
   const model = grid.book.injector.get(ConditionalFormattingRuleModel);
   return model.getSubunitRules(grid.book.unitId, grid.sheetId) ?? [];
 }
 
-export const place = (grid: Grid): { unitId: string; subUnitId: string } => ({
+export const place = (grid: SheetGrid): { unitId: string; subUnitId: string } => ({
   unitId: grid.book.unitId,
   subUnitId: grid.sheetId,
 });
@@ -37,7 +37,7 @@ export const touches = (rule: IConditionFormattingRule, area: GridRange): boolea
   rule.ranges.some((range) => intersection(plain(range), area) !== null);
 
 /** The spreadsheet would go on calculating the formula that a format had before, beside every cell of it. */
-export function forgetFormulas({ book, sheetId }: Grid, cfId: string): void {
+export function forgetFormulas({ book, sheetId }: SheetGrid, cfId: string): void {
   const formulas = book.injector
     .get(ConditionalFormattingFormulaService)
     .deleteCache(book.unitId, sheetId, cfId);
@@ -46,7 +46,7 @@ export function forgetFormulas({ book, sheetId }: Grid, cfId: string): void {
 }
 
 /** Takes an area out of every conditional format of the sheet; a format left without cells is removed. */
-export function clearConditionalFormats(grid: Grid, area: GridRange): void {
+export function clearConditionalFormats(grid: SheetGrid, area: GridRange): void {
   for (const rule of rulesOf(grid).filter((each) => touches(each, area))) {
     const ranges = rule.ranges.flatMap((range) => without(plain(range), area));
     if (ranges.length === 0) grid.book.run(DeleteCfCommand.id, { ...place(grid), cfId: rule.cfId });
@@ -102,7 +102,7 @@ export function typeOf(rule: Rule): string {
 
 /** One format as the objects of its kind and of its look know it. */
 export interface FormatRule {
-  readonly grid: Grid;
+  readonly grid: SheetGrid;
   /** @throws ApiError `ItemNotFound` when the format has been deleted */
   readonly rule: IConditionFormattingRule;
   change(change: Partial<IConditionFormattingRule>): void;

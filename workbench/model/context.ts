@@ -1,6 +1,6 @@
 import type { ApiObject } from '../batch/api-object';
 import type { Book } from './book';
-import type { Calculation } from './calculation';
+import type { CalculationWatch } from './calculation';
 import type { ChangeEvents } from './change-events';
 import type { Habits } from './habits';
 import type { RangeObject } from './range';
@@ -11,14 +11,14 @@ export interface Context {
   /** Settings of the add-in in this workbook, saved with it. */
   readonly settings: Map<string, unknown>;
   readonly events: ChangeEvents;
-  readonly calculation: Calculation;
+  readonly calculation: CalculationWatch;
   readonly habits: Habits;
   /** Whether Excel knows the add-in's functions just now. */
   readonly functionsAreKnown: () => boolean;
   /** Ranges that live requests hold: they move when rows and columns are inserted or deleted above or beside them. */
   readonly liveRanges: Set<RangeObject>;
   /** Shows or hides the task pane. */
-  readonly pane: PaneState;
+  readonly pane: ShownPane;
   /** The event ranges that `event.getRange` asks for by reference. */
   readonly kept: (reference: string) => ApiObject | undefined;
   /** Scrolls a selected cell into view; the grid scrolls only for its own user's selections. */
@@ -26,7 +26,7 @@ export interface Context {
 }
 
 /** What the add-in's runtime is told about its pane. */
-export interface PaneState {
+export interface ShownPane {
   state: 'Inactive' | 'Background' | 'Visible';
-  changed(state: PaneState['state']): void;
+  changed(state: ShownPane['state']): void;
 }

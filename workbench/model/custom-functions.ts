@@ -9,8 +9,8 @@ import type { MessageEntry } from './change-events';
 import type { Habits } from './habits';
 import { AddinFunction } from './addin-function';
 import type { CellPlace, FunctionCalls } from './addin-function';
-import { answered, failed } from './function-answers';
-import type { Answer } from './function-answers';
+import { answered, failedCall } from './function-answers';
+import type { FunctionAnswer } from './function-answers';
 import type { Argument } from './function-arguments';
 import { functionsMetadata } from './functions-metadata';
 import type { FunctionMetadata } from './functions-metadata';
@@ -64,7 +64,7 @@ export class CustomFunctions implements FunctionCalls {
   readonly #early: MessageEntry[] = [];
   #nextId = 1;
   /** Answers by cell, then by function and arguments. */
-  readonly #answers = new Map<string, Map<string, Answer>>();
+  readonly #answers = new Map<string, Map<string, FunctionAnswer>>();
   readonly #texts = new Map<string, string>();
   #dirty: CellPlace[] = [];
   #refreshing = false;
@@ -163,7 +163,7 @@ export class CustomFunctions implements FunctionCalls {
     args: readonly Argument[],
     addresses: readonly string[],
     takesErrors: boolean,
-  ): Answer | undefined {
+  ): FunctionAnswer | undefined {
     const key = `${description.id} ${JSON.stringify(args)}`;
     const known = this.#answers.get(cellKey(cell))?.get(key);
     const { options } = description;
@@ -248,16 +248,16 @@ export class CustomFunctions implements FunctionCalls {
   /** Takes the answers that the add-in sends: `[id, succeeded, value, error code?, timing?]` each. */
   receive(results: unknown): void {
     for (const [id, succeeded, value, code] of z.array(result).parse(results))
-      this.#settle(id, succeeded ? answered(value) : failed(value, code));
+      this.#settle(id, succeeded ? answered(value) : failedCall(value, code));
   }
 
-  #settle(id: number, answer: Answer): void {
+  #settle(id: number, answer: FunctionAnswer): void {
     const call = this.#waiting.get(id);
     if (call === undefined) return;
     clearTimeout(call.timeout);
     this.#waiting.delete(id);
     const place = cellKey(call.cell);
-    const answers = this.#answers.get(place) ?? new Map<string, Answer>();
+    const answers = this.#answers.get(place) ?? new Map<string, FunctionAnswer>();
     // Only the latest answers of a cell matter; a cell with a few nested calls keeps them all.
     if (answers.size > 16) answers.clear();
     answers.set(call.key, answer);

@@ -17,7 +17,7 @@ import { ApiObject, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { columnCount, inside, intersection, rowCount } from './area';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import { valueOf } from './cell-value';
 import { findName } from './names';
 import { requirePermission } from './protection';
@@ -35,20 +35,20 @@ const plain = ({ startRow, startColumn, endRow, endColumn }: IRange): GridRange 
   endColumn,
 });
 
-function rulesTouching(grid: Grid, area: GridRange): readonly ISheetDataValidationRule[] {
+function rulesTouching(grid: SheetGrid, area: GridRange): readonly ISheetDataValidationRule[] {
   return grid.book.injector
     .get(SheetDataValidationModel)
     .getRules(grid.book.unitId, grid.sheetId)
     .filter((rule) => rule.ranges.some((range) => intersection(plain(range), area) !== null));
 }
 
-const place = (grid: Grid): { unitId: string; subUnitId: string } => ({
+const place = (grid: SheetGrid): { unitId: string; subUnitId: string } => ({
   unitId: grid.book.unitId,
   subUnitId: grid.sheetId,
 });
 
 /** Takes drop-downs and other rules away from an area. */
-export function clearValidation(grid: Grid, area: GridRange): void {
+export function clearValidation(grid: SheetGrid, area: GridRange): void {
   const held = grid.held(area);
   if (held === null || rulesTouching(grid, held).length === 0) return;
   grid.book.run(ClearRangeDataValidationCommand.id, { ...place(grid), ranges: [{ ...held }] });
@@ -131,7 +131,7 @@ const types: Readonly<Record<string, string>> = {
 
 /** Refuses formulas that are none, and a list taken from what is no area of cells. */
 function requireFormulas(
-  grid: Grid,
+  grid: SheetGrid,
   { list, custom, decimal, wholeNumber, textLength }: z.infer<typeof rule>,
 ): void {
   const compared = [decimal, wholeNumber, textLength].flatMap((each) => [each?.formula1, each?.formula2]);
@@ -150,7 +150,7 @@ export class DataValidationObject extends ApiObject {
   readonly className = 'DataValidation';
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
     private readonly areaNow: () => GridRange,
   ) {
     super();

@@ -9,10 +9,10 @@ import type { BatchModel } from '../batch/interpreter';
 import { RequestFlag } from '../batch/request';
 import type { BatchResponse } from '../batch/request';
 import { Book } from './book';
-import { Calculation } from './calculation';
+import { CalculationWatch } from './calculation';
 import { ChangeEvents } from './change-events';
 import type { MessageEntry } from './change-events';
-import type { Context, PaneState } from './context';
+import type { Context, ShownPane } from './context';
 import { CustomFunctions } from './custom-functions';
 import { type Habits, kindsOfExcel } from './habits';
 import { followNameChanges } from './name-changes';
@@ -31,7 +31,7 @@ export interface ExcelModelOptions {
   /** Tables of Excel's own that the workbook carries already. */
   readonly tables?: readonly SheetTable[];
   /** The add-in asks to show (`Visible`) or hide (`Background`) its pane. */
-  readonly onPaneState?: (state: PaneState['state']) => void;
+  readonly onPaneState?: (state: ShownPane['state']) => void;
   /** The add-in selected cells: the page scrolls the first of them into view. Rows and columns count from 0. */
   readonly reveal?: (sheetId: string, row: number, column: number) => void;
   /** Milliseconds that a function of the add-in may take; 60,000 unless told. */
@@ -50,7 +50,7 @@ export class ExcelModel {
   readonly book: Book;
   /** Every member that requests have used so far, as `Class.member`. */
   readonly membersUsed = new Set<string>();
-  readonly #calculation: Calculation;
+  readonly #calculation: CalculationWatch;
   readonly #events: ChangeEvents;
   readonly #following: readonly IDisposable[];
   readonly #stale: StaleFormulas;
@@ -58,8 +58,8 @@ export class ExcelModel {
   readonly #referenceOf = new WeakMap<ApiObject, string>();
   readonly #liveRanges = new Set<RangeObject>();
   readonly #habits: Habits;
-  readonly #pane: PaneState;
-  readonly #onPaneState: (state: PaneState['state']) => void;
+  readonly #pane: ShownPane;
+  readonly #onPaneState: (state: ShownPane['state']) => void;
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   readonly #afterCommand: (() => void)[] = [];
   #commands = 0;
@@ -76,7 +76,7 @@ export class ExcelModel {
     this.#habits = habits;
     this.book = new Book(univerAPI, workbook);
     this.settings = options.settings ?? new Map<string, unknown>();
-    this.#calculation = new Calculation(this.book);
+    this.#calculation = new CalculationWatch(this.book);
     this.#following = [followNameChanges(this.book), followTables(this.book, habits)];
     this.#stale = new StaleFormulas(this.book);
     for (const table of options.tables ?? []) this.book.tables.set(table.id, table);
@@ -96,7 +96,7 @@ export class ExcelModel {
   }
 
   /** A pane that is asked for comes when this Excel shows it; one that is closed goes at once. */
-  #paneShallBe(state: PaneState['state']): void {
+  #paneShallBe(state: ShownPane['state']): void {
     const become = (): void => {
       this.#pane.state = state;
       this.#onPaneState(state);

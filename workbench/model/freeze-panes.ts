@@ -4,7 +4,7 @@ import { ApiObject, checked, method } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { requireAddress } from './a1';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import type { Context } from './context';
 import { RangeObject } from './range';
 
@@ -21,7 +21,7 @@ export class FreezePanesObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
   ) {
     super();
   }

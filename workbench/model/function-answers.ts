@@ -9,7 +9,7 @@ import type { BaseValueObject, ErrorType } from '@univerjs/engine-formula';
 import { z } from 'zod';
 
 /** A function's answer for one cell. */
-export type Answer =
+export type FunctionAnswer =
   | { readonly kind: 'value'; readonly value: unknown }
   | { readonly kind: 'error'; readonly code: ErrorCode; readonly text: string };
 
@@ -36,7 +36,7 @@ const errorValue = z.object({
 });
 
 /** What the add-in gave as a result; an error object is an error. */
-export function answered(value: unknown): Answer {
+export function answered(value: unknown): FunctionAnswer {
   const asError = errorValue.safeParse(value);
   if (asError.success && asError.data.type === 'Error') {
     const { code, basicValue, message } = asError.data;
@@ -50,7 +50,7 @@ export function answered(value: unknown): Answer {
 }
 
 /** What a call that did not succeed shows. */
-export function failed(value: unknown, code: unknown): Answer {
+export function failedCall(value: unknown, code: unknown): FunctionAnswer {
   const text = typeof value === 'string' ? value : '';
   const shown = resultCodes[Number(code)] ?? '#VALUE!';
   // Excel shows a function's own text for these two errors only.
@@ -58,7 +58,7 @@ export function failed(value: unknown, code: unknown): Answer {
 }
 
 /** An answer as the spreadsheet's engine takes it: rows and columns of unequal length are filled up with `#N/A`. */
-export function valueObject(answer: Answer): BaseValueObject {
+export function valueObject(answer: FunctionAnswer): BaseValueObject {
   if (answer.kind === 'error') return error(answer.code);
   const { value } = answer;
   if (!Array.isArray(value)) return scalarObject(value);

@@ -1,5 +1,5 @@
 import { columnCount, rowCount, type GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import { requirePermission } from './protection';
 import { isColumnHidden, isRowHidden } from './range-properties';
 
@@ -11,7 +11,7 @@ function agreed<T>(from: number, to: number, read: (index: number) => T): T | nu
 }
 
 /** Whether the rows of an area are hidden; `null` where only some are. */
-export function areRowsHidden(grid: Grid, area: GridRange): boolean | null {
+export function areRowsHidden(grid: SheetGrid, area: GridRange): boolean | null {
   const held = grid.held(area);
   if (held === null) return false;
   const beyond = held.endRow < area.endRow;
@@ -20,7 +20,7 @@ export function areRowsHidden(grid: Grid, area: GridRange): boolean | null {
 }
 
 /** The same of its columns. */
-export function areColumnsHidden(grid: Grid, area: GridRange): boolean | null {
+export function areColumnsHidden(grid: SheetGrid, area: GridRange): boolean | null {
   const held = grid.held(area);
   if (held === null) return false;
   const beyond = held.endColumn < area.endColumn;
@@ -29,7 +29,7 @@ export function areColumnsHidden(grid: Grid, area: GridRange): boolean | null {
 }
 
 /** Hides the rows of an area, or shows them. */
-export function hideRows(grid: Grid, area: GridRange, hidden: boolean): void {
+export function hideRows(grid: SheetGrid, area: GridRange, hidden: boolean): void {
   requirePermission(grid, 'allowFormatRows');
   grid.growTo({ ...area, startColumn: 0, endColumn: 0 });
   if (hidden) grid.facade.hideRows(area.startRow, rowCount(area));
@@ -37,7 +37,7 @@ export function hideRows(grid: Grid, area: GridRange, hidden: boolean): void {
 }
 
 /** The same of its columns. */
-export function hideColumns(grid: Grid, area: GridRange, hidden: boolean): void {
+export function hideColumns(grid: SheetGrid, area: GridRange, hidden: boolean): void {
   requirePermission(grid, 'allowFormatColumns');
   grid.growTo({ ...area, startRow: 0, endRow: 0 });
   if (hidden) grid.facade.hideColumns(area.startColumn, columnCount(area));

@@ -4,14 +4,14 @@ import type { Members } from '../batch/api-object';
 import { formatAddress } from './a1';
 import { columnCount, intersection, rowCount } from './area';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
 import { RangeObject } from './range';
 import { tablesOn } from './sheet-tables';
 
 /** Merged areas that share a cell with an area. */
-export function mergesTouching(grid: Grid, area: GridRange): readonly GridRange[] {
+export function mergesTouching(grid: SheetGrid, area: GridRange): readonly GridRange[] {
   return grid.sheet
     .getMergeData()
     .filter((merge) => intersection({ ...merge }, area) !== null)
@@ -23,7 +23,7 @@ export function mergesTouching(grid: Grid, area: GridRange): readonly GridRange[
     }));
 }
 
-export function mergeCells(grid: Grid, area: GridRange, across: boolean): void {
+export function mergeCells(grid: SheetGrid, area: GridRange, across: boolean): void {
   requirePermission(grid, 'allowFormatCells');
   if (tablesOn(grid).some((table) => intersection(table.area, area) !== null))
     throw new ApiError('MergedRangeConflict', 'Cells of a table cannot be merged.');
@@ -34,14 +34,14 @@ export function mergeCells(grid: Grid, area: GridRange, across: boolean): void {
 }
 
 /** Splits every merged area that the range touches. */
-export function unmergeCells(grid: Grid, area: GridRange): void {
+export function unmergeCells(grid: SheetGrid, area: GridRange): void {
   requirePermission(grid, 'allowFormatCells');
   for (const merge of mergesTouching(grid, area))
     grid.facade.getRange(merge.startRow, merge.startColumn, rowCount(merge), columnCount(merge)).breakApart();
 }
 
 /** Which cells of an area show another cell's content, and keep none of their own. */
-export function hiddenByMerges(grid: Grid, area: GridRange): (row: number, column: number) => boolean {
+export function hiddenByMerges(grid: SheetGrid, area: GridRange): (row: number, column: number) => boolean {
   const merges = mergesTouching(grid, area);
   return (row, column) =>
     merges.some(
@@ -55,7 +55,7 @@ export function hiddenByMerges(grid: Grid, area: GridRange): (row: number, colum
 }
 
 /** `range.getMergedAreasOrNullObject`. */
-export function mergedAreas(context: Context, grid: Grid, area: GridRange): RangeAreasObject | null {
+export function mergedAreas(context: Context, grid: SheetGrid, area: GridRange): RangeAreasObject | null {
   const merges = mergesTouching(grid, area);
   return merges.length === 0 ? null : new RangeAreasObject(context, grid, merges);
 }
@@ -66,7 +66,7 @@ export class RangeAreasObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
     private readonly parts: readonly GridRange[],
   ) {
     super();
@@ -98,7 +98,7 @@ class RangeCollectionObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
     private readonly parts: readonly GridRange[],
   ) {
     super();

@@ -13,7 +13,7 @@ import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-ob
 import type { Members } from '../batch/api-object';
 import { formatAddress, parseAddress } from './a1';
 import type { GridRange } from './area';
-import type { Book, Grid } from './book';
+import type { Book, SheetGrid } from './book';
 import type { Context } from './context';
 import { RangeObject } from './range';
 import { requireFormula } from './required-formula';
@@ -46,10 +46,10 @@ function definedNames(book: Book): readonly IDefinedNamesServiceParam[] {
 const scopeOf = (name: IDefinedNamesServiceParam): string =>
   name.localSheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
 
-const scopeFor = (grid: Grid | null): string => grid?.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
+const scopeFor = (grid: SheetGrid | null): string => grid?.sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
 
 /** A name of the sheet or, without one, of the workbook. */
-export function findName(book: Book, grid: Grid | null, text: string): IDefinedNamesServiceParam | null {
+export function findName(book: Book, grid: SheetGrid | null, text: string): IDefinedNamesServiceParam | null {
   const wanted = text.toLowerCase();
   const scope = scopeFor(grid);
   return (
@@ -61,8 +61,8 @@ export function findName(book: Book, grid: Grid | null, text: string): IDefinedN
 export function areaOfName(
   context: Context,
   text: string,
-  grid: Grid,
-): { readonly grid: Grid; readonly area: GridRange } | null {
+  grid: SheetGrid,
+): { readonly grid: SheetGrid; readonly area: GridRange } | null {
   const name = findName(context.book, grid, text) ?? findName(context.book, null, text);
   return name === null ? null : target(context.book, name);
 }
@@ -70,7 +70,7 @@ export function areaOfName(
 function target(
   book: Book,
   name: IDefinedNamesServiceParam,
-): { readonly grid: Grid; readonly area: GridRange } | null {
+): { readonly grid: SheetGrid; readonly area: GridRange } | null {
   const address = parseAddress(name.formulaOrRefString.replace(/^=/, ''));
   if (address?.sheet === undefined) return null;
   const grid = book.grid(address.sheet);
@@ -83,7 +83,7 @@ export class NamedItemCollectionObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid | null,
+    private readonly grid: SheetGrid | null,
   ) {
     super();
   }

@@ -11,7 +11,7 @@ import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-ob
 import type { Members } from '../batch/api-object';
 import { requireAddress } from './a1';
 import { areaAt } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
 import { RangeObject } from './range';
@@ -20,12 +20,12 @@ import { RangeObject } from './range';
 const boxWidth = 108;
 const boxHeight = 59.25;
 
-function notesOf(grid: Grid): readonly ISheetNote[] {
+function notesOf(grid: SheetGrid): readonly ISheetNote[] {
   const notes = grid.book.injector.get(SheetsNoteModel).getSheetNotes(grid.book.unitId, grid.sheetId);
   return [...(notes?.values() ?? [])].sort((a, b) => a.row - b.row || a.col - b.col);
 }
 
-function put(grid: Grid, note: ISheetNote, before: ISheetNote | null): void {
+function put(grid: SheetGrid, note: ISheetNote, before: ISheetNote | null): void {
   const place = {
     unitId: grid.book.unitId,
     sheetId: grid.sheetId,
@@ -42,7 +42,7 @@ function put(grid: Grid, note: ISheetNote, before: ISheetNote | null): void {
 }
 
 /** One cell of the sheet by its address; a note belongs to exactly one. */
-function cellOf(grid: Grid, address: string): { readonly row: number; readonly col: number } {
+function cellOf(grid: SheetGrid, address: string): { readonly row: number; readonly col: number } {
   const { sheet, area } = requireAddress(address);
   if (sheet !== undefined && sheet.toLowerCase() !== grid.name.toLowerCase())
     throw invalidArgument(`"${address}" names another sheet`);
@@ -67,7 +67,7 @@ export class NoteCollectionObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
   ) {
     super();
   }
@@ -127,7 +127,7 @@ class NoteObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
     private readonly id: string,
   ) {
     super();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ApiObject, checked, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { formatArea, requireAddress } from './a1';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import { RangeObject } from './range';
 import type { Context } from './context';
 import { metadata, putMetadata } from './sheet-metadata';
@@ -40,7 +40,7 @@ export class PageLayoutObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
   ) {
     super();
   }

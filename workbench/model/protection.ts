@@ -5,7 +5,7 @@ import { ApiObject, method, readOnly } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { columnCount, rowCount } from './area';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import { metadata, putMetadata } from './sheet-metadata';
 
 const options = z.strictObject({
@@ -40,20 +40,20 @@ type SheetProtection = z.infer<typeof sheetProtection>;
 
 type Permission = Exclude<keyof z.infer<typeof options>, 'selectionMode'>;
 
-function protectionOf(grid: Grid): SheetProtection | null {
+function protectionOf(grid: SheetGrid): SheetProtection | null {
   return sheetProtection.safeParse(metadata(grid, 'protection')).data ?? null;
 }
 
-export const isProtected = (grid: Grid): boolean => protectionOf(grid) !== null;
+export const isProtected = (grid: SheetGrid): boolean => protectionOf(grid) !== null;
 
 /** Refuses an act that the sheet's protection does not allow. */
-export function requirePermission(grid: Grid, permission: Permission): void {
+export function requirePermission(grid: SheetGrid, permission: Permission): void {
   const protection = protectionOf(grid);
   if (protection !== null && protection.options[permission] !== true) throw accessDenied();
 }
 
 /** Refuses to write into locked cells of a protected sheet; every cell is locked unless it was unlocked. */
-export function requireUnlocked(grid: Grid, area: GridRange): void {
+export function requireUnlocked(grid: SheetGrid, area: GridRange): void {
   if (protectionOf(grid) === null) return;
   if (rowCount(area) * columnCount(area) > 100_000) throw accessDenied();
   for (let row = area.startRow; row <= area.endRow; row += 1)
@@ -61,7 +61,7 @@ export function requireUnlocked(grid: Grid, area: GridRange): void {
       if (isLocked(grid, row, column)) throw accessDenied();
 }
 
-export function isLocked(grid: Grid, row: number, column: number): boolean {
+export function isLocked(grid: SheetGrid, row: number, column: number): boolean {
   const custom: unknown = grid.sheet.getCellMatrix().getValue(row, column)?.custom?.['unlocked'];
   return custom !== true;
 }
@@ -70,7 +70,7 @@ export function isLocked(grid: Grid, row: number, column: number): boolean {
 export class WorksheetProtectionObject extends ApiObject {
   readonly className = 'WorksheetProtection';
 
-  constructor(private readonly grid: Grid) {
+  constructor(private readonly grid: SheetGrid) {
     super();
   }
 

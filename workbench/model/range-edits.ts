@@ -14,7 +14,7 @@ import type { ICellData } from '@univerjs/core';
 import { accessDenied, unsupported } from '../batch/api-error';
 import { columnCount, inside, isEntireColumn, isEntireRow, rowCount } from './area';
 import type { GridRange } from './area';
-import type { CellMatrix, Grid } from './book';
+import type { CellMatrix, SheetGrid } from './book';
 import { clearConditionalFormats } from './conditional-rules';
 import type { Context } from './context';
 import { clearValidation } from './data-validation';
@@ -26,7 +26,7 @@ import { moveTables } from './sheet-tables';
 type Cleared = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
 
 /** `range.clear`. Clearing formats takes conditional formats with it; clearing all takes drop-downs as well. */
-export function clearRange(grid: Grid, area: GridRange, applyTo: Cleared): void {
+export function clearRange(grid: SheetGrid, area: GridRange, applyTo: Cleared): void {
   if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks') return;
   if (applyTo !== 'Formats') requireUnlocked(grid, area);
   if (applyTo !== 'Contents') requirePermission(grid, 'allowFormatCells');
@@ -50,7 +50,7 @@ export function clearRange(grid: Grid, area: GridRange, applyTo: Cleared): void 
 /** Inserts blank cells where the area is; what was there moves down or right. */
 export async function insertCells(
   context: Context,
-  grid: Grid,
+  grid: SheetGrid,
   area: GridRange,
   shift: 'Down' | 'Right',
 ): Promise<void> {
@@ -96,7 +96,7 @@ export async function insertCells(
 /** Deletes the area's cells; what lies below or right of them moves in. */
 export async function deleteCells(
   context: Context,
-  grid: Grid,
+  grid: SheetGrid,
   area: GridRange,
   shift: 'Up' | 'Left',
 ): Promise<void> {
@@ -128,17 +128,17 @@ export async function deleteCells(
   }
 }
 
-function moveTablesWith(grid: Grid, area: GridRange, along: 'rows' | 'columns', sign: 1 | -1): void {
+function moveTablesWith(grid: SheetGrid, area: GridRange, along: 'rows' | 'columns', sign: 1 | -1): void {
   const [rows, columns] = along === 'rows' ? [sign * rowCount(area), 0] : [0, sign * columnCount(area)];
   moveTables(grid, (table) => inside(moving(area, along), table), rows, columns);
 }
 
-const place = (grid: Grid): { unitId: string; subUnitId: string } => ({
+const place = (grid: SheetGrid): { unitId: string; subUnitId: string } => ({
   unitId: grid.book.unitId,
   subUnitId: grid.sheetId,
 });
 
-const rowsOf = (grid: Grid, area: GridRange): object => ({
+const rowsOf = (grid: SheetGrid, area: GridRange): object => ({
   startRow: area.startRow,
   endRow: area.endRow,
   startColumn: 0,
@@ -146,7 +146,7 @@ const rowsOf = (grid: Grid, area: GridRange): object => ({
   rangeType: RANGE_TYPE.ROW,
 });
 
-const columnsOf = (grid: Grid, area: GridRange): object => ({
+const columnsOf = (grid: SheetGrid, area: GridRange): object => ({
   startColumn: area.startColumn,
   endColumn: area.endColumn,
   startRow: 0,
@@ -155,7 +155,7 @@ const columnsOf = (grid: Grid, area: GridRange): object => ({
 });
 
 /** What the spreadsheet does to formulas when cells move is right on its active sheet only, so that the sheet is made active. */
-async function inView(context: Context, grid: Grid, run: () => void | Promise<void>): Promise<void> {
+async function inView(context: Context, grid: SheetGrid, run: () => void | Promise<void>): Promise<void> {
   const { workbook } = context.book;
   const before = workbook.getActiveSheet().getSheetId();
   await context.events.silently(async () => {
@@ -165,7 +165,12 @@ async function inView(context: Context, grid: Grid, run: () => void | Promise<vo
   });
 }
 
-async function shiftCells(context: Context, grid: Grid, area: GridRange, command: string): Promise<void> {
+async function shiftCells(
+  context: Context,
+  grid: SheetGrid,
+  area: GridRange,
+  command: string,
+): Promise<void> {
   await inView(context, grid, async () => {
     await context.book.commands.executeCommand(command, { range: area });
   });
@@ -174,7 +179,7 @@ async function shiftCells(context: Context, grid: Grid, area: GridRange, command
 /** `range.copyFrom`: the source is repeated where the target is a multiple of it. */
 export function copyRange(
   source: RangeObject,
-  grid: Grid,
+  grid: SheetGrid,
   target: GridRange,
   kind: 'All' | 'Formulas' | 'Values' | 'Formats',
 ): void {

@@ -5,7 +5,7 @@ import { ApiObject, readOnly, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { rowCount } from './area';
 import type { GridRange } from './area';
-import type { CellMatrix, Grid } from './book';
+import type { CellMatrix, SheetGrid } from './book';
 import { shownText, valueOf } from './cell-value';
 import { isLocked, requirePermission } from './protection';
 import { columnWidth, pixels, rowHeight } from './range-properties';
@@ -47,7 +47,7 @@ export class RangeFormatObject extends ApiObject {
   readonly #style: RangeStyle;
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
     areaNow: () => GridRange,
   ) {
     super();

@@ -5,27 +5,27 @@ import { unsupported } from '../batch/api-error';
 import { checked } from '../batch/api-object';
 import { formatAddress } from './a1';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 
 /** Screen pixels and Excel's points. */
 export const points = (pixels: number): number => (pixels * 3) / 4;
 export const pixels = (inPoints: number): number => (inPoints * 4) / 3;
 
-export function isRowHidden(grid: Grid, row: number): boolean {
+export function isRowHidden(grid: SheetGrid, row: number): boolean {
   return row < grid.sheet.getRowCount() && !grid.sheet.getRowRawVisible(row);
 }
 
-export function isColumnHidden(grid: Grid, column: number): boolean {
+export function isColumnHidden(grid: SheetGrid, column: number): boolean {
   return column < grid.sheet.getColumnCount() && !grid.sheet.getColVisible(column);
 }
 
 /** Width in points; 0 for a hidden column, as Excel answers. */
-export function columnWidth(grid: Grid, column: number): number {
+export function columnWidth(grid: SheetGrid, column: number): number {
   return isColumnHidden(grid, column) ? 0 : points(grid.sheet.getColumnManager().getColumnWidth(column));
 }
 
 /** Height in points; 0 for a hidden row, as Excel answers. */
-export function rowHeight(grid: Grid, row: number): number {
+export function rowHeight(grid: SheetGrid, row: number): number {
   return isRowHidden(grid, row) ? 0 : points(grid.sheet.getRowManager().getRowHeight(row));
 }
 
@@ -44,7 +44,7 @@ const wantedRow = z.strictObject({
 });
 
 /** `range.getColumnProperties`: one object for each column. */
-export function columnProperties(grid: Grid, area: GridRange, asked: unknown): readonly object[] {
+export function columnProperties(grid: SheetGrid, area: GridRange, asked: unknown): readonly object[] {
   const wanted = checked(wantedColumn, asked);
   const answers: object[] = [];
   for (let column = area.startColumn; column <= area.endColumn; column += 1) {
@@ -60,7 +60,7 @@ export function columnProperties(grid: Grid, area: GridRange, asked: unknown): r
 }
 
 /** `range.getRowProperties`: one object for each row. */
-export function rowProperties(grid: Grid, area: GridRange, asked: unknown): readonly object[] {
+export function rowProperties(grid: SheetGrid, area: GridRange, asked: unknown): readonly object[] {
   const wanted = checked(wantedRow, asked);
   if (area.endRow - area.startRow > 200_000) throw unsupported('row properties of a whole column');
   const answers: object[] = [];

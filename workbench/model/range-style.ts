@@ -1,7 +1,7 @@
 import type { IStyleData } from '@univerjs/core';
 import { columnCount, isEntireColumn, rowCount } from './area';
 import type { GridRange } from './area';
-import type { CellMatrix, Grid } from './book';
+import type { CellMatrix, SheetGrid } from './book';
 import { requirePermission } from './protection';
 
 /** Above this many cells a mixed format is not looked for; Excel's own answer is `null` too when cells differ. */
@@ -10,7 +10,7 @@ const comparedCells = 200_000;
 /** The styles of a range's cells, read and written as one. */
 export class RangeStyle {
   constructor(
-    readonly grid: Grid,
+    readonly grid: SheetGrid,
     readonly areaNow: () => GridRange,
   ) {}
 

@@ -1,7 +1,7 @@
 import { shownFormula } from '../../src/files/formula-text';
 import { ApiError, invalidArgument } from '../batch/api-error';
 import { columnCount, rowCount, type GridRange } from './area';
-import type { CellMatrix, Grid } from './book';
+import type { CellMatrix, SheetGrid } from './book';
 import { hasFormula, typed, type WrittenValue } from './cell-value';
 import { hiddenByMerges } from './merged-cells';
 import { isNumberFormat } from './number-format';
@@ -28,7 +28,7 @@ function spread<T>(
   return (row, column) => rows[row - area.startRow]?.[column - area.startColumn] as T;
 }
 
-function requireWritable(grid: Grid, area: GridRange): void {
+function requireWritable(grid: SheetGrid, area: GridRange): void {
   if (rowCount(area) * columnCount(area) > mostCells)
     throw new ApiError('InvalidArgument', 'The range is too large to write to.');
   requireUnlocked(grid, area);
@@ -37,7 +37,7 @@ function requireWritable(grid: Grid, area: GridRange): void {
 
 /** Enters values and formulas as if they were typed, one for all cells or one for each. */
 export function writeValues(
-  grid: Grid,
+  grid: SheetGrid,
   area: GridRange,
   written: WrittenValue | readonly (readonly WrittenValue[])[],
   tablesExpand: boolean,
@@ -76,7 +76,7 @@ export function writeValues(
 
 /** Gives cells their number formats, one for all or one for each; `null` leaves a cell's. */
 export function writeNumberFormats(
-  grid: Grid,
+  grid: SheetGrid,
   whole: GridRange,
   written: string | null | readonly (readonly (string | null)[])[],
 ): void {

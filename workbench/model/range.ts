@@ -17,9 +17,9 @@ import {
   rowCount,
 } from './area';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import { shownText, valueOf, valueType, writtenValue } from './cell-value';
-import type { CellValue } from './cell-value';
+import type { CellValue } from '../../src/grid/snapshot';
 import { ConditionalFormatCollectionObject } from './conditional-formats';
 import type { Context } from './context';
 import { DataValidationObject } from './data-validation';
@@ -58,7 +58,7 @@ export class RangeObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    readonly grid: Grid,
+    readonly grid: SheetGrid,
     area: GridRange,
   ) {
     super();

@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 import { ApiObject, method } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
-import type { PaneState } from './context';
+import type { ShownPane } from './context';
 import type { CustomFunctions } from './custom-functions';
 
 /** Services that the client asks for by class name, beside the workbook. */
 export function serviceNamed(
   className: string,
-  pane: PaneState,
+  pane: ShownPane,
   functions: CustomFunctions,
 ): ApiObject | null {
   switch (className) {
@@ -27,7 +27,7 @@ export function serviceNamed(
 class AppRuntimeService extends ApiObject {
   readonly className = 'AppRuntimeService';
 
-  constructor(private readonly pane: PaneState) {
+  constructor(private readonly pane: ShownPane) {
     super();
   }
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 
 import { columnCount, intersection, shifted } from './area';
 import type { GridRange } from './area';
-import type { Book, CellMatrix, Grid } from './book';
+import type { Book, CellMatrix, SheetGrid } from './book';
 import { hasFormula, shownText, valueOf } from './cell-value';
 import type { Habits } from './habits';
 
@@ -21,7 +21,7 @@ export interface SheetTable {
 }
 
 /** Tables of one sheet. */
-export const tablesOn = (grid: Grid): readonly SheetTable[] =>
+export const tablesOn = (grid: SheetGrid): readonly SheetTable[] =>
   [...grid.book.tables.values()].filter(({ sheetId }) => sheetId === grid.sheetId);
 
 export const headingsOf = ({ area }: SheetTable): GridRange => ({ ...area, endRow: area.startRow });
@@ -61,7 +61,11 @@ const contents = (cell: Partial<ICellData>): ICellData => ({
  *
  * @param written columns whose headings came last: they give way to the others
  */
-function headingWords(grid: Grid, { area }: SheetTable, written: ReadonlySet<number>): CellMatrix[number] {
+function headingWords(
+  grid: SheetGrid,
+  { area }: SheetTable,
+  written: ReadonlySet<number>,
+): CellMatrix[number] {
   const row = area.startRow;
   const changed: CellMatrix[number] = {};
   const seen = new Set<string>();
@@ -83,7 +87,7 @@ function headingWords(grid: Grid, { area }: SheetTable, written: ReadonlySet<num
 }
 
 /** Formulas for the blank cells of columns in which every other cell has the same formula. */
-function filledDown(grid: Grid, table: SheetTable, column: number): CellMatrix {
+function filledDown(grid: SheetGrid, table: SheetTable, column: number): CellMatrix {
   const { startRow, endRow } = bodyOf(table);
   const facade = grid.book.univerAPI.getFormula();
   let first: { readonly row: number; readonly formula: string } | null = null;
@@ -107,7 +111,7 @@ function filledDown(grid: Grid, table: SheetTable, column: number): CellMatrix {
 }
 
 /** The table with what was written right beside it and right below it. */
-function grown(grid: Grid, table: SheetTable, written: GridRange, isFilled: IsFilled): SheetTable {
+function grown(grid: SheetGrid, table: SheetTable, written: GridRange, isFilled: IsFilled): SheetTable {
   const { area } = table;
   const joins = (part: GridRange): boolean => {
     const cut = intersection(written, part);
@@ -130,7 +134,7 @@ type IsFilled = (row: number, column: number) => boolean;
  * What Excel's AutoCorrect does to tables after cells were written, as a step of its own that Ctrl+Z takes back first: a
  * table takes in what stands right beside or below it, and a column's only formula fills it.
  */
-export function tablesAfterWriting(grid: Grid, written: GridRange, isFilled: IsFilled): void {
+export function tablesAfterWriting(grid: SheetGrid, written: GridRange, isFilled: IsFilled): void {
   for (const table of tablesOn(grid)) {
     const { book } = grid;
     const now = grown(grid, table, written, isFilled);
@@ -155,7 +159,7 @@ export function tablesAfterWriting(grid: Grid, written: GridRange, isFilled: IsF
 }
 
 /** Puts words of their own into headings, as part of the change that took them away. */
-export function keepHeadings(grid: Grid, table: SheetTable, written: ReadonlySet<number>): void {
+export function keepHeadings(grid: SheetGrid, table: SheetTable, written: ReadonlySet<number>): void {
   if (!table.hasHeadings) return;
   const line = headingWords(grid, table, written);
   if (Object.keys(line).length === 0) return;
@@ -235,7 +239,7 @@ export function followTables(book: Book, { tablesExpand }: Pick<Habits, 'tablesE
 }
 
 /** Tables after rows or columns came (`count` > 0) or went: they move, grow and shrink with them, and go with the last. */
-export function shiftTables(grid: Grid, along: 'rows' | 'columns', at: number, count: number): void {
+export function shiftTables(grid: SheetGrid, along: 'rows' | 'columns', at: number, count: number): void {
   const { tables } = grid.book;
   for (const table of tablesOn(grid)) {
     const area = shifted(table.area, along, at, count);
@@ -249,7 +253,7 @@ export function shiftTables(grid: Grid, along: 'rows' | 'columns', at: number, c
 
 /** The tables that lie wholly among cells which moved, where they are now. */
 export function moveTables(
-  grid: Grid,
+  grid: SheetGrid,
   isMoving: (area: GridRange) => boolean,
   rows: number,
   columns: number,

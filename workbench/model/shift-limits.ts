@@ -2,12 +2,12 @@ import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { ApiError } from '../batch/api-error';
 import { columnCount, inside, intersection, rowCount, wholeSheet } from './area';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import { mergesTouching } from './merged-cells';
 import { tablesOn } from './sheet-tables';
 
 /** Refuses to insert where content would go beyond the last row or column. */
-export function requireRoom(grid: Grid, area: GridRange, shift: 'Down' | 'Right'): void {
+export function requireRoom(grid: SheetGrid, area: GridRange, shift: 'Down' | 'Right'): void {
   const pushedOff: GridRange =
     shift === 'Down'
       ? {
@@ -32,7 +32,7 @@ export const moving = (area: GridRange, along: 'rows' | 'columns'): GridRange =>
   along === 'rows' ? { ...area, endRow: wholeSheet.endRow } : { ...area, endColumn: wholeSheet.endColumn };
 
 /** Refuses to move a part of a merged area or of a table and leave its other cells where they are. */
-export function requireWhole(grid: Grid, area: GridRange, along: 'rows' | 'columns'): void {
+export function requireWhole(grid: SheetGrid, area: GridRange, along: 'rows' | 'columns'): void {
   const band = moving(area, along);
   const isTorn = (each: GridRange): boolean => intersection(each, band) !== null && !inside(band, each);
   if (mergesTouching(grid, band).some(isTorn))

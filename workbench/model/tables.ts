@@ -7,7 +7,7 @@ import type { Members } from '../batch/api-object';
 import { requireAddress } from './a1';
 import { columnCount, intersection } from './area';
 import type { GridRange } from './area';
-import type { Book, Grid } from './book';
+import type { Book, SheetGrid } from './book';
 import { valueOf } from './cell-value';
 import type { Context } from './context';
 import { mergesTouching } from './merged-cells';
@@ -36,7 +36,7 @@ const isTaken = (book: Book, name: string): boolean =>
   [...book.tables.values()].some((each) => each.name.toLowerCase() === name.toLowerCase());
 
 /** Makes a table over an area whose first row holds headings. */
-function addTable(grid: Grid, wanted: GridRange): SheetTable {
+function addTable(grid: SheetGrid, wanted: GridRange): SheetTable {
   const { book } = grid;
   // There is a row for figures, if only a blank one.
   const area = { ...wanted, endRow: Math.max(wanted.endRow, wanted.startRow + 1) };
@@ -65,7 +65,7 @@ export class TableCollectionObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid | null,
+    private readonly grid: SheetGrid | null,
   ) {
     super();
   }
@@ -131,7 +131,7 @@ class TableObject extends ApiObject {
     return { Id: this.id };
   }
 
-  get #now(): { readonly table: SheetTable; readonly grid: Grid } {
+  get #now(): { readonly table: SheetTable; readonly grid: SheetGrid } {
     const { book } = this.context;
     const table = book.tables.get(this.id);
     const grid = table === undefined ? null : book.grid(table.sheetId);
@@ -183,7 +183,7 @@ class TableObject extends ApiObject {
   }
 }
 
-type TableNow = () => { readonly table: SheetTable; readonly grid: Grid };
+type TableNow = () => { readonly table: SheetTable; readonly grid: SheetGrid };
 
 /** `table.columns`. A column's name is what its heading says. */
 class TableColumnCollectionObject extends ApiObject {

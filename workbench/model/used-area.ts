@@ -7,7 +7,7 @@ import { hasFormula } from './cell-value';
  * The smallest rectangle inside `within` that holds every cell with content and all that results of formulas fill.
  * @param valuesOnly leaves out cells that have a format and no content
  */
-export function usedArea(
+export function usedRange(
   cells: ObjectMatrix<Nullable<ICellData>>,
   spills: readonly GridRange[],
   within: GridRange,

@@ -7,7 +7,7 @@ import type { Members } from '../batch/api-object';
 import { requireAddress } from './a1';
 import { areaAt, wholeSheet } from './area';
 import type { GridRange } from './area';
-import type { Grid } from './book';
+import type { SheetGrid } from './book';
 import type { Context } from './context';
 import { FreezePanesObject } from './freeze-panes';
 import { NamedItemCollectionObject, areaOfName } from './names';
@@ -35,7 +35,7 @@ const takes = {
 };
 
 /** `Visible`, `Hidden`, or `VeryHidden`: hidden from the officer's own list of sheets as well. */
-export function visibilityOf(grid: Grid): z.infer<typeof visibility> {
+export function visibilityOf(grid: SheetGrid): z.infer<typeof visibility> {
   if (!grid.facade.isSheetHidden()) return 'Visible';
   return metadata(grid, 'veryHidden') === true ? 'VeryHidden' : 'Hidden';
 }
@@ -46,7 +46,7 @@ export class WorksheetObject extends ApiObject {
 
   constructor(
     private readonly context: Context,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
   ) {
     super();
   }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../batch/api-error';
 import { ApiObject, checked, method } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
-import { Grid } from './book';
+import { SheetGrid } from './book';
 import type { Context } from './context';
 import { eventMethods, workbookTarget } from './sheet-events';
 import { isValidSheetName } from './sheet-name';
@@ -30,7 +30,7 @@ export class WorksheetCollectionObject extends ApiObject {
     return new WorksheetObject(this.context, grid);
   }
 
-  #grids(onlyVisible: boolean): readonly Grid[] {
+  #grids(onlyVisible: boolean): readonly SheetGrid[] {
     const grids = this.context.book.grids();
     return onlyVisible ? grids.filter((grid) => visibilityOf(grid) === 'Visible') : grids;
   }
@@ -50,7 +50,7 @@ export class WorksheetCollectionObject extends ApiObject {
       throw itemAlreadyExists();
     const id = newSheetId();
     book.addSheet(name, id);
-    return new WorksheetObject(this.context, new Grid(book, id));
+    return new WorksheetObject(this.context, new SheetGrid(book, id));
   }
 
   #freeName(): string {

@@ -22,7 +22,7 @@ import { keepTyping } from './typing';
 export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 
 /** The spreadsheet that stands in for Excel's, with one workbook in it. */
-export interface Grid {
+export interface Spreadsheet {
   readonly univerAPI: FUniver;
   readonly workbook: FWorkbook;
   /** Resolves when the workbook has been drawn and its first calculation has been asked for. */
@@ -63,7 +63,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)');
  * Draws a workbook inside `place`, with formula bar, sheet tabs and statistics. Univer has no British locale; its
  * few own words (menus of the grid) are American.
  */
-export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Grid {
+export function openGrid(place: HTMLElement, data: Partial<IWorkbookData>): Spreadsheet {
   const container = document.createElement('div');
   place.replaceChildren(container);
   const { univer, univerAPI } = createUniver({

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Area } from '../../grid/area';
-import { keyOf, type CellBlock, type Wanted } from './cell-block';
+import { wantedKey, type CellBlock, type Wanted } from './cell-block';
 import { parseFormula, partsOf, type CallExpression, type Expression } from './parse-formula';
 
 /** What a part of a formula comes to, as far as it can be told without Excel's own calculation. */
@@ -97,7 +97,7 @@ export class ArgumentValues {
   }
 
   #block(wanted: Wanted): ArgumentValue {
-    const block = this.blocks.get(keyOf(wanted));
+    const block = this.blocks.get(wantedKey(wanted));
     if (block === undefined) return unknown;
     const { area, rows } = block;
     return { kind: 'cells', area, rows };

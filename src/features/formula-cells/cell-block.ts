@@ -30,7 +30,7 @@ const cellsInOneAnswer = 240_000;
 const mostCells = 1_200_000;
 
 /** The same cells are read once. */
-export const keyOf = ({ sheet, reference: { first, last }, spill }: Wanted): string =>
+export const wantedKey = ({ sheet, reference: { first, last }, spill }: Wanted): string =>
   JSON.stringify([sheet.toLowerCase(), first.row, first.column, last.row, last.column, spill]);
 
 /** The block of cells that a reference names; whole columns and rows reach to the sheet's end. */
@@ -92,7 +92,7 @@ export async function readBlocks(
     cells += held === null ? 0 : held.rows * held.columns;
     if (cells > mostCells) throw new Refusal(tooManyCells());
     const rows = held === null ? [] : await readInParts(conversation, held);
-    blocks.set(keyOf(each), { area, rows });
+    blocks.set(wantedKey(each), { area, rows });
   }
   return blocks;
 }
