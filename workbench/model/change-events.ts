@@ -19,7 +19,7 @@ import { formatArea } from './a1';
 import { columnCount, rowCount, shifted } from './area';
 import type { GridRange } from './area';
 import type { Book } from './book';
-import type { RangeObject } from './range';
+import type { LiveRange } from './live-range';
 import { eventTypes, workbookTarget } from './sheet-events';
 import { shiftTables } from './sheet-tables';
 
@@ -61,7 +61,7 @@ export class ChangeEvents {
 
   constructor(
     private readonly book: Book,
-    private readonly liveRanges: Set<RangeObject>,
+    private readonly liveRanges: Set<LiveRange>,
     private readonly send: (entries: readonly MessageEntry[]) => void,
   ) {
     this.#activeSheet = book.activeGrid().sheetId;

@@ -8,7 +8,7 @@ import type { GridRange } from './area';
 import type { SheetGrid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
-import { RangeObject } from './range';
+import type { LiveRange } from './live-range';
 import {
   CellValueConditionalFormatObject,
   CustomConditionalFormatObject,
@@ -126,11 +126,9 @@ class ConditionalFormatObject extends ApiObject implements FormatRule {
     this.grid.book.run(SetCfCommand.id, { ...place(this.grid), cfId: this.id, rule });
   }
 
-  #range(): RangeObject | null {
+  #range(): LiveRange | null {
     const [first, ...others] = this.rule.ranges;
-    return first === undefined || others.length > 0
-      ? null
-      : new RangeObject(this.context, this.grid, plain(first));
+    return first === undefined || others.length > 0 ? null : this.context.range(this.grid, plain(first));
   }
 
   #of(type: string, open: () => ApiObject): ApiObject {

@@ -1,9 +1,10 @@
 import type { ApiObject } from '../batch/api-object';
-import type { Book } from './book';
+import type { Book, SheetGrid } from './book';
 import type { CalculationWatch } from './calculation';
 import type { ChangeEvents } from './change-events';
 import type { Habits } from './habits';
-import type { RangeObject } from './range';
+import type { GridRange } from './area';
+import type { LiveRange } from './live-range';
 
 /** What every object of the model shares: the open workbook and the state that Excel keeps beside the cells. */
 export interface Context {
@@ -16,7 +17,10 @@ export interface Context {
   /** Whether Excel knows the add-in's functions just now. */
   readonly functionsAreKnown: () => boolean;
   /** Ranges that live requests hold: they move when rows and columns are inserted or deleted above or beside them. */
-  readonly liveRanges: Set<RangeObject>;
+  readonly liveRanges: Set<LiveRange>;
+  /** Ranges and sheets lead to each other, and to all that is on them: whoever gives one out has it made here. */
+  readonly range: (grid: SheetGrid, area: GridRange) => LiveRange;
+  readonly sheet: (grid: SheetGrid) => ApiObject;
   /** Shows or hides the task pane. */
   readonly pane: ShownPane;
   /** The event ranges that `event.getRange` asks for by reference. */

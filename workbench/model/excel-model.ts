@@ -16,7 +16,9 @@ import type { Context, ShownPane } from './context';
 import { CustomFunctions } from './custom-functions';
 import { type Habits, kindsOfExcel } from './habits';
 import { followNameChanges } from './name-changes';
+import { LiveRange } from './live-range';
 import { RangeObject } from './range';
+import { WorksheetObject } from './worksheet';
 import { serviceNamed } from './services';
 import { followTables, tablesOn } from './sheet-tables';
 import type { SheetTable } from './sheet-tables';
@@ -56,7 +58,7 @@ export class ExcelModel {
   readonly #stale: StaleFormulas;
   readonly #references = new Map<string, ApiObject>();
   readonly #referenceOf = new WeakMap<ApiObject, string>();
-  readonly #liveRanges = new Set<RangeObject>();
+  readonly #liveRanges = new Set<LiveRange>();
   readonly #habits: Habits;
   readonly #pane: ShownPane;
   readonly #onPaneState: (state: ShownPane['state']) => void;
@@ -137,6 +139,8 @@ export class ExcelModel {
       habits: this.#habits,
       functionsAreKnown: () => this.functions.known,
       liveRanges: this.#liveRanges,
+      range: (grid, area) => new RangeObject(context, grid, area),
+      sheet: (grid) => new WorksheetObject(context, grid),
       pane: this.#pane,
       kept: (reference) => this.#references.get(reference),
       reveal,
@@ -149,7 +153,7 @@ export class ExcelModel {
       kept: (reference) => this.#references.get(reference),
       release: (reference) => this.#references.delete(reference),
       beforeReading: (object, names) =>
-        object instanceof RangeObject && names.some((name) => calculated.has(name))
+        object instanceof LiveRange && names.some((name) => calculated.has(name))
           ? this.#calculation.done()
           : undefined,
       used: (member) => this.membersUsed.add(member),

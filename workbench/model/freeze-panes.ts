@@ -6,7 +6,7 @@ import { requireAddress } from './a1';
 import type { GridRange } from './area';
 import type { SheetGrid } from './book';
 import type { Context } from './context';
-import { RangeObject } from './range';
+import { LiveRange } from './live-range';
 
 const count = z.int().min(1).nullish();
 
@@ -53,7 +53,7 @@ export class FreezePanesObject extends ApiObject {
         freezeAt: (args) => {
           const [target] = args;
           const area =
-            target instanceof RangeObject ? target.area : requireAddress(checked(z.string(), target)).area;
+            target instanceof LiveRange ? target.area : requireAddress(checked(z.string(), target)).area;
           this.#freeze(area.endRow + 1, area.endColumn + 1);
         },
         freezeColumns: method(takes.oneCount, (columns) => {
@@ -64,7 +64,7 @@ export class FreezePanesObject extends ApiObject {
         }),
         getLocationOrNullObject: () => {
           const area = this.#frozen;
-          return area === null ? null : new RangeObject(this.context, this.grid, area);
+          return area === null ? null : this.context.range(this.grid, area);
         },
         unfreeze: () => {
           this.#freeze(0, 0);

@@ -7,7 +7,6 @@ import type { GridRange } from './area';
 import type { SheetGrid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
-import { RangeObject } from './range';
 import { tablesOn } from './sheet-tables';
 
 /** Merged areas that share a cell with an area. */
@@ -105,7 +104,7 @@ class RangeCollectionObject extends ApiObject {
   }
 
   override items(): readonly ApiObject[] {
-    return this.parts.map((part) => new RangeObject(this.context, this.grid, part));
+    return this.parts.map((part) => this.context.range(this.grid, part));
   }
 
   protected override defineMembers(): Members {

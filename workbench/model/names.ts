@@ -15,9 +15,8 @@ import { formatAddress, parseAddress } from './a1';
 import type { GridRange } from './area';
 import type { Book, SheetGrid } from './book';
 import type { Context } from './context';
-import { RangeObject } from './range';
+import { LiveRange } from './live-range';
 import { requireFormula } from './required-formula';
-import { WorksheetObject } from './worksheet';
 
 /** What properties and methods take, built once for all objects of all batches. */
 const takes = {
@@ -127,7 +126,7 @@ export class NamedItemCollectionObject extends ApiObject {
   }
 
   #referenceText(reference: unknown): string {
-    if (reference instanceof RangeObject) return formatAddress(reference.grid.name, reference.area, true);
+    if (reference instanceof LiveRange) return formatAddress(reference.grid.name, reference.area, true);
     const text = checked(z.string().min(1), reference);
     if (!text.startsWith('=')) throw invalidArgument('the formula must begin with =');
     requireFormula(this.context.book, text);
@@ -198,9 +197,9 @@ class NamedItemObject extends ApiObject {
     return constant;
   }
 
-  #range(): RangeObject | null {
+  #range(): LiveRange | null {
     const pointed = target(this.context.book, this.#name);
-    return pointed === null ? null : new RangeObject(this.context, pointed.grid, pointed.area);
+    return pointed === null ? null : this.context.range(pointed.grid, pointed.area);
   }
 
   #update(change: Partial<IDefinedNamesServiceParam>): void {
@@ -213,10 +212,10 @@ class NamedItemObject extends ApiObject {
     book.run(RemoveDefinedNameCommand.id, { unitId: book.unitId, ...this.#name });
   }
 
-  #worksheet(): WorksheetObject | null {
+  #worksheet(): ApiObject | null {
     const scope = scopeOf(this.#name);
     const grid = scope === SCOPE_WORKBOOK_VALUE_DEFINED_NAME ? null : this.context.book.grid(scope);
-    return grid === null ? null : new WorksheetObject(this.context, grid);
+    return grid === null ? null : this.context.sheet(grid);
   }
 
   protected override defineMembers(): Members {

@@ -14,7 +14,6 @@ import { areaAt } from './area';
 import type { SheetGrid } from './book';
 import type { Context } from './context';
 import { requirePermission } from './protection';
-import { RangeObject } from './range';
 
 /** Size of the box that Excel gives a new note, in points. */
 const boxWidth = 108;
@@ -187,7 +186,7 @@ class NoteObject extends ApiObject {
         },
         getLocation: () => {
           const { row, col } = this.#note;
-          return new RangeObject(this.context, this.grid, areaAt(row, col, 1, 1));
+          return this.context.range(this.grid, areaAt(row, col, 1, 1));
         },
       },
     };

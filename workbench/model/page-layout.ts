@@ -4,7 +4,7 @@ import { ApiObject, checked, readWrite } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { formatArea, requireAddress } from './a1';
 import type { SheetGrid } from './book';
-import { RangeObject } from './range';
+import { LiveRange } from './live-range';
 import type { Context } from './context';
 import { metadata, putMetadata } from './sheet-metadata';
 
@@ -47,14 +47,12 @@ export class PageLayoutObject extends ApiObject {
 
   /** What is given as a range or an address, as an address without the sheet's name. */
   #address(given: unknown): string {
-    const area = given instanceof RangeObject ? given.area : requireAddress(checked(z.string(), given)).area;
+    const area = given instanceof LiveRange ? given.area : requireAddress(checked(z.string(), given)).area;
     return formatArea(area);
   }
 
-  #rangeOf(address: string | undefined): RangeObject | null {
-    return address === undefined
-      ? null
-      : new RangeObject(this.context, this.grid, requireAddress(address).area);
+  #rangeOf(address: string | undefined): LiveRange | null {
+    return address === undefined ? null : this.context.range(this.grid, requireAddress(address).area);
   }
 
   get #layout(): Layout {

@@ -20,7 +20,7 @@ import type { Context } from './context';
 import { clearValidation } from './data-validation';
 import { moving, requireRoom, requireWhole } from './shift-limits';
 import { isProtected, requirePermission, requireUnlocked } from './protection';
-import type { RangeObject } from './range';
+import type { LiveRange } from './live-range';
 import { moveTables } from './sheet-tables';
 
 type Cleared = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
@@ -178,7 +178,7 @@ async function shiftCells(
 
 /** `range.copyFrom`: the source is repeated where the target is a multiple of it. */
 export function copyRange(
-  source: RangeObject,
+  source: LiveRange,
   grid: SheetGrid,
   target: GridRange,
   kind: 'All' | 'Formulas' | 'Values' | 'Formats',

@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 import { lastColumnOfExcel, lastRowOfExcel } from '../../src/grid/sheet-size';
 import { storedFormula } from '../../src/files/formula-text';
-import { ApiError, invalidArgument, itemNotFound } from '../batch/api-error';
-import { ApiObject, checked, method, readOnly, readWrite } from '../batch/api-object';
+import { invalidArgument, itemNotFound } from '../batch/api-error';
+import { checked, method, readOnly, readWrite } from '../batch/api-object';
 import type { Members, Property } from '../batch/api-object';
 import { formatAddress, requireAddress } from './a1';
 import {
@@ -23,13 +23,13 @@ import type { CellValue } from '../../src/grid/snapshot';
 import { ConditionalFormatCollectionObject } from './conditional-formats';
 import type { Context } from './context';
 import { DataValidationObject } from './data-validation';
+import { LiveRange } from './live-range';
 import { areColumnsHidden, areRowsHidden, hideColumns, hideRows } from './hidden-lines';
 import { clearRange, copyRange, deleteCells, insertCells } from './range-edits';
 import { mergedAreas, mergeCells, unmergeCells } from './merged-cells';
 import { columnProperties, rowProperties } from './range-properties';
 import { RangeFormatObject } from './range-format';
 import { mostCells, writeNumberFormats, writeValues } from './range-writing';
-import { WorksheetObject } from './worksheet';
 
 const shape = z.int();
 /**
@@ -52,35 +52,15 @@ const takes = {
 };
 
 /** A rectangle of cells on one sheet. */
-export class RangeObject extends ApiObject {
+export class RangeObject extends LiveRange {
   readonly className = 'Range';
-  #area: GridRange | null;
 
   constructor(
     private readonly context: Context,
-    readonly grid: SheetGrid,
+    grid: SheetGrid,
     area: GridRange,
   ) {
-    super();
-    this.#area = area;
-    context.liveRanges.add(this);
-  }
-
-  override get needsReference(): boolean {
-    return true;
-  }
-
-  /** Where the range is now; `InvalidReference` when its cells were deleted. */
-  get area(): GridRange {
-    this.grid.requireExists();
-    if (this.#area === null)
-      throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
-    return this.#area;
-  }
-
-  /** Follows rows and columns that were inserted or deleted. */
-  follow(move: (area: GridRange) => GridRange | null): void {
-    if (this.#area !== null) this.#area = move(this.#area);
+    super(context.liveRanges, grid, area);
   }
 
   #range(area: GridRange): RangeObject {
@@ -240,7 +220,7 @@ export class RangeObject extends ApiObject {
         conditionalFormats: () => new ConditionalFormatCollectionObject(context, grid, area),
         dataValidation: () => new DataValidationObject(grid, area),
         format: () => new RangeFormatObject(grid, area),
-        worksheet: () => new WorksheetObject(context, grid),
+        worksheet: () => context.sheet(grid),
       },
       methods: {
         clear: method(takes.applyTo, (applyTo) => {

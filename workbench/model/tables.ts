@@ -12,10 +12,9 @@ import { valueOf } from './cell-value';
 import type { Context } from './context';
 import { mergesTouching } from './merged-cells';
 import { requireUnlocked } from './protection';
-import { RangeObject } from './range';
+import { LiveRange } from './live-range';
 import { bodyOf, headingsOf, keepHeadings, putTable, tablesOn } from './sheet-tables';
 import type { SheetTable } from './sheet-tables';
-import { WorksheetObject } from './worksheet';
 
 const tableName = z
   .string()
@@ -94,8 +93,7 @@ export class TableCollectionObject extends ApiObject {
 
   #add(place: unknown): TableObject {
     const { book } = this.context;
-    if (place instanceof RangeObject)
-      return new TableObject(this.context, addTable(place.grid, place.area).id);
+    if (place instanceof LiveRange) return new TableObject(this.context, addTable(place.grid, place.area).id);
     const { sheet, area } = requireAddress(checked(takes.text, place));
     const grid = sheet === undefined ? (this.grid ?? book.activeGrid()) : book.grid(sheet);
     if (grid === null) throw itemNotFound();
@@ -139,12 +137,12 @@ class TableObject extends ApiObject {
     return { table, grid };
   }
 
-  #part(part: (table: SheetTable) => GridRange): RangeObject {
+  #part(part: (table: SheetTable) => GridRange): LiveRange {
     const { table, grid } = this.#now;
-    return new RangeObject(this.context, grid, part(table));
+    return this.context.range(grid, part(table));
   }
 
-  #headings(): RangeObject {
+  #headings(): LiveRange {
     if (!this.#now.table.hasHeadings) throw itemNotFound();
     return this.#part(headingsOf);
   }
@@ -172,7 +170,7 @@ class TableObject extends ApiObject {
       },
       objects: {
         columns: () => new TableColumnCollectionObject(this.context, () => this.#now),
-        worksheet: () => new WorksheetObject(this.context, this.#now.grid),
+        worksheet: () => this.context.sheet(this.#now.grid),
       },
       methods: {
         getRange: () => this.#part(({ area }) => area),
@@ -266,10 +264,10 @@ class TableColumnObject extends ApiObject {
     });
   }
 
-  #part(part: (table: SheetTable) => GridRange): RangeObject {
+  #part(part: (table: SheetTable) => GridRange): LiveRange {
     const { table, grid } = this.now();
     const area = { ...part(table), startColumn: this.#column, endColumn: this.#column };
-    return new RangeObject(this.context, grid, area);
+    return this.context.range(grid, area);
   }
 
   protected override defineMembers(): Members {

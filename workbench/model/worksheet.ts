@@ -14,7 +14,7 @@ import { NamedItemCollectionObject, areaOfName } from './names';
 import { NoteCollectionObject } from './notes';
 import { PageLayoutObject } from './page-layout';
 import { WorksheetProtectionObject } from './protection';
-import { RangeObject } from './range';
+import type { LiveRange } from './live-range';
 import { eventMethods } from './sheet-events';
 import { metadata, putMetadata } from './sheet-metadata';
 import { isValidSheetName } from './sheet-name';
@@ -55,22 +55,22 @@ export class WorksheetObject extends ApiObject {
     return { Id: this.grid.sheetId };
   }
 
-  #range(area: GridRange): RangeObject {
-    return new RangeObject(this.context, this.grid, area);
+  #range(area: GridRange): LiveRange {
+    return this.context.range(this.grid, area);
   }
 
   /** `getRange`: an address, a name, or nothing for the whole sheet. */
-  #addressed(text: string | null | undefined): RangeObject {
+  #addressed(text: string | null | undefined): LiveRange {
     if (text === null || text === undefined || text === '') return this.#range(wholeSheet);
     const named = areaOfName(this.context, text, this.grid);
-    if (named !== null) return new RangeObject(this.context, named.grid, named.area);
+    if (named !== null) return this.context.range(named.grid, named.area);
     const { sheet, area } = requireAddress(text);
     if (sheet !== undefined && sheet.toLowerCase() !== this.grid.name.toLowerCase())
       throw invalidArgument(`"${text}" names another sheet`);
     return this.#range(area);
   }
 
-  #used(valuesOnly: boolean | null | undefined): RangeObject | null {
+  #used(valuesOnly: boolean | null | undefined): LiveRange | null {
     const area = this.grid.used(wholeSheet, valuesOnly === true);
     return area === null ? null : this.#range(area);
   }
