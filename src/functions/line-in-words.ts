@@ -1,7 +1,7 @@
 import { CellError, cellOf, passOn, isBlankCell } from './cell';
 import { asExcelShows } from './arguments';
 import type { Arguments } from './declare';
-import { cellsIfGiven, optional, refined, words } from './parameters';
+import { cellsIfGiven, optional, refined, text } from './parameters';
 import { placeIn, type NamedRange } from './ranges';
 import { unusable } from './refusal';
 import { notWords } from './words';
@@ -9,11 +9,11 @@ import { notWords } from './words';
 /** A budget line of which nothing is known but its words: what functions that treat one share. */
 
 export const lineInWords = {
-  label: refined(words('The words of the budget line.'), (label, name) => {
+  label: refined(text('The words of the budget line.'), (label, name) => {
     if (label !== '' && !/\p{L}/u.test(label)) throw unusable(notWords(name, label));
     return label;
   }),
-  code: optional(words("The council's code for the line, if it has one.")),
+  code: optional(text("The council's code for the line, if it has one.")),
   section: refined(
     cellsIfGiven(
       'The headings above the line, outermost first: cells, or a text such as "Housing > Benefits".',

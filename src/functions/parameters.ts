@@ -97,7 +97,7 @@ export const flag = (describes: string): Parameter<boolean> => parameter('flag',
 export const unit = (describes: string): Parameter<Unit> => parameter('unit', describes, unitArgument);
 
 /** `''` where blank. */
-export const words = (describes: string): Parameter<string> => parameter('words', describes, wordsArgument);
+export const text = (describes: string): Parameter<string> => parameter('words', describes, wordsArgument);
 
 /** An edition of the guidance by name; the default where blank. */
 export const edition = (describes: string): Parameter<Edition> =>

@@ -3,7 +3,7 @@ import { add, noPence, type Pence } from '../../money/pence';
 import { declare, type Arguments } from '../declare';
 import { sumLeftOut } from '../left-out';
 import { linesTogether } from '../lines';
-import { cells, cellsIfGiven, optional, refined, unit, words } from '../parameters';
+import { cells, cellsIfGiven, optional, refined, unit, text } from '../parameters';
 import { inPounds } from '../pounds-result';
 import { unusable } from '../refusal';
 import { inSlices, type Sliced } from '../slices';
@@ -15,7 +15,7 @@ const parameters = {
   treatments: cells('The treatment of each line, beside the amounts.'),
   treatment: optional(
     refined(
-      words(
+      text(
         'One treatment, such as "Transfer payment", or "Check" for what is still to be decided. All that are excluded if left out.',
       ),
       askedTreatment,

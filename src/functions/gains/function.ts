@@ -1,5 +1,5 @@
 import { declare, type Arguments } from '../declare';
-import { cells, cellsIfGiven, flag, optional, refined, requiredYear, words } from '../parameters';
+import { cells, cellsIfGiven, flag, optional, refined, requiredYear, text } from '../parameters';
 import { inPounds } from '../pounds-result';
 import { inSlices } from '../slices';
 import { askedKind } from './kinds';
@@ -11,7 +11,7 @@ const parameters = {
   year: requiredYear('The financial year to add up, such as "2005/06".'),
   kinds: cellsIfGiven('What each gain is, beside the amounts: Cashable, Non-cashable or Service cut.'),
   kind: optional(
-    refined(words('"Cashable" or "Non-cashable" to add up only those. Both if left out.'), askedKind),
+    refined(text('"Cashable" or "Non-cashable" to add up only those. Both if left out.'), askedKind),
   ),
   cumulative: optional(flag('TRUE for all years up to this one. FALSE if left out.')),
 };

@@ -1,11 +1,11 @@
 import type { Edition, CitedFigure as Figure } from '../../guidance/edition';
 import { declare, type Arguments } from '../declare';
-import { edition, words } from '../parameters';
+import { edition, text } from '../parameters';
 import { notAvailable, unusable } from '../refusal';
 import { evidenceSource, ruleSource, unknownRule, whichRule } from './words';
 
 const parameters = {
-  rule: words('The name of a figure, or the number of a paragraph or question.'),
+  rule: text('The name of a figure, or the number of a paragraph or question.'),
   edition: edition('"November 2004" or "Later practice", 2005 to 2008. Later practice if left out.'),
 };
 
