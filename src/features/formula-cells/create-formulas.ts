@@ -13,11 +13,11 @@ import type { Conversation } from '../../excel/excel-run';
 import type { ExplainedCell, Formulas, FreezePreview } from './formulas';
 import type { Turns } from '../../excel/in-turn';
 import { parsedJson } from '../../excel/parsed-json';
-import type { Outcome } from '../../excel/problem';
+import type { Outcome, Problem } from '../../excel/problem';
 import { Refusal } from '../../excel/problem-from-error';
 import { rangeOf } from '../../excel/sheet-block';
 import { explainFormula } from './explain-cell';
-import { freezePlan } from './freeze-plan';
+import { type FreezePlan, freezePlan } from './freeze-plan';
 import { matchCells } from './frozen-cells';
 import { formulaAt, locateGroups } from './frozen-groups';
 import { keptFrozen } from './frozen-record';
@@ -152,6 +152,26 @@ export function createFormulas(workings: FunctionWorkings, { turns, patience }: 
     return actions.ask(questions);
   }
 
+  /** Plans over the cells that were previewed, as they are now, and writes what the plan says. */
+  function write(
+    preview: FreezePreview,
+    planOf: (selected: SelectedCells) => FreezePlan,
+    says: {
+      readonly none: (sheet: string) => Problem;
+      readonly done: (plan: FreezePlan) => string;
+    },
+  ): Promise<Outcome<string>> {
+    return actions.change({
+      plan: async () => {
+        const selected = await asPreviewed(preview);
+        const plan = planOf(selected);
+        if (plan.cells === 0) throw new Refusal(says.none(selected.sheet));
+        return { ...plan, sheet: selected.sheet, directory: selected.directory };
+      },
+      answer: says.done,
+    });
+  }
+
   return {
     explainActiveCell(): Promise<Outcome<ExplainedCell>> {
       return actions.look(() => ask((conversation) => explain(conversation)));
@@ -159,28 +179,13 @@ export function createFormulas(workings: FunctionWorkings, { turns, patience }: 
     previewFreeze(): Promise<Outcome<FreezePreview>> {
       return actions.look(async () => previewOf(await read('selected')));
     },
-    freeze(preview: FreezePreview): Promise<Outcome<string>> {
-      return actions.change({
-        plan: async () => {
-          const { sheet, directory, ...selected } = await asPreviewed(preview);
-          const plan = freezePlan({ ...selected, sheet, directory });
-          if (plan.cells === 0) throw new Refusal(nothingToFreeze(sheet));
-          return { ...plan, sheet, directory };
-        },
-        answer: ({ cells }) => words.frozen(cells),
-      });
-    },
-    unfreeze(preview: FreezePreview): Promise<Outcome<string>> {
-      return actions.change({
-        plan: async () => {
-          const { sheet, directory, ...selected } = await asPreviewed(preview);
-          const plan = unfreezePlan({ ...selected, sheet, directory });
-          if (plan.cells === 0) throw new Refusal(nothingToBringBack(sheet));
-          return { ...plan, sheet, directory };
-        },
-        answer: ({ cells, writes }) => [words.broughtBack(cells), ...writes.slice(1)].join(' '),
-      });
-    },
+    freeze: (preview) =>
+      write(preview, freezePlan, { none: nothingToFreeze, done: ({ cells }) => words.frozen(cells) }),
+    unfreeze: (preview) =>
+      write(preview, unfreezePlan, {
+        none: nothingToBringBack,
+        done: ({ cells, writes }) => [words.broughtBack(cells), ...writes.slice(1)].join(' '),
+      }),
     onSelectionChanged(listener: () => void): Promise<Outcome<() => Promise<void>>> {
       return actions.look(() =>
         ask(async ({ context, sync }) => {

@@ -14,9 +14,10 @@ import { removeName } from '../../excel/names';
 type CellValue = string | number | boolean;
 
 /** What freezing would do. */
+/** What freezing, or bringing formulas back, writes. */
 export interface FreezePlan {
   readonly steps: readonly Step[];
-  /** Cells with a formula of ours that would become values; a table counts once. */
+  /** Cells that would become values, or formulas again; a table counts once. */
   readonly cells: number;
   readonly writes: readonly string[];
 }

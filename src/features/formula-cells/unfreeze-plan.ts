@@ -1,19 +1,12 @@
 import { freezeWords as words } from './words';
 import { type Area, areaAddress, overlaps } from '../../grid/area';
 import { step, type Step } from '../../excel/step';
-import { asTyped, forgottenNames, restOf, withoutCells } from './freeze-plan';
+import { asTyped, forgottenNames, type FreezePlan, restOf, withoutCells } from './freeze-plan';
 import { type Match, matchCells } from './frozen-cells';
 import { formulaAt, type LocatedGroup } from './frozen-groups';
 import { frozenSettingSteps, type FrozenGroup, type FrozenValue, rememberedCells } from './frozen-record';
 import { type Reference, writeReference } from './reference';
 import type { CellsNow, SelectedCells } from './selected-cells';
-
-/** What bringing formulas back would do. */
-export interface UnfreezePlan {
-  readonly steps: readonly Step[];
-  readonly cells: number;
-  readonly writes: readonly string[];
-}
 
 /** What comes back into one group, and what cannot. */
 interface Returned {
@@ -29,7 +22,7 @@ interface Returned {
  * Puts formulas back into selected cells that we froze, where the frozen value still stands. A table comes back whole
  * or not at all.
  */
-export function unfreezePlan(selected: SelectedCells): UnfreezePlan {
+export function unfreezePlan(selected: SelectedCells): FreezePlan {
   const { directory, frozen, sheet, isProtected, areas } = selected;
   const returned = frozen.map(({ located, now }) =>
     located.group.table ? tableBack(located, now) : cellsBack(located, now, areas),
