@@ -76,6 +76,9 @@ export function shownAgain(
     } else if (same === undefined && subtotal.proof === 'adds-up') earlier.set(amount, subtotal);
     else if (same === undefined) earlier.set(amount, { ...subtotal, to: subtotal.row });
   }
+  // Under “made up of”, below a whole that is not counted itself.
+  for (const { row, from, to, proof } of subtotals.byRow.values())
+    if (proof === 'adds-up' && from > row) for (let part = from; part <= to; part += 1) detail.add(part);
   for (const { line, run, difference } of detailOfLines(rows, subtotals)) {
     if (!summary.has(line)) summary.set(line, { from: run.from, to: run.row, difference });
     for (let row = run.from; row <= run.row; row += 1) detail.add(row);

@@ -52,7 +52,8 @@ export function wholeTotal(
   { byRow }: Subtotals,
   isLevel: (row: BodyRow) => boolean,
 ): number {
-  const first = rows.find((row) => row.shape === 'figures' && !isLevel(row))?.row ?? 0;
+  const isHead = ({ row }: BodyRow) => (byRow.get(row)?.from ?? 0) > row;
+  const first = rows.find((row) => row.shape === 'figures' && !isLevel(row) && !isHead(row))?.row ?? 0;
   const headed = new Set<number>();
   let heading = 0;
   for (const row of rows) {

@@ -99,7 +99,7 @@ class Places {
       return block === 'income' || block === 'financing' || block === 'hra-income';
     };
     const { again, summary, detail } = shownAgain(this.rows, this.subtotals, comesIn);
-    if (again.size === 0 && summary.size === 0) return this.#places;
+    if (again.size === 0 && summary.size === 0 && detail.size === 0) return this.#places;
     return this.#places.map((place, i): RowPlace => {
       const row = this.rows[i]?.row ?? 0;
       const { block } = place;
@@ -175,7 +175,8 @@ class Places {
     for (const heading of this.#headings) if (heading.firstLine === 0) heading.firstLine = row.row;
     this.#place(this.#path, this.#block, this.#afterTotal);
     const subtotal = this.subtotals.byRow.get(row.row);
-    if (subtotal === undefined) return;
+    // A whole above its parts closes nothing.
+    if (subtotal === undefined || subtotal.from > row.row) return;
     this.#closed(row, subtotal);
     if (subtotal.parts.length === 0 || subtotal.proof === 'from-other-totals') return;
     this.#closedFrom = subtotal.from;

@@ -1,4 +1,5 @@
 import type { BodyRow } from './body-row';
+import { headsOfParts } from './heads-of-parts';
 import { findSubtotals, type Subtotal, type SubtotalOptions, type Subtotals } from './subtotals';
 import { tolerance } from './runs';
 import { totalsIncome } from './total-words';
@@ -65,7 +66,17 @@ function splitLines(rows: readonly BodyRow[], options: SubtotalOptions): readonl
 }
 
 function findIn(rows: readonly BodyRow[], options: SubtotalOptions): Totals {
-  const below = findSubtotals(rows, options);
+  const found = findSubtotals(rows, options);
+  const heads = headsOfParts(rows, found, options.precision);
+  const below =
+    heads.length === 0
+      ? found
+      : {
+          ...found,
+          byRow: new Map(
+            [...found.byRow, ...heads.map((head) => [head.row, head] as const)].sort(([a], [b]) => a - b),
+          ),
+        };
   const provenBelow = provenIn(below);
   if (provenBelow.length > fewBelow) return { subtotals: below, above: false };
   const upward = findSubtotals([...rows].reverse(), options);

@@ -5,6 +5,11 @@ import type { RunSearch } from './runs';
 const fewLines = 3;
 const manyDigits = 10_000;
 
+/** Whether so many lines hardly come to this sum by chance. */
+export function isOneOfMany(sum: number, lines: number, precision: number): boolean {
+  return lines >= fewLines || Math.abs(sum) >= precision * manyDigits;
+}
+
 /**
  * Whether a line is worth to the penny what the lines of its list above it come to, in every column. One sum proves no
  * total; it is reason enough to ask.
@@ -16,7 +21,7 @@ export function isWorthAllAbove(row: BodyRow, search: RunSearch): boolean {
   return [sectionStart, sinceTotal, 0].some((start) => {
     const items = open.length - start;
     if (items < 2 || sumFrom(start, 0) !== own) return false;
-    if (items < fewLines && Math.abs(own) < options.precision * manyDigits) return false;
+    if (!isOneOfMany(own, items, options.precision)) return false;
     const run = open.slice(start);
     return (
       run.every(({ figures }) => figures[0] !== own) &&
