@@ -1,25 +1,7 @@
-import { fold, plainLabel } from '../english/label-words';
+import { plainLabel } from '../english/label-words';
 import { isLineTreatment, type BudgetLine } from './line';
-import { PhraseTable } from './phrase-table';
-import { each, phrases } from './phrases';
 import type { SheetFacts } from './treatment/sheet-facts';
 import { findings as say } from './words';
-
-const savingsTitles = new PhraseTable([
-  {
-    name: 'Savings or growth, and not the budget that they change',
-    example: 'Savings proposals 2004/05',
-    holds: [
-      ...each(
-        phrases`saving, efficiency, growth, reduction, pressure`,
-        phrases`proposal, bid, option, item, list, plan, schedule, target`,
-      ),
-      ...phrases`list of saving, schedule of saving, summary of saving, budget saving, efficiency saving`,
-    ],
-    whole: phrases`saving, efficiency, growth, pressure, growth and saving, saving and growth`,
-    without: phrases`budget summary, after saving, net of saving, including saving`,
-  },
-]);
 
 const apart = /\b(?:over|under) ?(?:spend|spent|spending)\b|\bvariance\b|\bvariation\b/;
 const ofTheBudget = /\b(?:budget|estimate|expenditure|cash limit|actual|outturn)\b/;
@@ -40,7 +22,6 @@ function holdsVariances(headings: readonly string[]): boolean {
  */
 export function notABudget(
   sheet: string,
-  titles: readonly string[],
   lines: readonly BudgetLine[],
   { facts, headings }: { readonly facts: SheetFacts; readonly headings: readonly string[] },
 ): string | null {
@@ -49,8 +30,8 @@ export function notABudget(
   if (facts.about === 'capital') return say.noSpending(sheet, 'a capital programme');
   if (facts.about === 'reserves') return say.noSpending(sheet, 'reserves and balances');
   if (holdsVariances(headings)) return say.noSpending(sheet, 'over- and underspending');
-  if (titles.some((title) => title.length <= 100 && savingsTitles.knows(fold(title))))
-    return say.noSpending(sheet, 'savings or growth');
+  if (facts.about === 'savings') return say.noSpending(sheet, 'savings or growth');
+  if (facts.countsOnly === true) return say.noSpending(sheet, 'counts');
   if (money.some(({ treatment }) => isLineTreatment(treatment))) return null;
   return money.some(({ treatment }) => treatment === 'income') ? say.noSpending(sheet, 'income') : null;
 }

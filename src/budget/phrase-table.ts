@@ -145,9 +145,10 @@ function isWhole(
   whole: ReadonlySet<string>,
 ): boolean {
   let to = label.length;
-  while (to > from && beside.has(label[to - 1] ?? '')) to -= 1;
+  // Where every word may be left aside, the phrase stands anywhere among them.
+  while (to > 0 && beside.has(label[to - 1] ?? '')) to -= 1;
   for (let start = 0; start <= from; start += 1)
-    for (let end = to; end <= label.length; end += 1)
+    for (let end = Math.max(to, start + 1); end <= label.length; end += 1)
       if (whole.has(label.slice(start, end).join(' '))) return true;
   return false;
 }

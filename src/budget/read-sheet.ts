@@ -31,6 +31,7 @@ import { levelsAtADate } from './treatment/not-spending-words';
 import { guidanceRules } from './treatment/rules';
 import { indexRules } from './treatment/rule-index';
 import { sheetFacts } from './treatment/sheet-facts';
+import { countsOver } from './treatment/sheet-words';
 import { PublishedRules } from './treatment/treat-row';
 
 const rules = indexRules(guidanceRules);
@@ -133,6 +134,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
   const facts = sheetFacts(rows, titles, (row) => subtotals.byRow.has(row), rules, {
     basis: table.basis,
     incomeOnly: chosen?.incomeOnly ?? false,
+    countsOnly: countsOver.knows(fold(chosen?.heading ?? '')),
   });
   const netIndex = net === null ? -1 : [amount, ...others].indexOf(net);
 
@@ -174,7 +176,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
     sheet.name,
   );
   nameSectors(lines, drafts);
-  const elsewhere = notABudget(sheet.name, titles.all, lines, {
+  const elsewhere = notABudget(sheet.name, lines, {
     facts,
     headings: candidates.map(({ heading }) => heading),
   });

@@ -65,6 +65,13 @@ export const byPlace: readonly Decider[] = [
     decide: ({ sheet }) => (sheet.incomeOnly ? decided('income', 'income-sheet') : null),
   },
   {
+    name: 'A column of counts',
+    says: 'Where the amount column holds people or places, no row is money.',
+    example: 'Leisure | 42.5 in a column headed “FTE”',
+    cites: [],
+    decide: ({ sheet }) => (sheet.countsOnly === true ? decided('note', 'rate-not-amount') : null),
+  },
+  {
     name: 'Another year, or a level at a date',
     says: 'A figure printed for comparison and a balance at a date are notes.',
     example: 'General balances b/f | 1,900',

@@ -107,13 +107,14 @@ export const byWords: readonly Decider[] = [
     },
   },
   {
-    name: 'A sheet of capital schemes, or of reserves',
-    says: 'On a sheet that is about capital or reserves and not about the revenue budget, lines that no rule takes out are asked.',
+    name: 'A sheet of capital schemes, of reserves, or of savings',
+    says: 'On a sheet that is about capital, reserves, savings or growth and not about the revenue budget, lines that no rule takes out are asked.',
     example: 'Market square | 450 on “Capital programme 2004/05”',
     cites: ['A7'],
     decide: ({ rule, sheet }) => {
       if (rule !== null && rule.treatment !== 'included') return null;
       if (sheet.about === 'capital') return asked('capital-scheme', 'excluded-by-officer');
+      if (sheet.about === 'savings') return asked('savings-or-growth', 'excluded-by-officer');
       return sheet.about === 'reserves' ? asked('movements-on-reserves', 'excluded-by-officer') : null;
     },
   },

@@ -275,6 +275,10 @@ export const ruleReasons = {
   'in-financing-block': { says: 'It stands among what pays for the budget: income, not spending.' },
   'income-sheet': { says: 'The amount column holds income only: nothing in it is spending.' },
   'income-only-line': { says: 'The line has income and no expenditure: it is money coming in.' },
+  'savings-or-growth': {
+    keep: 'What is agreed changes the spending of a service, and the sheet at hand may be the only one that says so.',
+    leave: 'The sheet lists changes to a budget, and the budget itself counts them already.',
+  },
   'capital-scheme': {
     keep: 'The guidance does not take capital spending out, and later practice counted it, net of capital receipts.',
     leave: 'The sheet is about capital schemes and not the revenue budget that A7 speaks of.',

@@ -17,7 +17,9 @@ export interface SheetFacts {
   /** The budget of a fire authority, which pays no benefits and has no schools. */
   readonly fireBody?: boolean;
   /** What the title names instead of the revenue budget; left out when it names neither. */
-  readonly about?: 'capital' | 'reserves';
+  readonly about?: 'capital' | 'reserves' | 'savings';
+  /** The amount column holds people or places, and no money. */
+  readonly countsOnly?: boolean;
   /** The title names a Section 52 budget statement. */
   readonly sectionFiftyTwo: boolean;
   /** Most lines carry the name of one school each. */
@@ -48,6 +50,7 @@ const phaseWords = new Set(
 );
 const phaseOnly =
   /^(?:total |all |other )*(?:primary|infant|junior|secondary|comprehensive|grammar|high|middle|first|nursery|special|and|or|education|school|state)*(?: (?:primary|infant|junior|secondary|comprehensive|grammar|high|middle|first|nursery|special|and|school))*$/;
+const spending = new Set(phrases`expenditure, spending, spent, spend, cost, payment, expense`);
 /** Longer titles speak about many things. */
 const longestTitle = 100;
 /** So few services of a council on a force's sheet are those that work with it. */
@@ -67,7 +70,7 @@ export function sheetFacts(
   titles: SheetTitles,
   isTotal: (row: number) => boolean,
   index: RuleIndex,
-  read: { readonly basis: Basis; readonly incomeOnly: boolean },
+  read: { readonly basis: Basis; readonly incomeOnly: boolean; readonly countsOnly: boolean },
 ): SheetFacts {
   const seen = new Seen(rows, isTotal, index);
   const all = titles.all.map(fold);
@@ -77,7 +80,9 @@ export function sheetFacts(
     ? 'capital'
     : all.some((title) => says.reservesTitles.knows(title))
       ? 'reserves'
-      : null;
+      : short.some((title) => says.savingsTitles.knows(title))
+        ? 'savings'
+        : null;
   // A sheet with sections of a council is no force's, whatever stands over its first section.
   const bodyTitles = (seen.councilSections > 0 ? titles.ofTheSheet : titles.all).map(fold);
   const titledPolice = bodyTitles.some(
@@ -87,7 +92,10 @@ export function sheetFacts(
   const others = Math.max(seen.force > 0 ? 1 : 0, seen.figures * fewOthers);
   return {
     ...read,
-    incomeOnly: read.incomeOnly || all.some((title) => says.incomeTitles.knows(title)),
+    incomeOnly:
+      read.incomeOnly ||
+      all.some((title) => says.incomeTitles.knows(title)) ||
+      (!seen.spends && titles.ofTheSheet.some((title) => says.onlyComingIn.knows(fold(title)))),
     subjective: seen.employees && (seen.premises || seen.supplies),
     policeBody: seen.others <= others && (force || (titledPolice && seen.councilSections === 0)),
     fireBody: bodyTitles.some((title) => says.fireTitles.knows(title)),
@@ -120,6 +128,8 @@ class Seen {
   benefit = false;
   funding = false;
   namesSchools = false;
+  /** Some heading or label speaks of spending. */
+  spends = false;
   /** A line for the police service, or authority, as a council's budget has one. */
   policeLine = false;
   others = 0;
@@ -142,6 +152,7 @@ class Seen {
     let bodyBegan = false;
     for (const row of rows) {
       if (row.shape === 'blank') continue;
+      this.spends ||= row.folded.words.some((word) => spending.has(word));
       if (row.shape === 'figures') {
         bodyBegan = true;
         this.#figures(row);

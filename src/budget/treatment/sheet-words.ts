@@ -148,6 +148,13 @@ export const capitalTitles = new PhraseTable([
   },
 ]);
 
+/** Years and units that a title carries beside what it is about. */
+const yearsAndUnits = [
+  ...phrases`£, £000, £000s, £k, £m, £ms, 000, 000s, k, m, thousand, million, pound, in, to`,
+  ...Array.from({ length: 100 }, (_, year) => String(year).padStart(2, '0')),
+  ...Array.from({ length: 71 }, (_, year) => String(1990 + year)),
+];
+
 export const reservesTitles = new PhraseTable([
   {
     name: 'Reserves',
@@ -155,10 +162,60 @@ export const reservesTitles = new PhraseTable([
     whole: phrases`reserve, balance`,
     beside: [
       ...phrases`
-        statement, summary, schedule, of, earmarked, general, fund, use, movement, on, in, and, provision, balance, reserve`,
-      ...Array.from({ length: 100 }, (_, year) => String(year).padStart(2, '0')),
-      ...Array.from({ length: 71 }, (_, year) => String(1990 + year)),
+        statement, summary, schedule, of, earmarked, general, fund, use, movement, on, in, and, provision, balance, reserve,
+        forecast, estimated, list, level, the, council, position`,
+      ...yearsAndUnits,
     ],
+  },
+]);
+
+/** Titles that say what comes in and nothing more. */
+export const onlyComingIn = new PhraseTable([
+  {
+    name: 'Income, fees or grants, and no spending',
+    example: 'Fees and charges 2004/05',
+    whole: phrases`
+      income, fee, charge, receipt, government grant, external funding, source of funding, source of income, source of finance,
+      funding, financing, grant, revenue grant, government support, external finance`,
+    beside: [
+      ...phrases`
+        schedule, summary, list, of, and, from, the, council, budget, budgeted, estimate, estimated, proposed, fee, charge,
+        income, receipt, sale, rent, all, service, forecast, expected, projected, specific, other, source, received,
+        receivable, grant, analysis, review, approved, detail, monitor`,
+      ...yearsAndUnits,
+    ],
+  },
+]);
+
+/** What heads a column of people or places, and of no money. */
+export const countsOver = new PhraseTable([
+  {
+    name: 'A count',
+    example: 'FTE',
+    whole: phrases`
+      fte, ftes, wte, wtes, post, headcount, head count, staff number, number of staff, number of post, number, no of post,
+      no of staff, full time equivalent, whole time equivalent, establishment, population, staffing`,
+    beside: [
+      ...phrases`total, budgeted, budget, current, approved, staff, employee, number, of, establishment, revised, original, actual`,
+      ...yearsAndUnits,
+    ],
+    without: phrases`£, £000, £m, cost`,
+  },
+]);
+
+export const savingsTitles = new PhraseTable([
+  {
+    name: 'Savings or growth, and not the budget that they change',
+    example: 'Savings proposals 2004/05',
+    holds: [
+      ...each(
+        phrases`saving, efficiency, growth, reduction, pressure`,
+        phrases`proposal, bid, option, item, list, plan, schedule, target`,
+      ),
+      ...phrases`list of saving, schedule of saving, summary of saving, budget saving, efficiency saving`,
+    ],
+    whole: phrases`saving, efficiency, growth, pressure, growth and saving, saving and growth`,
+    without: phrases`budget summary, after saving, net of saving, including saving`,
   },
 ]);
 
