@@ -12,11 +12,14 @@ import type { BudgetRemark } from './reading';
 import type { BodyRow } from './rows/body-row';
 import { saysTotal, totalWordsIn } from './rows/total-words';
 import type { Cells } from './table/cells';
+import { isYearNumber } from './table/columns';
 import { headsTheLabels } from './table/heading-words';
 
 /** Where the amounts stand, and how they are read. */
 export interface AmountPlace {
   readonly amount: number;
+  /** All columns of amounts, this one among them. */
+  readonly columns: readonly number[];
   readonly unit: Unit;
   readonly firstBodyRow: number;
   /** The last row that holds a figure. */
@@ -38,7 +41,7 @@ export function amountFindings(
   lines: readonly BudgetLine[],
   place: AmountPlace,
 ): readonly BudgetRemark[] {
-  const { amount, unit, firstBodyRow } = place;
+  const { amount, unit, firstBodyRow, columns } = place;
   const found: BudgetRemark[] = [];
   const letters = columnLetters(amount);
   const pence = penceIn(unit);
@@ -95,6 +98,15 @@ export function amountFindings(
         const sentence = say.headsColumn(sheet.name, cell, text, shown(row.label));
         found.push({ sheet: sheet.name, address: cell, sentence });
       }
+      const unnamed = amountWithoutLabel(cells, row, amount, columns);
+      if (unnamed !== null) {
+        const cell = `${letters}${row.row}`;
+        found.push({
+          sheet: sheet.name,
+          address: cell,
+          sentence: say.withoutLabel(sheet.name, cell, unnamed),
+        });
+      }
       continue;
     }
     const value = cells.value(row.row, amount);
@@ -136,6 +148,24 @@ function isDayBesideALine(cells: Cells, row: BodyRow, amount: number): boolean {
     !titleLike.test(row.label)
   );
 }
+
+/** An amount above the first line with nothing beside it: no number of a column, and no year over one. */
+function amountWithoutLabel(
+  cells: Cells,
+  row: BodyRow,
+  amount: number,
+  columns: readonly number[],
+): string | null {
+  if (row.label !== '' || row.group !== '' || cells.kind(row.row, amount) !== 'figure') return null;
+  const value = cells.value(row.row, amount);
+  const number = typeof value === 'number' ? value : Number(value);
+  if (isYearNumber(number) || Math.abs(number) <= mostColumns) return null;
+  const others = columns.filter((column) => cells.kind(row.row, column) === 'figure');
+  return others.length * 2 < columns.length ? null : String(value);
+}
+
+/** A number up to this may number the columns. */
+const mostColumns = 40;
 
 /** A number that shows a percentage or a date, as it is kept. */
 function shownAs(text: string, cells: Cells, row: number, column: number): string {

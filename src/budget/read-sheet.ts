@@ -16,7 +16,14 @@ import { coveredRows, wholeTotal } from './rows/covered-rows';
 import { findTotals, headedByTotals } from './rows/totals-above';
 import { sectorFinder } from './sector/sector-of';
 import { amountFindings, slipFindings } from './cell-findings';
-import { brokenNets, brokenTotals, isOutturn, scaleFindings, tableFindings } from './sheet-findings';
+import {
+  brokenNets,
+  brokenTotals,
+  isOutturn,
+  scaleFindings,
+  tableFindings,
+  unitsWithin,
+} from './sheet-findings';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ColumnHeadings } from './table/column-headings';
 import { tablesBeside, type TableBeside } from './table/tables-beside';
@@ -197,8 +204,10 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
       ...(elsewhere === null ? [] : [{ sheet: sheet.name, address: null, sentence: elsewhere }]),
       ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates, countedIn(totals)),
       ...scaleFindings(sheet, table, found.scaled),
+      ...unitsWithin(sheet, rows, lines, table, columns.label),
       ...amountFindings(sheet, cells, rows, lines, {
         amount,
+        columns: ownMoney,
         unit: table.unit,
         firstBodyRow: headings.firstBodyRow,
         lastFigures,

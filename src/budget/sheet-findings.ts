@@ -17,6 +17,14 @@ import { plainLabel } from '../english/label-words';
 /** Pence: no council spends more in a year, and none so little. */
 const largestBudget = 2e12;
 const smallestBudget = 100_000;
+/** Pence: what no council of a kind comes near to, by what it calls itself. */
+const largestOfItsKind: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:county|city|borough|metropolitan|unitary|london|england|authorities|all councils)\b/, 1e12],
+  [/\bdistrict council\b/, 1e11],
+  [/\b(?:parish|town|community|village) council\b/, 5e9],
+];
+/** Pence: a county that spends less than this in a year has its unit wrong. */
+const smallestCounty = 1e8;
 /** Pence: what a household pays in a year at most, of all bodies together. */
 const largestHousehold = 1_000_000;
 /** A unit, and no sum such as “a budget of £1.2bn”. */
@@ -65,7 +73,7 @@ export function tableFindings(
   const unitAt = table.unitFrom ?? `${table.amountColumn}${table.headingRow ?? table.firstRow}`;
   if (table.unitStated !== undefined)
     found.push(at(unitAt, say.unitTooLarge(sheet.name, unitAt, table.unitStated, table.unit, sizes)));
-  else if (counted > largestBudget || (counted > 0 && counted < smallestBudget))
+  else if (counted > largestFor(titles) || (counted > 0 && counted < smallestFor(titles)))
     found.push(at(unitAt, say.unitQuestioned(sheet.name, unitAt, table.unit, sizes)));
   const own = candidates.find(({ number }) => number === amount)?.heading ?? '';
   if (billions.test(own) || (unitIn(own) === null && titles.some((text) => billions.test(text))))
@@ -87,6 +95,59 @@ export function tableFindings(
     );
   const hidden = sheet.hiddenRows.filter((row) => row >= table.firstRow && row <= table.lastRow).length;
   if (hidden > 0) found.push(at(null, say.hiddenRows(sheet.name, hidden)));
+  return found;
+}
+
+/** The first kind, the largest, that the titles name. */
+function largestFor(titles: readonly string[]): number {
+  const words = titles.map(plainLabel);
+  return largestOfItsKind.find(([kind]) => words.some((text) => kind.test(text)))?.[1] ?? largestBudget;
+}
+
+/** A county's own revenue budget has a size below which its unit must be asked. */
+function smallestFor(titles: readonly string[]): number {
+  const whole = titles.some((text) => {
+    const words = plainLabel(text);
+    return /\bcounty council\b/.test(words) && /\brevenue budget\b/.test(words);
+  });
+  return whole ? smallestCounty : smallestBudget;
+}
+
+/** Headings within the table that name another unit than the one that its amounts were read in. */
+export function unitsWithin(
+  sheet: SheetSnapshot,
+  rows: readonly BodyRow[],
+  lines: readonly BudgetLine[],
+  table: BudgetTable,
+  labelColumn: number,
+): readonly BudgetRemark[] {
+  const found: BudgetRemark[] = [];
+  let open: { row: number; column: number; text: string } | null = null;
+  for (const [i, row] of rows.entries()) {
+    if (row.row < table.firstRow || row.shape === 'blank') continue;
+    if (row.shape === 'words') {
+      const said = [row.label, row.headsColumns].find((text) => {
+        const unit =
+          text === '' || /£\s*\d*[1-9]/.test(text) || perHousehold.test(plainLabel(text))
+            ? null
+            : unitIn(text);
+        return unit !== null && unit !== table.unit;
+      });
+      if (said !== undefined) open = { row: row.row, column: row.labelColumn || labelColumn, text: said };
+      else if (row.headsColumns !== '' && unitIn(row.headsColumns) !== null) open = null;
+      continue;
+    }
+    const line = lines[i];
+    if (open === null || line === undefined || (line.amount ?? 0) === 0) continue;
+    if (line.treatment !== 'included' && line.treatment !== 'check') continue;
+    const address = cellAddress({ row: open.row, column: open.column });
+    found.push({
+      sheet: sheet.name,
+      address,
+      sentence: say.unitWithin(sheet.name, address, open.text, table.unit),
+    });
+    open = null;
+  }
   return found;
 }
 

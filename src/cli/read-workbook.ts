@@ -1,6 +1,7 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
-import type { BudgetReading } from '../budget/reading';
+import type { BudgetReading, ReadOptions } from '../budget/reading';
+import { poundsShown } from '../money/pounds';
 import type { CouncilRule } from '../budget/council-rule';
 import { readCouncilRules } from '../budget/council-rules-file';
 import { settingsInFile } from '../collate/settings-in-file';
@@ -41,7 +42,48 @@ export function readWorkbook(file: string, request: LinesRequest): WorkbookReadi
     if (column !== null && !hasColumn(sheet, column))
       throw new CannotRead(commandLineText.columnOutside(file, sheet.name, column));
   }
-  return { workbook: basename(file), reading: readBudget(sheets, { ...edition, ...choices, councilRules }) };
+  const options = { ...edition, ...choices, councilRules };
+  const reading = readBudget(sheets, options);
+  return {
+    workbook: basename(file),
+    reading: request.sheets.length > 0 ? reading : withSheetsNamed(reading, workbook, sheets, options),
+  };
+}
+
+/** So likely a budget that leaving the sheet out must be said. */
+const likelyBudget = 0.4;
+
+/** Says which other sheets would move the baseline, where one was chosen of several. */
+function withSheetsNamed(
+  reading: BudgetReading,
+  workbook: WorkbookSnapshot,
+  chosen: readonly SheetSnapshot[],
+  options: ReadOptions,
+): BudgetReading {
+  const [first] = reading.sheets;
+  const others = workbook.sheets.filter(
+    (sheet) =>
+      sheet.hidden !== true &&
+      !chosen.includes(sheet) &&
+      (readBudget([sheet]).sheets[0]?.likelihood ?? 0) >= likelyBudget,
+  );
+  if (first === undefined || others.length === 0) return reading;
+  const all = workbook.sheets.filter((sheet) => chosen.includes(sheet) || others.includes(sheet));
+  const { baseline } = readBudget(all, options);
+  if (baseline.amount === reading.baseline.amount) return reading;
+  const names = others.map(({ name }) => name);
+  const sentence = commandLineText.otherSheets(first.name, names, poundsShown(baseline.amount));
+  return {
+    ...reading,
+    sheets: [
+      { ...first, findings: [...first.findings, { sheet: first.name, address: null, sentence }] },
+      ...reading.sheets.slice(1),
+    ],
+    baseline: {
+      ...reading.baseline,
+      caveats: [commandLineText.withoutSheets(names), ...(reading.baseline.caveats ?? [])],
+    },
+  };
 }
 
 /** @throws CannotRead when the file holds no rules that can be used */

@@ -51,6 +51,10 @@ Options:
   progress: (done: number) => `${done} ${done === 1 ? 'workbook' : 'workbooks'} read`,
   noSuchSheet: (file: string, sheet: string, sheets: readonly string[]) =>
     `${file} has no sheet “${sheet}”. Its sheets are: ${sheets.join(', ')}.`,
+  otherSheets: (sheet: string, others: readonly string[], baseline: string) =>
+    `“${sheet}” was read. ${others.map((other) => `“${other}”`).join(', ')} ${others.length === 1 ? 'looks like a budget' : 'look like budgets'} too; with ${others.length === 1 ? 'it' : 'them'} the baseline would be ${baseline}. Name the sheets that count with --sheet.`,
+  withoutSheets: (others: readonly string[]) =>
+    `without the ${others.length === 1 ? 'sheet' : 'sheets'} ${others.map((other) => `“${other}”`).join(', ')}`,
   columnOutside: (file: string, sheet: string, column: string) =>
     `${file} cannot be read as asked: the sheet “${sheet}” has no amounts in column ${column}.`,
   badRules: (file: string, reason: string) => `The council’s rules in ${file} cannot be used. ${reason}`,

@@ -65,3 +65,85 @@ test('A sheet that brings no money says nothing of its year', () => {
   });
   expect(readBudget([budget, old]).baseline.caveats).toBeUndefined();
 });
+
+describe('What is said of a whole sheet, at its cell', () => {
+  const of = (text: string) => readBudget([sheetOf(typed(text))]);
+  const said = (text: string) =>
+    (of(text).sheets[0]?.findings ?? [])
+      .map(({ address, sentence }) => `${address ?? ''} ${sentence}`)
+      .join('\n');
+
+  test('Amounts without a label above the first line are named', () => {
+    const sheet = `
+      Budget 2004/05 £ |
+      Service | 2004/05
+      | 310000
+      | 420000
+      Leisure | 500000
+      Planning | 800000`;
+    expect(said(sheet)).toMatch(/^B3 .*not counted/m);
+    expect(said(sheet)).toMatch(/^B4 /m);
+  });
+
+  test.each([
+    ['numbers of the columns', '(1) | (2) | (3)'],
+    ['a year', '| 2004 | 2005'],
+  ])('%s above the first line are no amounts', (_, row) => {
+    expect(said(`Budget £ | |\n${row}\nLeisure | 500000 | 1\nParks | 400000 | 2`)).not.toMatch(
+      /beside it says/,
+    );
+  });
+
+  test('A note below the table names the unit where nothing above it does', () => {
+    const { sheets, baseline } = of(`
+      Budget 2004/05 |
+      Service | 2004/05
+      Highways | 4500
+      Libraries | 2500
+      Note: figures shown in £000 |`);
+    expect([baseline.amount, sheets[0]?.table?.unit, sheets[0]?.table?.unitFrom]).toEqual([
+      7_000_000_00,
+      '£000',
+      'A5',
+    ]);
+  });
+
+  test('A note about a sum of money names no unit', () => {
+    expect(
+      of(`Budget 2004/05 |\nService | 2004/05\nHighways | 4500\nNote: all include £300,000 of grant |`)
+        .sheets[0]?.table?.unit,
+    ).toBe('£');
+  });
+
+  test('A second table in another unit is named at its heading', () => {
+    expect(
+      said(`
+        Environment budget 2004/05 £ |
+        Service | Budget
+        Refuse | 2000000
+        Total | 2000000
+        |
+        Corporate budget 2004/05 £000 |
+        Legal | 1800
+        IT | 1200`),
+    ).toMatch(/^A6 .*another unit/m);
+  });
+
+  test.each([
+    ['Easton District Council budget 2004/05 £000', '2,450,000'],
+    ['Little Barford Parish Council budget 2004/05 £000', '61,300'],
+    ['Borsetshire County Council revenue budget 2004/05 £', '182,000'],
+  ])('%s: a size that its kind of council has not', (title, amount) => {
+    expect(said(`${title} |\nService | Budget 2004/05\nRefuse | ${amount}`)).toMatch(/size that no council/);
+  });
+
+  test.each([
+    ['Easton District Council budget 2004/05 £000', '24,500'],
+    ['Districts of the county of Barset: budgets 2004/05 £m', '2,450'],
+    ['Little Barford Parish Council budget 2004/05 £', '61,300'],
+  ])('%s: a size like any', (title, amount) => {
+    expect(said(`${title} |\nService | Budget 2004/05\nRefuse | ${amount}`)).not.toMatch(
+      /size that no council/,
+    );
+  });
+});

@@ -161,6 +161,29 @@ test('The sheet and the column can be chosen', async () => {
   ).toBe('Notes');
 });
 
+test('Other sheets that would move the baseline are named where none was asked for', async () => {
+  const several = join(folder, 'several.xlsx');
+  const department = (name: string, first: number) => [
+    [`${name} budget 2004/05 £`, ''],
+    ['Service', 'Budget 2004/05'],
+    [`${name} one`, first],
+    [`${name} two`, 400],
+    ['Total', first + 400],
+  ];
+  writeFileSync(several, workbookBytes({ Parks: department('Parks', 700), Legal: department('Legal', 900) }));
+  const told = z.object({ caveats: z.array(z.string()) });
+  const { baseline, sheets } = z
+    .object({
+      baseline: told,
+      sheets: z.array(z.object({ findings: z.array(z.object({ sentence: z.string() })) })),
+    })
+    .parse(JSON.parse((await printedBy(['lines', several, '--json'])).out));
+  expect(baseline.caveats).toEqual(['without the sheet “Legal”']);
+  expect(sheets[0]?.findings.map(({ sentence }) => sentence).join(' ')).toMatch(/£2,400.*--sheet/);
+  const asked = await printedBy(['lines', several, '--json', '--sheet', 'Parks']);
+  expect(asked.out).not.toMatch(/Legal/);
+});
+
 test('What an officer may be asked, sectors and sheets are named in both forms', async () => {
   const town = join(folder, 'town.xlsx');
   writeFileSync(

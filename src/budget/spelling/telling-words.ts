@@ -20,7 +20,8 @@ const beside = phrases`
   services, development, management, administration, centre, care, health, road, roads, economic, street, corporate,
   central, risk, board, primary, secondary, nursery, special, individual, benefits, before, after, over, under, in, on, by, with`;
 
-const letters = /^[a-z]+$/;
+/** A word; initials without a vowel are near to too much. */
+const letters = /^(?=[a-z]*[aeiouy])[a-z]+$/;
 const shortest = 4;
 
 /** Every word of the published rules, by itself: a slip in one could change what a line is. */

@@ -41,7 +41,7 @@ export function unitOfColumn(cells: Cells, headings: ColumnHeadings, column: num
     if (typeof value === 'string' && value.includes('£'))
       return { unit: '£', from: cellAddress({ row, column }) };
   }
-  return { unit: '£', from: null };
+  return unitBelow(cells) ?? { unit: '£', from: null };
 
   /** Heads a column of rates, such as £ per band D property: that unit is not the budget's. */
   function overRates(cell: {
@@ -56,6 +56,23 @@ export function unitOfColumn(cells: Cells, headings: ColumnHeadings, column: num
       rates.test(headings.over(cell.column))
     );
   }
+}
+
+/** Rows at the foot of a sheet that are looked at for what its figures are in. */
+const rowsOfNotes = 12;
+const saysOfFigures = /\b(?:figures?|amounts?|sums?|values?|all|shown|stated|expressed|given|note)\b/i;
+
+/** The unit that a note below the table names, where nothing above it does. */
+function unitBelow(cells: Cells): UnitRead | null {
+  for (let row = cells.lastRow; row > Math.max(cells.firstRow, cells.lastRow - rowsOfNotes); row -= 1) {
+    if (cells.columns.some((column) => cells.kind(row, column) === 'figure')) break;
+    for (const column of cells.columns) {
+      const text = cells.words(row, column);
+      const unit = text === '' || !saysOfFigures.test(text) || isSum(text) ? null : unitOf(text);
+      if (unit === '£000' || unit === '£m') return { unit, from: `${columnLetters(column)}${row}` };
+    }
+  }
+  return null;
 }
 
 /** A sentence that names a sum of money, such as "a budget of £9.2 million", says nothing about the column's unit. */

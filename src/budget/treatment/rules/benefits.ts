@@ -46,7 +46,7 @@ export const benefits: readonly WordRule[] = [
     id: 'benefit-administration',
     words: phrases`
       housing benefit, benefit, council tax benefit, rent allowance, rent rebate, hb, ctb, hb ctb,
-      council tax support, council tax reduction, cts, ctr, ctrs, lct, lcts, rebate, student support, student award, award,
+      council tax support, council tax reduction, cts, ctr, lct, lctr, rebate, student support, student award, award,
       concessionary fare, concessionary travel, facility grant, renovation grant, improvement grant, renewal grant,
       housing grant`,
     and: phrases`
@@ -93,7 +93,7 @@ export const benefits: readonly WordRule[] = [
     words: phrases`
       council tax discount, locally funded discount, rate relief, discretionary relief, hardship relief,
       council tax support payment, council tax reduction scheme, council tax support scheme,
-      council tax relief, discretionary rate, small business relief, ctr, ctrs, cts, lct, lcts, lctr, lctrs, lctss, drr`,
+      council tax relief, discretionary rate, small business relief, ctr, cts, lct, lctr, lctss, drr`,
     without: phrases`review, inspection, team, officer, canvass, administration, admin`,
     treatment: 'check',
     suggested: 'transfer-payment',
