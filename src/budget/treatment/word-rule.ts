@@ -22,6 +22,8 @@ export type RuleSubject =
 export interface WordRule {
   /** Stable id, also the key of its sentences in reason-words.ts. */
   readonly id: RuleReason;
+  /** A label as a council writes it, which this rule decides before any other: below the first heading of `under`, where there is one. */
+  readonly example: string;
   readonly about?: readonly RuleSubject[];
   /** Any of these phrases. */
   readonly words: readonly string[];

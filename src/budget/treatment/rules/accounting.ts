@@ -6,6 +6,7 @@ export const accounting: readonly WordRule[] = [
   // Housing revenue account, reserves, capital financing.
   {
     id: 'outside-the-hra',
+    example: 'Housing (non HRA)',
     words: phrases`
       non hra, non housing revenue account, outside the hra, excluding hra, excl hra, exc hra, except hra,
       excluding housing revenue account, excluding the housing revenue account, excl housing revenue account,
@@ -16,6 +17,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'housing-revenue-account',
+    example: 'Housing Revenue Account',
     words: phrases`housing revenue account, hra`,
     treatment: 'check',
     suggested: 'excluded-by-officer',
@@ -23,6 +25,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'nature-reserves',
+    example: 'Local Nature Reserves',
     words: phrases`
       nature reserve, reserve maintenance, work life balance, forest reserve, local nature reserve,
       reserved matter, reservist`,
@@ -31,6 +34,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'use-of-reserves',
+    example: 'Use of Earmarked Reserves',
     words: phrases`
       use of reserve, use of balance, use of earmarked reserve, use of general, contribution from reserve,
       contribution from balance, contribution from earmarked reserve, contribution from general,
@@ -44,6 +48,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'use-of-reserves',
+    example: 'Contribution from renewal fund',
     words: phrases`contribution from, transfer from, appropriation from, use of, met from, funded from`,
     and: phrases`
       renewal fund, repair fund, insurance fund, capital fund, sinking fund, equipment fund, vehicle fund, computer fund,
@@ -53,6 +58,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'use-of-reserves',
+    example: 'Use of County Fund',
     words: phrases`use of`,
     and: phrases`fund`,
     negative: 'amount',
@@ -61,6 +67,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'use-of-reserves',
+    example: 'Use of Fund balance',
     words: phrases`use of`,
     and: phrases`balance, reserve`,
     treatment: 'income',
@@ -68,6 +75,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'use-of-reserves',
+    example: 'Contribution to reserves',
     words: phrases`
       contribution to from reserve, contribution from to reserve, contribution to general fund balance,
       contribution to from balance, contribution to balance, contribution to reserve,
@@ -78,6 +86,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'fees-and-receipts',
+    example: 'Interest on balances',
     words: phrases`
       interest on balance, interest on working balance, interest on reserve, interest from balance,
       interest on general fund balance, interest on revenue balance, interest earned on balance`,
@@ -86,6 +95,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'use-of-reserves',
+    example: 'Bus shelter - from balances',
     words: phrases`from balance, from reserve`,
     without: phrases`to from, to and from, to or from, from to`,
     negative: 'net',
@@ -94,6 +104,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'movements-on-reserves',
+    example: 'Earmarked fund',
     words: phrases`
       earmarked fund, earmarked fund available, fund earmarked`,
     whole: true,
@@ -104,6 +115,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'movements-on-reserves',
+    example: 'Available from earmarked funds',
     words: phrases`earmarked fund available, available from earmarked`,
     covers: true,
     treatment: 'check',
@@ -112,6 +124,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'movements-on-reserves',
+    example: 'Contribution to Reserves',
     words: phrases`
       appropriation, reserve fund, reserve for, reserve account, reserve contribution, earmarked reserve,
       general reserve, to reserve, from reserve, in reserve, of reserve, contribution to balance,
@@ -126,6 +139,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'movements-on-reserves',
+    example: 'Transfer to Capital Fund',
     words: phrases`
       renewal fund, repair fund, insurance fund, capital fund, sinking fund, equipment fund, vehicle fund, computer fund,
       it fund, building fund, maintenance fund, replacement fund, earmarked fund`,
@@ -136,6 +150,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'movements-on-reserves',
+    example: 'Capital cost and repair (sinking fund)',
     words: phrases`renewal fund, repair fund, replacement fund, insurance fund, sinking fund, renewal and repair fund`,
     ends: true,
     covers: true,
@@ -146,6 +161,7 @@ export const accounting: readonly WordRule[] = [
   {
     // The word alone names a movement of money only where it ends the label: a reserve collection is none.
     id: 'movements-on-reserves',
+    example: 'Reserves and balances',
     words: phrases`reserve, balance`,
     ends: true,
     covers: true,
@@ -155,6 +171,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'movements-on-reserves',
+    example: 'Unallocated financial reserves level',
     words: phrases`reserve, balance`,
     and: phrases`
       contribution, transfer, movement, provision, addition, increase, decrease, reduction, set aside, top up,
@@ -166,6 +183,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'movements-on-reserves',
+    example: 'Schools reserves level',
     words: phrases`reserve, balance`,
     only: phrases`
       and, of, the, for, general, fund, other, insurance, pension, repair, renewal, election, vehicle, it, computer,
@@ -178,6 +196,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'capital-financing',
+    example: 'Debt charges',
     words: phrases`
       capital financing, internal financing, funding capital, funding of capital, cost of funding capital,
       capital investment programme, capital paid for, paid for from revenue, capital from revenue, financing capital,
@@ -206,6 +225,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'capital-financing',
+    example: 'Capital',
     words: phrases`capital`,
     whole: true,
     covers: true,
@@ -215,6 +235,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'capital-financing',
+    example: 'Depreciation',
     words: phrases`interest, depreciation`,
     without: phrases`
       interest receivable, interest received, interest on balance, on investment, from investment, of investment, investment income,
@@ -228,6 +249,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'accounting-adjustments',
+    example: 'Provision for bad debts',
     words: phrases`
       frs17, frs 17, ias19, ias 19, bad debt, doubtful debt, bad and doubtful, accumulated absence,
       adjustment to net, pension reserve, pension interest, statutory adjustment, accounting adjustment,
@@ -242,12 +264,14 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'contingency-planning',
+    example: 'Contingency Planning Officer',
     words: phrases`contingency planning, civil contingency, contingency unit, oil pollution`,
     treatment: 'included',
     cites: ['A7'],
   },
   {
     id: 'contingencies',
+    example: 'Provision for pay award',
     words: phrases`
       contingency, contingent, inflation provision, provision for inflation, pay provision,
       provision for pay, pay award provision, pay and price, central provision, general provision,
@@ -262,6 +286,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'unallocated-savings',
+    example: 'Savings to be identified',
     words: phrases`
       budget reduction, unallocated saving, unidentified saving, saving to be, saving target,
       saving requirement, vacancy saving, vacancy factor, vacancy allowance, turnover saving,
@@ -273,6 +298,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'unallocated-savings',
+    example: 'Budget gap',
     words: phrases`corporate saving, budget gap, saving, efficiency, saving and efficiency, efficiency and saving`,
     whole: true,
     treatment: 'check',
@@ -281,6 +307,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'corporate-items',
+    example: 'Other Operating Expenditure',
     words: phrases`
       corporate budget, centrally managed budget, centrally held budget, corporate item, central budget,
       non service budget, non service item, non service expenditure, corporate account,
@@ -294,6 +321,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'trading-accounts',
+    example: 'Catering trading account',
     words: phrases`
       trading account, trading operation, trading organisation, trading undertaking, trading activity,
       trading service, trading unit, trading surplus, trading deficit, dso, dlo,
@@ -306,6 +334,7 @@ export const accounting: readonly WordRule[] = [
   },
   {
     id: 'carbon-commitment',
+    example: 'Carbon reduction commitment',
     words: phrases`carbon reduction commitment, crc`,
     without: phrases`income`,
     treatment: 'included',

@@ -6,6 +6,7 @@ export const benefits: readonly WordRule[] = [
   // Benefit payments mixed with their administration.
   {
     id: 'benefit-payments-and-collection',
+    example: 'Rent rebates plus administration',
     about: ['benefit'],
     words: phrases`benefit payment, rent allowance, rent rebate, housing benefit, council tax benefit`,
     and: phrases`
@@ -22,6 +23,7 @@ export const benefits: readonly WordRule[] = [
   {
     // Benefits in one line with what collecting taxes costs, and no word of payments.
     id: 'revenues-and-benefits',
+    example: 'Revenues and Benefits',
     about: ['benefit'],
     words: phrases`benefit, hb`,
     and: phrases`council tax, business rate, nndr, ndr, local tax, local taxation, revenue, rate, collection, exchequer`,
@@ -36,6 +38,7 @@ export const benefits: readonly WordRule[] = [
   // Look-alikes of benefit payments.
   {
     id: 'benefit-administration',
+    example: 'Administration Costs',
     words: phrases`administration, admin`,
     whole: true,
     under: phrases`housing benefit, benefit, council tax benefit, rent allowance, rent rebate`,
@@ -44,6 +47,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'benefit-administration',
+    example: 'Benefits Administration',
     words: phrases`
       housing benefit, benefit, council tax benefit, rent allowance, rent rebate, hb, ctb, hb ctb,
       council tax support, council tax reduction, cts, ctr, lct, lctr, rebate, student support, student award, award,
@@ -59,6 +63,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'benefit-office-costs',
+    example: 'Printing, postage and stationery',
     words: phrases`
       employee, salary, wage, basic pay, overtime, national insurance, superannuation, pension contribution,
       agency staff, staff cost, staffing, car allowance, car mileage, travel and subsistence, training,
@@ -73,6 +78,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'staff-benefits',
+    example: 'Employee benefits scheme',
     words: phrases`
       retirement benefit, employee benefit, pension benefit, welfare right, staff benefit,
       benefit realisation, benefits realisation, cost benefit, community benefit`,
@@ -82,6 +88,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'rent-collection',
+    example: 'Rent deposit guarantees',
     words: phrases`
       rent collection, rent officer, rent deposit, rent accounting, rent guarantee, collection of rent,
       rent service`,
@@ -90,6 +97,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'tax-discounts',
+    example: 'Discretionary rate relief',
     words: phrases`
       council tax discount, locally funded discount, rate relief, discretionary relief, hardship relief,
       council tax support payment, council tax reduction scheme, council tax support scheme,
@@ -102,6 +110,7 @@ export const benefits: readonly WordRule[] = [
   // Transfer payments.
   {
     id: 'council-tax-benefit',
+    example: 'Council Tax Benefit (net)',
     about: ['benefit'],
     words: phrases`
       council tax benefit, council tax ben, ctb, ct benefit, ctax ben, community charge benefit, council tax rebate, poll tax benefit,
@@ -112,6 +121,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'rent-allowances-and-rebates',
+    example: 'Housing Benefit Payments',
     about: ['benefit'],
     words: phrases`
       rent allowance, rent rebate, rent allow, rent allce, rent rebs, rr ra, ra rr, hra rebate, non hra rebate,
@@ -128,6 +138,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'rent-allowances-and-rebates',
+    example: 'HB - private tenants',
     about: ['benefit'],
     words: phrases`housing benefit, hb`,
     and: phrases`
@@ -139,6 +150,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'rent-allowances-and-rebates',
+    example: 'Payments to private tenants',
     about: ['benefit'],
     words: phrases`
       payment, allowance, rebate, non hra, hra, claimant, owner occupier, tax payer, taxpayer, charge payer, private tenant, council tenant, mandatory, discretionary`,
@@ -149,6 +161,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'benefit-overpayments',
+    example: 'Recovery of Overpayments',
     words: phrases`benefit overpayment, overpayment, overpaid benefit, overpayment recovery`,
     treatment: 'check',
     suggested: 'transfer-payment',
@@ -156,6 +169,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'discretionary-housing-payments',
+    example: 'Discretionary housing payments',
     words: phrases`
       discretionary housing payment, dhp, crisis payment, social fund, hardship payment, hardship fund,
       welfare payment, welfare assistance, local welfare provision`,
@@ -165,6 +179,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'transfer-payments-group',
+    example: 'Transfer Payments',
     words: phrases`transfer payment`,
     without: phrases`trading, direct payment`,
     covers: true,
@@ -173,6 +188,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'housing-benefit-unsplit',
+    example: 'Housing Benefits and Services',
     about: ['benefit'],
     words: phrases`housing benefit, housing and council tax benefit, hb, hsg benefit`,
     covers: true,
@@ -184,6 +200,7 @@ export const benefits: readonly WordRule[] = [
   {
     // Rent allowances and rebates by their first letters alone.
     id: 'housing-benefit-unsplit',
+    example: 'RA',
     about: ['benefit'],
     words: phrases`ra, rr`,
     whole: true,
@@ -194,6 +211,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'revenues-and-benefits',
+    example: 'Housing and Benefits',
     about: ['benefit'],
     words: phrases`
       revenue and benefit, benefit and revenue, revenue benefit, benefit service, local tax and benefit,
@@ -207,6 +225,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'revenues-and-benefits',
+    example: 'Benefits',
     about: ['benefit'],
     words: phrases`benefit`,
     whole: true,
@@ -218,6 +237,7 @@ export const benefits: readonly WordRule[] = [
   {
     // What the national pool pays the authority for collecting its rates.
     id: 'grants-and-taxes',
+    example: 'Cost of Collection Allowance',
     words: phrases`collection allowance`,
     negative: 'amount',
     treatment: 'income',
@@ -225,6 +245,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'tax-collection',
+    example: 'Council tax collection',
     words: phrases`
       local tax collection, council tax collection, ndr collection, nndr collection,
       business rate collection, cost of collection, collection cost, tax collection,
@@ -236,6 +257,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'tax-collection',
+    example: 'Business rates billing',
     words: phrases`council tax, business rate, nndr, ndr, local tax, local taxation, non domestic rate, community charge`,
     and: phrases`
       billing, recovery, enforcement, inspection, inspector, court, summons, bailiff, arrears, liability, postage,
@@ -246,6 +268,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'student-awards',
+    example: 'Mandatory student awards',
     words: phrases`mandatory award, mandatory student award, student mandatory award, mandatory grant`,
     covers: true,
     treatment: 'transfer-payment',
@@ -253,6 +276,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'student-awards',
+    example: 'Student Awards - Mandatory',
     words: phrases`student award, student support, student grant, education award`,
     and: phrases`mandatory`,
     without: phrases`administration, admin, discretionary`,
@@ -261,6 +285,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'awards-to-individuals',
+    example: 'Discretionary awards',
     words: phrases`
       student award, discretionary award, student support, education maintenance allowance, section 17,
       s17, sec 17, care leaver allowance, leaving care allowance, weekly allowance, clothing grant,
@@ -271,6 +296,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'home-grants',
+    example: 'Disabled Facilities Grants',
     words: phrases`
       disabled facility grant, dfg, renovation grant, home improvement grant, house renovation,
       housing renewal grant, improvement grant`,
@@ -280,6 +306,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'direct-payments',
+    example: 'Direct payments',
     words: phrases`direct payment`,
     treatment: 'check',
     suggested: 'included',
@@ -287,6 +314,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'foster-allowances',
+    example: 'Foster Carer Allowances',
     words: phrases`
       foster carer allowance, foster carer payment, foster allowance, fostering allowance, foster care allowance, boarding out allowance, boarding out,
       adoption allowance, residence order allowance, foster payment`,
@@ -296,6 +324,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'concessionary-fares',
+    example: 'Concessionary bus fares',
     words: phrases`
       concessionary fare, concessionary travel, concessionary bus, concessionary transport, travel token,
       bus pass, bus passes, travel pass, travel passes, free travel, travel concession, travel permit, concessionary`,
@@ -305,6 +334,7 @@ export const benefits: readonly WordRule[] = [
   },
   {
     id: 'asylum-support',
+    example: 'Leaving Care and UASC',
     words: phrases`asylum, unaccompanied minor, uasc`,
     treatment: 'included',
     cites: ['M8', 'I9'],

@@ -6,6 +6,7 @@ export const income: readonly WordRule[] = [
   // Money coming in.
   {
     id: 'lost-income',
+    example: 'Loss of courts income',
     words: phrases`
       loss of, lost, reduction in, reduced, shortfall in, fall in, income officer, income team,
       income collection, income management, income section, income recovery, cashier, loss on`,
@@ -14,6 +15,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'council-tax-line',
+    example: 'Council tax and business rates',
     words: phrases`
       council tax and business rate, business rate and council tax, council tax and ndr, council tax and nndr,
       council tax and rate, council tax business rate`,
@@ -24,6 +26,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'grants-and-taxes',
+    example: 'Business Rates Retention',
     words: phrases`
       revenue support grant, rsg, non domestic rate, national non domestic rate, nndr, ndr, ndr baseline,
       business rate, business rate retention, redistributed, collection fund, new home bonus,
@@ -43,6 +46,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'fees-and-receipts',
+    example: 'Dwelling rents (gross)',
     words: phrases`
       customer and client receipt, client receipt, customer receipt, fee and charge, sale fee,
       sale fee and charge, rental income, rent income, interest receivable, interest received,
@@ -58,6 +62,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'fees-and-receipts',
+    example: 'Service Charges',
     words: phrases`
       income, sale, fee, receipt, reimbursement, grant, other grant, subsidy, government subsidy, building rent, rent, recharge income,
       charge, other receipt, contribution, dividend`,
@@ -68,6 +73,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'fees-and-receipts',
+    example: 'Income (Gross)',
     words: phrases`income, gross income, receipt, less income`,
     whole: true,
     treatment: 'income',
@@ -75,6 +81,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'fees-and-receipts',
+    example: 'Conference income',
     words: phrases`income`,
     ends: true,
     treatment: 'income',
@@ -82,6 +89,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'fees-and-receipts',
+    example: 'Grants and Contributions',
     words: phrases`
       income, receipt, grant, recharge, recharge to, recharged to, reimbursement, rent, fee, sale,
       dividend, interest, joint financing, joint finance, summons, summons cost, court cost, return on investment, investment return, recovered, received, recoverable, receivable, labgi, business growth incentive`,
@@ -95,6 +103,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'council-tax-yield',
+    example: 'Council tax',
     words: phrases`council tax`,
     whole: true,
     negative: 'amount',
@@ -103,6 +112,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'council-tax-line',
+    example: 'Council tax',
     words: phrases`council tax, community charge`,
     whole: true,
     treatment: 'check',
@@ -111,6 +121,7 @@ export const income: readonly WordRule[] = [
   },
   {
     id: 'recharges',
+    example: 'Central Support Recharges',
     words: phrases`
       recharge, central support recharge, support service recharge, central recharge, internal recharge,
       departmental recharge, corporate recharge, central establishment charge, central support charge,

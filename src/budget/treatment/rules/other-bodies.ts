@@ -6,18 +6,21 @@ export const otherBodies: readonly WordRule[] = [
   // Levies, precepts, and what is paid to other bodies.
   {
     id: 'not-a-levy',
+    example: 'Land drainage (excluding levies)',
     words: phrases`excluding levy, excl levy, excluding special levy`,
     treatment: 'included',
     cites: ['A7'],
   },
   {
     id: 'infrastructure-levy',
+    example: 'Community Infrastructure levy',
     words: phrases`community infrastructure levy, cil, roof tax`,
     treatment: 'income',
     cites: [],
   },
   {
     id: 'levies',
+    example: 'Internal Drainage Boards',
     words: phrases`
       levy, internal drainage board, drainage board, waste disposal authority,
       passenger transport authority, passenger transport executive, integrated transport authority,
@@ -32,6 +35,7 @@ export const otherBodies: readonly WordRule[] = [
   },
   {
     id: 'grants-and-taxes',
+    example: 'Adult Social Care Precept',
     words: phrases`precept`,
     negative: 'amount',
     treatment: 'income',
@@ -39,6 +43,7 @@ export const otherBodies: readonly WordRule[] = [
   },
   {
     id: 'precepts',
+    example: 'Parish Council Precepts',
     words: phrases`precept, parish precept, town council precept, parish council precept`,
     covers: true,
     treatment: 'check',
@@ -47,6 +52,7 @@ export const otherBodies: readonly WordRule[] = [
   },
   {
     id: 'precepts',
+    example: 'Parish budget',
     words: phrases`parishes, parish, parish and town council, town and parish council`,
     whole: true,
     treatment: 'check',
@@ -55,6 +61,7 @@ export const otherBodies: readonly WordRule[] = [
   },
   {
     id: 'special-expenses',
+    example: 'Special Expenses',
     words: phrases`special expense`,
     treatment: 'check',
     suggested: 'included',

@@ -6,6 +6,7 @@ export const police: readonly WordRule[] = [
   // Police.
   {
     id: 'police-precept',
+    example: 'Police precept',
     words: phrases`
       police precept, police authority precept, precept police, precept on behalf of police,
       police and crime commissioner precept`,
@@ -15,6 +16,7 @@ export const police: readonly WordRule[] = [
   },
   {
     id: 'police-look-alikes',
+    example: 'Youth Offending Service',
     words: phrases`
       police liaison, police consultative, community safety, crime prevention, crime reduction,
       crime and disorder, cctv, pcso, community support officer, police community support,
@@ -27,6 +29,7 @@ export const police: readonly WordRule[] = [
   },
   {
     id: 'police-service',
+    example: 'Chief Constable’s Budget',
     words: phrases`
       police service, police authority, police and crime commissioner, police crime commissioner, pcc,
       constabulary, police fund, police force, police officer, police staff, police pay,
@@ -39,6 +42,7 @@ export const police: readonly WordRule[] = [
   },
   {
     id: 'police-service',
+    example: 'Territorial Policing',
     words: phrases`policing, police house, police housing, police station, police training, police building, police vehicle`,
     only: phrases`
       policing, police, house, housing, station, training, building, vehicle, and, of, the, for, other, total, net, gross,
@@ -50,6 +54,7 @@ export const police: readonly WordRule[] = [
   },
   {
     id: 'police-service',
+    example: 'Police',
     words: phrases`police, policing`,
     whole: true,
     covers: true,
@@ -58,6 +63,7 @@ export const police: readonly WordRule[] = [
   },
   {
     id: 'police-other',
+    example: 'Police Housing Allowance',
     words: phrases`police, policing`,
     treatment: 'check',
     suggested: 'police',

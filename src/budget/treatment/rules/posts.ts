@@ -5,6 +5,7 @@ import type { WordRule } from '../word-rule';
 export const posts: readonly WordRule[] = [
   {
     id: 'posts-and-teams',
+    example: 'Capital programme management',
     words: phrases`management`,
     and: phrases`capital programme, capital project, capital scheme`,
     ends: true,
@@ -13,6 +14,7 @@ export const posts: readonly WordRule[] = [
   },
   {
     id: 'posts-and-teams',
+    example: 'Treasury management team',
     words: phrases`
       team, unit, section, officer, accountant, manager, adviser, advisor, assistant, coordinator, co ordinator,
       liaison, administration, admin, collection store, office, depot`,

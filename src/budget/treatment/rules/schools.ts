@@ -7,6 +7,7 @@ export const schools: readonly WordRule[] = [
   {
     // Both in one line.
     id: 'education-unsplit',
+    example: 'Schools (delegated and retained)',
     about: ['delegation', 'schools'],
     words: phrases`
       delegated and retained, delegated and central, delegated and centrally, delegated and non delegated,
@@ -21,6 +22,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'formula-share',
+    example: 'Schools Formula Spending Share',
     words: phrases`fss, formula spending share, schools fss, standard spending assessment, ssa`,
     without: phrases`team, officer, review, grant`,
     treatment: 'check',
@@ -29,6 +31,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'not-delegated',
+    example: 'Education - Other than schools',
     words: phrases`
       non delegated, not delegated, undelegated, non devolved, not devolved, excluding delegated,
       excluding school, other than school, other than at school, non school, non isb, outside isb, excluding isb`,
@@ -37,6 +40,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'not-delegated',
+    example: 'Central Schools Services',
     words: phrases`
       centrally held, centrally retained, centrally managed, retained centrally, central school,
       held centrally, central budget, central expenditure, central provision, central cost`,
@@ -47,6 +51,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    example: 'Delegated schools budget',
     about: ['delegation', 'schools'],
     words: phrases`
       individual school budget, individual school, aggregated school budget, isb, 1sb, delegated school, school delegated,
@@ -59,6 +64,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    example: 'Budget shares',
     about: ['delegation', 'schools'],
     words: phrases`budget share`,
     whole: true,
@@ -68,6 +74,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    example: 'Education - Delegated',
     about: ['delegation', 'schools'],
     words: phrases`delegated, delegation, budget share, formula budget`,
     and: phrases`school, pupil, primary, secondary, nursery, sixth form, academy, isb, special, education`,
@@ -76,6 +83,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'delegated-schools',
+    example: 'Secondary',
     about: ['delegation', 'schools'],
     words: phrases`
       primary, secondary, special, nursery, middle, school, sixth form, first, high, infant, junior`,
@@ -87,6 +95,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'not-delegated',
+    example: 'School meals',
     words: phrases`school, pupil, primary, secondary, nursery, special, middle, education, sixth form`,
     without: phrases`delegated, devolved, delegation, isb, individual school, budget share, borrowing, cera, capital`,
     under: phrases`
@@ -97,6 +106,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'devolved-to-schools',
+    example: 'Devolved to schools',
     words: phrases`devolved, devolved formula, devolved capital`,
     and: phrases`
       school, pupil, primary, secondary, nursery, sixth form, academy, sen, special, standard fund,
@@ -107,6 +117,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'devolved-to-schools',
+    example: 'DFC',
     words: phrases`dfc, dfcg, sfd, sf devolved, devolved sf`,
     treatment: 'check',
     suggested: 'delegated-schools',
@@ -114,6 +125,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'devolved-to-schools',
+    example: 'TOTAL DELEGATED BUDGETS',
     words: phrases`delegated budget, devolved budget, delegated and devolved budget, devolved and delegated budget`,
     whole: true,
     treatment: 'check',
@@ -122,6 +134,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-look-alikes',
+    example: 'Outdoor Education Centre',
     about: ['schools'],
     words: phrases`school, pupil, college, primary, secondary, education`,
     and: phrases`
@@ -143,6 +156,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'lea-central',
+    example: 'Education - LEA',
     words: phrases`lea`,
     and: phrases`education`,
     only: phrases`education, budget, service, and, other, function, general`,
@@ -152,6 +166,7 @@ export const schools: readonly WordRule[] = [
   {
     // Paid to other providers, or for working with them: no school's delegated budget.
     id: 'lea-central',
+    example: 'Early Years and Childcare',
     words: phrases`
       early year, nursery, under five, under 5, pre school, preschool, free entitlement, 3 and 4 year old, three and four year old`,
     and: phrases`
@@ -162,6 +177,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'lea-central',
+    example: 'Special Education Support',
     words: phrases`special education`,
     and: phrases`support, service, transport, placement, administration, assessment, team, advisory, fee, recoupment`,
     without: phrases`delegated, devolved`,
@@ -170,6 +186,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'lea-central',
+    example: 'Services to Schools and Pupils',
     words: phrases`school`,
     and: phrases`
       independent, non maintained, out of county, out county, recoupment, placement, service for, service to,
@@ -180,6 +197,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'lea-central',
+    example: 'Special Educational Needs',
     words: phrases`
       pupil referral, lea block, lea budget, lea central, central function, local education authority,
       advisory and inspection, education other than at school, education otherwise, home tuition,
@@ -189,6 +207,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'early-years',
+    example: 'Early years',
     about: ['held-on-the-form'],
     words: phrases`
       early year, post 16, nursery education, under five, under 5, pre school, preschool, pre primary,
@@ -201,6 +220,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    example: 'Castle Hill Junior School',
     about: ['held-on-the-form', 'delegation', 'schools'],
     words: phrases`
       primary school, secondary school, special school, nursery school, middle school, primary education,
@@ -215,6 +235,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    example: 'Nursery',
     about: ['held-on-the-form', 'delegation', 'schools'],
     words: phrases`primary, secondary, special, nursery, middle`,
     whole: true,
@@ -226,6 +247,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    example: 'Education primary',
     about: ['held-on-the-form', 'delegation', 'schools'],
     words: phrases`primary, secondary, special, nursery, middle`,
     and: phrases`education`,
@@ -237,6 +259,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-phases',
+    example: 'Schools',
     about: ['held-on-the-form', 'delegation', 'schools'],
     words: phrases`school`,
     whole: true,
@@ -247,6 +270,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'education-unsplit',
+    example: 'Children and Education',
     about: ['held-on-the-form', 'delegation'],
     words: phrases`education, school, learning`,
     without: phrases`lifelong learning, early learning`,
@@ -262,6 +286,7 @@ export const schools: readonly WordRule[] = [
   },
   {
     id: 'school-other',
+    example: 'Queen Eleanor School',
     about: ['held-on-the-form', 'schools'],
     words: phrases`school`,
     without: phrases`grant to school of, cera, capital, contingency, reserve, balance`,
