@@ -24,8 +24,9 @@ const rooms = {
   features: ['excel', 'functions', ...domain],
   app: ['pane', 'features', 'functions', 'excel', ...domain],
   pane: ['app', 'features', 'functions', 'excel', ...domain],
-  collate: ['files', ...domain],
-  cli: ['collate', 'files', ...domain],
+  // A marked workbook is understood by the add-in's own code, so that no command comes to another figure.
+  collate: ['features', 'excel', 'files', ...domain],
+  cli: ['collate', 'features', 'excel', 'files', ...domain],
 };
 
 /** Rooms that must stay free of Excel, the browser, the clock and the network. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { choicesHeld, keptChoices } from '../guidance/kept-choices';
 import { defaultEdition, editionById } from '../guidance/editions';
+import { understandStatements } from '../features/statement-marks/understanding';
 import { checkWorkbook, mustBeFixed, type WorkbookRun } from '../statement/findings';
 import type { CheckRequest, LinesRequest, Request } from './arguments';
 import { checkJson } from './check-json';
@@ -38,18 +39,23 @@ export function cannotRead(file: string, sentence: string, json: boolean): FileR
 function lines(file: string, request: LinesRequest): FileReport {
   const reading = readWorkbook(file, request);
   const out = request.json ? asJson(jsonReport(reading)) : printable(tableReport(reading));
-  return { code: 0, out, error: '', isRead: true };
+  return { code: 0, out, error: printable(reading.said.join('\n')), isRead: true };
 }
 
 function checked(file: string, request: CheckRequest): FileReport {
-  const { workbook, settings } = openWithSettings(file);
-  const kept = keptChoices(settings);
+  const { workbook, settings, look } = openWithSettings(file);
+  const only =
+    request.sheets.length === 0 ? null : namesOf(sheetsNamed(file, workbook.sheets, request.sheets));
+  const seen = look === null ? null : understandStatements(look, null, only);
+  const kept = keptChoices(settings, seen?.markedBy ?? null);
   const asked = editionById(request.edition ?? '');
   const edition = asked ?? (kept.kind === 'sound' ? kept.edition : defaultEdition);
-  const sheets = request.sheets.length === 0 ? workbook.sheets : sheetsNamed(file, workbook, request.sheets);
-  const run = checkWorkbook({ name: basename(file), sheets }, edition, {
-    choices: choicesHeld(kept, edition),
-  });
+  const choices = choicesHeld(kept, edition);
+  const sheets = workbook.sheets.filter(({ name }) => only === null || only.has(name));
+  const run =
+    seen === null
+      ? checkWorkbook({ name: workbook.name, sheets }, edition, { choices })
+      : seen.checkBy(choices, edition);
   return {
     code: codeOf(run),
     out: request.json ? asJson(checkJson(run)) : printable(checkText(run)),
@@ -64,6 +70,9 @@ function checked(file: string, request: CheckRequest): FileReport {
     isRead: true,
   };
 }
+
+const namesOf = (sheets: readonly { readonly name: string }[]): ReadonlySet<string> =>
+  new Set(sheets.map(({ name }) => name));
 
 const asJson = (report: object): string => printableJson(JSON.stringify(report, null, 2));
 

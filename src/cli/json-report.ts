@@ -59,11 +59,13 @@ function sheet(reading: SheetReading): object {
 }
 
 /** One workbook as plain data; money is exact text in pounds with two decimals. */
-export function jsonReport({ workbook, reading }: WorkbookReading): object {
+export function jsonReport({ workbook, reading, marked, said }: WorkbookReading): object {
   const { baseline, targets } = reading;
   return {
     workbook,
     edition: reading.edition,
+    marked: marked === null ? null : { decided: marked.decided, baseline: money(marked.shown) },
+    said,
     sheets: reading.sheets.map(sheet),
     baseline: {
       amount: money(baseline.amount),

@@ -1,15 +1,19 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename } from 'node:path';
 import type { BudgetReading, ReadOptions } from '../budget/reading';
-import { poundsShown } from '../money/pounds';
 import type { CouncilRule } from '../budget/council-rule';
 import { readCouncilRules } from '../budget/council-rules-file';
+import { councilsSheets, type MarkedBudget, markedBudget } from '../collate/budget-in-file';
+import { lookInFile } from '../collate/look-in-file';
 import { settingsInFile } from '../collate/settings-in-file';
+import { Refusal } from '../excel/problem-from-error';
+import type { WorkbookLook } from '../features/statement-marks/look-at-workbook';
 import { keptChoices } from '../guidance/kept-choices';
 import { readBudget } from '../budget/read-budget';
 import type { Settings } from '../grid/kept-record';
 import type { SheetSnapshot, WorkbookSnapshot } from '../grid/snapshot';
 import { columnLetters } from '../grid/column-letters';
+import { poundsShown } from '../money/pounds';
 import { commandLineText } from './words';
 import { openWorkbookFile, WorkbookFileError } from '../files';
 import type { LinesRequest } from './arguments';
@@ -22,17 +26,30 @@ export class CannotRead extends Error {
 export interface WorkbookReading {
   readonly workbook: string;
   readonly reading: BudgetReading;
+  /** What the add-in's marks say, where they count in the reading; `null` elsewhere. */
+  readonly marked: Omit<MarkedBudget, 'reading'> | null;
+  /** What the reader of the figure must know beside it, each a sentence. */
+  readonly said: readonly string[];
 }
 
-/** @throws CannotRead */
+/**
+ * Reads the budget of a workbook. Where the add-in has marked it and nothing else is asked for, the reading is the add-in's:
+ * its sheets and columns, the council's rules and what the officer decided, so that the figure is that of the workbook.
+ *
+ * @throws CannotRead
+ */
 export function readWorkbook(file: string, request: LinesRequest): WorkbookReading {
   const councilRules = request.rules === null ? [] : rulesIn(request.rules);
-  const { workbook, settings } = openWithSettings(file);
-  const sheets = chosenSheets(file, workbook, request);
+  const { workbook, settings, look } = openWithSettings(file);
+  const marked = look === null ? null : understood(file, () => markedBudget(look, request.edition));
+  const isAsked = request.sheets.length > 0 || request.column !== null || request.rules !== null;
+  if (marked !== null && !isAsked) return markedReading(file, marked);
+  const offered = look === null ? workbook.sheets : councilsSheets(look);
+  const sheets = chosenSheets(file, offered, request);
   const { column } = request;
-  const kept = keptChoices(settings);
-  const chosen = kept.kind === 'sound' && kept.isChosen ? kept.edition.id : null;
-  const named = request.edition ?? chosen;
+  const kept = keptChoices(settings, marked?.reading.edition ?? null);
+  const held = kept.kind === 'sound' && (kept.isChosen || marked !== null) ? kept.edition.id : null;
+  const named = request.edition ?? held;
   const edition = named === null ? {} : { edition: named };
   const choices =
     column === null
@@ -46,7 +63,9 @@ export function readWorkbook(file: string, request: LinesRequest): WorkbookReadi
   const reading = readBudget(sheets, options);
   return {
     workbook: basename(file),
-    reading: request.sheets.length > 0 ? reading : withSheetsNamed(reading, workbook, sheets, options),
+    reading: request.sheets.length > 0 ? reading : withSheetsNamed(reading, offered, sheets, options),
+    marked: null,
+    said: marked === null ? [] : [commandLineText.marksLeftOut(basename(file), marked.decided)],
   };
 }
 
@@ -56,19 +75,19 @@ const likelyBudget = 0.4;
 /** Says which other sheets would move the baseline, where one was chosen of several. */
 function withSheetsNamed(
   reading: BudgetReading,
-  workbook: WorkbookSnapshot,
+  offered: WorkbookSnapshot['sheets'],
   chosen: readonly SheetSnapshot[],
   options: ReadOptions,
 ): BudgetReading {
   const [first] = reading.sheets;
-  const others = workbook.sheets.filter(
+  const others = offered.filter(
     (sheet) =>
       sheet.hidden !== true &&
       !chosen.includes(sheet) &&
       (readBudget([sheet]).sheets[0]?.likelihood ?? 0) >= likelyBudget,
   );
   if (first === undefined || others.length === 0) return reading;
-  const all = workbook.sheets.filter((sheet) => chosen.includes(sheet) || others.includes(sheet));
+  const all = offered.filter((sheet) => chosen.includes(sheet) || others.includes(sheet));
   const { baseline } = readBudget(all, options);
   if (baseline.amount === reading.baseline.amount) return reading;
   const names = others.map(({ name }) => name);
@@ -84,6 +103,30 @@ function withSheetsNamed(
       caveats: [commandLineText.withoutSheets(names), ...(reading.baseline.caveats ?? [])],
     },
   };
+}
+
+function markedReading(file: string, { reading, ...marked }: MarkedBudget): WorkbookReading {
+  const { shown } = marked;
+  const { amount } = reading.baseline;
+  return {
+    workbook: basename(file),
+    reading,
+    marked,
+    said:
+      shown === null || shown === amount
+        ? []
+        : [commandLineText.otherThanShown(basename(file), poundsShown(shown), poundsShown(amount))],
+  };
+}
+
+/** @throws CannotRead where what the add-in keeps in the workbook cannot be understood */
+function understood<T>(file: string, understand: () => T): T {
+  try {
+    return understand();
+  } catch (error) {
+    if (error instanceof Refusal) throw new CannotRead(commandLineText.cannotRead(file, error.message));
+    throw error;
+  }
 }
 
 /** @throws CannotRead when the file holds no rules that can be used */
@@ -124,6 +167,8 @@ export function bytesOf(file: string): Uint8Array {
 export interface ReadWorkbook {
   readonly workbook: WorkbookSnapshot;
   readonly settings: Settings;
+  /** As the add-in would see it; `null` where nothing of its own is in the workbook. */
+  readonly look: WorkbookLook | null;
 }
 
 /** @throws CannotRead */
@@ -131,7 +176,9 @@ export function openWithSettings(file: string): ReadWorkbook {
   const bytes = bytesOf(file);
   try {
     const opened = openWorkbookFile(bytes);
-    return { workbook: opened.snapshot(basename(file)), settings: settingsInFile(opened) };
+    const workbook = opened.snapshot(basename(file));
+    const settings = settingsInFile(opened);
+    return { workbook, settings, look: lookInFile(opened, workbook, settings) };
   } catch (error) {
     if (error instanceof WorkbookFileError)
       throw new CannotRead(commandLineText.cannotRead(file, error.message));
@@ -142,12 +189,12 @@ export function openWithSettings(file: string): ReadWorkbook {
 /** The sheets that were asked for, in workbook order; else the likeliest budget among the visible ones. */
 function chosenSheets(
   file: string,
-  workbook: WorkbookSnapshot,
+  sheets: WorkbookSnapshot['sheets'],
   request: LinesRequest,
 ): readonly SheetSnapshot[] {
-  if (request.sheets.length > 0) return sheetsNamed(file, workbook, request.sheets);
-  const visible = workbook.sheets.filter(({ hidden }) => !hidden);
-  const offered = visible.length > 0 ? visible : workbook.sheets;
+  if (request.sheets.length > 0) return sheetsNamed(file, sheets, request.sheets);
+  const visible = sheets.filter(({ hidden }) => !hidden);
+  const offered = visible.length > 0 ? visible : sheets;
   if (offered.length < 2) return offered;
   const readings = offered.map((sheet) => ({
     sheet,
@@ -166,16 +213,16 @@ function chosenSheets(
  */
 export function sheetsNamed(
   file: string,
-  workbook: WorkbookSnapshot,
+  sheets: WorkbookSnapshot['sheets'],
   wanted: readonly string[],
 ): WorkbookSnapshot['sheets'] {
-  const names = workbook.sheets.map(({ name }) => name);
+  const names = sheets.map(({ name }) => name);
   const same = (a: string, b: string) => a.localeCompare(b, 'en', { sensitivity: 'accent' }) === 0;
   for (const asked of wanted) {
     if (!names.some((name) => same(name, asked)))
       throw new CannotRead(commandLineText.noSuchSheet(file, asked, names));
   }
-  return workbook.sheets.filter(({ name }) => wanted.some((asked) => same(name, asked)));
+  return sheets.filter(({ name }) => wanted.some((asked) => same(name, asked)));
 }
 
 function hasColumn(sheet: SheetSnapshot, column: string): boolean {

@@ -58,6 +58,12 @@ Options:
   columnOutside: (file: string, sheet: string, column: string) =>
     `${file} cannot be read as asked: the sheet “${sheet}” has no amounts in column ${column}.`,
   badRules: (file: string, reason: string) => `The council’s rules in ${file} cannot be used. ${reason}`,
+  marksLeftOut: (workbook: string, decided: number) =>
+    decided === 0
+      ? `${workbook}: its sheets are marked. What was asked for is read anew, so the figure may differ from the workbook’s; without options its own is read.`
+      : `${workbook}: its sheets are marked and ${decided} ${decided === 1 ? 'line was' : 'lines were'} decided by the officer. What was asked for is read anew without that, so the figure may differ from the workbook’s; without options its own is read.`,
+  otherThanShown: (workbook: string, shown: string, read: string) =>
+    `${workbook}: its AES_Baseline shows ${shown}, and its marked lines come to ${read}. Open it in Excel and choose Mark again.`,
   unexpectedIn: (file: string) =>
     `${file} cannot be read: something unexpected went wrong. Please report it with the workbook’s layout, without its figures.`,
   unexpected: () =>

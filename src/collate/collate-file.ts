@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { openWorkbookFile, WorkbookFileError } from '../files';
 import { checkedRows, type RowsByTable } from './dataset';
+import { Refusal } from '../excel/problem-from-error';
+import { lookInFile } from './look-in-file';
 import { settingsInFile } from './settings-in-file';
 import { collateWords } from './words';
 import { type FileFacts, unreadRows, workbookRows } from './workbook-rows';
@@ -12,9 +14,12 @@ export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').upda
 export function collateFile(facts: FileFacts, bytes: Uint8Array): RowsByTable {
   try {
     const opened = openWorkbookFile(bytes);
-    return checkedRows(workbookRows(facts, opened.snapshot(facts.file), settingsInFile(opened)));
+    const workbook = opened.snapshot(facts.file);
+    const settings = settingsInFile(opened);
+    return checkedRows(workbookRows(facts, workbook, settings, lookInFile(opened, workbook, settings)));
   } catch (error) {
-    const sentence = error instanceof WorkbookFileError ? error.message : collateWords.lost(facts.file);
+    const isKnown = error instanceof WorkbookFileError || error instanceof Refusal;
+    const sentence = isKnown ? error.message : collateWords.lost(facts.file);
     return unreadRows(facts, sentence);
   }
 }

@@ -1,4 +1,7 @@
 import { cellAddress } from '../grid/cell-address';
+import { understandStatements } from '../features/statement-marks/understanding';
+import type { WorkbookLook } from '../features/statement-marks/look-at-workbook';
+import { councilsSheets, markedBudget } from './budget-in-file';
 import type { Settings } from '../grid/kept-record';
 import { defaultEdition, editionById } from '../guidance/editions';
 import { choicesHeld, keptChoices } from '../guidance/kept-choices';
@@ -35,17 +38,23 @@ export const unreadRows = (facts: FileFacts, sentence: string): RowsByTable => (
  * Nothing is added that was not read.
  *
  * @param settings what the add-in keeps in the workbook: what its officer chose holds, under the edition that is collated
+ * @param look the workbook as the add-in would see it: its officer's decisions count; `null` where nothing of ours is in it
+ * @throws Refusal where what is kept with the marks cannot be understood
  */
 export function workbookRows(
   facts: FileFacts,
   workbook: WorkbookSnapshot,
   settings: Settings = new Map(),
+  look: WorkbookLook | null = null,
 ): RowsByTable {
   const edition = editionById(facts.edition) ?? defaultEdition;
   const { file } = facts;
   const kept = keptChoices(settings);
   const choices = choicesHeld(kept, edition);
-  const { runs, notReadable, nothingChecked } = checkWorkbook(workbook, edition, { choices });
+  const { runs, notReadable, nothingChecked } =
+    look === null
+      ? checkWorkbook(workbook, edition, { choices })
+      : understandStatements(look, null).checkBy(choices, edition);
   const tables: Record<string, DatasetRow[]> = {
     statements: [],
     figures: [],
@@ -61,7 +70,9 @@ export function workbookRows(
     put('figures', figureRows(file, run, authority.id));
     put('findings', findingRows(file, run, authority.id));
   }
-  const budget = budgetOf(workbook, edition.id);
+  const marked = look === null ? null : markedBudget(look, edition.id);
+  const budget =
+    marked?.reading ?? budgetOf(look === null ? workbook.sheets : councilsSheets(look), edition.id);
   const council = runs[0]?.statement.authority ?? councilIn(workbook);
   if (budget !== null) {
     const id = council === null ? null : foundAuthority(council).id;
@@ -160,7 +171,7 @@ function findingRows(file: string, run: StatementRun, authority: string | null):
 }
 
 /** The likeliest budget among the visible sheets, as `lines` picks it; `null` where none holds spending. */
-function budgetOf({ sheets }: WorkbookSnapshot, edition: string): BudgetReading | null {
+function budgetOf(sheets: WorkbookSnapshot['sheets'], edition: string): BudgetReading | null {
   const visible = sheets.filter(({ hidden }) => !hidden);
   const readings = visible.map((sheet) => readBudget([sheet], { edition }));
   const likelihood = (reading: BudgetReading): number => reading.sheets[0]?.likelihood ?? 0;

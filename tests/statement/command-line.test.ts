@@ -6,6 +6,7 @@ import { printedBy } from '../cli/printed-by';
 import { defaultChoices } from '../../src/guidance/choices';
 import { choicesKey, choicesSettings } from '../../src/guidance/kept-choices';
 import { defaultEdition } from '../../src/guidance/editions';
+import { recordKey } from '../../src/features/budget-marks/marks-record';
 import { checkWorkbook } from '../../src/statement/findings';
 import { appendTo, linesOf, recordFile, recordRows } from '../../src/statement/record';
 import { toSettings } from '../../src/grid/kept-record';
@@ -61,6 +62,9 @@ beforeAll(async () => {
     at('edition-of-2004.xlsx'),
     asKept(choicesSettings({ ...defaultChoices, edition: 'odpm-2004-11' })),
   );
+  // Marked when that edition was the usual one, and nothing chosen since.
+  const marked = { version: 1, edition: 'odpm-2004-11', sheets: [], calculation: null };
+  writeFileSync(at('marked-by-2004.xlsx'), asKept(toSettings(recordKey, marked)));
   writeFileSync(at('chosen-damaged.xlsx'), asKept(new Map([[choicesKey, '{"chunks":1}']])));
   writeFileSync(at('letter.xlsx'), 'Dear Sir');
   const run = checkWorkbook(workbookOf(backward()), defaultEdition);
@@ -244,6 +248,8 @@ test('checks by the choices that the workbook keeps, and says which', async () =
 test('checks by the edition that the workbook keeps, unless another is asked for', async () => {
   const kept = await cashable('check', at('edition-of-2004.xlsx'), '--json');
   expect(JSON.parse(kept.out)).toMatchObject({ edition: 'odpm-2004-11' });
+  const marked = await cashable('check', at('marked-by-2004.xlsx'), '--json');
+  expect(JSON.parse(marked.out)).toMatchObject({ edition: 'odpm-2004-11' });
   const asked = await cashable(
     'check',
     at('edition-of-2004.xlsx'),

@@ -64,6 +64,8 @@ export interface SheetToUnderstand {
   readonly deciding: NewDecisions;
   /** As `2006-07-06`. */
   readonly today: string;
+  /** Id of an edition that counts in place of the one that was chosen or that the marks were made by. */
+  readonly edition?: string;
 }
 
 /** One sheet of the baseline with what is known of its marks. */
@@ -115,7 +117,7 @@ export function understandBudget(
   const councilRules = deciding.remember.reduce((all, rule) => withRule(all, rule), rules);
   const options: ReadOptions = {
     councilRules,
-    ...editionOf(directory, record),
+    ...(question.edition === undefined ? editionOf(directory, record) : { edition: question.edition }),
     choices: Object.fromEntries(seen.map(({ raw, choices }) => [raw.name, choices])),
   };
   const snapshots = seen.map(({ raw, marks }) => budgetSnapshot(raw, marks));

@@ -64,8 +64,17 @@ export interface StatementsUnderstanding {
   readonly fingerprint: string;
 }
 
-/** Understands what was read: statements checked as chosen, with their explanations. Pure. @param today as `2006-07-06` */
-export function understandStatements(look: WorkbookLook, today: string | null): StatementsUnderstanding {
+/**
+ * Understands what was read: statements checked as chosen, with their explanations. Pure.
+ *
+ * @param today as `2006-07-06`
+ * @param only names of the sheets to be checked; all where it is left out
+ */
+export function understandStatements(
+  look: WorkbookLook,
+  today: string | null,
+  only: ReadonlySet<string> | null = null,
+): StatementsUnderstanding {
   const { directory } = look;
   const kept = keptStatements(directory.settings);
   const record = kept.kind === 'sound' ? kept.value : emptyRecord;
@@ -86,7 +95,7 @@ export function understandStatements(look: WorkbookLook, today: string | null): 
     ...marks.flatMap(({ treatments, reasons }) => [treatments, reasons]),
   ];
   const snapshots = look.sheets
-    .filter(({ name }) => !ownSheets.has(name))
+    .filter(({ name }) => !ownSheets.has(name) && (only === null || only.has(name)))
     .map((sheet) => statementSnapshot(sheet, ours));
   const figuresBy = (edition: Edition) =>
     calculatedFigures(directory, look.sheets, edition, budgetRecord?.calculation ?? null);
