@@ -3,7 +3,7 @@ import { noPence, pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
 import { exclusions, isLineTreatment, type BudgetLine, type Exclusion } from './line';
 import type { Footing, SheetReading } from './reading';
-import type { Subtotal } from './rows/subtotals';
+import type { Subtotal } from './rows/subtotal';
 import { tolerance } from './rows/runs';
 
 /** One figure for each treatment that keeps lines out. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { PackageParts } from './package-parts';
 import { readRelationships } from './relationships';
-import type { WorkbookFile } from './workbook-file';
 import { childrenOf, parseXml } from './xml-element';
 
 /** Namespace of the custom XML part in which a stand-in for Excel keeps the add-in's settings. */
@@ -9,11 +8,17 @@ export const settingsNamespace = 'urn:cashable:settings:1';
 /** Settings that Excel itself keeps for the add-in are known by the beginning of their names. */
 export const ownPrefix = 'cashable';
 
+/** A workbook's parts, and which of them is the workbook itself. */
+interface PartsOfWorkbook {
+  readonly parts: PackageParts;
+  readonly workbookPart: string;
+}
+
 /**
  * The add-in's settings in a workbook: those that Excel keeps in the add-in's own part, and over them those of a
  * custom XML part. A value that is no JSON is given as its text.
  */
-export function readSettings(file: Pick<WorkbookFile, 'parts' | 'workbookPart'>): Record<string, unknown> {
+export function readSettings(file: PartsOfWorkbook): Record<string, unknown> {
   const settings: Record<string, unknown> = {};
   for (const part of extensionParts(file.parts)) {
     for (const [name, value] of readExtension(file.parts, part)) settings[name] = jsonOr(value);

@@ -2,13 +2,18 @@ import type { CellValue } from '../grid/snapshot';
 import type { StatementKind, StatementLayout, StatementRow } from '../guidance/edition';
 import type { AmountCell } from '../money/amount-cell';
 import type { Unit } from '../money/unit';
-import type { NamedCouncil } from './read/title-councils';
 
 /** One cell of the workbook; row and column are 1-based worksheet numbers. */
 export interface Place {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
+}
+
+/** A council that a title names. */
+export interface NamedCouncil {
+  readonly name: string;
+  readonly place: Place;
 }
 
 /** What a cell says where a sum of money belongs. Only `amount` is ever counted; nothing is guessed. */

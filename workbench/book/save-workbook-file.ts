@@ -3,7 +3,7 @@ import type { SheetMovement } from '../../src/files/formula-text';
 import { readSheetContent } from '../../src/files/sheet-content';
 import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file';
 import { parseXml } from '../../src/files/xml-element';
-import type { SheetTable } from '../model/sheet-tables';
+import type { SheetTable } from '../model/sheet-table';
 import { calculatedOnOpening } from './calculated-on-opening';
 import { movementOf, type GridMovement } from './grid-movement';
 import { readSheetFrame, spreadsheetId } from './imported-sheet';

@@ -12,7 +12,7 @@ import {
   type XmlElement,
 } from '../../src/files/xml-element';
 import { decodeCharacterEscapes, encodeCharacterEscapes, escapeAttribute } from '../../src/files/xml-text';
-import type { SheetTable } from '../model/sheet-tables';
+import type { SheetTable } from '../model/sheet-table';
 import { areaOfRange, rangeOfArea } from './areas';
 import { heldCell } from './cell-writer';
 import type { GridMovement } from './grid-movement';

@@ -17,7 +17,7 @@ import { shownText, valueOf } from '../model/cell-value';
 import type { ShownPane } from '../model/context';
 import { ExcelModel } from '../model/excel-model';
 import { type ExcelKind, type Habits, kindsOfExcel } from '../model/habits';
-import type { SheetTable } from '../model/sheet-tables';
+import type { SheetTable } from '../model/sheet-table';
 import { loadNodeClient } from '../transport/node';
 import type {
   ClientBuild,

@@ -29,7 +29,7 @@ import type { GridRange } from './area';
 import { contentOf, hasFormula } from './cell-value';
 import { keptFormula } from './kept-formula';
 import { newSheet } from './new-sheet';
-import type { SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
 import { usedRange } from './used-area';
 
 /** Cells by row and column; what is not in it is not meant. */

@@ -20,7 +20,7 @@ import { columnCount, rowCount, shifted } from './area';
 import type { GridRange } from './area';
 import type { Book } from './book';
 import type { LiveRange } from './live-range';
-import { eventTypes, workbookTarget } from './sheet-events';
+import { eventTypes, workbookTarget } from './event-types';
 import { shiftTables } from './sheet-tables';
 
 /** One message to the add-in: category, type, target, text, number, whether it comes from a remote author. */

@@ -21,7 +21,7 @@ import { RangeObject } from './range';
 import { WorksheetObject } from './worksheet';
 import { serviceNamed } from './services';
 import { followTables, tablesOn } from './sheet-tables';
-import type { SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
 import { StaleFormulas } from './stale-formulas';
 import { WorkbookObject } from './workbook';
 

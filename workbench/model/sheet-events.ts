@@ -1,21 +1,6 @@
 import type { Method } from '../batch/api-object';
 import type { ChangeEvents } from './change-events';
-
-/** Event numbers of the client library, by the name that its registering methods carry. */
-export const eventTypes = {
-  DataChanged: 10,
-  Activated: 11,
-  Deactivated: 12,
-  Added: 13,
-  SelectionChanged: 14,
-  Deleted: 15,
-  NameChanged: 25,
-} as const;
-
-export type EventName = keyof typeof eventTypes;
-
-/** The target of events of the whole workbook. */
-export const workbookTarget = 'Workbook';
+import { eventTypes, type EventName } from './event-types';
 
 const wireNames: Readonly<Record<EventName, string>> = {
   DataChanged: 'DataChangedEvent',

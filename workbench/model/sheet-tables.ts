@@ -8,17 +8,7 @@ import type { GridRange } from './area';
 import type { Book, CellMatrix, SheetGrid } from './book';
 import { hasFormula, shownText, valueOf } from './cell-value';
 import type { Habits } from './habits';
-
-/** A table of Excel's own (a list object), as far as an add-in that writes in or beside one must know it. */
-export interface SheetTable {
-  readonly id: string;
-  readonly sheetId: string;
-  readonly name: string;
-  /** Headings, body and row of totals. */
-  readonly area: GridRange;
-  readonly hasHeadings: boolean;
-  readonly hasTotals: boolean;
-}
+import type { SheetTable } from './sheet-table';
 
 /** Tables of one sheet. */
 export const tablesOn = (grid: SheetGrid): readonly SheetTable[] =>

@@ -14,7 +14,7 @@ import { mergesTouching } from './merged-cells';
 import { requireUnlocked } from './protection';
 import { LiveRange } from './live-range';
 import { bodyOf, headingsOf, keepHeadings, putTable, tablesOn } from './sheet-tables';
-import type { SheetTable } from './sheet-tables';
+import type { SheetTable } from './sheet-table';
 
 const tableName = z
   .string()

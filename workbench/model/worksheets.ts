@@ -5,7 +5,8 @@ import { ApiObject, checked, method } from '../batch/api-object';
 import type { Members } from '../batch/api-object';
 import { SheetGrid } from './book';
 import type { Context } from './context';
-import { eventMethods, workbookTarget } from './sheet-events';
+import { workbookTarget } from './event-types';
+import { eventMethods } from './sheet-events';
 import { isValidSheetName } from './sheet-name';
 import { WorksheetObject, visibilityOf } from './worksheet';
 

@@ -13,13 +13,12 @@ import { UniverSheetsNotePreset } from '@univerjs/preset-sheets-note';
 import noteLocale from '@univerjs/preset-sheets-note/locales/en-US';
 import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets';
 import type { FUniver, IWorkbookData } from '@univerjs/presets';
+import type { FWorkbook } from '@univerjs/sheets/facade';
 import { drawAtOnceByHand, drawInAQuarterOfTheTime } from './drawing';
 import { keepControlsNamed } from './grid-names';
 import { measureNothingForLists, measureOnlyWhatIsThere } from './row-heights';
 import { guardTabPresses } from './tab-press';
 import { keepTyping } from './typing';
-
-export type FWorkbook = ReturnType<FUniver['createWorkbook']>;
 
 /** The spreadsheet that stands in for Excel's, with one workbook in it. */
 export interface Spreadsheet {

@@ -17,7 +17,7 @@ import {
   UniverInstanceType,
 } from '@univerjs/presets';
 import type { DocumentDataModel, IAccessor } from '@univerjs/presets';
-import type { FWorkbook } from './grid';
+import type { FWorkbook } from '@univerjs/sheets/facade';
 
 /**
  * What an officer types must land where it was typed, however busy the page is. The browser hands keys over in order;

@@ -4,7 +4,8 @@ import { PhraseTable } from '../phrase-table';
 import { phrases } from '../phrases';
 import { rowAt, type BodyRow } from './body-row';
 import { namedSections, summarisedLines, type SectionRow } from './named-sections';
-import type { Subtotal, Subtotals } from './subtotals';
+import type { Subtotal } from './subtotal';
+import type { Subtotals } from './subtotals';
 import { totalsAllServices, totalsIncome } from './total-words';
 
 /** Rows of a sheet that are shown again further down. */

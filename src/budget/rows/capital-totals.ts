@@ -1,5 +1,5 @@
 import type { BodyRow } from './body-row';
-import type { SubtotalOptions } from './subtotals';
+import type { SubtotalOptions } from './subtotal';
 import { tolerance } from './runs';
 import { totalWordsIn } from './total-words';
 

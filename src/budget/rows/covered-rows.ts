@@ -1,5 +1,6 @@
 import { rowAt, type BodyRow } from './body-row';
-import type { Subtotal, Subtotals } from './subtotals';
+import type { Subtotal } from './subtotal';
+import type { Subtotals } from './subtotals';
 import { closesTheAccount, firstLineNamed, sparesIncome, totalsIncome, totalWordsIn } from './total-words';
 
 /** Rows added directly by a total of income, and rows added directly by the council tax requirement. */

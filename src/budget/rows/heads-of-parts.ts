@@ -1,7 +1,8 @@
 import { blockOfHeading } from './blocks';
 import { isOneOfMany } from './worth-all-above';
 import type { BodyRow } from './body-row';
-import type { Subtotal, Subtotals } from './subtotals';
+import type { Subtotal } from './subtotal';
+import type { Subtotals } from './subtotals';
 
 /**
  * Lines that print the whole above its parts on a sheet whose totals stand below: `Grounds maintenance` over mowing,

@@ -2,7 +2,7 @@ import { fold } from '../../english/label-words';
 import type { Cells } from '../table/cells';
 import { blockOfHeading } from './blocks';
 import type { BodyRow } from './body-row';
-import type { RowColumns } from './read-rows';
+import type { RowColumns } from './row-columns';
 import { saysTotal, totalWordsIn } from './total-words';
 
 /** Words after which a label is not at its end. */

@@ -3,7 +3,8 @@ import { oneSlipApart } from '../../english/near-words';
 import { shownAgain, type Detail } from './analysed-again';
 import { blockOfColumnHeading, blockOfHeading, groupsFunding, outsideTheBudget, type Block } from './blocks';
 import type { BodyRow } from './body-row';
-import type { Subtotal, Subtotals } from './subtotals';
+import type { Subtotal } from './subtotal';
+import type { Subtotals } from './subtotals';
 import { closesTheAccount, totalsAllServices, totalsIncome, totalWordsIn } from './total-words';
 
 /** Where a row stands. */

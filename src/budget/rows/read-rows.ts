@@ -3,35 +3,15 @@ import type { Unit } from '../../money/unit';
 import { noughtsUnderHeadings, numbersColumns } from '../table/column-headings';
 import { headsTheLabels, isHeadingText } from '../table/heading-words';
 import { holdsAmountInWords } from '../../money/unit-words';
-import { isYearNumber, looksLikeCode, type Columns } from '../table/columns';
+import { isYearNumber, looksLikeCode } from '../table/columns';
 import type { Cells } from '../table/cells';
 import type { CellValue } from '../../grid/snapshot';
-import { fold, type Folded } from '../../english/label-words';
-import type { WordRule } from '../treatment/word-rule';
+import { fold } from '../../english/label-words';
+import type { RowColumns } from './row-columns';
 import { joinLabels } from './label-runs';
 import type { BodyRow } from './body-row';
 import type { Slip } from '../spelling/as-meant';
 import { rowsAdded } from './own-formula';
-
-export interface RowColumns {
-  readonly columns: Columns;
-  readonly label: number;
-  readonly code: number | null;
-  readonly amount: number;
-  /** The amount column's letters, as formulas write it. */
-  readonly letters: string;
-  /** Other columns of money in the same unit, for the proof of subtotals. */
-  readonly others: readonly number[];
-  readonly income: number | null;
-  readonly unit: Unit;
-  readonly firstBodyRow: number;
-  /** Last row of the headings of the columns. */
-  readonly lastHeadingRow: number;
-  /** What the published rules say of a label by itself. */
-  readonly ruleOf: (label: Folded) => WordRule | null;
-  /** What heads the columns of amounts above the table, folded. */
-  readonly headings: ReadonlySet<string>;
-}
 
 const leadingCode =
   /^(?:(?:[A-Z]{1,4}\d{2,6}|\d{3,8}|\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[-–—:.]\s*|\s{1,})|\(?(?:[ivx]{1,5})\)\s*)(?=\p{L})/u;

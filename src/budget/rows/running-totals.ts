@@ -1,5 +1,5 @@
 import type { BodyRow } from './body-row';
-import type { Subtotal, SubtotalOptions } from './subtotals';
+import type { Subtotal, SubtotalOptions } from './subtotal';
 import { likelyRun, misfit, namedRun, nearestRun } from './broken-totals';
 import {
   findRun,

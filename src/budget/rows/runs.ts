@@ -1,7 +1,7 @@
 import { plainLabel } from '../../english/label-words';
 import type { BodyRow } from './body-row';
 import type { AddedRows } from './own-formula';
-import type { SubtotalOptions } from './subtotals';
+import type { SubtotalOptions } from './subtotal';
 import { saysTotal, type TotalWords } from './total-words';
 
 /** A line that no total has added yet, or a total that no other has. */

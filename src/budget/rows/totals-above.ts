@@ -1,6 +1,7 @@
 import type { BodyRow } from './body-row';
 import { headsOfParts } from './heads-of-parts';
-import { findSubtotals, type Subtotal, type SubtotalOptions, type Subtotals } from './subtotals';
+import type { Subtotal, SubtotalOptions } from './subtotal';
+import { findSubtotals, type Subtotals } from './subtotals';
 import { tolerance } from './runs';
 import { totalsIncome } from './total-words';
 

@@ -7,7 +7,7 @@ import { placeIn, sharedRows, type NamedRange } from '../ranges';
 import { unusable } from '../refusal';
 import { rowsOfSlice, type Sliced } from '../slices';
 import { notAnAmount, notAYear } from '../words';
-import type { GainsArguments } from './function';
+import type { GainsArguments } from './parameters';
 import { gainKind, kindWords, type Kind } from './kinds';
 import { gainWithoutYear, kindWithoutKinds, unknownKind } from './words';
 

@@ -4,7 +4,7 @@ import { poundsShown } from '../../money/pounds';
 import type { WorkingStep } from '../explained';
 import { stepOf } from '../step';
 import { lineWords } from '../step-words';
-import type { GainsArguments } from './function';
+import type { GainsArguments } from './parameters';
 import type { Kind } from './kinds';
 import type { GainsFigures } from './register-of-gains';
 import { words } from './step-words';

@@ -3,7 +3,8 @@ import { Disclosure } from '../parts/disclosure';
 import { Section } from '../parts/section';
 import { partsBySector, partsByTreatment } from './baseline-parts';
 import { NativeChartButton } from './native-chart-button';
-import type { NativeChartConversation, NativeChartState } from './native-chart-conversation';
+import type { NativeChartState } from './native-chart-state';
+import type { NativeChartConversation } from './native-chart-conversation';
 import { PartsChart } from './parts-chart';
 import { chartText as words } from './words';
 

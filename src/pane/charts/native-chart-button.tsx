@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import type { NativeChart } from '../../features/charts/native-charts';
 import { ProblemMessage } from '../parts/message';
-import type { NativeChartConversation, NativeChartState } from './native-chart-conversation';
+import type { NativeChartState } from './native-chart-state';
+import type { NativeChartConversation } from './native-chart-conversation';
 import { chartText as words } from './words';
 
 const useStyles = makeStyles({

@@ -1,25 +1,8 @@
-import type { Problem } from '../../excel/problem';
 import type { NativeChart, NativeCharts } from '../../features/charts/native-charts';
 import { answer } from '../state/answer';
 import type { Store } from '../state/store';
+import type { NativeChartState } from './native-chart-state';
 import { chartText as words } from './words';
-
-/** The pane's slice about charts that Excel draws. */
-export interface NativeChartState {
-  /** `null` while not known. */
-  readonly available: boolean | null;
-  readonly busy: NativeChart | null;
-  /** Charts that were put in since the pane was opened. */
-  readonly put: readonly NativeChart[];
-  readonly problem: Problem | null;
-}
-
-export const initialNativeChartState: NativeChartState = {
-  available: null,
-  busy: null,
-  put: [],
-  problem: null,
-};
 
 /** Puts Excel's own charts beside the figures and takes them away again. */
 export class NativeChartConversation {

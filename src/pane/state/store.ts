@@ -3,7 +3,7 @@ import type { SamplePreview } from '../../features/samples/samples';
 import type { SignaturePreview } from '../../features/signature/signature';
 import { initialAddedState, type AddedState } from '../added/added-state';
 import { initialFormulaState, type FormulaState } from '../formula/formula-state';
-import { initialNativeChartState, type NativeChartState } from '../charts/native-chart-conversation';
+import { initialNativeChartState, type NativeChartState } from '../charts/native-chart-state';
 import { initialRecoveryState, type RecoveryState } from '../recovery/recovery-state';
 import { initialStatementState, type StatementState } from '../statement/statement-state';
 import { initialBudgetState, type BudgetState, type PaneEvent } from './budget-state';

@@ -1,6 +1,7 @@
 import type { CheckedStatement, StatementsChecked } from '../../features/statement-marks/statements';
 import { openFindings, verdictOf } from './shown-findings';
-import { keyOfChecked, type StatementState } from './statement-state';
+import { keyOfChecked } from './key-of-checked';
+import type { StatementState } from './statement-state';
 import { summariesOf } from './summary';
 
 /** Which statement of a workbook is on screen, and which of its findings is open. */

@@ -8,7 +8,7 @@ import { OutcomeIcon, type Mark } from './outcome-icon';
 import { ReadingNote } from './reading-note';
 import { demands, leftToDoOn, type ShownFindings } from './shown-findings';
 import type { StatementConversation } from './statement-conversation';
-import { keyOfChecked } from './statement-state';
+import { keyOfChecked } from './key-of-checked';
 
 const useStyles = makeStyles({
   select: { minWidth: '0', maxWidth: '100%' },

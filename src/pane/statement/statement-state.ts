@@ -4,7 +4,6 @@ import type { WaiverTarget } from '../../statement/waivers';
 import type { Problem } from '../../excel/problem';
 import type { StatementSummary } from './summary';
 import type {
-  CheckedStatement,
   FixPreview,
   StatementsChecked,
   TemplateOffer,
@@ -96,8 +95,6 @@ export interface StatementState {
 /** Tells statements of one workbook apart, also those on the same sheet. */
 export const statementKey = (sheetId: string, kind: StatementKind, year: string): string =>
   `${kind} ${year} ${sheetId}`;
-
-export const keyOfChecked = ({ sheetId, run }: CheckedStatement): string => `${run.name} ${sheetId}`;
 
 export const initialStatementState: StatementState = {
   stage: { kind: 'reading' },

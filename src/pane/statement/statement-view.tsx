@@ -16,7 +16,8 @@ import { chosenOf } from './statement-on-screen';
 import type { StatementDesk } from './statement-desk';
 import { StatementSection } from './statement-section';
 import { useConversation } from './use-conversation';
-import { keyOfChecked, type StatementNotice, type StatementState } from './statement-state';
+import { keyOfChecked } from './key-of-checked';
+import type { StatementNotice, StatementState } from './statement-state';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },

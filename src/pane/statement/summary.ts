@@ -2,7 +2,7 @@ import type { StatementKind } from '../../guidance/edition';
 import { type GainsOfYear, gainsOfYear } from '../../statement/gains-of-year';
 import type { CheckedStatement, StatementsChecked } from '../../features/statement-marks/statements';
 import { shownFindings, verdictOf, type Demand } from './shown-findings';
-import { keyOfChecked } from './statement-state';
+import { keyOfChecked } from './key-of-checked';
 
 /** What a statement comes to, for whoever does not look at its findings. */
 export interface StatementSummary {

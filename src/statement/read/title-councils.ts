@@ -1,14 +1,8 @@
-import type { Place } from '../statement';
+import type { NamedCouncil } from '../statement';
 import { councilNamed } from './council-name';
 import type { Boxes } from './find-boxes';
 import type { Table } from './find-tables';
 import type { Grid } from './grid';
-
-/** A council that a title names. */
-export interface NamedCouncil {
-  readonly name: string;
-  readonly place: Place;
-}
 
 /** Titles stand near the top; what stands further down is a table's. */
 const mostRows = 60;

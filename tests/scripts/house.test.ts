@@ -1,3 +1,4 @@
+import { importCircles } from '../../tools/import-circles';
 import { exportedNames, namesWithTwoMeanings, type NameConvention } from '../../tools/exported-names';
 
 const conventions: readonly NameConvention[] = [
@@ -46,4 +47,32 @@ test('A file’s own names are those that it declares or gives', () => {
     '  export const inside = 4;',
   ].join('\n');
   expect([...exportedNames(code)]).toEqual(['one', 'Two']);
+});
+
+describe('Circles of imports', () => {
+  const uses = (path: string, ...from: readonly string[]) =>
+    file(path, from.map((each) => `import type { Thing } from '${each}';\n`).join(''));
+
+  test('Streets, forks and what is fetched later are none', () => {
+    expect(
+      importCircles([
+        uses('src/a.ts', './b', './room/c'),
+        uses('src/b.ts', './room/c'),
+        file('src/room/c.tsx', "const later = () => import('../a');\n"),
+      ]),
+    ).toEqual([]);
+  });
+
+  test('A circle is named by its files in order, once', () => {
+    const [sentence, ...more] = importCircles([
+      uses('src/a.ts', './room/c', './d'),
+      uses('src/room/c.ts', '../b'),
+      file('src/b.ts', "export {\n  one,\n  two,\n} from './a';\n"),
+      uses('src/d.ts'),
+    ]);
+    expect(sentence).toMatch(
+      /^src\/a\.ts → src\/room\/c\.ts → src\/b\.ts → src\/a\.ts is a circle of imports/,
+    );
+    expect(more).toEqual([]);
+  });
 });
