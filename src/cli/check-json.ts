@@ -2,10 +2,12 @@ import { cellAddress } from '../grid/cell-address';
 import type { Choices } from '../guidance/choices';
 import { pence } from '../money/pence';
 import { poundsExact } from '../money/pounds';
-import type { Finding, StatementRun, WorkbookRun } from '../statement/findings';
+import type { Settled } from '../statement/became';
+import type { Finding, WorkbookRun } from '../statement/findings';
 import type { Fix } from '../statement/outcome';
 import { notRead } from '../statement/reading';
 import type { NotReadable } from '../statement/statement';
+import { settledFinding } from './settled-finding';
 
 function fixFrom({ place, before, write }: Fix): object {
   return {
@@ -16,25 +18,23 @@ function fixFrom({ place, before, write }: Fix): object {
   };
 }
 
-function finding({
-  check,
-  heading,
-  duty,
-  outcome,
-  cells,
-  count,
-  message,
-  why,
-  remedy,
-  cites,
-  fixes,
-  consequences,
-}: Finding): object {
+function finding(settled: Settled, found: Finding): object {
+  const { check, heading, duty, outcome, cells, count, message, why, remedy, cites, fixes, consequences } =
+    found;
+  const { state, explanations } = settledFinding(settled, found);
   return {
     check,
     heading,
     duty,
     outcome,
+    state,
+    explanations: explanations.map(({ state: stands, waiver: { reason, by, at, accepted } }) => ({
+      state: stands,
+      reason,
+      by,
+      at,
+      accepted,
+    })),
     cells,
     count,
     message,
@@ -42,11 +42,12 @@ function finding({
     remedy,
     cites,
     fix: fixes.length === 0 ? null : fixes.map(fixFrom),
-    consequences: consequences.map(finding),
+    consequences: consequences.map((each) => finding(settled, each)),
   };
 }
 
-function checked({ statement, counts, said, findings, notChecked }: StatementRun): object {
+function checked(settled: Settled): object {
+  const { statement, counts, said, findings, notChecked } = settled.run;
   const { sheet, sheets, kind, year, authority, reading } = statement;
   return {
     sheet,
@@ -63,7 +64,7 @@ function checked({ statement, counts, said, findings, notChecked }: StatementRun
       total: reading.total,
       notRead: notRead(reading),
     },
-    findings: findings.map(finding),
+    findings: findings.map((each) => finding(settled, each)),
     notChecked,
   };
 }
@@ -100,20 +101,16 @@ function chosen({ half, restatement, firstBaseline, published, authority }: Choi
   };
 }
 
-/** One workbook's run as plain data. */
-export function checkJson({
-  workbook,
-  edition,
-  choices,
-  runs,
-  notReadable,
-  nothingChecked,
-}: WorkbookRun): object {
+/** One workbook's run as plain data. @param settled each of its statements with what became of the findings */
+export function checkJson(
+  { workbook, edition, choices, notReadable, nothingChecked }: WorkbookRun,
+  settled: readonly Settled[],
+): object {
   return {
     workbook,
     edition: edition.id,
     choices: chosen(choices),
-    statements: [...runs.map(checked), ...notReadable.map(notChecked)],
+    statements: [...settled.map(checked), ...notReadable.map(notChecked)],
     nothingChecked,
   };
 }

@@ -1,12 +1,23 @@
+import type { FindingState } from '../statement/became';
+
 /** What `cashable check` and `cashable verify` print around findings. */
 export const checkReportText = {
   workbook: (name: string, edition: string): string => `${name}, checked by: ${edition}`,
   heading: (kind: string, year: string, authority: string, sheets: readonly string[]): string =>
     `${kind} ${year}, ${authority} (${sheets.map((sheet) => `‘${sheet}’`).join(', ')})`,
-  mark: (duty: 'must' | 'query' | 'note', outcome: 'fail' | 'cannot-tell'): string =>
-    outcome === 'cannot-tell'
-      ? 'CAN’T TELL'
-      : { must: 'MUST BE FIXED', query: 'AMEND OR EXPLAIN', note: 'NOTE' }[duty],
+  states: {
+    must: 'MUST BE FIXED',
+    'cannot-tell': 'CAN’T TELL',
+    query: 'AMEND OR EXPLAIN',
+    lapsed: 'EXPLAIN ANEW',
+    note: 'NOTE',
+    explained: 'EXPLAINED',
+    'looked-at': 'LOOKED AT',
+  } satisfies Readonly<Record<FindingState, string>>,
+  explained: (stands: boolean, reason: string, by: string, accepted: string | null): string =>
+    stands
+      ? `Explained by ${by}${accepted === null ? '' : `, accepted by ${accepted}`}: ${reason}`
+      : `The explanation by ${by} stands no longer, since its figures have changed: ${reason}`,
   cited: (paragraphs: readonly string[]): string =>
     paragraphs.length === 0 ? '' : `[${paragraphs.join('; ')}]`,
   follows: 'Follows from this:',

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { choicesHeld, keptChoices } from '../guidance/kept-choices';
 import { defaultEdition, editionById } from '../guidance/editions';
-import { understandStatements } from '../features/statement-marks/understanding';
+import type { Settled } from '../statement/became';
+import { checkedStatements, understandStatements } from '../features/statement-marks/understanding';
 import { checkWorkbook, mustBeFixed, type WorkbookRun } from '../statement/findings';
 import type { CheckRequest, LinesRequest, Request } from './arguments';
 import { checkJson } from './check-json';
@@ -56,9 +57,13 @@ function checked(file: string, request: CheckRequest): FileReport {
     seen === null
       ? checkWorkbook({ name: workbook.name, sheets }, edition, { choices })
       : seen.checkBy(choices, edition);
+  const settled: readonly Settled[] =
+    seen === null
+      ? run.runs.map((each) => ({ run: each, waived: [], lookedAt: [] }))
+      : run.runs.flatMap((each) => checkedStatements(seen, run).filter((checked) => checked.run === each));
   return {
     code: codeOf(run),
-    out: request.json ? asJson(checkJson(run)) : printable(checkText(run)),
+    out: request.json ? asJson(checkJson(run, settled)) : printable(checkText(run, settled)),
     error: printable(
       [
         ...(kept.kind === 'damaged' ? [kept.sentence] : []),

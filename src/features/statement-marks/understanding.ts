@@ -124,7 +124,7 @@ export function understandStatements(
     baseline,
     place,
     explanations,
-    statements: statementsOf(look, run, explanations, record),
+    statements: checkedStatements({ look, explanations, record }, run),
     fingerprint: fingerprint(
       JSON.stringify(
         snapshots.map(({ name, formulas, firstRow, firstColumn }) => [name, formulas, firstRow, firstColumn]),
@@ -141,12 +141,10 @@ export function effectOf(
   return effectOn(run, checkBy(choices, editionById(choices.edition) ?? defaultEdition), choices, baseline);
 }
 
-/** The statements of the workbook with what became of their findings, those of the active sheet first. */
-function statementsOf(
-  look: WorkbookLook,
+/** The statements of a run with what became of their findings, those of the active sheet first. */
+export function checkedStatements(
+  { look, explanations, record }: Pick<StatementsUnderstanding, 'look' | 'explanations' | 'record'>,
   { runs }: WorkbookRun,
-  explanations: readonly Explanation[],
-  record: StatementsRecord,
 ): readonly CheckedStatement[] {
   const looked = new Set(record.lookedAt);
   const idOf = (sheet: string): string => look.directory.sheets.find(({ name }) => name === sheet)?.id ?? '';

@@ -3,6 +3,7 @@ import { faultsOfParts } from '../../workbench/book/element-order';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { verifyFile } from '../../../src/cli/check-verify';
 import { printedBy } from '../../cli/printed-by';
 import { checkById } from '../../../src/statement/all-checks';
@@ -124,5 +125,48 @@ describe('a checked statement that was saved as xlsx', () => {
     expect(statements[0]?.findings.map(({ check }) => check)).toEqual(
       expect.arrayContaining(['cashable-within-total', 'no-service-cuts']),
     );
+  });
+
+  it('is told as settled by the command line where it is explained, and no longer once its figures change', async () => {
+    const path = join(folder, 'explained.xlsx');
+    writeFileSync(path, await checkedAndSaved());
+    const findings = z.object({
+      statements: z.array(
+        z.object({
+          findings: z.array(
+            z.object({
+              check: z.string(),
+              state: z.string(),
+              explanations: z.array(z.object({ state: z.string(), by: z.string(), reason: z.string() })),
+            }),
+          ),
+        }),
+      ),
+    });
+    const cut = async () => {
+      const { out } = await printedBy(['check', path, '--json']);
+      return findings
+        .parse(JSON.parse(out))
+        .statements[0]?.findings.find(({ check }) => check === 'no-service-cuts');
+    };
+    expect(await cut()).toMatchObject({
+      state: 'explained',
+      explanations: [{ state: 'stands', by: 'A. Officer', reason }],
+    });
+    const { out } = await printedBy(['check', path]);
+    expect(out).toMatch(/EXPLAINED .*\n +Explained by A\. Officer: The two branches/);
+
+    const again = openFile(await checkedAndSaved());
+    await Excel.run(async (context) => {
+      const [name = '', cell = ''] = [sheet.name, sheet.address('culture-and-sport/row-key-actions')];
+      context.workbook.worksheets.getItem(name).getRange(cell).values = [
+        ['Closing three branch libraries for good.'],
+      ];
+      await context.sync();
+    });
+    writeFileSync(path, await again.save());
+    again.close();
+    expect(await cut()).toMatchObject({ state: 'lapsed', explanations: [{ state: 'lapsed' }] });
+    expect((await printedBy(['check', path])).out).toContain('EXPLAIN ANEW');
   });
 });
