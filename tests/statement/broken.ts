@@ -18,7 +18,6 @@ export interface Broken {
 }
 
 export const all: readonly StatementKind[] = ['forward', 'backward', 'mid-year'];
-export const two: readonly StatementKind[] = ['forward', 'backward'];
 export const amount = (sheet: StatementSheet, key: string): number => Number(sheet.value(key));
 export const figuresOf: Readonly<Record<StatementKind, readonly string[]>> = {
   forward: ['expected-total', 'expected-cashable', 'expected-capital', 'expected-other'],

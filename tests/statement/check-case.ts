@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { defaultEdition, editionById } from '../../src/guidance/editions';
 import { authorityKinds } from '../../src/guidance/authorities/kind';
@@ -8,6 +10,7 @@ import { readStatements } from '../../src/statement/read/read-statements';
 import { isReadable, type Statement } from '../../src/statement/statement';
 import { pence, type Pence } from '../../src/money/pence';
 import { readRegister } from '../../src/statement/register/read-register';
+import { checksFolder } from '../../tools/check-registry';
 import { registerLine, registerSheet } from './register-sheet';
 import { StatementSheet } from './statement-book';
 
@@ -92,13 +95,25 @@ export const checkCase = z.strictObject({
 });
 export type CheckCase = z.infer<typeof checkCase>;
 
+/** One thing wrong that this check alone should find: one of these cells, each with what may be put into it. */
+const planted = z.strictObject({
+  kinds: z.array(z.enum(statementKinds)).min(1),
+  /** By name; `{row}` is any row, `{figure}` any of its figures, `{words}` what it says of its actions. */
+  sets: z.record(z.string(), z.array(held).min(1)),
+});
+
 export const checkCases = z.strictObject({
+  planted: planted.optional(),
   cases: z.array(checkCase).min(1),
   /** Why an outcome cannot come about, or why there is no limit. */
   neverCannotTell: z.string().min(1).optional(),
   noLimit: z.string().min(1).optional(),
 });
 export type CheckCases = z.infer<typeof checkCases>;
+
+/** Cases of a check as its folder holds them. */
+export const casesOf = (id: string): CheckCases =>
+  checkCases.parse(JSON.parse(readFileSync(join(checksFolder, `${id}/cases.json`), 'utf8')));
 
 const pounds = (value: number): Pence => pence(Math.round(value * 100));
 

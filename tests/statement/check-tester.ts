@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { editions } from '../../src/guidance/editions';
 import type { Edition } from '../../src/guidance/edition';
@@ -7,10 +7,9 @@ import { checks } from '../../src/statement/all-checks';
 import type { Check, ParameterName } from '../../src/statement/check';
 import { checkStatement, citationsOf, sentences } from '../../src/statement/findings';
 import { unreadable, type CheckOutcome } from '../../src/statement/outcome';
-import { checkCases, editionOf, readCase, sheetOf, type CheckCase, type CheckCases } from './check-case';
+import { checksFolder } from '../../tools/check-registry';
+import { casesOf, editionOf, readCase, sheetOf, type CheckCase } from './check-case';
 import { readPage } from './check-page';
-
-const folder = join(__dirname, '../../src/statement/checks');
 
 /** Figures that name cells, which change when a sheet is moved. */
 const namesCells = new Set(['cells', 'formula']);
@@ -47,10 +46,6 @@ export function summed(outcomes: readonly CheckOutcome[]): CheckCase['gives'] {
   const found = outcomes.filter(({ outcome }) => outcome === 'fail' || outcome === 'cannot-tell');
   if (found.length > 0) return found.map(told) as CheckCase['gives'];
   return outcomes.some(({ outcome }) => outcome === 'pass') ? 'pass' : 'not-applicable';
-}
-
-export function casesOf(check: Check): CheckCases {
-  return checkCases.parse(JSON.parse(readFileSync(join(folder, `${check.id}/cases.json`), 'utf8')));
 }
 
 function frozen<Held>(held: Held): Held {
@@ -118,7 +113,7 @@ function nextDay(day: string, by: number): string {
 /** Everything that is asked of one check: its three files, its cases, and that nothing else moves it. */
 export function testCheck(check: Check): void {
   describe(`${check.number}. ${check.words.title}`, () => {
-    const { cases, neverCannotTell, noLimit } = casesOf(check);
+    const { cases, neverCannotTell, noLimit } = casesOf(check.id);
     const outcomesOf = (each: CheckCase): readonly string[] =>
       typeof each.gives === 'string' ? [each.gives] : each.gives.map(({ outcome }) => outcome);
     const having = (outcome: string): readonly CheckCase[] =>
@@ -129,8 +124,8 @@ export function testCheck(check: Check): void {
     });
 
     test('has its three parts, and a number and id of its own', () => {
-      expect(existsSync(join(folder, `${check.id}/check.ts`))).toBe(true);
-      expect(existsSync(join(folder, `${check.id}/page.md`))).toBe(true);
+      expect(existsSync(join(checksFolder, `${check.id}/check.ts`))).toBe(true);
+      expect(existsSync(join(checksFolder, `${check.id}/page.md`))).toBe(true);
       expect(checks.filter(({ id, number }) => id === check.id || number === check.number)).toEqual([check]);
     });
 
@@ -256,7 +251,7 @@ export function testCheck(check: Check): void {
     }
 
     test('has a page whose worked example is true', () => {
-      const page = readPage(join(folder, `${check.id}/page.md`));
+      const page = readPage(join(checksFolder, `${check.id}/page.md`));
       expect(page.title).toBe(check.words.title);
       expect(page.cites).toEqual(check.cites);
       expect(page.duty).toBe(check.duty);

@@ -1,4 +1,4 @@
-import { all, amount, gainsOf, textOf, type Broken } from './broken';
+import { all, amount, gainsOf, type Broken } from './broken';
 import { StatementSheet } from './statement-book';
 
 const lastYear = '2006/07';
@@ -27,19 +27,6 @@ function slipped(figure: number): number {
 
 /** One thing wrong that shows between texts, boxes, statements or the budget of one workbook. */
 export const between: readonly Broken[] = [
-  {
-    check: 'fee-increases-not-gains',
-    kinds: all,
-    breakIt: (sheet, row, dice) =>
-      void sheet.set(
-        `${row}/${textOf[sheet.kind]}`,
-        dice.pick([
-          'Parking charges raised by 10%.',
-          'Introduced a charge for garden waste.',
-          'Higher fees for courses.',
-        ]),
-      ),
-  },
   {
     check: 'update-keeps-forward-look',
     kinds: ['mid-year'],
@@ -116,12 +103,6 @@ export const between: readonly Broken[] = [
         'title',
         `${dice.pick(['Kent County Council', 'City of Salford', 'Borough of Poole'])}: ${String(sheet.value('title')).slice(30)}`,
       ),
-  },
-  {
-    check: 'signed-when-it-can-be',
-    kinds: all,
-    breakIt: (sheet, _, dice) =>
-      void sheet.set('header/date-signed', dice.pick([61, '1 March 1998', '02/03/2003', '2003-12-24'])),
   },
   {
     check: 'digits-agree-with-last-year',

@@ -1,6 +1,8 @@
 import { checks } from '../../src/statement/all-checks';
-import { all, amount, figuresOf, gainsOf, rowLike, textOf, two, type Broken } from './broken';
+import { all, amount, figuresOf, gainsOf, rowLike, type Broken } from './broken';
+import { casesOf } from './check-case';
 import { between } from './faults-between';
+import { plantedFault } from './planted';
 import type { RegisterLine } from './register-sheet';
 
 /** One thing wrong within a statement, each in a statement that is otherwise in order. */
@@ -70,15 +72,6 @@ const within: readonly Broken[] = [
         dice.pick([value, `£${value}`, `${value}-`, 'TBC', 'n/a', '1.5m', '12%', true, '1.234,50', '—']),
       );
     },
-  },
-  {
-    check: 'no-formula-errors',
-    kinds: all,
-    breakIt: (sheet, row, dice) =>
-      void sheet.set(
-        `${row}/${dice.pick(figuresOf[sheet.kind])}`,
-        dice.pick(['=#REF!', '=1/0', '=#N/A', '=#NAME?', '#VALUE!']),
-      ),
   },
   {
     check: 'amounts-in-stated-unit',
@@ -165,42 +158,6 @@ const within: readonly Broken[] = [
     },
   },
   {
-    check: 'no-service-cuts',
-    kinds: all,
-    breakIt: (sheet, row, dice) =>
-      void sheet.set(
-        `${row}/${textOf[sheet.kind]}`,
-        dice.pick([
-          'Closing two day centres.',
-          'Reduced opening hours.',
-          'Withdrawal of the meals service.',
-          'Fewer hours of opening.',
-        ]),
-      ),
-  },
-  {
-    check: 'quality-is-cross-checked',
-    kinds: ['backward'],
-    breakIt: (sheet, row, dice) =>
-      dice.roll(0, 1) === 0
-        ? void sheet.set(`${row}/indicator`, '')
-        : void sheet.set(`${row}/indicator-met`, dice.pick(['No', 'no', 'N', 'partly'])),
-  },
-  {
-    check: 'gains-have-actions',
-    kinds: two,
-    breakIt: (sheet, row) => void sheet.set(`${row}/${textOf[sheet.kind]}`, ''),
-  },
-  {
-    check: 'fee-reductions-not-cashable',
-    kinds: all,
-    breakIt: (sheet, row, dice) =>
-      void sheet.set(
-        `${row}/${textOf[sheet.kind]}`,
-        dice.pick(['Lower charges to users.', 'Reduced the fees for parking.']),
-      ),
-  },
-  {
     check: 'every-row-present',
     kinds: all,
     // A county has no council housing and no homeless people to house.
@@ -228,33 +185,9 @@ const within: readonly Broken[] = [
       ),
   },
   {
-    check: 'contact-is-given',
-    kinds: all,
-    breakIt: (sheet, _, dice) =>
-      void sheet.set(dice.pick(['header/contact-name', 'header/job-title', 'header/email']), ''),
-  },
-  {
-    check: 'statement-is-signed',
-    kinds: two,
-    breakIt: (sheet, _, dice) =>
-      void sheet.set(
-        dice.pick(['header/signed-leader', 'header/signed-chief-executive']),
-        dice.pick(['', 'TBC', 'to follow']),
-      ),
-  },
-  {
     check: 'within-two-pages',
     kinds: ['forward'],
     breakIt: (sheet, _, dice) => void sheet.set('header/strategy', 'Sharing. '.repeat(dice.roll(1100, 3000))),
-  },
-  {
-    check: 'sent-by-due-date',
-    kinds: all,
-    breakIt: (sheet, _, dice) =>
-      void sheet.set(
-        'header/date-signed',
-        dice.pick(['1 December 2008', '01/12/2008', '2008-12-01', 39783, 'soon']),
-      ),
   },
   {
     check: 'own-indicator-is-explained',
@@ -311,6 +244,7 @@ const within: readonly Broken[] = [
 ];
 
 /** A fault of its own for every check, in the order of the checks' numbers. */
-export const faults: readonly Broken[] = checks.flatMap(({ id }) =>
-  [...within, ...between].filter(({ check }) => check === id),
-);
+export const faults: readonly Broken[] = checks.flatMap(({ id }) => [
+  ...[...within, ...between].filter(({ check }) => check === id),
+  ...plantedFault(id, casesOf(id)),
+]);
