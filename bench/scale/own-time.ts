@@ -1,6 +1,7 @@
 // What an action costs the pane itself at 5,000 lines: our code and Microsoft's library, without the spreadsheet, which
 // in Excel runs elsewhere. Its longest stretch is how long a press on Cancel may have to wait: while one runs, no button
-// of the page answers. Told apart by a profile; what other work on the machine takes is taken off in proportion.
+// of the page answers. Told apart by a profile; what other work on the machine takes is taken off in proportion. Whether
+// anybody else could have had a turn is known from an order that is given again and again, once for each turn.
 // Run: node -r ./bench/typescript.cjs bench/scale/own-time.ts [LINES] [RUNS]
 import { readFileSync } from 'node:fs';
 import { type Profiler, Session } from 'node:inspector/promises';
@@ -21,8 +22,29 @@ const bar = 300;
 /** Whose a sample of the profile is, by the nearest frame that tells. */
 type Whose = 'ours' | 'spreadsheet' | 'collector' | 'nobody';
 
+/** When others had a turn, in microseconds of the clock that profiles go by. */
+class OthersTurns {
+  readonly at: number[] = [];
+  #isOver = false;
+
+  constructor() {
+    const next = (): void => {
+      this.at.push(Number(process.hrtime.bigint() / 1_000n));
+      if (!this.#isOver) setImmediate(next);
+    };
+    next();
+  }
+
+  end(): void {
+    this.#isOver = true;
+  }
+}
+
 /** What was ours of a profile, and the longest of it at one go, in milliseconds. */
-function oursIn({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): {
+function oursIn(
+  { nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile,
+  others: readonly number[],
+): {
   whole: number;
   longest: number;
 } {
@@ -46,9 +68,14 @@ function oursIn({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): {
     known.set(id, found);
     return found;
   };
-  let [whole, longest, stretch] = [0, 0, 0];
+  let [whole, longest, stretch, now, turn] = [0, 0, 0, startTime, 0];
   samples.forEach((id, at) => {
     const took = (timeDeltas[at] ?? 0) / 1_000;
+    now += timeDeltas[at] ?? 0;
+    while ((others[turn] ?? Infinity) < now) {
+      stretch = 0;
+      turn += 1;
+    }
     const is = whose(id);
     if (is === 'ours') {
       whole += took;
@@ -90,13 +117,16 @@ async function timed(what: string, before: () => Promise<unknown>, action: () =>
   for (let run = 0; run < runs; run += 1) {
     await before();
     await excel.settle();
+    await session.post('Profiler.setSamplingInterval', { interval: 500 });
     await session.post('Profiler.start');
+    const others = new OthersTurns();
     const began = performance.now();
     const processor = process.cpuUsage();
     await action();
+    others.end();
     const { user, system } = process.cpuUsage(processor);
     const share = Math.min(1, (user + system) / 1_000 / (performance.now() - began));
-    const ours = oursIn((await session.post('Profiler.stop')).profile);
+    const ours = oursIn((await session.post('Profiler.stop')).profile, others.at);
     whole.push(ours.whole * share);
     longest.push(ours.longest * share);
   }

@@ -11,6 +11,7 @@ import { withoutCopies } from './copied-sheets';
 import { footingAgain } from './footing';
 import { repeatedRows, withoutRepeats } from './repeated-sheets';
 import { sumsBySector, sumsBySheet } from './sums';
+import { type InParts, toTheEnd } from '../grid/in-parts';
 import type { SheetSnapshot } from '../grid/snapshot';
 
 /**
@@ -19,8 +20,14 @@ import type { SheetSnapshot } from '../grid/snapshot';
  * @param sheets the sheets to combine into one baseline, in workbook order
  */
 export function readBudget(sheets: readonly SheetSnapshot[], options: ReadOptions = {}): BudgetReading {
-  return readRemembering(sheets, options, null);
+  return toTheEnd(readRemembering(sheets, options, null));
 }
+
+/** As `readBudget`, in parts. */
+export const readBudgetInParts = (
+  sheets: readonly SheetSnapshot[],
+  options: ReadOptions = {},
+): InParts<BudgetReading> => readRemembering(sheets, options, null);
 
 /** Sheets remembered beside those that are being read: a look at every sheet of the workbook leaves them. */
 const mostBeside = 12;
@@ -30,7 +37,10 @@ export class BudgetReader {
   readonly #memories = new Map<string, SheetMemory>();
 
   /** As `readBudget`, to the last word. */
-  readonly read: typeof readBudget = (sheets, options = {}) => {
+  readonly read: typeof readBudget = (sheets, options = {}) => toTheEnd(this.inParts(sheets, options));
+
+  /** As `readBudgetInParts`; a reading that is given up half-way leaves less remembered, and nothing wrong. */
+  readonly inParts: typeof readBudgetInParts = (sheets, options = {}) => {
     for (const { name } of sheets) {
       // The last read stand last.
       const memory = this.#memories.get(name) ?? new SheetMemory();
@@ -45,13 +55,14 @@ export class BudgetReader {
   };
 }
 
-function readRemembering(
+function* readRemembering(
   sheets: readonly SheetSnapshot[],
   options: ReadOptions,
   memories: ReadonlyMap<string, SheetMemory> | null,
-): BudgetReading {
+): InParts<BudgetReading> {
   const edition = (options.edition === undefined ? null : editionById(options.edition)) ?? defaultEdition;
-  const read = sheets.map((sheet) => {
+  const read: SheetReading[] = [];
+  for (const sheet of sheets) {
     const choices = options.choices?.[sheet.name] ?? {};
     const as = {
       baselineYear: edition.baselineYear,
@@ -62,7 +73,8 @@ function readRemembering(
     const memory = memories?.get(sheet.name);
     memory?.begin(sheet);
     const cells = readCells(sheet);
-    const readWith = (columns: TableChoices): SheetReading => {
+    yield;
+    const readingWith = (columns: TableChoices): InParts<SheetReading> => {
       const chosen = { ...choices, ...columns };
       const remembering = memory?.of(JSON.stringify(chosen));
       return readSheet(sheet, cells, {
@@ -71,9 +83,12 @@ function readRemembering(
         ...(remembering === undefined ? {} : { remembering }),
       });
     };
-    const asked = withColumnsAsked(readWith({}), (amountColumn) => readWith({ amountColumn }));
-    return withTablesAsked(asked, readWith);
-  });
+    const readWith = (columns: TableChoices): SheetReading => toTheEnd(readingWith(columns));
+    const own = yield* readingWith({});
+    const asked = withColumnsAsked(own, (amountColumn) => readWith({ amountColumn }));
+    read.push(withTablesAsked(asked, readWith));
+    yield;
+  }
   const { sheets: distinct, copies } = withoutCopies(read);
   const once = distinct.map((sheet, i) =>
     sheet === read[i] ? sheet : { ...sheet, totals: footingAgain(sheet) },

@@ -24,6 +24,7 @@ import {
   tableFindings,
   unitsWithin,
 } from './sheet-findings';
+import type { InParts } from '../grid/in-parts';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ColumnHeadings } from './table/column-headings';
 import { tablesBeside, type TableBeside } from './table/tables-beside';
@@ -57,11 +58,12 @@ export interface SheetOptions {
   readonly remembering?: Remembering;
 }
 
-/** Reads one sheet: finds its table, reads its rows, proves its subtotals, treats its lines. */
-export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOptions): SheetReading {
+/** Reads one sheet, in parts: finds its table, reads its rows, proves its subtotals, treats its lines. */
+export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOptions): InParts<SheetReading> {
   const problems: string[] = [];
   const found = findTable(cells, sheet, options, problems);
   if (found === null) return withoutTable(sheet, cells, problems);
+  yield;
   const { columns, headings, candidates, amount, income, net, others } = found;
   // What heads another column of amounts says nothing about this one.
   const ownOver = (lastRow: number, over = headings.title) =>
@@ -107,6 +109,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
     },
     { before: before?.rows ?? null, unchanged },
   );
+  yield;
   // The first half of a label is no title.
   const title = headings.title.filter(({ row }) => rows[row - cells.firstRow]?.wrapped !== true);
   const titleTexts = title.map(({ text }) => text);
@@ -128,6 +131,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
       published.rule(row.folded, noSection, true, true)?.treatment === 'income' ||
       incomeHeading(headingOf(row)),
   });
+  yield;
   const places = placeRows(rows, above ? noSubtotals : subtotals, {
     firstBodyRow: headings.firstBodyRow,
     lastHeadingRow,
@@ -143,6 +147,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
     incomeOnly: chosen?.incomeOnly ?? false,
     countsOnly: countsOver.knows(fold(chosen?.heading ?? '')),
   });
+  yield;
   const netIndex = net === null ? -1 : [amount, ...others].indexOf(net);
 
   const lastFigures = rows.reduce(
@@ -176,6 +181,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
     },
     before?.drafts ?? null,
   );
+  yield;
   keep({ rows: rowsKept, drafts: drafts.kept });
   const { lines, refused, toLookAt } = decide(
     applyCouncilRules(partsShownApart(drafts.lines, drafts.askedByHeading), options.councilRules),
@@ -187,6 +193,7 @@ export function readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpti
     facts,
     headings: candidates.map(({ heading }) => heading),
   });
+  yield;
   const totals = footing(lines, [...subtotals.byRow.values()], precision);
   return {
     name: sheet.name,

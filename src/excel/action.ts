@@ -1,6 +1,7 @@
 import { askExcel, type Conversation } from './excel-run';
 import { Turns } from './in-turn';
 import type { Outcome } from './problem';
+import { letOthersIn } from './others-turn';
 import { problemFrom } from './problem-from-error';
 import type { Directory } from './directory';
 import type { Step } from './step';
@@ -61,6 +62,7 @@ export class Actions {
       const plan = await change.plan();
       const { directory, sheet } = plan;
       const { onProgress, signal } = change;
+      await letOthersIn();
       const done = await transact(plan.steps, { directory, sheet, onProgress, signal });
       if (done.notice !== null) notices.push(done.notice);
       const own = change.notice?.(plan) ?? null;

@@ -103,7 +103,7 @@ export function seenAfter(
   asked: AskedCells,
   isOwn: (token: string) => boolean,
 ): WriteClearance {
-  const others = pendingIn(present.settings).filter(({ token }) => token !== pending.token);
+  const others = pendingIn(present.settings, pending.token);
   const begun = others.find(({ isBegun }) => isBegun);
   const isStale = ({ token, pending: other, isBegun, isDone }: AnnouncedWrite): boolean =>
     isDone || (!isBegun && (isOwn(token) || isOld(other, pending.at)));

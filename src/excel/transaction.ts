@@ -3,6 +3,7 @@ import { fingerprint } from './fingerprint';
 import { cellsAsExpected, type WriteClearance, seenAfter } from './meanwhile';
 import type { Operation } from './operation';
 import { notesOwedUnder, owingSteps, putNotesOwed } from './notes';
+import { letOthersIn } from './others-turn';
 import {
   keysOf,
   type Pending,
@@ -106,7 +107,10 @@ export async function transact(steps: readonly Step[], watching: Watching): Prom
   let notice: string | null = null;
   if (needed.length > 0) {
     const pending = pendingOf(needed, directory, watching.sheet, token, now);
+    await letOthersIn();
+    if (watching.signal?.aborted === true) throw new Refusal(cancelled());
     await announce(pending, needed, watching);
+    await letOthersIn();
     try {
       notice = await write(pending, needed, watching, idOf, added);
     } catch (error) {
@@ -165,6 +169,7 @@ async function write(
 ): Promise<string | null> {
   const { sheet, onProgress, signal } = watching;
   const requests = inRequests(steps.filter((each) => !isDeletion(each)));
+  await letOthersIn();
   const deletions = steps.filter(isDeletion);
   const all = [...requests, ...(deletions.length === 0 ? [] : [deletions])];
   const typed: TypedMeanwhile[] = [];

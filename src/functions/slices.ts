@@ -1,8 +1,10 @@
+import type { InParts } from '../grid/in-parts';
+
 /**
  * Work that gives Excel room to breathe: a generator that yields between slices of a long range.
  * Each function's evaluation is one, so that it stays free of timers.
  */
-export type Sliced<T> = Generator<undefined, T, undefined>;
+export type Sliced<T> = InParts<T>;
 
 /** Rows between two pauses: even rows of text are read in well under 50 ms. */
 export const rowsPerSlice = 10_000;

@@ -198,16 +198,17 @@ describe('both check, and a colleague puts a figure right first', () => {
       const { formulas } = workbookOf(statement).sheets[0] ?? { formulas: [] };
       workbook = await openWorkbook({ sheets: [{ name, rows: formulas.map((row) => [...row]) }] });
       const colleague = workbook.colleague();
-      workbook.arm({
-        request,
-        meanwhile: async () => {
-          await workbook.edit(({ worksheets }) => {
-            worksheets.getItem(name).getRange(cell).values = [[right]];
-          });
-          await colleague.done('statement-marks.check');
-        },
-      });
+      // Before a request that the library sends by itself, nobody here waits for the colleague.
+      let theirs: Promise<void> = Promise.resolve();
+      const putRight = async (): Promise<void> => {
+        await workbook.edit(({ worksheets }) => {
+          worksheets.getItem(name).getRange(cell).values = [[right]];
+        });
+        await colleague.done('statement-marks.check');
+      };
+      workbook.arm({ request, meanwhile: () => (theirs = putRight()) });
       await workbook.done('statement-marks.check');
+      await theirs;
       workbook.arm();
       const notes = async (): Promise<readonly string[]> =>
         Object.keys((await workbook.state()).sheets[0]?.notes ?? {});

@@ -4,6 +4,7 @@ import type { Directory } from '../../excel/directory';
 import type { Conversation } from '../../excel/excel-run';
 import type { Turns } from '../../excel/in-turn';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
+import { inParts, letOthersIn } from '../../excel/others-turn';
 import { Refusal } from '../../excel/problem-from-error';
 import type { RawSheet } from '../../excel/raw-sheet';
 import { readSheetFromExcel, readSheets } from '../../excel/read-workbook';
@@ -17,6 +18,7 @@ import { strayColumns } from './plan/stray-columns';
 import {
   type NewDecisions,
   type ReadBudget,
+  type ReadBudgetInParts,
   type BudgetUnderstanding,
   understandBudget,
 } from './understanding';
@@ -25,6 +27,7 @@ import { calculationSheetName } from './words';
 /** What the implementation needs beside Excel; tests give their own. */
 export interface CashableDependencies {
   readonly readBudget: ReadBudget;
+  readonly readBudgetInParts: ReadBudgetInParts;
   /** The day by the computer's calendar, as `2006-07-06`. */
   readonly today: () => string;
   /** Milliseconds to wait for Excel while a cell is being edited. */
@@ -141,12 +144,12 @@ export class BudgetWorkbook {
     );
     this.#extents.set(sheetId, look.extents);
     this.rememberMarked(look.directory);
-    const { readBudget, today } = this.surroundings;
-    const understood = understandBudget(
-      look,
-      { sheetId, choices, when, deciding, today: today() },
-      readBudget,
+    const { readBudgetInParts, today } = this.surroundings;
+    await letOthersIn();
+    const understood = await inParts(
+      understandBudget(look, { sheetId, choices, when, deciding, today: today() }, readBudgetInParts),
     );
+    await letOthersIn();
     if (understood !== null) this.#labelColumns.set(sheetId, understood.target.table.labelColumn);
     return understood;
   }

@@ -8,11 +8,15 @@ import { sheets } from './actions/sheets';
 import { undoing } from './actions/undoing';
 import { BudgetWorkbook, type CashableDependencies } from './budget-workbook';
 import type { Cashable } from './cashable';
+import type { ReadBudget, ReadBudgetInParts } from './understanding';
 
 /** Opens the one door to Excel. Actions wait for each other; every failure is answered as a problem. */
 export function createCashable(given: Partial<CashableDependencies> = {}): Cashable {
+  const reader = new BudgetReader();
+  const { readBudget = reader.read } = given;
   const workbook = new BudgetWorkbook({
-    readBudget: new BudgetReader().read,
+    readBudget,
+    readBudgetInParts: readBudget === reader.read ? reader.inParts : inOnePart(readBudget),
     today: () => localDay(new Date()),
     ...given,
   });
@@ -25,3 +29,9 @@ export function createCashable(given: Partial<CashableDependencies> = {}): Casha
     ...removing(workbook),
   };
 }
+
+const inOnePart = (readBudget: ReadBudget): ReadBudgetInParts =>
+  function* (...asked) {
+    yield;
+    return readBudget(...asked);
+  };

@@ -8,6 +8,7 @@ import type {
   SheetReading,
   TableChoices,
 } from '../../budget/reading';
+import type { InParts } from '../../grid/in-parts';
 import type { SheetSnapshot } from '../../grid/snapshot';
 import { fingerprint } from '../../excel/fingerprint';
 import { Refusal } from '../../excel/problem-from-error';
@@ -36,6 +37,8 @@ import { noBudgetTable, settingsDamaged } from './words';
 
 /** Reads the budget on some sheets. */
 export type ReadBudget = (sheets: readonly SheetSnapshot[], options?: ReadOptions) => BudgetReading;
+/** The same, in parts. */
+export type ReadBudgetInParts = (...asked: Parameters<ReadBudget>) => InParts<BudgetReading>;
 
 /** All of the workbook that marking rests on, understood. */
 export interface BudgetUnderstanding {
@@ -77,16 +80,16 @@ interface Seen {
 }
 
 /**
- * Understands one sheet and all others that count towards the baseline.
+ * Understands one sheet and all others that count towards the baseline, in parts between which others may have their turn.
  *
  * @returns `null` where only a marked sheet was asked for and this one carries no marks that can be read
  * @throws Refusal when it can't be understood
  */
-export function understandBudget(
+export function* understandBudget(
   { directory, sheets }: Look,
   question: SheetToUnderstand,
-  readBudget: ReadBudget,
-): BudgetUnderstanding | null {
+  readBudget: ReadBudgetInParts,
+): InParts<BudgetUnderstanding | null> {
   const { sheetId, when, deciding, today } = question;
   const isWanted = when === 'always';
   const found = keptRecord(directory.settings);
@@ -121,10 +124,16 @@ export function understandBudget(
     choices: Object.fromEntries(seen.map(({ raw, choices }) => [raw.name, choices])),
   };
   const snapshots = seen.map(({ raw, marks }) => budgetSnapshot(raw, marks));
-  const byRules = readBudget(snapshots, options);
+  yield;
+  const byRules = yield* readBudget(snapshots, options);
+  yield;
   const decided = decisionsFromCells(seen, byRules, question);
+  yield;
   const anyDecision = Object.values(decided.decisions).some((of) => Object.keys(of).length > 0);
-  const read = anyDecision ? readBudget(snapshots, { ...options, decisions: decided.decisions }) : byRules;
+  const read = anyDecision
+    ? yield* readBudget(snapshots, { ...options, decisions: decided.decisions })
+    : byRules;
+  yield;
   const changedRules = rulesChangedSince(record);
   const { name: sheet } = asked.raw;
   const ours = record?.calculation ?? null;

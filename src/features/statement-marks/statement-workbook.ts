@@ -2,6 +2,7 @@ import { Actions, type Planned } from '../../excel/action';
 import type { Turns } from '../../excel/in-turn';
 import { MergedCells, type Merges } from '../../excel/merged-cells';
 import type { Outcome } from '../../excel/problem';
+import { inParts, letOthersIn } from '../../excel/others-turn';
 import { excelError, Refusal } from '../../excel/problem-from-error';
 import type { Step } from '../../excel/step';
 import { transact } from '../../excel/transaction';
@@ -132,7 +133,8 @@ export class StatementWorkbook {
   async understand(ask: Merges['ask'] = 'once'): Promise<StatementsUnderstanding> {
     const look = await this.#look(ask);
     this.#knownSheets = look.directory.sheets.map(({ id }) => id);
-    const understood = understandStatements(look, this.surroundings.today());
+    await letOthersIn();
+    const understood = await inParts(understandStatements(look, this.surroundings.today()));
     this.#watch(understood);
     return understood;
   }

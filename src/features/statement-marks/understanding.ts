@@ -3,6 +3,7 @@ import type { Edition } from '../../guidance/edition';
 import { defaultEdition, editionById } from '../../guidance/editions';
 import { keptChoices } from '../../guidance/kept-choices';
 import { areaAddress, type Area } from '../../grid/area';
+import { type InParts, toTheEnd } from '../../grid/in-parts';
 import type { Pence } from '../../money/pence';
 import { checkWorkbook, type WorkbookRun } from '../../statement/findings';
 import { fingerprint } from '../../excel/fingerprint';
@@ -65,16 +66,17 @@ export interface StatementsUnderstanding {
 }
 
 /**
- * Understands what was read: statements checked as chosen, with their explanations. Pure.
+ * Understands what was read: statements checked as chosen, with their explanations. Pure, and in parts between which
+ * others may have their turn.
  *
  * @param today as `2006-07-06`
  * @param only names of the sheets to be checked; all where it is left out
  */
-export function understandStatements(
+export function* understandStatements(
   look: WorkbookLook,
   today: string | null,
   only: ReadonlySet<string> | null = null,
-): StatementsUnderstanding {
+): InParts<StatementsUnderstanding> {
   const { directory } = look;
   const kept = keptStatements(directory.settings);
   const record = kept.kind === 'sound' ? kept.value : emptyRecord;
@@ -99,15 +101,22 @@ export function understandStatements(
     .map((sheet) => statementSnapshot(sheet, ours));
   const figuresBy = (edition: Edition) =>
     calculatedFigures(directory, look.sheets, edition, budgetRecord?.calculation ?? null);
-  const checkBy = (choices: Choices, edition: Edition): WorkbookRun =>
+  yield;
+  const spendingBy = (edition: Edition) => markedSpending(look.sheets, marks, ours, edition);
+  const checkWith = (choices: Choices, edition: Edition, spending: Readonly<Record<string, Pence>>) =>
     checkWorkbook({ name: look.name, sheets: snapshots }, edition, {
       ...figuresBy(edition),
       choices,
-      spending: markedSpending(look.sheets, marks, ours, edition),
+      spending,
       today,
     });
+  const checkBy = (choices: Choices, edition: Edition): WorkbookRun =>
+    checkWith(choices, edition, toTheEnd(spendingBy(edition)));
   const edition = read.kind === 'sound' ? read.edition : defaultEdition;
-  const run = checkBy(read.kind === 'sound' ? read.choices : defaultChoices, edition);
+  const spending = yield* spendingBy(edition);
+  yield;
+  const run = checkWith(read.kind === 'sound' ? read.choices : defaultChoices, edition, spending);
+  yield;
   const { baseline } = figuresBy(edition);
   const place = explanationsPlace(directory, look.sheets);
   const explanations = readExplanations(place, record.explanations);

@@ -1,4 +1,5 @@
 import { good, open, type Opened, problemOf, type Rows } from './opened';
+import { createCashable } from '../../../src/features/budget-marks/create-cashable';
 import { plainReader } from './plain-reader';
 import { stateOf, valuesOf } from './workbook-state';
 
@@ -74,6 +75,54 @@ describe('a sheet of up to 20,000 lines', () => {
     expect(await stateOf(opened.excel, 30)).toEqual(before);
     expect((await valuesOf(opened.excel, 'Budget 04', 'C2:C2001')).flat().join('')).toBe('');
   }, 240_000);
+
+  it('lets a press on Cancel in while it is read and planned: nothing was begun, nothing is left', async () => {
+    opened = open(rows.slice(0, 201));
+    const preview = await opened.preview();
+    const before = await stateOf(opened.excel, 30);
+    const { stats } = opened.excel;
+    const stop = new AbortController();
+    // As a button does: it waits until whatever is under way pauses, and is pressed in one of the pauses after the reading.
+    let turns = 0;
+    const next = (): void => {
+      turns += 1;
+      if (turns === 4) stop.abort();
+      else setImmediate(next);
+    };
+    const pressed: typeof plainReader = (sheets, options) => {
+      if (turns === 0) next();
+      return plainReader(sheets, options);
+    };
+    const patient = createCashable({ readBudget: pressed, patience: 500 });
+    const asked = { ...stats };
+    const outcome = await patient.mark(preview, undefined, stop.signal);
+    expect(problemOf(outcome).sentence).toMatch(/^Stopped/);
+    expect(turns).toBe(4);
+    // Reading only: two round trips and what the library lets go of.
+    expect(stats.requests - asked.requests).toBeLessThanOrEqual(3);
+    expect(await stateOf(opened.excel, 30)).toEqual(before);
+  }, 120_000);
+
+  it('edited while it is planned is not marked by what was read before', async () => {
+    opened = open(rows.slice(0, 201));
+    const preview = await opened.preview();
+    const colleague = opened.excel.connect();
+    const edits: Promise<void>[] = [];
+    const overtaken: typeof plainReader = (sheets, options) => {
+      if (edits.length === 0)
+        edits.push(
+          colleague.Excel.run(async (context) => {
+            context.workbook.worksheets.getItem('Budget 04').getRange('C9').values = [['Mine']];
+            await context.sync();
+          }),
+        );
+      return plainReader(sheets, options);
+    };
+    const outcome = await createCashable({ readBudget: overtaken, patience: 500 }).mark(preview);
+    await Promise.all(edits);
+    expect(problemOf(outcome).id).toBe('changed-meanwhile');
+    expect((await valuesOf(opened.excel, 'Budget 04', 'B8:D10')).flat().join()).toBe('6,,,7,Mine,,8,,');
+  }, 120_000);
 
   it('that Excel finds too large for one answer is read in parts, and marked as any other', async () => {
     const words = 'A long note of the council’s own about this line. '.repeat(60);

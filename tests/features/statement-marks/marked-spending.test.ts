@@ -1,7 +1,10 @@
 import { defaultEdition } from '../../../src/guidance/editions';
 import type { RawSheet } from '../../../src/excel/raw-sheet';
-import { markedSpending } from '../../../src/features/statement-marks/marked-spending';
+import { markedSpending as inParts } from '../../../src/features/statement-marks/marked-spending';
+import { toTheEnd } from '../../../src/grid/in-parts';
 import { poundsShown } from '../../../src/money/pounds';
+
+const markedSpending = (...asked: Parameters<typeof inParts>) => toTheEnd(inParts(...asked));
 
 /** A budget with the marks beside it, as Excel hands it over. */
 function marked(rows: readonly (readonly (string | number)[])[]): RawSheet {

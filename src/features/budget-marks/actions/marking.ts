@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DefinedName } from '../../../excel/directory';
 import { fingerprint } from '../../../excel/fingerprint';
+import { letOthersIn } from '../../../excel/others-turn';
 import { parsedJson } from '../../../excel/parsed-json';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
@@ -31,6 +32,7 @@ export const marking = (workbook: BudgetWorkbook): Pick<Cashable, 'preview' | 'm
       const merges = look === 'asked' ? 'anew' : 'never';
       const understood = await workbook.understand(sheetId, choices, { merges });
       const plan = markingPlan(understood.input);
+      await letOthersIn();
       return {
         token: JSON.stringify({ sheetId, choices, fingerprint: fingerprintOf(understood, plan) }),
         sheet: understood.target.raw.name,
@@ -54,6 +56,7 @@ export const marking = (workbook: BudgetWorkbook): Pick<Cashable, 'preview' | 'm
         const understood = await workbook.understand(sheetId, withoutGaps(choices));
         const sheet = understood.target.raw.name;
         const plan = markingPlan(understood.input);
+        await letOthersIn();
         if (fingerprintOf(understood, plan) !== shown) throw new Refusal(changedSincePreview(sheet));
         workbook.forgetExtents();
         workbook.own(plan.change);

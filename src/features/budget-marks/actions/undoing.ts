@@ -1,5 +1,6 @@
 import { type Directory, readDirectory } from '../../../excel/directory';
 import type { Conversation } from '../../../excel/excel-run';
+import { inParts, letOthersIn } from '../../../excel/others-turn';
 import { Refusal } from '../../../excel/problem-from-error';
 import { readSheets } from '../../../excel/read-workbook';
 import { budgetSnapshot } from '../budget-snapshot';
@@ -94,15 +95,19 @@ async function planUndoOfChange(
   }
   const found = sheets.filter(({ marks }) => change.sheets.some(({ suffix }) => suffix === marks.suffix));
   if (found.length < change.sheets.length) throw new Refusal(rowsMovedSince(change.sheetName));
-  const reading = workbook.surroundings.readBudget(
-    sheets.map(({ raw, marks }) => budgetSnapshot(raw, marks)),
-    {
-      edition: record.edition,
-      choices: Object.fromEntries(
-        sheets.map((each) => [each.raw.name, withoutGaps(each.record?.choices ?? {})]),
-      ),
-    },
+  await letOthersIn();
+  const reading = await inParts(
+    workbook.surroundings.readBudgetInParts(
+      sheets.map(({ raw, marks }) => budgetSnapshot(raw, marks)),
+      {
+        edition: record.edition,
+        choices: Object.fromEntries(
+          sheets.map((each) => [each.raw.name, withoutGaps(each.record?.choices ?? {})]),
+        ),
+      },
+    ),
   );
+  await letOthersIn();
   const journal = keptJournal(directory.settings);
   const steps = undoPlan({
     directory,
