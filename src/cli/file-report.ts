@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { toTheEnd } from '../grid/in-parts';
 import { choicesHeld, keptChoices } from '../guidance/kept-choices';
 import { defaultEdition, editionById } from '../guidance/editions';
 import type { Settled } from '../statement/became';
@@ -47,7 +48,7 @@ function checked(file: string, request: CheckRequest): FileReport {
   const { workbook, settings, look } = openWithSettings(file);
   const only =
     request.sheets.length === 0 ? null : namesOf(sheetsNamed(file, workbook.sheets, request.sheets));
-  const seen = look === null ? null : understandStatements(look, null, only);
+  const seen = look === null ? null : toTheEnd(understandStatements(look, null, only));
   const kept = keptChoices(settings, seen?.markedBy ?? null);
   const asked = editionById(request.edition ?? '');
   const edition = asked ?? (kept.kind === 'sound' ? kept.edition : defaultEdition);

@@ -1,4 +1,4 @@
-import { readBudget } from '../budget/read-budget';
+import { readBudgetInParts } from '../budget/read-budget';
 import type { BudgetReading } from '../budget/reading';
 import { budgetSnapshot } from '../features/budget-marks/budget-snapshot';
 import { marksIn, ownSheets, soundRecord } from '../features/budget-marks/kept-marks';
@@ -6,6 +6,7 @@ import { calculationSheetIn } from '../features/budget-marks/plan/removal-plan';
 import { understandBudget } from '../features/budget-marks/understanding';
 import { calculatedFigures } from '../features/statement-marks/known-figures';
 import type { WorkbookLook } from '../features/statement-marks/look-at-workbook';
+import { toTheEnd } from '../grid/in-parts';
 import type { WorkbookSnapshot } from '../grid/snapshot';
 import { defaultEdition, editionById } from '../guidance/editions';
 import type { Pence } from '../money/pence';
@@ -31,17 +32,23 @@ export function markedBudget(look: WorkbookLook, edition: string | null): Marked
   const first = directory.sheets.find(({ name }) => marked.has(name));
   if (first === undefined) return null;
   const calculation = calculationSheetIn(directory, record);
-  const understood = understandBudget(
-    { directory, sheets: sheets.filter(({ name }) => marked.has(name) || name === calculation), extents: [] },
-    {
-      sheetId: first.id,
-      choices: {},
-      when: 'only-if-marked',
-      deciding: { decisions: {}, remember: [] },
-      today: '',
-      ...(edition === null ? {} : { edition }),
-    },
-    readBudget,
+  const understood = toTheEnd(
+    understandBudget(
+      {
+        directory,
+        sheets: sheets.filter(({ name }) => marked.has(name) || name === calculation),
+        extents: [],
+      },
+      {
+        sheetId: first.id,
+        choices: {},
+        when: 'only-if-marked',
+        deciding: { decisions: {}, remember: [] },
+        today: '',
+        ...(edition === null ? {} : { edition }),
+      },
+      readBudgetInParts,
+    ),
   );
   if (understood === null) return null;
   const { reading, input } = understood;

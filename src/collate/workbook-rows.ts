@@ -2,6 +2,7 @@ import { cellAddress } from '../grid/cell-address';
 import { understandStatements } from '../features/statement-marks/understanding';
 import type { WorkbookLook } from '../features/statement-marks/look-at-workbook';
 import { councilsSheets, markedBudget } from './budget-in-file';
+import { toTheEnd } from '../grid/in-parts';
 import type { Settings } from '../grid/kept-record';
 import { defaultEdition, editionById } from '../guidance/editions';
 import { choicesHeld, keptChoices } from '../guidance/kept-choices';
@@ -54,7 +55,7 @@ export function workbookRows(
   const { runs, notReadable, nothingChecked } =
     look === null
       ? checkWorkbook(workbook, edition, { choices })
-      : understandStatements(look, null).checkBy(choices, edition);
+      : toTheEnd(understandStatements(look, null)).checkBy(choices, edition);
   const tables: Record<string, DatasetRow[]> = {
     statements: [],
     figures: [],
