@@ -3,6 +3,7 @@ import { columnLetters } from '../grid/column-letters';
 import { cellsInCircles } from '../grid/circles';
 import { doubtOf } from '../grid/formula-doubts';
 import type { SheetSnapshot } from '../grid/snapshot';
+import { wordOfTwoScripts } from '../english/legible';
 import { readAmountCell } from '../money/amount-cell';
 import { penceIn, wholePence } from '../money/amount';
 import type { Unit } from '../money/unit';
@@ -196,7 +197,14 @@ export function slipFindings(
   for (let row = cells.firstRow; row < place.firstBodyRow; row += 1)
     for (const column of cells.columns) if (cells.kind(row, column) === 'words') name(row, column);
   for (const row of rows) {
-    if (row.row < place.firstBodyRow || row.slips.length === 0) continue;
+    if (row.row < place.firstBodyRow) continue;
+    if (row.slips.length === 0) {
+      const mixed = row.shape === 'figures' ? wordOfTwoScripts(row.label) : null;
+      if (mixed === null) continue;
+      const address = cellAddress({ row: row.row, column: row.labelColumn });
+      found.push({ sheet: sheet.name, address, sentence: say.twoScripts(sheet.name, address, mixed) });
+      continue;
+    }
     if (row.shape === 'words' || place.asked.has(row.row)) name(row.row, row.labelColumn);
   }
   return found;

@@ -27,6 +27,8 @@ export const cellFindings = {
     `“${written}” in cell ${cell} on “${sheet}” was read as “${meant}”, one letter away. Correct the cell, or decide the line if another word is meant.`,
   otherScript: (sheet: string, cell: string, written: string, meant: string) =>
     `“${written}” in cell ${cell} on “${sheet}” mixes letters of two scripts; it was read as “${meant}”. Type the word afresh, or decide the line if another word is meant.`,
+  twoScripts: (sheet: string, cell: string, written: string) =>
+    `“${written}” in cell ${cell} on “${sheet}” mixes letters of two scripts, so its words decide nothing. Type the word afresh.`,
   withoutLabel: (sheet: string, cell: string, text: string) =>
     `Cell ${cell} on “${sheet}” holds ${text} above the first line of the budget, and nothing beside it says what it is. It is not counted: enter a label, or clear the cell.`,
   headsColumn: (sheet: string, cell: string, text: string, label: string) =>

@@ -21,7 +21,7 @@ const smallestBudget = 100_000;
 const largestOfItsKind: readonly (readonly [RegExp, number])[] = [
   [/\b(?:county|city|borough|metropolitan|unitary|london|england|authorities|all councils)\b/, 1e12],
   [/\bdistrict council\b/, 1e11],
-  [/\b(?:parish|town|community|village) council\b/, 5e9],
+  [/\b(?:parish|town|community|village) council\b/, 1e9],
 ];
 /** Pence: a county that spends less than this in a year has its unit wrong. */
 const smallestCounty = 1e8;

@@ -2,7 +2,7 @@
 const alike: ReadonlyMap<string, string> = new Map(
   Object.entries({
     a: 'аα',
-    b: 'Ьв',
+    b: 'Ьвβ',
     c: 'сϲ',
     d: 'ԁ',
     e: 'еєε',
@@ -13,18 +13,18 @@ const alike: ReadonlyMap<string, string> = new Map(
     k: 'кκ',
     l: 'ӏ',
     m: 'м',
-    n: 'п',
+    n: 'пη',
     o: 'оοσө',
     p: 'рρ',
     q: 'ԛ',
     r: 'г',
     s: 'ѕ',
     t: 'тτ',
-    u: 'υ',
+    u: 'υμ',
     v: 'ѵν',
     w: 'ԝω',
     x: 'хχ',
-    y: 'уγ',
+    y: 'уγү',
     A: 'АΑ',
     B: 'ВΒ',
     C: 'СϹ',
@@ -74,4 +74,13 @@ export function inLatin(text: string): string {
     const latin = [...each].map((letter) => alike.get(letter) ?? letter).join('');
     return otherScripts.test(latin) ? each : latin;
   });
+}
+
+const bothScripts =
+  /\p{Script=Latin}[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*\p{Script=Latin}/u;
+
+/** The first word of a text that mixes Latin letters with those of another script; `null` for none. */
+export function wordOfTwoScripts(text: string): string | null {
+  if (plain.test(text)) return null;
+  return text.match(word)?.find((each) => bothScripts.test(each)) ?? null;
 }

@@ -146,4 +146,28 @@ describe('What is said of a whole sheet, at its cell', () => {
       /size that no council/,
     );
   });
+
+  test('A word of two scripts that cannot be told is named', () => {
+    expect(said('Budget 2004/05 £ |\nService | 2004/05\nReжt rebates | 800000\nArts | 100000')).toMatch(
+      /^A3 .*two scripts/m,
+    );
+  });
+
+  test.each([
+    ['Budget 2004/05 - thousand pounds', 'Service | Budget', '£000'],
+    ['Budget 2004/05', 'Service | Budget\n| 000', '£000'],
+    ['Budget 2004/05, million pounds', 'Service | Budget', '£m'],
+    ['Budget 2004/05 £, rounded to the nearest thousand pounds', 'Service | Budget', '£'],
+    ['Budget 2004/05 £: 400 thousand pounds of it for roads', 'Service | Budget', '£'],
+  ])('%s, %s: %s', (title, headings, unit) => {
+    expect(of(`${title} |\n${headings}\nRoads | 4000\nParks | 2000`).sheets[0]?.table?.unit).toBe(unit);
+  });
+
+  test('The year is read, and not a month of it', () => {
+    expect(
+      of(
+        'Profiled budget 2004/05 £ | | |\nService | Apr | May | Year\nRoads | 5 | 6 | 2000\nParks | 3 | 3 | 1000',
+      ).baseline.amount,
+    ).toBe(3_000_00);
+  });
 });

@@ -3,7 +3,7 @@ import { oneSlipApart } from '../../english/near-words';
 import { PhraseTable } from '../phrase-table';
 import { phrases } from '../phrases';
 import { rowAt, type BodyRow } from './body-row';
-import { namedSections, summarisedLines, type SectionRow } from './named-sections';
+import { namedSections, sectionName, summarisedLines, type SectionRow } from './named-sections';
 import type { Subtotal } from './subtotal';
 import type { Subtotals } from './subtotals';
 import { totalsAllServices, totalsIncome } from './total-words';
@@ -65,6 +65,11 @@ export function shownAgain(
     if (same !== undefined && same.to < subtotal.from && subtotal.proof === 'adds-up') {
       const first = linesIn(rows, subtotals, same);
       const second = linesIn(rows, subtotals, subtotal);
+      // Totals of two named services may be worth the same.
+      const names = [same, subtotal].map((each) => sectionName(rowAt(rows, each.row)?.label ?? ''));
+      const apart = names[0] !== names[1] && names.every((name) => name !== '');
+      const kinds = second.filter(({ folded }) => kindsOfCost.knows(folded)).length;
+      if (apart && kinds * 2 <= second.length) continue;
       const finer =
         same.proof === 'adds-up' &&
         second.length > first.length &&

@@ -242,8 +242,12 @@ export const blockHeadings: readonly BlockHeading[] = [
 const table = new PhraseTable(blockHeadings);
 const enumerated = /^\s*\(?(?:[A-Za-z]|\d{1,2}|[ivx]{1,4})[.)]\s+/;
 
+/** A heading without the number or letter that it stands under: `2. Police` is `Police`. */
+export const withoutNumber = (text: string): string =>
+  enumerated.test(text) ? text.replace(enumerated, '') : text;
+
 export function blockOfHeading(text: string): Block | 'expenditure' | null {
-  return table.find(fold(enumerated.test(text) ? text.replace(enumerated, '') : text))?.block ?? null;
+  return table.find(fold(withoutNumber(text)))?.block ?? null;
 }
 
 /** Dates over the amounts mean levels, counts and rates mean statistics: neither is a year's spending. */

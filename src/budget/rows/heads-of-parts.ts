@@ -18,8 +18,13 @@ export function headsOfParts(
   const added = new Set<number>();
   for (const { parts } of byRow.values()) for (const part of parts) added.add(part);
   const found: Subtotal[] = [];
-  for (const { from, parts, proof, row } of byRow.values()) {
-    if (proof !== 'adds-up' || parts.length < 2 || from >= row) continue;
+  for (const total of byRow.values()) {
+    const { from, parts, proof, row } = total;
+    if (proof !== 'adds-up') {
+      found.push(...headsThroughout(rows, at.get(row) ?? -1, byRow, precision));
+      continue;
+    }
+    if (parts.length < 2 || from >= row) continue;
     const head = lineRightAbove(rows, at.get(from) ?? -1);
     if (head === null || added.has(head.row) || byRow.has(head.row)) continue;
     const own = partsOf(head, parts, rows, at, precision);
@@ -72,4 +77,80 @@ function partsOf(
       return parts.slice(0, count + 1);
   }
   return null;
+}
+
+/** Lines are tried as heads of so many lines below them. */
+const mostParts = 40;
+/** More lines than this under one total are not looked through for heads. */
+const mostLines = 2000;
+
+/**
+ * A total that adds heads and lines without parts: every head comes to the lines right below it, and all of them to the
+ * total. The lines between two totals are walked once.
+ */
+function headsThroughout(
+  rows: readonly BodyRow[],
+  end: number,
+  byRow: ReadonlyMap<number, Subtotal>,
+  precision: number,
+): readonly Subtotal[] {
+  const total = rows[end];
+  if (total === undefined || total.amount === null || total.amount === 0) return [];
+  const lines = linesAbove(rows, end, byRow);
+  const heads: Subtotal[] = [];
+  const added: number[] = [];
+  let sum = 0;
+  for (let i = 0; i < lines.length;) {
+    const line = lines[i];
+    if (line === undefined) break;
+    const below = lines.slice(i + 1, i + 1 + mostParts);
+    const count = partsBelow(line, below);
+    added.push(line.row);
+    sum += line.amount ?? 0;
+    const parts = below.slice(0, count).map(({ row }) => row);
+    if (count > 0)
+      heads.push({
+        row: line.row,
+        from: parts[0] ?? line.row,
+        to: parts.at(-1) ?? line.row,
+        parts,
+        proof: 'adds-up',
+        difference: 0,
+      });
+    i += 1 + count;
+  }
+  const first = lines[0]?.row ?? total.row;
+  if (heads.length === 0 || added.length < 2 || Math.abs(sum - total.amount) > precision) return [];
+  return [
+    ...heads,
+    { row: total.row, from: first, to: total.row - 1, parts: added, proof: 'adds-up', difference: 0 },
+  ];
+}
+
+/** The lines between a total and the one above it. */
+function linesAbove(
+  rows: readonly BodyRow[],
+  end: number,
+  byRow: ReadonlyMap<number, Subtotal>,
+): readonly BodyRow[] {
+  const lines: BodyRow[] = [];
+  for (let i = end - 1; i >= 0; i -= 1) {
+    const row = rows[i];
+    if (row?.shape !== 'figures') continue;
+    if (byRow.has(row.row) || row.amount === null) break;
+    if (lines.length === mostLines) return [];
+    lines.push(row);
+  }
+  return lines.reverse();
+}
+
+/** How many of the lines below a line come to it; 0 for none. */
+function partsBelow(line: BodyRow, below: readonly BodyRow[]): number {
+  if (line.label === '' || line.amount === null || line.amount === 0) return 0;
+  let sum = 0;
+  for (const [i, { amount }] of below.entries()) {
+    sum += amount ?? 0;
+    if (i > 0 && sum === line.amount) return i + 1;
+  }
+  return 0;
 }

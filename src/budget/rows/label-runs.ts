@@ -1,6 +1,6 @@
 import { fold } from '../../english/label-words';
 import type { Cells } from '../table/cells';
-import { blockOfHeading } from './blocks';
+import { blockOfHeading, withoutNumber } from './blocks';
 import type { BodyRow } from './body-row';
 import type { RowColumns } from './row-columns';
 import { saysTotal, totalWordsIn } from './total-words';
@@ -134,10 +134,11 @@ function joinByRules(rows: readonly BodyRow[], from: RowColumns): readonly BodyR
     for (let above = i - 1; above >= i - mostRowsOver; above -= 1) {
       const upper = rows[above];
       if (!isWords(upper, from)) break;
-      label = `${upper.label} ${label}`;
+      label = `${withoutNumber(upper.label)} ${label}`;
       const joint = from.ruleOf(fold(label))?.id;
       // A word of the heading alone, whatever stands below it, joins nothing.
-      const byHeading = [upper.label, `${upper.label} ${anyWord}`].some(
+      const heading = withoutNumber(upper.label);
+      const byHeading = [heading, `${heading} ${anyWord}`].some(
         (text) => from.ruleOf(fold(text))?.id === joint,
       );
       if (byHeading || !changesTheRule(row.label, label, from)) continue;

@@ -30,7 +30,8 @@ export interface SummarisedLine {
 
 const notNaming = new Set(phrases`
   total, sub, subtotal, net, gross, for, of, the, and, service, committee, directorate, department, portfolio, division,
-  budget, expenditure, cost, spending, detail, page`);
+  budget, expenditure, cost, spending, detail, page, council, general, fund, borough, district, county, city, all, whole,
+  overall, grand, revenue, requirement, operating, current`);
 const pageName = /^(?:appendix|annex|schedule|table|page|part|section)\s+[a-z0-9]{1,3}\b[\s:.–—-]*/i;
 
 /** What a heading, a total or a line is about, without the words that say what kind of row it is; `''` for nothing. */

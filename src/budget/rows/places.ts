@@ -244,7 +244,7 @@ class Places {
       return named;
     }
     if (named === 'expenditure') {
-      if (inHra) return 'hra';
+      if (inHra && !/\bgeneral fund\b/i.test(text)) return 'hra';
       return outsideTheBudget.has(block) && block !== 'analysed-again' ? block : 'services';
     }
     if (named === 'hra') {
@@ -263,7 +263,7 @@ class Places {
       const ends = this.#sinceHeading > 0 && rank <= this.#blockRank && !groupsFunding(text);
       return ends ? open : block;
     }
-    return inHra && this.#hraClosed ? open : block;
+    return inHra && (this.#hraClosed || /\bgeneral fund\b/i.test(text)) ? open : block;
   }
 
   #closed(row: BodyRow, subtotal: Subtotal): void {

@@ -49,6 +49,12 @@ const headingScores: readonly (readonly [pattern: RegExp, score: number])[] = [
     /%|\b(?:per head|per capita|band d|per cent|percentage|per £|per property|per 100|cost per|fte|number|pupil|roll|headcount|population)\b/,
     -120,
   ],
+  // One month of a profile, beside the year.
+  [
+    /^(?:apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december|jan|january|feb|february|mar|march|(?:period|month|quarter|qtr|q) ?\d{1,2}|\d(?:st|nd|rd|th) quarter)$/,
+    -45,
+  ],
+  [/^(?:the )?(?:full |whole )?year(?: total)?$|^annual$|^total (?:for )?year$/, 12],
   [/\bcontrol\b(?! total)/, -60],
   [/^(?:(?:foot)?note|ref|reference|page|line|row|item|no|code)(?: ref| reference| no| number)?$/, -120],
 ];

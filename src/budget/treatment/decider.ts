@@ -1,3 +1,4 @@
+import { withoutNumber } from '../rows/blocks';
 import type { RowPlace } from '../rows/places';
 import type { BodyRow } from '../rows/body-row';
 import { fold, type Folded } from '../../english/label-words';
@@ -47,7 +48,7 @@ export class PublishedRules {
 
   /** The rule for a text that stands by itself, such as a heading. */
   ofText(text: string): WordRule | null {
-    return this.rule(fold(text), [], false, false);
+    return this.rule(fold(withoutNumber(text)), [], false, false);
   }
 }
 

@@ -28,7 +28,8 @@ export const results = new PhraseTable([
       ...phrases`
       surplus for, deficit for, surplus on provision, deficit on provision, surplus or deficit, deficit or surplus,
       surplus deficit, deficit surplus, surplus on revaluation, deficit on revaluation, remeasurement of,
-      total comprehensive, other comprehensive, end of year position, year end position, closing position,
+      deficit transferred, surplus transferred, deficit charged, surplus credited, deficit carried, surplus carried,
+      deficit met from, deficit funded, net deficit transferred, net surplus transferred, total comprehensive, other comprehensive, end of year position, year end position, closing position,
       position at year end, position at end, in year surplus, in year deficit, in year position, excess of income,
       excess of expenditure, income less expenditure, income over expenditure, expenditure over income,
       expenditure less income, increase in general fund balance, decrease in general fund balance,

@@ -144,7 +144,10 @@ export const capitalTitles = new PhraseTable([
   {
     name: 'Capital',
     example: 'Capital programme 2004/05',
-    holds: each(['capital'], phrases`programme, budget, expenditure, investment, estimate, scheme, plan`),
+    holds: each(
+      ['capital'],
+      phrases`programme, budget, expenditure, investment, estimate, scheme, plan, bid, project, proposal, allocation`,
+    ),
   },
 ]);
 

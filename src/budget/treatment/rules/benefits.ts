@@ -55,7 +55,8 @@ export const benefits: readonly WordRule[] = [
       housing grant`,
     and: phrases`
       administration, admin, administering, administrative, fraud, investigation, investigator,
-      counter fraud, verification, visiting, processing, assessment, advice, take up, takeup, team, staff,
+      counter fraud, verification, visiting, processing, assessment, advice, take up, takeup, team, staff, staffing,
+      salary, employee, postage, printing, software, computer,
       manager, management, enquiry`,
     without: phrases`award payment`,
     treatment: 'included',
@@ -107,6 +108,18 @@ export const benefits: readonly WordRule[] = [
     suggested: 'transfer-payment',
     cites: ['A7'],
   },
+  {
+    // Before what says that business rates are received.
+    id: 'tax-discounts',
+    words: phrases`ndr, nndr, business rate, non domestic rate, council tax, ct`,
+    and: phrases`relief, disc relief, discretionary, hardship, discount`,
+    without: phrases`
+      review, inspection, team, officer, canvass, administration, admin, grant, benefit, single person, income, section 31, reimbursement,
+      compensation, support`,
+    treatment: 'check',
+    suggested: 'transfer-payment',
+    cites: ['A7'],
+  },
   // Transfer payments.
   {
     id: 'council-tax-benefit',
@@ -130,7 +143,7 @@ export const benefits: readonly WordRule[] = [
       benefit payment, payment of benefit, payment of housing benefit, housing benefit paid, benefit paid,
       housing benefit award, housing benefit granted, rebate to tenant, rebate paid, hb paid, hb award, hb allowance,
       hb rebate, ra payment, rr payment, rr and ra, ra and rr, ra paid, rr paid, housing ben payment, hsg benefit payment,
-      hsg ben payment, hsg ben, housing ben,
+      hsg ben payment, hsg ben, housing ben, hra rr, rent rbt, rent rbte, rent rebt, rent alls, rent allws, rent alce,
       war pension, war pensioner, war widow, war widower, war disablement, war disability`,
     covers: true,
     treatment: 'transfer-payment',

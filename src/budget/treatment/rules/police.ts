@@ -31,7 +31,7 @@ export const police: readonly WordRule[] = [
     id: 'police-service',
     example: 'Chief Constable’s Budget',
     words: phrases`
-      police service, police authority, police and crime commissioner, police crime commissioner, pcc,
+      police service, police authority, police auth, police and crime commissioner, police crime commissioner, pcc,
       constabulary, police fund, police force, police officer, police staff, police pay,
       police pension, police overtime, police operation, chief constable, police budget,
       police expenditure, police committee, police establishment, metropolitan police,

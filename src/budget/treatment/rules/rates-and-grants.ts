@@ -97,6 +97,15 @@ export const ratesAndGrants: readonly WordRule[] = [
   },
   {
     id: 'schools-grant-passed-on',
+    example: 'SSG',
+    words: phrases`ssg`,
+    whole: true,
+    treatment: 'check',
+    suggested: 'delegated-schools',
+    cites: ['A7', 'H6'],
+  },
+  {
+    id: 'schools-grant-passed-on',
     example: 'Devolved standards fund',
     words: phrases`school standard grant, pupil premium grant, standard fund`,
     and: phrases`delegated, devolved, passed, allocated to`,
