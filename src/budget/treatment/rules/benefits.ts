@@ -56,7 +56,7 @@ export const benefits: readonly WordRule[] = [
     and: phrases`
       administration, admin, administering, administrative, fraud, investigation, investigator,
       counter fraud, verification, visiting, processing, assessment, advice, take up, takeup, team, staff, staffing,
-      salary, employee, postage, printing, software, computer,
+      salary, postage, printing, software, computer,
       manager, management, enquiry`,
     without: phrases`award payment`,
     treatment: 'included',
@@ -111,6 +111,7 @@ export const benefits: readonly WordRule[] = [
   {
     // Before what says that business rates are received.
     id: 'tax-discounts',
+    example: 'NDR disc. relief',
     words: phrases`ndr, nndr, business rate, non domestic rate, council tax, ct`,
     and: phrases`relief, disc relief, discretionary, hardship, discount`,
     without: phrases`
