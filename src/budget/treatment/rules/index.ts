@@ -1,5 +1,6 @@
 import { accounting } from './accounting';
 import { benefits } from './benefits';
+import { paymentsToPeople } from './payments-to-people';
 import { income } from './income';
 import { otherBodies } from './other-bodies';
 import { police } from './police';
@@ -17,6 +18,7 @@ export const guidanceRules: readonly WordRule[] = [
   ...posts,
   ...ratesAndGrants,
   ...benefits,
+  ...paymentsToPeople,
   ...schools,
   ...police,
   ...otherBodies,
