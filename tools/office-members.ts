@@ -40,7 +40,7 @@ export function officeMembers(): readonly OfficeMember[] {
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => join(root, 'src', file))
     .filter((file) => /\b(?:Excel|Office)\.|Conversation\b/.test(readFileSync(file, 'utf8')));
-  const program = ts.createProgram(files, {
+  const options: ts.CompilerOptions = {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
@@ -49,8 +49,10 @@ export function officeMembers(): readonly OfficeMember[] {
     skipLibCheck: true,
     noEmit: true,
     types: ['office-js'],
-  });
+  };
+  const program = ts.createProgram(files, options, hostOf(options));
   const checker = program.getTypeChecker();
+  const known = memberNames(program);
   const found = new Map<string, { set: string | null; files: Set<string> }>();
   for (const file of files) {
     const source = program.getSourceFile(file);
@@ -61,7 +63,8 @@ export function officeMembers(): readonly OfficeMember[] {
         : ts.isBindingElement(node) && ts.isIdentifier(node.propertyName ?? node.name)
           ? (node.propertyName ?? node.name)
           : null;
-      if (name !== null) {
+      // Finding out what a name stands for is most of the work.
+      if (name !== null && known.has(name.getText())) {
         const symbol = ts.isBindingElement(node)
           ? checker.getTypeAtLocation(node.parent).getProperty(name.getText())
           : checker.getSymbolAtLocation(name);
@@ -83,3 +86,21 @@ export function officeMembers(): readonly OfficeMember[] {
     .map(([name, { set, files: inFiles }]) => ({ name, set, files: [...inFiles].sort() }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 }
+
+/** Comments are read where a set is looked for, so most of them need no parsing. */
+function hostOf(options: ts.CompilerOptions): ts.CompilerHost {
+  const host = ts.createCompilerHost(options);
+  host.jsDocParsingMode = ts.JSDocParsingMode.ParseNone;
+  return host;
+}
+
+/** Every name that a member of Microsoft's interface has, and some that none has. */
+const memberNames = (program: ts.Program): ReadonlySet<string> =>
+  new Set(
+    program
+      .getSourceFiles()
+      .filter(({ fileName }) => fileName.includes('@types/office-js'))
+      .flatMap(({ text }) =>
+        [...text.matchAll(/^\s+(?:[a-z]+ )*(\w+)\??[(:<]/gm)].map(([, name = '']) => name),
+      ),
+  );

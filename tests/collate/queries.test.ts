@@ -50,11 +50,16 @@ test('Two engines answer every question alike', async () => {
   for (const { view, sql } of queries) if (view !== null) setUp.push([`create view ${view} as ${sql}`, []]);
   const found = await answersTo(database, queries);
   database.closeSync();
-  const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'ask-postgres.cjs')], {
-    input: JSON.stringify({ setUp, ask: found.map(({ query }) => query.sql) }),
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
+  // Compiled quickly and not well: it answers a few questions.
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--liftoff-only', join(__dirname, 'ask-postgres.cjs')],
+    {
+      input: JSON.stringify({ setUp, ask: found.map(({ query }) => query.sql) }),
+      encoding: 'utf8',
+      maxBuffer: 2 ** 28,
+    },
+  );
   expect(stderr).toBe('');
   const theirs = JSON.parse(stdout) as Record<string, string | number | boolean | null>[][];
   expect(found.map(({ query, rows }) => [query.id, rows.map(comparable).sort()])).toEqual(
