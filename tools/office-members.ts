@@ -19,9 +19,9 @@ export interface OfficeMember {
 }
 
 const setIn = (node: ts.Node): string | null => {
-  const comment = ts
-    .getJSDocCommentsAndTags(node)
-    .map((each) => each.getText())
+  const { text } = node.getSourceFile();
+  const comment = (ts.getLeadingCommentRanges(text, node.getFullStart()) ?? [])
+    .map(({ pos, end }) => text.slice(pos, end))
     .join('\n');
   const [, set = null] = /\[Api set: ([A-Za-z]+ [\d.]+)/.exec(comment) ?? [];
   return set;
