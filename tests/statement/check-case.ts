@@ -102,7 +102,14 @@ const planted = z.strictObject({
   sets: z.record(z.string(), z.array(held).min(1)),
 });
 
+/** What the check's page tells beside its words: `page.md` is written from it (UPDATE_DOCS=1). */
+const page = z.strictObject({
+  means: z.string().min(1),
+  example: checkCase.omit({ name: true, gives: true }).extend({ says: z.string().min(1) }),
+});
+
 export const checkCases = z.strictObject({
+  page,
   planted: planted.optional(),
   cases: z.array(checkCase).min(1),
   /** Why an outcome cannot come about, or why there is no limit. */

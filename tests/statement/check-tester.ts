@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { editions } from '../../src/guidance/editions';
 import type { Edition } from '../../src/guidance/edition';
@@ -7,6 +7,7 @@ import { checks } from '../../src/statement/all-checks';
 import type { Check, ParameterName } from '../../src/statement/check';
 import { checkStatement, citationsOf, sentences } from '../../src/statement/findings';
 import { unreadable, type CheckOutcome } from '../../src/statement/outcome';
+import { checkPage } from '../../tools/check-page';
 import { checksFolder } from '../../tools/check-registry';
 import { casesOf, editionOf, readCase, sheetOf, type CheckCase } from './check-case';
 import { readPage } from './check-page';
@@ -113,7 +114,7 @@ function nextDay(day: string, by: number): string {
 /** Everything that is asked of one check: its three files, its cases, and that nothing else moves it. */
 export function testCheck(check: Check): void {
   describe(`${check.number}. ${check.words.title}`, () => {
-    const { cases, neverCannotTell, noLimit } = casesOf(check.id);
+    const { cases, neverCannotTell, noLimit, page } = casesOf(check.id);
     const outcomesOf = (each: CheckCase): readonly string[] =>
       typeof each.gives === 'string' ? [each.gives] : each.gives.map(({ outcome }) => outcome);
     const having = (outcome: string): readonly CheckCase[] =>
@@ -249,6 +250,19 @@ export function testCheck(check: Check): void {
         expect(noticed).toBe(true);
       });
     }
+
+    test('has a page written from its words and cases (UPDATE_DOCS=1 writes it anew)', () => {
+      const path = join(checksFolder, `${check.id}/page.md`);
+      const { means, example } = page;
+      const each: CheckCase = { ...example, name: 'worked example', gives: 'pass' };
+      const { statement, context } = readCase(each, sheetOf(each));
+      const outcome = check.check(statement, context).find(({ outcome: kind }) => kind === 'fail');
+      if (outcome === undefined) throw new Error(`${check.id}: its worked example does not fail`);
+      const { says, remedy } = sentences(check, outcome, statement);
+      const written = checkPage(check, means, example, `${says} ${remedy}`);
+      if (process.env['UPDATE_DOCS'] === '1') writeFileSync(path, written);
+      expect(readFileSync(path, 'utf8')).toBe(written);
+    });
 
     test('has a page whose worked example is true', () => {
       const page = readPage(join(checksFolder, `${check.id}/page.md`));
