@@ -25,9 +25,18 @@ export const markNames = (suffix: string): readonly string[] =>
 const onSheet = (area: Area | undefined, sheet: string): Area | null =>
   area === undefined || area.sheet !== sheet || area.columns !== 1 ? null : area;
 
+/** One column each, in the same rows, reasons right of the treatments: rows and columns that move leave it so. */
+const standTogether = (treatments: Area, reasons: Area): boolean =>
+  treatments.sheet === reasons.sheet &&
+  treatments.columns === 1 &&
+  reasons.columns === 1 &&
+  treatments.row === reasons.row &&
+  treatments.rows === reasons.rows &&
+  treatments.column < reasons.column;
+
 /**
  * Finds our columns by their defined names, wherever rows and columns have moved them. A sheet whose Treatment or
- * Reason column was deleted carries no marks any more.
+ * Reason column was deleted carries no marks any more, and neither does one where a name was given other cells by hand.
  *
  * @param suffixes when given, only names with one of these endings are ours
  */
@@ -49,7 +58,7 @@ export function locateMarks(
   const marks: MarkedBlocks[] = [];
   for (const [suffix, { Treatments, Reasons, Amounts, LeftOut, LeftOutAs }] of bySuffix) {
     if (Treatments === undefined || Reasons === undefined) continue;
-    if (Treatments.sheet !== Reasons.sheet || Treatments.columns !== 1 || Reasons.columns !== 1) continue;
+    if (!standTogether(Treatments, Reasons)) continue;
     const parts = onSheet(LeftOut, Treatments.sheet);
     const kinds = onSheet(LeftOutAs, Treatments.sheet);
     marks.push({

@@ -28,6 +28,7 @@ import {
 } from './marks-record';
 import { officerDecisions, writtenLine } from './officer-decisions';
 import { frozenFigures } from './plan/frozen-figures';
+import { remarkOnNames } from './plan/names-astray';
 import type { BudgetSheet, MarkingInput } from './plan/marking-input';
 import { calculationSheetIn } from './plan/removal-plan';
 import { soundRules } from './usable-rules';
@@ -138,7 +139,12 @@ export function* understandBudget(
   const { name: sheet } = asked.raw;
   const ours = record?.calculation ?? null;
   const reading = withFindings(read, sheet, [
-    ...(calculation === null || ours === null ? [] : frozenFigures(calculation, ours, directory.names)),
+    ...(calculation === null || ours === null
+      ? []
+      : [
+          ...remarkOnNames(ours, calculation, directory.names),
+          ...frozenFigures(calculation, ours, directory.names),
+        ]),
     ...(changedRules === null ? [] : [{ sheet, address: null, sentence: changedRules }]),
   ]);
 

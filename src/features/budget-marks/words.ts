@@ -200,6 +200,15 @@ export const figuresFrozen = (sheet: string, cells: readonly string[]): string =
     ? `Sheet ‘${sheet}’, ${some(cells)}: a value stands in place of Cashable’s formula, so this figure does not follow the budget. To have the formula back, clear the cell, then choose Mark again.`
     : `Sheet ‘${sheet}’, ${some(cells)}: values stand in place of Cashable’s formulas, so these figures do not follow the budget. To have the formulas back, clear the cells, then choose Mark again.`;
 
+export const namesNoLongerStand = (
+  sheet: string,
+  names: readonly string[],
+  cells: readonly string[],
+): string =>
+  names.length === 1
+    ? `The name ${listed(names)} no longer stands for cell ${listed(cells)} of ‘${sheet}’: it was deleted or changed by hand, and formulas that use it show an error or another figure. To put it right, choose Mark again.`
+    : `The names ${listed(names)} no longer stand for cells ${listed(cells)} of ‘${sheet}’: they were deleted or changed by hand, and formulas that use them show an error or other figures. To put them right, choose Mark again.`;
+
 export const definesNames = (names: readonly string[]): string =>
   `Names in the workbook, so that formulas find the marks: ${listed(names)}.`;
 
@@ -269,7 +278,7 @@ export const removesMarks = (place: MarkPlace): string =>
 
 /** A column of ours whose neighbour was deleted. */
 export const removesStray = (sheet: string, column: string, firstRow: number, lastRow: number): string =>
-  `Sheet ‘${sheet}’, column ${column}, rows ${firstRow} to ${lastRow}: what is left of Cashable’s columns after the one beside it was deleted.`;
+  `Sheet ‘${sheet}’, column ${column}, rows ${firstRow} to ${lastRow}: what is left of Cashable’s columns after the one beside it, or a name of theirs, was deleted or changed.`;
 
 export const removesWidths = (place: MarkPlace): string =>
   `Sheet ‘${place.sheet}’: columns ${place.treatmentColumn} and ${place.reasonColumn} get their former widths back.`;

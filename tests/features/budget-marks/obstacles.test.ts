@@ -299,3 +299,53 @@ describe('a failure half way is taken back', () => {
     expect(after.settings).toEqual({});
   });
 });
+
+describe('a name of ours deleted or changed by hand, as in Excel’s list of names', () => {
+  const hands: readonly (readonly [string, (name: Excel.NamedItem) => unknown])[] = [
+    [
+      'deleted',
+      (name) => {
+        name.delete();
+      },
+    ],
+    ['given a figure', (name) => (name.formula = '=0')],
+    ['given cells of the budget', (name) => (name.formula = `='${sheet}'!$A$2:$A$3`)],
+  ];
+  const names = ['AES_Treatments', 'AES_Reasons', 'AES_Amounts', 'AES_Baseline', 'AES_Target_2005_06'];
+  const cases = names.flatMap((name) => hands.map(([how, change]) => [name, how, change] as const));
+
+  it.each(cases)(
+    '%s, %s: said or mended on marking again, and removal leaves the budget as it was',
+    async (name, _, change) => {
+      opened = open();
+      const before = await stateOf(opened.excel);
+      await opened.mark();
+      const marked = await stateOf(opened.excel);
+      await edit((workbook) => change(workbook.names.getItem(name)));
+      const preview = await opened.preview();
+      expect(preview.upToDate).toBe(false);
+      expect(preview.writes.join(' ')).toContain(name);
+      const said = preview.reading.sheets[0]?.findings.map(({ sentence }) => sentence).join(' ');
+      if (!/Treat|Reas|Amou/.test(name))
+        expect(said).toContain(`The name ${name} no longer stands for cell `);
+      good(await opened.cashable.mark(preview));
+      const again = await stateOf(opened.excel);
+      expect(Object.keys(again.names)).toEqual(Object.keys(marked.names));
+      if (!/Treat|Reas/.test(name))
+        expect([again.names, again.sheets]).toEqual([marked.names, marked.sheets]);
+      expect((await opened.preview()).upToDate).toBe(true);
+      good(await opened.cashable.removeAll());
+      expect(await stateOf(opened.excel)).toEqual(before);
+    },
+  );
+
+  it('AES_Treatments, given the labels of the budget: none of them is taken out with the marks', async () => {
+    opened = open();
+    await opened.mark();
+    await edit((workbook) => (workbook.names.getItem('AES_Treatments').formula = `='${sheet}'!$A$2:$A$7`));
+    good(await opened.cashable.removeAll());
+    expect((await valuesOf(opened.excel, sheet, 'A2:A7')).flat()).toEqual(
+      smallBudget.slice(1).map(([label]) => label),
+    );
+  });
+});

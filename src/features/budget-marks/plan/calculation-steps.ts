@@ -12,6 +12,7 @@ import { sameFormula } from '../../../excel/same-formula';
 import type { Operation } from '../../../excel/operation';
 import { step, type Step } from '../../../excel/step';
 import { nameStep, removeName } from '../../../excel/names';
+import { namesAstray } from './names-astray';
 
 export interface CalculationSteps {
   /** What must come before the figures: the sheet and the names that its own formulas use. */
@@ -24,9 +25,17 @@ export interface CalculationSteps {
 }
 
 /** Whether the officer moved our cells on that sheet: then it is left as it is, and its formulas go on working. */
-export function isRearranged(ours: CalculationRecord, sheet: string, names: readonly DefinedName[]): boolean {
-  return ours.names.some(({ name, row, column }) => {
-    const area = names.find((each) => each.name === name)?.area;
+export function isRearranged(
+  ours: CalculationRecord,
+  present: RawSheet,
+  names: readonly DefinedName[],
+): boolean {
+  const { name: sheet } = present;
+  const astray = new Set(namesAstray(ours, present, names));
+  return ours.names.some((each) => {
+    const { name, row, column } = each;
+    if (astray.has(each)) return false;
+    const area = names.find((known) => known.name === name)?.area;
     return area?.sheet !== sheet || area.row !== row || area.column !== column;
   });
 }
@@ -111,13 +120,15 @@ export function calculationSteps(
   if (present === null || before === null) return newSheet(calculation, freeName, before, names);
   const sheet = present.name;
   const area = { sheet, row: 1, column: 1, rows: cells.length, columns: calculationColumns };
-  if (isRearranged(before, sheet, names))
+  if (isRearranged(before, present, names))
     return { steps: [], record: before, sentences: [leavesCalculation(sheet)], cells: 0, names: [], area };
   const unmoved = difference(present, sheet, before, asWhenMarked(cells, before), true);
   const found = unmoved.cells === 0 ? unmoved : difference(present, sheet, before, cells, true);
   const sentences = found.kept.length > 0 ? [leavesYourFigures(sheet, found.kept)] : [];
+  const astray = new Set(namesAstray(before, present, names).map(({ name }) => name));
   const moved = calculation.names.filter(
     ({ name, row, column }) =>
+      astray.has(name) ||
       !before.names.some((old) => old.name === name && old.row === row && old.column === column),
   );
   const record: CalculationRecord = {
@@ -142,7 +153,7 @@ export function calculationSteps(
   return {
     steps,
     record,
-    sentences: [writesCalculation(sheet, found.cells, false), ...sentences],
+    sentences: [...(found.cells === 0 ? [] : [writesCalculation(sheet, found.cells, false)]), ...sentences],
     cells: found.cells,
     names: moved.map(({ name }) => name),
     area,
@@ -162,7 +173,7 @@ export function calculationBack(
   names: readonly DefinedName[],
 ): readonly Step[] {
   const sheet = present.name;
-  if (isRearranged(now, sheet, names)) return [];
+  if (isRearranged(now, present, names)) return [];
   const found = difference(present, sheet, now, then.cells, false);
   const area = { sheet, row: 1, column: 1, rows: found.rows, columns: calculationColumns };
   const moved = then.names.filter(

@@ -28,7 +28,7 @@ export function frozenFigures(
     return held !== '' && !isFormula(held);
   };
   const targets = new Set(ours.names.flatMap(({ name, row }) => (targetName.test(name) ? [row] : [])));
-  const cells = isRearranged(ours, present.name, names)
+  const cells = isRearranged(ours, present, names)
     ? names.flatMap(({ name, area }) =>
         baselineName.test(name) && area?.sheet === present.name
           ? [{ row: area.row, column: area.column }]

@@ -19,7 +19,7 @@ import {
 import { choicesKey } from '../../../guidance/kept-choices';
 import { columnLetters } from '../../../grid/column-letters';
 import { type Area, areaAddress, overlaps } from '../../../grid/area';
-import { markNames } from '../locate-marks';
+import { locateMarks, markNames } from '../locate-marks';
 import {
   type CalculationRecord,
   isOurSetting,
@@ -30,7 +30,7 @@ import {
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import type { Directory } from '../../../excel/directory';
-import { listWords } from '../treatment-words';
+import { listWords, sameWords } from '../treatment-words';
 import { sameFormula } from '../../../excel/same-formula';
 import { looksIn } from './calculation-steps';
 import { officersCells } from './officers-cells';
@@ -92,12 +92,13 @@ export function sheetRemoval({ raw, marks, record }: MarkedSheet, directory: Dir
   notes.forEach((note, index) => {
     if (note !== '') kept.push(areaAddress({ ...reasons, row: reasons.row + index, rows: 1 }));
   });
+  // No word of the list was written by us or chosen: the cells of another column, where the name was changed by hand.
+  const strangers = beside.map((word) => (listWords.some((each) => sameWords(each, word)) ? '' : word));
+  strangers.forEach((word, index) => {
+    if (word !== '') kept.push(areaAddress({ ...treatments, row: treatments.row + index, rows: 1 }));
+  });
   steps.push(
-    ...columnOfWords(
-      treatments,
-      beside,
-      beside.map(() => ''),
-    ).steps,
+    ...columnOfWords(treatments, beside, strangers).steps,
     ...columnOfWords(reasons, said, notes).steps,
   );
 
@@ -177,15 +178,22 @@ function calculationNames(directory: Directory, record: CalculationRecord | null
   return directory.names.map(({ name }) => name).filter((name) => calculationName.test(name));
 }
 
-/** Which sheet carries the calculation now, by its names and then by the name that it was given. */
+/**
+ * Which sheet carries the calculation now: the one that most of its names lead to, then the one of the name that it was
+ * given. One name changed by hand leads nobody to a budget, whose cells would then be taken for ours.
+ */
 export function calculationSheetIn(directory: Directory, record: MarksRecord | null): string | null {
   const ours = record?.calculation ?? null;
   const exists = (name: string | undefined): name is string =>
     directory.sheets.some((sheet) => sheet.name === name);
+  const budgets = new Set(locateMarks(directory.names).map(({ treatments }) => treatments.sheet));
+  const votes = new Map<string, number>();
   for (const name of calculationNames(directory, ours)) {
     const sheet = directory.names.find((each) => each.name === name)?.area?.sheet;
-    if (exists(sheet)) return sheet;
+    if (exists(sheet) && !budgets.has(sheet)) votes.set(sheet, (votes.get(sheet) ?? 0) + 1);
   }
+  const [most] = [...votes].sort(([, a], [, b]) => b - a);
+  if (most !== undefined) return most[0];
   return ours !== null && exists(ours.sheetName) ? ours.sheetName : null;
 }
 

@@ -26,13 +26,39 @@ const suffixOf = (name: string): string => /(_[0-9]+)?$/.exec(name)?.[1] ?? '';
 export function strayColumns(directory: Directory, record: MarksRecord | null): readonly StrayColumn[] {
   const suffixes = record === null ? null : new Set(record.sheets.map(({ suffix }) => suffix));
   const whole = new Set(locateMarks(directory.names, suffixes).map(({ suffix }) => suffix));
-  return directory.names.flatMap(({ name, area }) => {
+  const named = directory.names.flatMap(({ name, area }): StrayColumn[] => {
     const suffix = suffixOf(name);
     const ours = markNames(suffix).find((each) => each.toLowerCase() === name.toLowerCase());
     if (area === null || area.columns !== 1 || ours === undefined || whole.has(suffix)) return [];
     if (ours.startsWith('AES_Amounts') || (suffixes !== null && !suffixes.has(suffix))) return [];
     return [{ suffix, name, area }];
   });
+  return [...named, ...named.flatMap((each) => besideLostName(each, named, directory, record))];
+}
+
+/**
+ * The column beside a stray one whose own name was deleted or changed by hand: it stands where we put it. Only what is
+ * known to be ours is taken out of it, so nothing is where the record is lost.
+ */
+function besideLostName(
+  { suffix, name, area }: StrayColumn,
+  named: readonly StrayColumn[],
+  { names }: Directory,
+  record: MarksRecord | null,
+): readonly StrayColumn[] {
+  if (record === null) return [];
+  const isTreatment = name.toLowerCase() === `${treatmentsName}${suffix}`.toLowerCase();
+  const isReason = name.toLowerCase() === `${reasonsName}${suffix}`.toLowerCase();
+  if (!isTreatment && !isReason) return [];
+  const other = `${isTreatment ? reasonsName : treatmentsName}${suffix}`;
+  const column = area.column + (isTreatment ? 1 : -1);
+  const found = names.find((each) => each.name.toLowerCase() === other.toLowerCase());
+  // With its column a name goes as well: Excel keeps it, and it stands for #REF!.
+  const isColumnGone = found?.formula.includes('#REF!') === true;
+  const isThere = named.some(
+    (each) => each.area.column === column && each.area.sheet === area.sheet && each.suffix === suffix,
+  );
+  return column < 1 || isColumnGone || isThere ? [] : [{ suffix, name: other, area: { ...area, column } }];
 }
 
 /** How far above the marks their headings are looked for: rows may have been put between. */
@@ -51,7 +77,8 @@ export function strayRemoval(
     const raw = raws.find((each) => each.name === area.sheet);
     if (raw === undefined) continue;
     if (raw.protected) throw new Refusal(sheetProtected(raw.name));
-    const written = record?.sheets.find((each) => each.suffix === suffix)?.written;
+    const ours = record?.sheets.find((each) => each.suffix === suffix);
+    const written = ours?.written;
     const reasons = new Set([...unpackWritten(written ?? '').values()].map(({ reason }) => reason));
     const isReason = name.toLowerCase().startsWith(reasonsName.toLowerCase());
     const isTreatment = name.toLowerCase().startsWith(treatmentsName.toLowerCase());
@@ -79,6 +106,23 @@ export function strayRemoval(
       break;
     }
     if (isTreatment) steps.push(step({ kind: 'withdraw-list', area }));
+    const [at] = isTreatment ? [0] : isReason ? [1] : [];
+    const width = raw.columns.find((each) => each.column === area.column)?.width;
+    const before = at === undefined ? undefined : ours?.widths.before[at];
+    const after = at === undefined ? undefined : ours?.widths.after[at];
+    if (
+      width !== undefined &&
+      before !== undefined &&
+      after !== undefined &&
+      before > 0 &&
+      Math.abs(width - after) < 2
+    )
+      steps.push(
+        step(
+          { kind: 'column-width', sheet: raw.name, column: area.column, width: before },
+          { kind: 'column-width', sheet: raw.name, column: area.column, width },
+        ),
+      );
     steps.push(step({ kind: 'remove-colour-rules', sheet: raw.name, ours: markSignature }));
     sentences.push(removesStray(raw.name, columnLetters(area.column), area.row, area.row + area.rows - 1));
   }
