@@ -1,4 +1,4 @@
-import { CellValueType, CommandType } from '@univerjs/core';
+import { CellValueType, CommandType, UndoCommand } from '@univerjs/core';
 import type { ICellData, IDisposable, IMutationInfo } from '@univerjs/core';
 import { SetRangeValuesCommand, SetRangeValuesMutation } from '@univerjs/sheets';
 import { z } from 'zod';
@@ -209,7 +209,11 @@ export function followTables(book: Book, { tablesExpand }: Pick<Habits, 'tablesE
       return hasFormula(cell) || valueOf(cell) !== '';
     });
   };
+  const beginning = book.commands.beforeCommandExecuted(({ id }) => {
+    if (id === UndoCommand.id) undoing.add(book);
+  });
   const listening = book.commands.onCommandExecuted(({ id, params }, options) => {
+    if (id === UndoCommand.id) undoing.delete(book);
     if (book.tables.size === 0) return;
     const isResult = options !== undefined && 'fromFormula' in options;
     // The spreadsheet is still writing results down.
@@ -222,15 +226,45 @@ export function followTables(book: Book, { tablesExpand }: Pick<Habits, 'tablesE
   });
   return {
     dispose: () => {
+      beginning.dispose();
       listening.dispose();
       registered.dispose();
     },
   };
 }
 
+/** Rows or columns that went, and the tables of their sheet as they were before. */
+interface Removal {
+  readonly sheetId: string;
+  readonly along: 'rows' | 'columns';
+  readonly at: number;
+  readonly count: number;
+  readonly tables: readonly SheetTable[];
+}
+const removals = new WeakMap<Book, Removal[]>();
+const undoing = new WeakSet<Book>();
+
+/** The tables of the sheet as they were before the removal that Ctrl+Z takes back just now; `null` where it does not. */
+function tablesBack(grid: SheetGrid, along: 'rows' | 'columns', at: number, count: number) {
+  const { book, sheetId } = grid;
+  const known = removals.get(book) ?? [];
+  removals.set(book, known);
+  if (count < 0) known.push({ sheetId, along, at, count, tables: tablesOn(grid) });
+  if (count < 0 || !undoing.has(book)) return null;
+  const last = known.findLastIndex(
+    (each) => each.sheetId === sheetId && each.along === along && each.at === at && each.count === -count,
+  );
+  return known.splice(last === -1 ? known.length : last, 1)[0]?.tables ?? null;
+}
+
 /** Tables after rows or columns came (`count` > 0) or went: they move, grow and shrink with them, and go with the last. */
 export function shiftTables(grid: SheetGrid, along: 'rows' | 'columns', at: number, count: number): void {
   const { tables } = grid.book;
+  const back = tables.size > 0 || removals.has(grid.book) ? tablesBack(grid, along, at, count) : null;
+  if (back !== null) {
+    for (const table of back) tables.set(table.id, table);
+    return;
+  }
   for (const table of tablesOn(grid)) {
     const area = shifted(table.area, along, at, count);
     if (area === null) tables.delete(table.id);

@@ -162,6 +162,22 @@ test('a table is gone from the file with its rows, another is added', async () =
 });
 
 test.each([
+  ['all rows', '3:6'],
+  ['the last rows', '5:6'],
+  ['the rows of figures', '4:6'],
+  ['a row between', '5:5'],
+  ['all columns', 'A:C'],
+  ['the last column', 'C:C'],
+])('%s of a table deleted, and that undone: the table is as it was', async (_, address) => {
+  await edit((sheet) => {
+    sheet.getRange(address).delete(/\d/.test(address) ? 'Up' : 'Left');
+  });
+  opened.excel.workbook.undo();
+  await opened.state();
+  expect(await saved()).toMatchObject({ tables: [['tblBudget', 'A3:C6', 'Service|Net|Gross']] });
+});
+
+test.each([
   ['SUM(tblBudget[Net])', 'SUM(tblBudget[Netto])'],
   [
     'SUM(TblBudget[[#All],[Service]:[net]])+OtherTblBudget[Net]',
