@@ -86,8 +86,10 @@ export async function perform(
   const { workbook } = context;
   const range = (area: Area): Excel.Range => rangeOf(context, area);
   const look = ({ area, look: wanted }: LookedArea): void => {
-    applyLook(range(area).format, wanted);
-    if (wanted.numberFormat !== undefined) range(area).numberFormat = filled(area, wanted.numberFormat);
+    const { numberFormat, ...format } = wanted;
+    const cells = range(area);
+    if (Object.keys(format).length > 0) applyLook(cells.format, format);
+    if (numberFormat !== undefined) cells.numberFormat = filled(area, numberFormat);
   };
   switch (operation.kind) {
     case 'put-words':
