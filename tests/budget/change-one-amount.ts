@@ -1,3 +1,4 @@
+import { columnNumber } from '../../src/grid/column-letters';
 import { readBudget } from '../../src/budget/read-budget';
 import { realSheet } from './real-sheet';
 
@@ -13,8 +14,7 @@ export interface Moved {
   readonly isAskedForItsSize: boolean;
 }
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnIndex = (letters: string): number => columnNumber(letters) - 1;
 
 /** Raises each counted line of a sheet by £10,000, one at a time, totals left as they are printed. */
 export function raiseEachLine(name: string): readonly Moved[] {
@@ -23,7 +23,7 @@ export function raiseEachLine(name: string): readonly Moved[] {
   const reading = before.sheets[0];
   const table = reading?.table;
   if (reading === undefined || table === null || table === undefined) return [];
-  const column = columnNumber(table.amountColumn);
+  const column = columnIndex(table.amountColumn);
   return reading.lines.flatMap((line, i): Moved[] => {
     const printed = sheet.values[i]?.[column];
     if (line.treatment !== 'included' || typeof printed !== 'number') return [];

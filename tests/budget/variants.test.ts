@@ -1,3 +1,4 @@
+import { columnNumber } from '../../src/grid/column-letters';
 import { readBudget } from '../../src/budget/read-budget';
 import type { CellValue } from '../../src/grid/snapshot';
 import { realSheet, realSheets, unseenSheets } from './real-sheet';
@@ -31,8 +32,7 @@ interface Published {
 
 const same = (rows: Rows): Variant => ({ rows, from: rows.map((_, i) => i) });
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+const columnIndex = (letters: string): number => columnNumber(letters) - 1;
 
 /** Whether a row is a subtotal or income may turn on the word Total; that it is no line may not. */
 const noLine = new Set(['heading', 'subtotal', 'income', 'note', 'blank']);
@@ -43,7 +43,7 @@ function published(name: string): Published {
   const table = reading?.table;
   if (table === undefined || table === null) throw new Error(`${name} holds no table`);
   const body = table.firstRow - 1;
-  const money = table.amountColumns.map(({ column }) => columnNumber(column));
+  const money = table.amountColumns.map(({ column }) => columnIndex(column));
   // The rows over the table in which a column of amounts is headed.
   const headings = sheet.values.findIndex(
     (row, i) => i < body && money.some((column) => (row[column] ?? '') !== ''),
@@ -51,8 +51,8 @@ function published(name: string): Published {
   return {
     rows: sheet.values,
     width: sheet.values.reduce((most, row) => Math.max(most, row.length), 0),
-    label: columnNumber(table.labelColumn),
-    amount: columnNumber(table.amountColumn),
+    label: columnIndex(table.labelColumn),
+    amount: columnIndex(table.amountColumn),
     money,
     body,
     headings: headings < 0 ? body : headings,
