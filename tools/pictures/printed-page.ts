@@ -10,14 +10,16 @@ const escaped = (text: string): string =>
 /**
  * The sheet as one long page with lines where the paper ends, for a picture: columns as wide and rows as high as the
  * workbook says. Words run over blank neighbours as Excel lets them; `data-cell` names each cell that is measured.
+ *
+ * @param fitted how high the sheet is once its rows have grown with their words, where it was drawn before
  */
-export function printedPage(sheet: PrintedSheet): string {
+export function printedPage(sheet: PrintedSheet, fitted?: number): string {
   const { widths, layout, merged, cells } = sheet;
   const isWide = layout.orientation === 'Landscape';
   const wide = sum(widths);
   const room = (isWide ? paper.long : paper.short) - 2 * paper.side;
   const { horizontalFitToPages: across, verticalFitToPages: down, scale: percent } = layout.zoom ?? {};
-  const high = sum(sheet.heights.map((height) => height ?? 20));
+  const high = fitted ?? sum(sheet.heights.map((height) => height ?? 20));
   const pageRoom = (isWide ? paper.short : paper.long) - 2 * paper.head;
   // Excel makes smaller what must fit, never larger.
   const scale =
@@ -106,7 +108,7 @@ table{border-collapse:collapse;table-layout:fixed;width:${wide}px}td{padding:0 2
 td>div{overflow:visible}
 #paper{overflow:visible}.side{position:absolute;top:-20px;height:calc(100% + 40px);border-left:2px dashed #c00}
 .end{position:absolute;left:-40px;width:${wide + 80}px;border-top:2px dashed #c00}</style>
-<div id="paper" data-room="${room / scale}" data-across="${across ?? 1}" data-scale="${scale.toFixed(2)}" data-page="${pageHeight}"><div id="sheet"><table><colgroup>${widths.map((width) => `<col style="width:${width}px">`).join('')}</colgroup>${body.join('')}</table></div></div>`;
+<div id="paper" data-room="${room / scale}" data-across="${across ?? 1}" data-down="${down ?? Infinity}" data-scale="${scale.toFixed(2)}" data-page="${pageHeight}"><div id="sheet"><table><colgroup>${widths.map((width) => `<col style="width:${width}px">`).join('')}</colgroup>${body.join('')}</table></div></div>`;
 }
 
 const sum = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0);

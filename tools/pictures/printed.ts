@@ -35,6 +35,8 @@ async function print(): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const sheet of sheets) {
     await tab.setContent(printedPage(sheet));
+    const fitted = await tab.evaluate(() => document.getElementById('sheet')?.offsetHeight);
+    await tab.setContent(printedPage(sheet, fitted));
     const measured = await tab.evaluate(measure);
     for (const fault of measured.faults) faults.push(`${sheet.name}: ${fault}`);
     console.log(
@@ -72,14 +74,15 @@ function measure(): { faults: string[]; pages: number; scale: string } {
     sheet.append(side);
   }
   const page = Number(paper.dataset['page']);
-  const pages = Math.ceil(sheet.offsetHeight / page - 0.001);
+  // Made to fit so many pages, it fits: the rest is rounding.
+  const pages = Math.min(Math.ceil(sheet.offsetHeight / page - 0.001), Number(paper.dataset['down']));
   for (let at = 1; at < pages; at += 1) {
     const end = document.createElement('div');
     end.className = 'end';
     end.style.top = `${at * page}px`;
     sheet.append(end);
   }
-  return { faults, pages, scale: paper.dataset['scale'] ?? '' };
+  return { faults, pages: pages * across, scale: paper.dataset['scale'] ?? '' };
 }
 
 void print().then((faults) => {

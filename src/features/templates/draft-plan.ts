@@ -123,11 +123,20 @@ export function draftSteps(draft: SheetDraft, sheet: string): readonly Step[] {
       line[column - 1] = formula ?? (typeof value === 'string' ? asWords(value) : value);
   }
   const apart = columnsAfterFigures(draft);
+  const figures = new Set(
+    draft.cells.flatMap(({ row, column, numberFormat }) =>
+      numberFormat === textFormat || numberFormat === 'General' ? [] : [`${row}/${column}`],
+    ),
+  );
+  // The end of a figure would touch the beginning of the words after it.
+  const touches = ({ row, column, role }: DraftCell): boolean =>
+    role === 'label' && figures.has(`${row}/${column - 1}`);
   const looks = rectanglesOf(
     draft.cells.map((cell) => ({
       ...cell,
       what:
-        apart.has(cell.column) && cell.row >= draft.headingRow && cell.numberFormat === textFormat
+        touches(cell) ||
+        (apart.has(cell.column) && cell.row >= draft.headingRow && cell.numberFormat === textFormat)
           ? { ...lookOf(cell), indent: 1 }
           : lookOf(cell),
     })),
