@@ -87,7 +87,15 @@ export function amountFindings(
   };
 
   const firstRow = rows[0]?.row ?? 1;
-  const rightUnderFigures = (row: BodyRow): boolean => rows[row.row - firstRow - 1]?.shape === 'figures';
+  const lastHeld = rows.findLast(({ shape }) => shape !== 'blank')?.row ?? 0;
+  /** Right under figures, or the last row of all under the heading of a section. */
+  const rightUnderFigures = (row: BodyRow): boolean => {
+    const above = rows[row.row - firstRow - 1];
+    return (
+      above?.shape === 'figures' ||
+      (row.row === lastHeld && above?.shape === 'words' && above.headsColumns === '' && above.label !== '')
+    );
+  };
 
   for (const [i, row] of rows.entries()) {
     const line = lines[i];

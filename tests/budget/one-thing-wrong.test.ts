@@ -35,6 +35,28 @@ describe.each(amountBreaks)('An amount that is $name', ({ hold }) => {
   });
 });
 
+describe.each(amountBreaks)('An amount that is $name, above a heading of the next section', ({ hold }) => {
+  const sections: readonly (readonly CellValue[])[] = [
+    ['Revenue estimates 2004/05 £', ''],
+    ['Line', 'Budget'],
+    ['Highways', ''],
+    ['Maintenance', 3000],
+    ['Housing', ''],
+    ['Homelessness', 900],
+    ['Rent allowances', 7000],
+    ['Libraries', ''],
+    ['Branches', 800],
+  ];
+  test.each([4, 6, 9])('in row %i is named at its cell', (row) => {
+    const sheet = sheetOf(sections);
+    const value = Number(sections[row - 1]?.[1]);
+    // What heads the columns once more, right under a heading, begins another table.
+    if (row > 4 && hold(value).value === 'budget') return;
+    const after = readBudget([withCell(sheet, row, 2, hold(value))]);
+    expect(changedInSilence(readBudget([sheet]), after, row, 2)).toBeNull();
+  });
+});
+
 test('A line whose amount can’t be read makes the baseline provisional, and says where', () => {
   const reading = readBudget([withCell(sheetOf(budget), 6, 2, { value: '1.5m' })]);
   expect(reading.baseline).toMatchObject({ provisional: true, amount: 109_000 });

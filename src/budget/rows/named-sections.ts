@@ -1,4 +1,5 @@
 import { fold } from '../../english/label-words';
+import { oneSlipApart } from '../../english/near-words';
 import { phrases } from '../phrases';
 
 /** A row as sections are told from it: of a sheet that is being read, or of one that was. */
@@ -77,6 +78,9 @@ export function namedSections(rows: readonly SectionRow[]): readonly NamedSectio
 /** More than this part of a line may not be missing from what is taken for its detail. */
 const mostUnexplained = 0.5;
 const fewestNamed = 2;
+/** So many names are tried for slips, each against so many. */
+const fewNames = 40;
+const manyNames = 400;
 
 /**
  * Lines that sections of the same names detail, where they stand together: two by their names and one of these to the
@@ -111,22 +115,34 @@ function summaryIn(
   const first = group[0]?.row ?? 0;
   const last = group.at(-1)?.row ?? 0;
   let exact = 0;
-  for (const { row, label, amount } of group) {
-    if (amount === null || amount === 0) continue;
-    const apart = (byName.get(sectionName(label)) ?? []).filter(
-      (section) => (section.to < first || section.from > last) && !taken.has(section),
-    );
+  const take = ({ row, amount }: SectionRow, called: readonly NamedSection[]): void => {
+    if (amount === null || amount === 0) return;
     const gap = (section: NamedSection): number => Math.abs(section.amount - amount);
-    const section = apart.reduce<NamedSection | undefined>(
-      (best, each) => (best === undefined || gap(each) < gap(best) ? each : best),
-      undefined,
-    );
-    if (section === undefined || gap(section) > Math.abs(amount) * mostUnexplained) continue;
+    const section = called
+      .filter((each) => (each.to < first || each.from > last) && !taken.has(each))
+      .reduce<NamedSection | undefined>(
+        (best, each) => (best === undefined || gap(each) < gap(best) ? each : best),
+        undefined,
+      );
+    if (section === undefined || gap(section) > Math.abs(amount) * mostUnexplained) return;
     const agrees = gap(section) <= near;
     if (agrees) exact += 1;
     taken.add(section);
     found.push({ line: row, section, difference: agrees ? 0 : section.amount - amount });
-  }
+  };
+  const unnamed = group.filter((each) => {
+    take(each, byName.get(sectionName(each.label)) ?? []);
+    return found.at(-1)?.line !== each.row;
+  });
+  // Beside one that is called alike, a name may have a slip.
+  if (found.length > 0 && unnamed.length <= fewNames && byName.size <= manyNames)
+    for (const each of unnamed) {
+      const name = sectionName(each.label);
+      take(
+        each,
+        [...byName].filter(([other]) => oneSlipApart(name, other)).flatMap(([, sections]) => sections),
+      );
+    }
   if (found.length < fewestNamed || exact === 0) return [];
   const known = new Set(found.map(({ line }) => line));
   const byMoney = new Map<number, NamedSection>();

@@ -19,7 +19,7 @@ export interface Meant {
 }
 
 /** Short names of the trade: too short to be near anything, but for two of their letters swapped. */
-const initialisms = phrases`isb, hra, ctb, dhp, lea, dsg, ssa, fss, pfi`;
+const initialisms = phrases`isb, hra, ctb, dhp, lea, dsg, ssa, fss, pfi, ict`;
 const none: readonly Slip[] = [];
 const mostRemembered = 150_000;
 const remembered = new Map<string, Meant | null>();
@@ -187,6 +187,9 @@ function parted(word: string, written: string): string | null {
   const behind = named?.[2]?.toLowerCase() ?? '';
   if ((isShortName(short) && isKnown(behind)) || (behind.length > 4 && near.has(behind)))
     return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
+  // `Children'sCentres`: what stands behind the apostrophe.
+  const owned = /^s(\p{Lu}\p{Ll}{2,})$/u.exec(written);
+  if (owned !== null) return `s ${owned[1]}`;
   // `HRAitem`.
   const item = /^(\p{Lu}{2,4})(\p{Ll}{4,})$/u.exec(written);
   if (item !== null && isShortName(item[1]?.toLowerCase() ?? '')) return `${item[1]} ${item[2]}`;
@@ -216,9 +219,11 @@ function parted(word: string, written: string): string | null {
   if (head.length > 2 && !wholeWords.has(word) && (head === 'use' || near.has(head))) return `${head} of`;
   if (word.length < 9 || word.length > longest || wholeWords.has(word) || prefixed.test(word)) return null;
   for (let at = 2; at <= word.length - 2; at += 1) {
-    if (at < 6 && word.length - at < 6) continue;
     const left = word.slice(0, at);
     const right = word.slice(at);
+    // Both telling, as in `TOTALGROSS`, they may be shorter.
+    const bothTell = left.length > 4 && right.length > 4 && near.has(left) && near.has(right);
+    if (at < 6 && word.length - at < 6 && !bothTell) continue;
     if ((near.has(left) || near.has(right)) && isKnown(left) && isKnown(right)) return `${left} ${right}`;
   }
   return null;

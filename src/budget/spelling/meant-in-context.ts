@@ -90,13 +90,18 @@ const contexts: readonly {
     after: /^(?:for|by|from)$/,
   },
   { written: /^(?:aid|pad|pid|pai)$/, meant: 'paid', before: /^(?:benefit|allowance|rebate)s?$/ },
+  {
+    written: /^earning$/,
+    meant: 'learning',
+    before: /^(?:long|lifelong|adult|open|distance|family|community)$/,
+  },
   { written: /^[of]$/, meant: 'of', before: /^[a-z]{3}/, after: /^[a-z]{3}/ },
   { written: /^(?:o|f|fo)$/, meant: 'of', after: /^which$/ },
   { written: /^(?:[a-z]f|o[a-z])$/, meant: 'of', before: /^use$/, after: /^(?:balance|reserve)s?$/ },
 ];
 
 /** Words longer than this are known for slips by themselves. */
-const longest = 6;
+const longest = 8;
 
 /** What a word is meant for, beside its neighbours; `null` where they do not say. */
 export function inContext(

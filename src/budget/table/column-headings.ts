@@ -120,6 +120,14 @@ function standsForAnAmount(cells: Cells, row: number, column: number): boolean {
   }
 }
 
+/** Rows of words alone that are passed on the way up to a broken line. */
+const mostSectionHeadings = 3;
+
+const isEmptyCell = (cells: Cells, row: number, column: number): boolean =>
+  cells.kind(row, column) === 'blank' &&
+  !isFormula(cells.formula(row, column)) &&
+  !/\S/.test(String(cells.value(row, column)));
+
 const isFormula = (held: unknown): boolean => typeof held === 'string' && /^=./s.test(held);
 
 const unseenText = /[^\s\u200b\ufeff]/;
@@ -130,10 +138,16 @@ const unseenText = /[^\s\u200b\ufeff]/;
  */
 function withBrokenLines(cells: Cells, columns: Columns, firstRead: number): number {
   let first = firstRead;
+  let headings = 0;
   for (let row = firstRead - 1; row >= cells.firstRow; row -= 1) {
     if (cells.isBlankRow(row) && row > cells.firstRow) continue;
     const label = cells.words(row, columns.label);
     if (label === '' || headsTheLabels(label) || isUnitAlone(label) || isAboutThePage(label)) break;
+    // A heading may stand between the broken line and the first that can be read.
+    if (headings < mostSectionHeadings && columns.money.every((column) => isEmptyCell(cells, row, column))) {
+      headings += 1;
+      continue;
+    }
     // Below the word over the labels, or with a code of its own, stands the first line, whatever its amount says.
     const labelsHeaded =
       isUnderHeadedLabels(cells, columns, row) ||

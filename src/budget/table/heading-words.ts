@@ -6,7 +6,8 @@ import { phrases } from '../phrases';
 /** What heads the column of labels, alone in its cell. */
 const overLabels: ReadonlySet<string> = new Set(phrases`
   service, services, type, item, source, category, description, department, directorate, portfolio, division, committee,
-  function, activity, cost centre, cost center, budget head, budget heading, head of service`);
+  function, activity, cost centre, cost center, budget head, budget heading, head of service, line, head, heading, heads,
+  budget line, cost head, bid, scheme, proposal, service area, service grouping, subjective, income source, budget area`);
 
 /** Whether a text is what heads the column of labels, such as `Service`. */
 export const headsTheLabels = (label: string): boolean => overLabels.has(label.toLowerCase());
@@ -26,7 +27,7 @@ export function isAboutThePage(text: string): boolean {
 
 /** What is written where an amount is not known yet, or was lost on the way. */
 const notKnown: ReadonlySet<string> = new Set(phrases`
-  tba, tbc, tbd, tbn, nk, n.k, nk., n.k., null, none, unknown, not known, not available, not yet known, awaited, pending,
+  tba, tbc, tbd, tbn, undefined, missing, nk, n.k, nk., n.k., null, none, unknown, not known, not available, not yet known, awaited, pending,
   to follow, to come, to be confirmed, to be advised, to be agreed, to be determined, to be decided,
   see note, see notes, see below, see belows`);
 
