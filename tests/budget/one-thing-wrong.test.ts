@@ -471,6 +471,12 @@ test.each([
   { printed: 'Café', meant: null },
   { printed: 'Burton', meant: null },
   { printed: 'Lesson plans', meant: null },
+  { printed: 'TOTALGROSS', meant: 'TOTAL GROSS' },
+  { printed: "Early Years & Children'sCentres", meant: "Early Years & Children's Centres" },
+  { printed: 'Provision forbad debts', meant: 'Provision for bad debts' },
+  { printed: 'Me t by:', meant: 'Met by:' },
+  { printed: 'Schools CIT support', meant: 'Schools ICT support' },
+  { printed: 'Earning potential', meant: null },
 ])('“$printed” is read as $meant', ({ printed, meant }) => {
   expect(asMeant(printed)?.text ?? null).toBe(meant);
 });

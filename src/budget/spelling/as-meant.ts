@@ -117,12 +117,19 @@ function spelling(text: string): Meant | null {
       word.to - word.from < 5 && /\p{Ll}/u.test(text) && shorthand.test(text.slice(word.from, word.to));
     const single = short
       ? initials.nearest(word.lower)
-      : (inContext(before?.lower, wordOf(text, word), words[i + 1]?.lower) ??
+      : (ownedWord(text.slice(word.from, word.to)) ??
+        inContext(before?.lower, wordOf(text, word), words[i + 1]?.lower) ??
         near.nearest(word.lower) ??
         parted(word.lower, text.slice(word.from, word.to)));
     if (single !== null) put(word.from, word.to, single);
   }
   return slips.length === 0 ? null : { text: out + text.slice(done), slips };
+}
+
+/** `Children'sCentres`: what stands behind the apostrophe. */
+function ownedWord(written: string): string | null {
+  const owned = /^s(\p{Lu}\p{Ll}{2,})$/u.exec(written);
+  return owned === null ? null : `s ${owned[1]}`;
 }
 
 /** What an apostrophe leaves behind that was lost: `Children s Services`. */
@@ -152,7 +159,7 @@ function meantTogether(first: string, second: string): string | null {
 }
 
 /** Short words that decide, with a space inside them, where one half is a letter that is no word: `N et expenditure`. */
-const torn = new Set(phrases`net, use, to, by, pays`);
+const torn = new Set(phrases`net, use, met, to, by, pays`);
 const letterAlone = /^[^ai]$/;
 const smallWords = new Set(
   phrases`a, i, an, as, at, be, by, do, go, he, if, in, is, it, me, my, no, of, on, or, so, to, up, us, we`,
@@ -187,9 +194,6 @@ function parted(word: string, written: string): string | null {
   const behind = named?.[2]?.toLowerCase() ?? '';
   if ((isShortName(short) && isKnown(behind)) || (behind.length > 4 && near.has(behind)))
     return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
-  // `Children'sCentres`: what stands behind the apostrophe.
-  const owned = /^s(\p{Lu}\p{Ll}{2,})$/u.exec(written);
-  if (owned !== null) return `s ${owned[1]}`;
   // `HRAitem`.
   const item = /^(\p{Lu}{2,4})(\p{Ll}{4,})$/u.exec(written);
   if (item !== null && isShortName(item[1]?.toLowerCase() ?? '')) return `${item[1]} ${item[2]}`;
@@ -235,6 +239,7 @@ function wordOf(text: string, { lower, from, to }: Word): string {
 }
 
 function inCaseOf(written: string, meant: string): string {
+  if (meant.startsWith('s ')) return meant;
   if (written.length > 1 && written === written.toUpperCase()) return meant.toUpperCase();
   // `mEployees` began with a capital, before two letters were swapped.
   return !/^\p{L}?\p{Lu}/u.test(written) ? meant : meant.charAt(0).toUpperCase() + meant.slice(1);

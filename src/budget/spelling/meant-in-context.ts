@@ -91,9 +91,9 @@ const contexts: readonly {
   },
   { written: /^(?:aid|pad|pid|pai)$/, meant: 'paid', before: /^(?:benefit|allowance|rebate)s?$/ },
   {
-    written: /^earning$/,
-    meant: 'learning',
-    before: /^(?:long|lifelong|adult|open|distance|family|community)$/,
+    written: /^forbad$/,
+    meant: 'for bad',
+    after: /^debts?$/,
   },
   { written: /^[of]$/, meant: 'of', before: /^[a-z]{3}/, after: /^[a-z]{3}/ },
   { written: /^(?:o|f|fo)$/, meant: 'of', after: /^which$/ },
@@ -101,7 +101,7 @@ const contexts: readonly {
 ];
 
 /** Words longer than this are known for slips by themselves. */
-const longest = 8;
+const longest = 6;
 
 /** What a word is meant for, beside its neighbours; `null` where they do not say. */
 export function inContext(
