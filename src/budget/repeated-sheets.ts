@@ -1,10 +1,10 @@
 import { noPence, pence, subtract, type Pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
 import { detailedOtherwise, findings, repeatedFromSheet } from './words';
-import { isLineTreatment } from './line';
+import { isLineTreatment, type BudgetLine } from './line';
 import type { SheetReading } from './reading';
 import { plainLabel } from '../english/label-words';
-import { namedSections, summarisedLines, type SectionRow } from './rows/named-sections';
+import { namedSections, summarisedLines, type SectionPart } from './rows/named-sections';
 import { rowReasons } from './treatment/row-words';
 import type { Unit } from '../money/unit';
 
@@ -66,9 +66,9 @@ export function repeatedRows(
   return repeated;
 }
 
-const asSections: Readonly<Partial<Record<string, SectionRow['is']>>> = {
+const asSections: Readonly<Partial<Record<string, SectionPart>>> = {
   heading: 'words',
-  subtotal: 'total',
+  subtotal: { totalFrom: 0 },
   included: 'line',
   check: 'line',
   'transfer-payment': 'line',
@@ -79,12 +79,9 @@ const asSections: Readonly<Partial<Record<string, SectionRow['is']>>> = {
 /** A printed figure stands for so many pence more or less. */
 const halfDigit: Readonly<Record<Unit, number>> = { '£': 0, '£000': 50_000, '£m': 5_000_000 };
 
-const sectionRows = (sheet: SheetReading): readonly SectionRow[] =>
-  sheet.lines.flatMap(({ row, label, amount, treatment, reason }) => {
-    const is = asSections[treatment];
-    // The first half of a label heads nothing.
-    return is === undefined || reason === rowReasons.wrapped ? [] : [{ row, label, amount, is, from: 0 }];
-  });
+/** The first half of a label heads nothing. */
+const partOf = ({ treatment, reason }: BudgetLine): SectionPart =>
+  (reason === rowReasons.wrapped ? undefined : asSections[treatment]) ?? 'other';
 
 /** Lines of a sheet that sections of another sheet detail. */
 function inSections(
@@ -92,12 +89,12 @@ function inSections(
   sheets: readonly SheetReading[],
   repeated: ReadonlyMap<string, unknown>,
 ): readonly (readonly [number, DetailSheet])[] {
-  const lines = sectionRows(sheet).filter(({ is }) => is === 'line');
+  const lines = sheet.lines.filter((line) => partOf(line) === 'line');
   const near = halfDigit[sheet.table?.unit ?? '£'];
   for (const other of sheets) {
     // What repeats a third sheet details nothing itself.
     if (other === sheet || repeated.has(other.name)) continue;
-    const sections = namedSections(sectionRows(other)).map((section) => ({ ...section, from: -1, to: -1 }));
+    const sections = namedSections(other.lines, partOf).map((section) => ({ ...section, from: -1, to: -1 }));
     const found = summarisedLines([lines], sections, near);
     if (found.length > 0)
       return found.map(({ line, difference }) => [line, { name: other.name, difference: pence(difference) }]);

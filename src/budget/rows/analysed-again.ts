@@ -3,7 +3,13 @@ import { oneSlipApart } from '../../english/near-words';
 import { PhraseTable } from '../phrase-table';
 import { phrases } from '../phrases';
 import { rowAt, type BodyRow } from './body-row';
-import { namedSections, sectionName, summarisedLines, type SectionRow } from './named-sections';
+import {
+  namedSections,
+  sectionName,
+  summarisedLines,
+  type SectionPart,
+  type SectionRow,
+} from './named-sections';
 import type { Subtotal } from './subtotal';
 import type { Subtotals } from './subtotals';
 import { totalsAllServices, totalsIncome } from './total-words';
@@ -107,32 +113,27 @@ function listsAndSections(
   readonly lists: readonly (readonly SectionRow[])[];
   readonly sections: ReturnType<typeof namedSections>;
 } {
-  const lists: SectionRow[][] = [];
-  let list: SectionRow[] = [];
-  const read: SectionRow[] = [];
-  for (const { row, label, amount, shape, wrapped } of rows) {
-    const total = byRow.get(row);
-    const is =
-      shape === 'words' && !wrapped && label !== ''
-        ? 'words'
-        : shape !== 'figures'
-          ? 'other'
-          : total === undefined
-            ? 'line'
-            : 'total';
-    if (is === 'other') continue;
-    const each = { row, label, amount, is, ...(total === undefined ? {} : { from: total.from }) } as const;
-    read.push(each);
-    if (is === 'line') {
-      if (!isIncome(row)) list.push(each);
-    } else if (list.length > 0) {
+  const lists: BodyRow[][] = [];
+  let list: BodyRow[] = [];
+  for (const each of rows) {
+    const part = partOf(each, byRow);
+    if (part === 'line') {
+      if (!isIncome(each.row)) list.push(each);
+    } else if (part !== 'other' && list.length > 0) {
       lists.push(list);
       list = [];
     }
   }
   if (list.length > 0) lists.push(list);
   // A sheet of one list, or of one heading, has nothing that it could repeat.
-  return { lists, sections: lists.length < 2 ? [] : namedSections(read) };
+  return { lists, sections: lists.length < 2 ? [] : namedSections(rows, (each) => partOf(each, byRow)) };
+}
+
+function partOf(row: BodyRow, byRow: Subtotals['byRow']): SectionPart {
+  if (row.shape === 'words') return row.wrapped || row.label === '' ? 'other' : 'words';
+  if (row.shape !== 'figures') return 'other';
+  const total = byRow.get(row.row);
+  return total === undefined ? 'line' : { totalFrom: total.from };
 }
 
 /** Lines with figures that a total covers, without the totals among them. */

@@ -7,10 +7,10 @@ export interface SectionRow {
   readonly row: number;
   readonly label: string;
   readonly amount: number | null;
-  readonly is: 'words' | 'line' | 'total' | 'other';
-  /** For a total, the first row that it covers. */
-  readonly from?: number;
 }
+
+/** What a row is to a section; for a total, the first row that it covers. */
+export type SectionPart = 'words' | 'line' | 'other' | { readonly totalFrom: number };
 
 /** Lines under a heading of their own, or above a total that names them. */
 export interface NamedSection {
@@ -35,15 +35,26 @@ const notNaming = new Set(phrases`
   overall, grand, revenue, requirement, operating, current`);
 const pageName = /^(?:appendix|annex|schedule|table|page|part|section)\s+[a-z0-9]{1,3}\b[\s:.–—-]*/i;
 
+const mostRemembered = 150_000;
+const remembered = new Map<string, string>();
+
 /** What a heading, a total or a line is about, without the words that say what kind of row it is; `''` for nothing. */
 export function sectionName(label: string): string {
-  return fold(label.replace(pageName, ''))
+  const known = remembered.get(label);
+  if (known !== undefined) return known;
+  const name = fold(label.replace(pageName, ''))
     .words.filter((word) => !notNaming.has(word))
     .join(' ');
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(label, name);
+  return name;
 }
 
 /** All sections of a sheet that have a name and lines. */
-export function namedSections(rows: readonly SectionRow[]): readonly NamedSection[] {
+export function namedSections<Row extends SectionRow>(
+  rows: readonly Row[],
+  partOf: (row: Row) => SectionPart,
+): readonly NamedSection[] {
   const found: NamedSection[] = [];
   let open: { name: string; from: number; to: number; sum: number; lines: number } | null = null;
   const close = (): void => {
@@ -51,24 +62,26 @@ export function namedSections(rows: readonly SectionRow[]): readonly NamedSectio
       found.push({ name: open.name, from: open.from, to: open.to, amount: open.sum });
     open = null;
   };
-  for (const { row, label, amount, is, from } of rows) {
-    if (is === 'words') {
+  for (const each of rows) {
+    const { row, amount } = each;
+    const part = partOf(each);
+    if (part === 'words') {
       close();
-      open = { name: sectionName(label), from: row + 1, to: row, sum: 0, lines: 0 };
-    } else if (is === 'line') {
+      open = { name: sectionName(each.label), from: row + 1, to: row, sum: 0, lines: 0 };
+    } else if (part === 'line') {
       if (open === null) continue;
       open.sum += amount ?? 0;
       open.to = row;
       open.lines += 1;
-    } else if (is === 'total' && amount !== null) {
-      const name = sectionName(label);
+    } else if (part !== 'other' && amount !== null) {
+      const name = sectionName(each.label);
       if (open !== null && open.lines > 0) {
         open.sum = amount;
         open.to = row;
         if (open.name !== name) close();
         open = null;
       }
-      if (name !== '' && from !== undefined && from < row) found.push({ name, from, to: row, amount });
+      if (name !== '' && part.totalFrom < row) found.push({ name, from: part.totalFrom, to: row, amount });
     }
   }
   close();
@@ -81,6 +94,7 @@ const fewestNamed = 2;
 /** So many names are tried for slips, each against so many. */
 const fewNames = 40;
 const manyNames = 400;
+const mostAlike = 24;
 
 /**
  * Lines that sections of the same names detail, where they stand together: two by their names and one of these to the
@@ -101,12 +115,25 @@ export function summarisedLines(
     if (same === undefined) byName.set(section.name, [section]);
     else same.push(section);
   }
-  return groups.flatMap((group) => summaryIn(group, byName, near));
+  // What so many sections are called tells none of them.
+  for (const [name, same] of byName) if (same.length > mostAlike) byName.delete(name);
+  const byMoney = new Map<number, NamedSection[]>();
+  for (const section of sections) {
+    const same = byMoney.get(section.amount);
+    if (same === undefined) byMoney.set(section.amount, [section]);
+    else if (same.length < mostAlike) same.push(section);
+  }
+  return groups.flatMap((group) => summaryIn(group, { byName, byMoney }, near));
+}
+
+interface Sections {
+  readonly byName: ReadonlyMap<string, readonly NamedSection[]>;
+  readonly byMoney: ReadonlyMap<number, readonly NamedSection[]>;
 }
 
 function summaryIn(
   group: readonly SectionRow[],
-  byName: ReadonlyMap<string, readonly NamedSection[]>,
+  { byName, byMoney }: Sections,
   near: number,
 ): readonly SummarisedLine[] {
   if (group.length < fewestNamed) return [];
@@ -115,11 +142,12 @@ function summaryIn(
   const first = group[0]?.row ?? 0;
   const last = group.at(-1)?.row ?? 0;
   let exact = 0;
+  const isApart = (each: NamedSection): boolean => (each.to < first || each.from > last) && !taken.has(each);
   const take = ({ row, amount }: SectionRow, called: readonly NamedSection[]): void => {
     if (amount === null || amount === 0) return;
     const gap = (section: NamedSection): number => Math.abs(section.amount - amount);
     const section = called
-      .filter((each) => (each.to < first || each.from > last) && !taken.has(each))
+      .filter(isApart)
       .reduce<NamedSection | undefined>(
         (best, each) => (best === undefined || gap(each) < gap(best) ? each : best),
         undefined,
@@ -145,14 +173,12 @@ function summaryIn(
     }
   if (found.length < fewestNamed || exact === 0) return [];
   const known = new Set(found.map(({ line }) => line));
-  const byMoney = new Map<number, NamedSection>();
-  for (const sections of byName.values())
-    for (const section of sections)
-      if (!taken.has(section) && (section.to < first || section.from > last))
-        byMoney.set(section.amount, section);
   for (const { row, amount } of group) {
-    const section = amount === null || amount === 0 || known.has(row) ? undefined : byMoney.get(amount);
-    if (section !== undefined) found.push({ line: row, section, difference: 0 });
+    if (amount === null || amount === 0 || known.has(row)) continue;
+    const section = byMoney.get(amount)?.find(isApart);
+    if (section === undefined) continue;
+    taken.add(section);
+    found.push({ line: row, section, difference: 0 });
   }
   return found;
 }
