@@ -8,14 +8,7 @@ import {
   ScrollToCellCommand,
   SetCellEditVisibleOperation,
 } from '@univerjs/preset-sheets-core';
-import {
-  CommandType,
-  EDITOR_ACTIVATED,
-  FOCUSING_EDITOR_INPUT_FORMULA,
-  ICommandService,
-  IUniverInstanceService,
-  UniverInstanceType,
-} from '@univerjs/presets';
+import { CommandType, ICommandService, IUniverInstanceService, UniverInstanceType } from '@univerjs/presets';
 import type { DocumentDataModel, IAccessor } from '@univerjs/presets';
 import type { FWorkbook } from '@univerjs/sheets/facade';
 
@@ -71,22 +64,28 @@ colouring.handler = (accessor, given) => {
   );
 };
 
-const ENTER_FORMULA = 'workbench.command.enter-formula';
+const ENTER = 'workbench.command.enter';
 /** Above the list of functions, which takes Enter with 1,000. */
 const FIRST = 2_000;
 
+/** Where Enter is the box's own: the name box, a search. */
+const isBox = (element: Element | null): boolean =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
 /**
- * Enter ends a formula as it was typed, as in Excel, where only Tab takes a function from the list. The spreadsheet
- * listens for this Enter only when it has drawn the editor anew after the `=`, and with its list open puts the list's
- * choice, perhaps that of an earlier letter, in the place of what was typed.
+ * Enter ends an entry as it was typed, as in Excel, where only Tab takes a function from the list. The spreadsheet
+ * listens for a formula's Enter only when it has drawn the editor anew after the `=`, and with its list open puts the
+ * list's choice, perhaps that of an earlier letter, in the place of what was typed. And what it draws late of the entry
+ * before says that no editor is in use while the next is being typed: so it is asked whether one is open.
  */
-function enterFormulas(workbook: FWorkbook): () => void {
+function enterEntries(workbook: FWorkbook): () => void {
   const injector = workbook.getActiveSheet().getInject();
+  const bridge = injector.get(IEditorBridgeService);
   const command = injector.get(ICommandService).registerCommand({
-    id: ENTER_FORMULA,
+    id: ENTER,
     type: CommandType.COMMAND,
     handler: (accessor: IAccessor) => {
-      accessor.get(IEditorBridgeService).disableForceKeepVisible();
+      bridge.disableForceKeepVisible();
       return accessor.get(ICommandService).syncExecuteCommand(SetCellEditVisibleOperation.id, {
         visible: false,
         eventType: DeviceInputEventType.Keyboard,
@@ -96,11 +95,10 @@ function enterFormulas(workbook: FWorkbook): () => void {
     },
   });
   const shortcut = injector.get(IShortcutService).registerShortcut({
-    id: ENTER_FORMULA,
+    id: ENTER,
     binding: KeyCode.ENTER,
     priority: FIRST,
-    preconditions: (context) =>
-      context.getContextValue(EDITOR_ACTIVATED) && context.getContextValue(FOCUSING_EDITOR_INPUT_FORMULA),
+    preconditions: () => bridge.isVisible().visible && !isBox(document.activeElement),
   });
   return () => {
     shortcut.dispose();
@@ -163,7 +161,7 @@ export function keepTyping(container: HTMLElement, workbook: FWorkbook): () => v
   refused = (row, column) => {
     workbook.getActiveSheet().getRange(row, column).activate();
   };
-  const stops = [enterFormulas(workbook), goWhereNamed(container, workbook)];
+  const stops = [enterEntries(workbook), goWhereNamed(container, workbook)];
   return () => {
     refused = () => undefined;
     for (const stop of stops) stop();
