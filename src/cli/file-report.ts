@@ -58,10 +58,11 @@ function checked(file: string, request: CheckRequest): FileReport {
     seen === null
       ? checkWorkbook({ name: workbook.name, sheets }, edition, { choices })
       : seen.checkBy(choices, edition);
-  const settled: readonly Settled[] =
-    seen === null
-      ? run.runs.map((each) => ({ run: each, waived: [], lookedAt: [] }))
-      : run.runs.flatMap((each) => checkedStatements(seen, run).filter((checked) => checked.run === each));
+  const statements = seen === null ? [] : checkedStatements(seen, run);
+  const settled = run.runs.map(
+    (each): Settled =>
+      statements.find((statement) => statement.run === each) ?? { run: each, waived: [], lookedAt: [] },
+  );
   return {
     code: codeOf(run),
     out: request.json ? asJson(checkJson(run, settled)) : printable(checkText(run, settled)),
