@@ -97,9 +97,10 @@ export function amountFindings(
     );
   };
 
-  for (const [i, row] of rows.entries()) {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
     const line = lines[i];
-    if (line === undefined) continue;
+    if (row === undefined || line === undefined) continue;
     if (row.row < firstBodyRow) {
       if (row.row >= firstBodyRow - 2 && isDayBesideALine(cells, row, amount)) {
         const cell = `${letters}${row.row}`;

@@ -142,7 +142,7 @@ class Drafter {
     const label = asWritten(row.label, row.slips);
     const counts = treatment === 'included' || treatment === 'check';
     const holdsMoney = row.amount !== null && row.amount !== 0;
-    return {
+    const line: BudgetLine = {
       row: row.row,
       code: row.code,
       label,
@@ -156,9 +156,9 @@ class Drafter {
       mixes: asks === undefined || !holdsMoney ? null : mixedLine(asks, this.from.facts.basis),
       leftOut: null,
       sector: counts && holdsMoney ? sectorOf(this.from, i, label, place.section) : null,
-      ...(row.unread && row.shape === 'figures' ? { unread: true as const } : {}),
       key,
     };
+    return row.unread && row.shape === 'figures' ? withUnread(line) : line;
   }
 
   /** Keys count equal lines down the sheet: they are kept while code, label and section of every row are. */
@@ -262,11 +262,16 @@ class Drafter {
   }
 }
 
+function withUnread({ key, ...line }: BudgetLine): BudgetLine {
+  return { ...line, unread: true, key };
+}
+
 /** Lines that rules or decisions made anew get their sector; only one that holds money and counts or may count has one. */
 export function nameSectors(lines: readonly DraftLine[], drafts: Drafts): void {
   const { from } = drafts.kept;
-  for (const [i, line] of lines.entries()) {
-    if (line === drafts.lines[i]) continue;
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined || line === drafts.lines[i]) continue;
     const counts = line.treatment === 'included' || line.treatment === 'check';
     line.sector =
       counts && line.amount !== null && line.amount !== 0

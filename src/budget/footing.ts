@@ -26,10 +26,10 @@ export function footing(
   let check = 0;
   const first = lines[0]?.row ?? 1;
   // Running sums by row, so that any total's run is read in one step.
-  const money: number[] = [0];
-  const numbers: number[] = [0];
-  const income: number[] = [0];
-  const incomeRows: number[] = [0];
+  const money = new Float64Array(lines.length + 1);
+  const numbers = new Uint32Array(lines.length + 1);
+  const income = new Float64Array(lines.length + 1);
+  const incomeRows = new Uint32Array(lines.length + 1);
   lines.forEach((line, i) => {
     const amount = line.amount ?? 0;
     const isLine = isLineTreatment(line.treatment);
@@ -39,12 +39,12 @@ export function footing(
       if (line.mixes !== null) excluded[line.mixes.leaves] += leftOut;
     } else if (line.treatment === 'check') check += amount;
     else if (isLine) excluded[line.treatment] += amount;
-    money.push((money[i] ?? 0) + (isLine ? amount : 0));
-    numbers.push((numbers[i] ?? 0) + (isLine && line.amount !== null ? 1 : 0));
-    income.push((income[i] ?? 0) + (line.treatment === 'income' ? amount : 0));
-    incomeRows.push((incomeRows[i] ?? 0) + (line.treatment === 'income' && amount !== 0 ? 1 : 0));
+    money[i + 1] = (money[i] ?? 0) + (isLine ? amount : 0);
+    numbers[i + 1] = (numbers[i] ?? 0) + (isLine && line.amount !== null ? 1 : 0);
+    income[i + 1] = (income[i] ?? 0) + (line.treatment === 'income' ? amount : 0);
+    incomeRows[i + 1] = (incomeRows[i] ?? 0) + (line.treatment === 'income' && amount !== 0 ? 1 : 0);
   });
-  const between = (sums: readonly number[], from: number, to: number): number =>
+  const between = (sums: Float64Array | Uint32Array, from: number, to: number): number =>
     (sums[Math.min(to, first + lines.length - 1) - first + 1] ?? 0) -
     (sums[Math.max(from, first) - first] ?? 0);
 

@@ -12,9 +12,9 @@ interface Signs {
 
 /** 0 to 1: how much a sheet looks like the council's budget, for the order in which sheets are offered. */
 export function likelihoodOf({ table, lines, totals, title, baselineYear }: Signs): number {
-  const counted = lines.filter(
-    ({ treatment }) => treatment === 'included' || treatment === 'check' || treatment === 'transfer-payment',
-  ).length;
+  let counted = 0;
+  for (const { treatment } of lines)
+    if (treatment === 'included' || treatment === 'check' || treatment === 'transfer-payment') counted += 1;
   const words = title.join(' ');
   const signs: readonly (readonly [boolean, number])[] = [
     [counted >= 3, 0.2],

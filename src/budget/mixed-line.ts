@@ -37,6 +37,8 @@ export function partsShownApart(
   askedByHeading: ReadonlySet<number>,
 ): readonly BudgetLine[] {
   if (!lines.some(({ mixes }) => mixes !== null)) return lines;
+  // Hardly any sheet has a line that mixes.
+  if (!lines.some(({ mixes, treatment }) => mixes !== null && treatment === 'check')) return lines;
   const parts = lines.filter(
     ({ treatment, amount, label }) =>
       (treatment === 'delegated-schools' || treatment === 'transfer-payment') &&

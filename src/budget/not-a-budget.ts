@@ -25,13 +25,15 @@ export function notABudget(
   lines: readonly BudgetLine[],
   { facts, headings }: { readonly facts: SheetFacts; readonly headings: readonly string[] },
 ): string | null {
-  const money = lines.filter(({ amount }) => amount !== null && amount !== 0);
-  if (money.length === 0) return null;
+  const holdsMoney = ({ amount }: BudgetLine): boolean => amount !== null && amount !== 0;
+  if (!lines.some(holdsMoney)) return null;
   if (facts.about === 'capital') return say.noSpending(sheet, 'a capital programme');
   if (facts.about === 'reserves') return say.noSpending(sheet, 'reserves and balances');
   if (holdsVariances(headings)) return say.noSpending(sheet, 'over- and underspending');
   if (facts.about === 'savings') return say.noSpending(sheet, 'savings or growth');
   if (facts.countsOnly === true) return say.noSpending(sheet, 'counts');
-  if (money.some(({ treatment }) => isLineTreatment(treatment))) return null;
-  return money.some(({ treatment }) => treatment === 'income') ? say.noSpending(sheet, 'income') : null;
+  if (lines.some((line) => holdsMoney(line) && isLineTreatment(line.treatment))) return null;
+  return lines.some((line) => holdsMoney(line) && line.treatment === 'income')
+    ? say.noSpending(sheet, 'income')
+    : null;
 }

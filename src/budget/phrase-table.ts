@@ -1,4 +1,6 @@
 import { stem, type Folded } from '../english/label-words';
+import { LabelMemory } from '../english/label-memory';
+import { WordList } from '../english/word-list';
 
 /**
  * What a label says, as a list of phrases that a finance officer can read. Phrases are written as `fold` writes labels:
@@ -52,7 +54,8 @@ export class PhraseTable<Entry extends PhraseEntry> {
   readonly #compiled: readonly Compiled<Entry>[];
   /** Entries by every word with which one of their phrases begins: most labels meet none. */
   readonly #byWord = new Map<string, readonly number[]>();
-  readonly #known = new WeakMap<Folded, Entry | null>();
+  readonly #firsts: WordList;
+  readonly #known = new LabelMemory<Entry | null>();
 
   constructor(readonly entries: readonly Entry[]) {
     this.#compiled = entries.map(compile);
@@ -64,25 +67,23 @@ export class PhraseTable<Entry extends PhraseEntry> {
       ];
       for (const first of new Set(firsts)) this.#byWord.set(first, [...(this.#byWord.get(first) ?? []), i]);
     });
+    this.#firsts = new WordList(this.#byWord.keys());
+  }
+
+  /** The words of which a label holds one where the table knows it. */
+  get firstWords(): readonly string[] {
+    return [...this.#byWord.keys()];
   }
 
   find(label: Folded): Entry | null {
-    // Only what took a search is worth remembering: a look at each word is as quick as the memory.
-    if (!this.#mayKnow(label.words)) return null;
-    const known = this.#known.get(label);
-    if (known !== undefined) return known;
-    const found = this.#search(label.words);
-    this.#known.set(label, found);
-    return found;
+    // Only what took a search is worth remembering.
+    if (!this.#firsts.meets(label)) return null;
+    const known = this.#known.of(label);
+    return known === undefined ? this.#known.keep(label, this.#search(label.words)) : known;
   }
 
   knows(label: Folded): boolean {
     return this.find(label) !== null;
-  }
-
-  #mayKnow(label: Words): boolean {
-    for (const word of label) if (this.#byWord.has(word)) return true;
-    return false;
   }
 
   #search(label: Words): Entry | null {
@@ -115,21 +116,39 @@ function compile<Entry extends PhraseEntry>(entry: Entry): Compiled<Entry> {
   };
 }
 
+// Asked for every label and table: plain loops, which make nothing for the collector.
 function says<Entry extends PhraseEntry>(entry: Compiled<Entry>, label: Words): boolean {
   const { holds, begins, ends, whole, beside, and, without } = entry;
   let from = 0;
   while (from < label.length && beside.has(label[from] ?? '')) from += 1;
   const said =
-    holds.some((phrase) => holdsPhrase(label, phrase)) ||
-    begins.some((phrase) => standsAt(label, 0, phrase) || beginsAfter(label, from, beside, phrase)) ||
-    ends.some((phrase) => standsAt(label, label.length - phrase.length, phrase)) ||
+    holdsAny(label, holds) ||
+    beginsWithAny(label, from, beside, begins) ||
+    endsWithAny(label, ends) ||
     (whole.size > 0 && isWhole(label, from, beside, whole)) ||
     (entry.from.size > 0 && spans(label, entry));
-  return (
-    said &&
-    (and.length === 0 || and.some((phrase) => holdsPhrase(label, phrase))) &&
-    !without.some((phrase) => holdsPhrase(label, phrase))
-  );
+  return said && (and.length === 0 || holdsAny(label, and)) && !holdsAny(label, without);
+}
+
+function holdsAny(label: Words, phrases: readonly Words[]): boolean {
+  for (const phrase of phrases) if (holdsPhrase(label, phrase)) return true;
+  return false;
+}
+
+function beginsWithAny(
+  label: Words,
+  from: number,
+  beside: ReadonlySet<string>,
+  phrases: readonly Words[],
+): boolean {
+  for (const phrase of phrases)
+    if (standsAt(label, 0, phrase) || beginsAfter(label, from, beside, phrase)) return true;
+  return false;
+}
+
+function endsWithAny(label: Words, phrases: readonly Words[]): boolean {
+  for (const phrase of phrases) if (standsAt(label, label.length - phrase.length, phrase)) return true;
+  return false;
 }
 
 /** A phrase may itself begin with a word that is left aside: `net expenditure` behind `total`. */

@@ -123,8 +123,9 @@ export function unitsWithin(
 ): readonly BudgetRemark[] {
   const found: BudgetRemark[] = [];
   let open: { row: number; column: number; text: string } | null = null;
-  for (const [i, row] of rows.entries()) {
-    if (row.row < table.firstRow || row.shape === 'blank') continue;
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i];
+    if (row === undefined || row.row < table.firstRow || row.shape === 'blank') continue;
     if (row.shape === 'words') {
       const said = [row.label, row.headsColumns].find((text) => {
         const unit =

@@ -14,18 +14,33 @@ export function stem(word: string): string {
   return word.slice(0, -1);
 }
 
+/** Which lists of words a label meets, and of how many lists that was asked: found when a list first asks, see `WordList`. */
+export interface ListBits {
+  low: number;
+  high: number;
+  lists: number;
+}
+
 /** A label as it is matched. */
-export interface Folded {
+export interface Folded extends ListBits {
   /** Lower case, without punctuation, each in the singular. */
   readonly words: readonly string[];
   /** The same words joined. */
   readonly text: string;
+  /** See `LabelMemory`. */
+  found: readonly unknown[];
 }
 
-/** Labels recur, within a sheet and between its readings: the last so many are remembered. */
-const mostRemembered = 150_000;
+const nothingFound: readonly unknown[] = [];
+/**
+ * Labels recur, within a sheet and between its readings: so many are remembered. More would cost more than they save: to
+ * fold a label again takes less than to find it among a hundred thousand, and the collector walks over all of them.
+ */
+const mostRemembered = 16_000;
 const remembered = new Map<string, Folded>();
+const nine = 57;
 /** Words recur far more than labels: each is held once, so that comparing two is comparing where they stand. */
+const mostWords = 50_000;
 const singular = new Map<string, string>();
 
 /**
@@ -35,18 +50,30 @@ const singular = new Map<string, string>();
 export function fold(text: string): Folded {
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  const words = needsCare.test(text) ? carefully(text) : quickly(text.toLowerCase());
-  const folded = { words, text: words.length === 1 ? (words[0] ?? '') : words.join(' ') };
+  const lower = text.toLowerCase();
+  const words = needsCare.test(text) ? carefully(text) : quickly(lower);
+  const joined = words.length === 1 ? (words[0] ?? '') : words.join(' ');
+  const folded: Folded = {
+    words,
+    // Most texts are their words already: one string for both is one less to keep.
+    text: joined === text ? text : joined,
+    found: nothingFound,
+    low: 0,
+    high: 0,
+    lists: 0,
+  };
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(text, folded);
   return folded;
 }
 
 function oneOf(word: string): string {
+  // Numbers hardly recur.
+  if (word.charCodeAt(0) <= nine && !word.endsWith('s')) return word;
   const known = singular.get(word);
   if (known !== undefined) return known;
   const stemmed = stem(word);
-  if (singular.size >= mostRemembered) singular.clear();
+  if (singular.size >= mostWords) singular.clear();
   singular.set(word, stemmed);
   return stemmed;
 }
@@ -62,9 +89,12 @@ function carefully(text: string): readonly string[] {
   return simple === '' ? [] : simple.split(' ').map(oneOf);
 }
 
+/** Words of the text at hand: what is handed out is cut to its length, for an array that grew holds room for more. */
+const found: string[] = [];
+
 /** The same for a text without stops and apostrophes, in one walk over its letters. */
 function quickly(lower: string): readonly string[] {
-  const words: string[] = [];
+  let count = 0;
   let start = -1;
   for (let i = 0; i < lower.length; i += 1) {
     const code = lower.charCodeAt(i);
@@ -74,13 +104,19 @@ function quickly(lower: string): readonly string[] {
       continue;
     }
     if (start >= 0) {
-      words.push(oneOf(lower.slice(start, i)));
+      found[count] = oneOf(lower.slice(start, i));
+      count += 1;
       start = -1;
     }
-    if (code === 38) words.push('and');
+    if (code !== 38) continue;
+    found[count] = 'and';
+    count += 1;
   }
-  if (start >= 0) words.push(oneOf(lower.slice(start)));
-  return words;
+  if (start >= 0) {
+    found[count] = oneOf(lower.slice(start));
+    count += 1;
+  }
+  return found.slice(0, count);
 }
 
 /** The words of a label for matching; see `fold`. */

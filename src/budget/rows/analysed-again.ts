@@ -56,9 +56,7 @@ export function shownAgain(
   const summary = new Map<number, Detail>();
   const detail = new Set<number>();
   const earlier = new Map<number, Subtotal>();
-  const adder = new Map<number, number>();
-  for (const { row, parts, proof } of subtotals.byRow.values())
-    if (proof === 'adds-up') for (const part of parts) adder.set(part, row);
+  let adder: ReadonlyMap<number, number> | null = null;
   for (const subtotal of subtotals.byRow.values()) {
     const total = rowAt(rows, subtotal.row);
     const amount = total?.amount ?? null;
@@ -67,7 +65,10 @@ export function shownAgain(
     if (totalsIncome(total?.label ?? '') || subtotal.parts.every(isIncome)) continue;
     const same = earlier.get(amount);
     // Two runs that one total adds are two sums of money, however alike.
-    if (same !== undefined && addedTogether(same, subtotal, adder)) continue;
+    if (same !== undefined) {
+      adder ??= addedBy(subtotals);
+      if (addedTogether(same, subtotal, adder)) continue;
+    }
     if (same !== undefined && same.to < subtotal.from && subtotal.proof === 'adds-up') {
       const first = linesIn(rows, subtotals, same);
       const second = linesIn(rows, subtotals, subtotal);
@@ -143,6 +144,14 @@ function linesIn(
   { from, to }: Pick<Subtotal, 'from' | 'to'>,
 ): readonly BodyRow[] {
   return rows.filter(({ row, shape }) => row >= from && row <= to && shape === 'figures' && !byRow.has(row));
+}
+
+/** The total that adds each row. */
+function addedBy({ byRow }: Subtotals): ReadonlyMap<number, number> {
+  const adder = new Map<number, number>();
+  for (const { row, parts, proof } of byRow.values())
+    if (proof === 'adds-up') for (const part of parts) adder.set(part, row);
+  return adder;
 }
 
 /** Whether some total adds both, directly or through other totals. */

@@ -43,6 +43,23 @@ export interface BodyRow {
   readonly wrapped: boolean;
 }
 
+/** The place of a worksheet row among rows in order, of which some may be left out; −1 for none. */
+export function placeOf(rows: readonly BodyRow[], row: number): number {
+  // Mostly none is left out.
+  const guess = row - (rows[0]?.row ?? 1);
+  if (rows[guess]?.row === row) return guess;
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const there = rows[middle]?.row ?? 0;
+    if (there === row) return middle;
+    if (there < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 /** The row of a worksheet row number; the rows of a used range follow each other without a gap. */
 export function rowAt(rows: readonly BodyRow[], row: number): BodyRow | undefined {
   return rows[row - (rows[0]?.row ?? 1)];

@@ -1,5 +1,6 @@
 import type { BodyRow } from './body-row';
-import { longestRun, type Item, type RunSearch } from './runs';
+import { longestRun, type Item } from './open-items';
+import type { RunSearch } from './runs';
 import { firstLineNamed, totalsIncome, type TotalWords } from './total-words';
 
 /** Where the run begins that a total most likely adds when the arithmetic does not say. */

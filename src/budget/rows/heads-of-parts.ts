@@ -1,6 +1,6 @@
 import { blockOfHeading } from './blocks';
 import { isOneOfMany } from './worth-all-above';
-import type { BodyRow } from './body-row';
+import { placeOf, type BodyRow } from './body-row';
 import type { Subtotal } from './subtotal';
 import type { Subtotals } from './subtotals';
 
@@ -14,20 +14,21 @@ export function headsOfParts(
   { byRow }: Subtotals,
   precision: number,
 ): readonly Subtotal[] {
-  const at = new Map(rows.map((row, i) => [row.row, i]));
-  const added = new Set<number>();
-  for (const { parts } of byRow.values()) for (const part of parts) added.add(part);
+  // Few totals have a line right above their parts: what all of them add is gathered for the first that has.
+  let added: ReadonlySet<number> | null = null;
   const found: Subtotal[] = [];
   for (const total of byRow.values()) {
     const { from, parts, proof, row } = total;
     if (proof !== 'adds-up') {
-      found.push(...headsThroughout(rows, at.get(row) ?? -1, byRow, precision));
+      found.push(...headsThroughout(rows, placeOf(rows, row), byRow, precision));
       continue;
     }
     if (parts.length < 2 || from >= row) continue;
-    const head = lineRightAbove(rows, at.get(from) ?? -1);
-    if (head === null || added.has(head.row) || byRow.has(head.row)) continue;
-    const own = partsOf(head, parts, rows, at, precision);
+    const head = lineRightAbove(rows, placeOf(rows, from));
+    if (head === null || byRow.has(head.row)) continue;
+    added ??= new Set([...byRow.values()].flatMap((each) => each.parts));
+    if (added.has(head.row)) continue;
+    const own = partsOf(head, parts, rows, precision);
     if (own === null) continue;
     found.push({
       row: head.row,
@@ -61,12 +62,11 @@ function partsOf(
   head: BodyRow,
   parts: readonly number[],
   rows: readonly BodyRow[],
-  at: ReadonlyMap<number, number>,
   precision: number,
 ): readonly number[] | null {
   const sums = head.evidence.map(() => 0);
   for (const [count, part] of parts.entries()) {
-    const row = rows[at.get(part) ?? -1];
+    const row = rows[placeOf(rows, part)];
     if (row === undefined) return null;
     for (let i = 0; i < sums.length; i += 1) {
       const value = row.evidence[i] ?? NaN;
@@ -148,8 +148,8 @@ function linesAbove(
 function partsBelow(line: BodyRow, below: readonly BodyRow[]): number {
   if (line.label === '' || line.amount === null || line.amount === 0) return 0;
   let sum = 0;
-  for (const [i, { amount }] of below.entries()) {
-    sum += amount ?? 0;
+  for (let i = 0; i < below.length; i += 1) {
+    sum += below[i]?.amount ?? 0;
     if (i > 0 && sum === line.amount) return i + 1;
   }
   return 0;

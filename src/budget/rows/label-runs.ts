@@ -126,8 +126,11 @@ const anyWord = 'thing';
  */
 function joinByRules(rows: readonly BodyRow[], from: RowColumns): readonly BodyRow[] {
   const joined = [...rows];
-  for (const [i, row] of rows.entries()) {
-    if (row.shape !== 'figures' || row.label === '' || saysTotal(totalWordsIn(row.folded))) continue;
+  for (let i = 1; i < rows.length; i += 1) {
+    const row = rows[i];
+    // Most lines stand below another line.
+    if (row?.shape !== 'figures' || rows[i - 1]?.shape !== 'words') continue;
+    if (row.label === '' || saysTotal(totalWordsIn(row.folded))) continue;
     let label = row.label;
     let found: string | null = null;
     let first = i;

@@ -1,4 +1,4 @@
-import { fold } from '../../english/label-words';
+import { fold, type Folded } from '../../english/label-words';
 import { oneSlipApart } from '../../english/near-words';
 import { phrases } from '../phrases';
 
@@ -7,6 +7,8 @@ export interface SectionRow {
   readonly row: number;
   readonly label: string;
   readonly amount: number | null;
+  /** The label as it is matched, where that is known. */
+  readonly folded?: Folded;
 }
 
 /** What a row is to a section; for a total, the first row that it covers. */
@@ -33,6 +35,7 @@ const notNaming = new Set(phrases`
   total, sub, subtotal, net, gross, for, of, the, and, service, committee, directorate, department, portfolio, division,
   budget, expenditure, cost, spending, detail, page, council, general, fund, borough, district, county, city, all, whole,
   overall, grand, revenue, requirement, operating, current`);
+const pages = new Set(phrases`appendix, annex, schedule, table, page, part, section`);
 const pageName = /^(?:appendix|annex|schedule|table|page|part|section)\s+[a-z0-9]{1,3}\b[\s:.–—-]*/i;
 
 const mostRemembered = 150_000;
@@ -88,6 +91,7 @@ export function namedSections<Row extends SectionRow>(
   return found;
 }
 
+const none: readonly NamedSection[] = [];
 /** More than this part of a line may not be missing from what is taken for its detail. */
 const mostUnexplained = 0.5;
 const fewestNamed = 2;
@@ -123,17 +127,28 @@ export function summarisedLines(
     if (same === undefined) byMoney.set(section.amount, [section]);
     else if (same.length < mostAlike) same.push(section);
   }
-  return groups.flatMap((group) => summaryIn(group, { byName, byMoney }, near));
+  // Few lines are called as a section: nearly all are told from it by their first word that names anything.
+  const firsts = new Set([...byName.keys()].map((name) => name.split(' ')[0]));
+  const called = ({ label, folded }: SectionRow): readonly NamedSection[] => {
+    const { words } = folded ?? fold(label);
+    let at = 0;
+    while (at < words.length && notNaming.has(words[at] ?? '')) at += 1;
+    return firsts.has(words[at] ?? '') || pages.has(words[0] ?? '')
+      ? (byName.get(sectionName(label)) ?? none)
+      : none;
+  };
+  return groups.flatMap((group) => summaryIn(group, { called, byName, byMoney }, near));
 }
 
 interface Sections {
+  readonly called: (row: SectionRow) => readonly NamedSection[];
   readonly byName: ReadonlyMap<string, readonly NamedSection[]>;
   readonly byMoney: ReadonlyMap<number, readonly NamedSection[]>;
 }
 
 function summaryIn(
   group: readonly SectionRow[],
-  { byName, byMoney }: Sections,
+  { called, byName, byMoney }: Sections,
   near: number,
 ): readonly SummarisedLine[] {
   if (group.length < fewestNamed) return [];
@@ -143,10 +158,10 @@ function summaryIn(
   const last = group.at(-1)?.row ?? 0;
   let exact = 0;
   const isApart = (each: NamedSection): boolean => (each.to < first || each.from > last) && !taken.has(each);
-  const take = ({ row, amount }: SectionRow, called: readonly NamedSection[]): void => {
+  const take = ({ row, amount }: SectionRow, sections: readonly NamedSection[]): void => {
     if (amount === null || amount === 0) return;
     const gap = (section: NamedSection): number => Math.abs(section.amount - amount);
-    const section = called
+    const section = sections
       .filter(isApart)
       .reduce<NamedSection | undefined>(
         (best, each) => (best === undefined || gap(each) < gap(best) ? each : best),
@@ -159,7 +174,8 @@ function summaryIn(
     found.push({ line: row, section, difference: agrees ? 0 : section.amount - amount });
   };
   const unnamed = group.filter((each) => {
-    take(each, byName.get(sectionName(each.label)) ?? []);
+    const sections = called(each);
+    if (sections.length > 0) take(each, sections);
     return found.at(-1)?.line !== each.row;
   });
   // Beside one that is called alike, a name may have a slip.

@@ -80,7 +80,9 @@ class Places {
   }
 
   read(): readonly RowPlace[] {
-    for (const [i, row] of this.rows.entries()) {
+    for (let i = 0; i < this.rows.length; i += 1) {
+      const row = this.rows[i];
+      if (row === undefined) continue;
       if (row.shape === 'words' && !row.wrapped) this.#words(row);
       else if (row.shape === 'blank') this.#gap();
       else if (row.shape === 'words') this.#place(this.#path, this.#block);

@@ -101,14 +101,9 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     const kind = cells.kind(row, column);
     if (kind === 'figure' || kind === 'nil' || kind === 'misprint') figures += 1;
   }
-  const beside = from.columns.money.some(
-    (column) => column !== from.amount && holdsAmount(cells, row, column),
-  );
   const { label: printed, group, column: labelColumn } = wordsAt(cells, from, row);
-  const split =
-    from.code === null || cells.kind(row, from.code) === 'blank'
-      ? splitCode(printed)
-      : { code: '', label: splitCode(printed).label };
+  const split = splitCode(printed);
+  const codeInLabel = from.code === null || cells.kind(row, from.code) === 'blank' ? split.code : '';
   const code = from.code === null ? '' : codeAt(cells, row, from.code, printed);
   const headsColumns = cells.words(row, from.amount);
   let heading = false;
@@ -116,7 +111,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     if (printed !== '' && holdsAmountInWords(headsColumns)) figures += 1;
     const headed = from.columns.money.filter((column) => cells.words(row, column) !== '').length;
     heading =
-      !((beside || row === from.firstBodyRow) && printed !== '') &&
+      !(printed !== '' && (row === from.firstBodyRow || holdsOtherAmounts(cells, from, row))) &&
       (isHeadingText(headsColumns) ||
         (headsTheLabels(printed) && !/\d/.test(headsColumns)) ||
         (figures === 0 && headed >= 2 && headed >= from.columns.money.length / 2));
@@ -134,7 +129,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
   return {
     row,
     shape: amountShaped ? 'figures' : anything ? 'words' : 'blank',
-    code: code === '' ? split.code : code,
+    code: code === '' ? codeInLabel : code,
     label: split.label,
     labelColumn,
     slips: labelColumn === 0 ? noSlips : cells.slips(row, labelColumn),
@@ -227,6 +222,11 @@ function holdsAmount(cells: Cells, row: number, column: number): boolean {
     kind === 'error' ||
     (kind === 'figure' && !isYearNumber(plainNumber(cells.value(row, column))))
   );
+}
+
+/** Whether an amount stands in a column beside the one that is read. */
+function holdsOtherAmounts(cells: Cells, { columns, amount }: RowColumns, row: number): boolean {
+  return columns.money.some((column) => column !== amount && holdsAmount(cells, row, column));
 }
 
 /** Whether an amount's cell holds something else than an amount, a printed nothing, or nothing at all. */

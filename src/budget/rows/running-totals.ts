@@ -7,9 +7,9 @@ import {
   fromTotalsAboveIncome,
   runByFormula,
   tolerance,
-  type Item,
   type RunSearch,
 } from './runs';
+import type { Item } from './open-items';
 import { firstLineNamed, totalWordsIn, type TotalWords } from './total-words';
 import { isWorthAllAbove } from './worth-all-above';
 
@@ -19,8 +19,8 @@ export interface Pass {
   /** Rows that may be a line called a total. */
   readonly undecided: ReadonlySet<number>;
   readonly forcedLeaves: ReadonlySet<number>;
-  /** Rows that a total adds: one that adds up, or one that is only a little off. */
-  readonly partOfTotal: ReadonlySet<number>;
+  /** Totals that say which rows they add: they add up, or are only a little off. */
+  readonly adding: readonly Subtotal[];
   /** Rows that call themselves totals of any kind. */
   readonly worded: ReadonlySet<number>;
   /** Lines that close a list and are worth what it comes to, without a word of it. */
@@ -45,7 +45,7 @@ export class RunningTotals {
   readonly #subtotals = new Map<number, Subtotal>();
   readonly #undecided = new Set<number>();
   readonly #forcedLeaves = new Set<number>();
-  readonly #partOfTotal = new Set<number>();
+  readonly #adding: Subtotal[] = [];
   readonly #worded = new Set<number>();
   readonly #worthAllAbove = new Set<number>();
   readonly #search: RunSearch;
@@ -75,7 +75,9 @@ export class RunningTotals {
   }
 
   read(): Pass {
-    for (const [i, row] of this.rows.entries()) {
+    for (let i = 0; i < this.rows.length; i += 1) {
+      const row = this.rows[i];
+      if (row === undefined) continue;
       if (row.shape === 'words') this.#heading(row);
       else if (row.shape === 'figures') this.#figures(row, this.rows[i + 1]?.shape !== 'figures');
     }
@@ -83,7 +85,7 @@ export class RunningTotals {
       subtotals: this.#subtotals,
       undecided: this.#undecided,
       forcedLeaves: this.#forcedLeaves,
-      partOfTotal: this.#partOfTotal,
+      adding: this.#adding,
       worded: this.#worded,
       worthAllAbove: this.#worthAllAbove,
     };
@@ -217,17 +219,18 @@ export class RunningTotals {
     this.#sums.length = (start + 1) * this.#width;
     const from = parts[0]?.from ?? row.row;
     const to = parts.length === 0 ? row.row : row.row - 1;
-    this.#subtotals.set(row.row, {
+    const subtotal: Subtotal = {
       row: row.row,
       from,
       to,
       parts: parts.map((part) => part.row),
       proof,
       difference,
-    });
+    };
+    this.#subtotals.set(row.row, subtotal);
     const own = Math.abs(row.evidence[0] ?? 0);
     if (proof === 'adds-up' || Math.abs(difference) <= own * nearlyAddsUp)
-      for (const part of parts) this.#partOfTotal.add(part.row);
+      this.#adding.push(subtotal);
     this.#push({
       row: row.row,
       from,

@@ -2,31 +2,9 @@ import { plainLabel } from '../../english/label-words';
 import type { BodyRow } from './body-row';
 import type { AddedRows } from './own-formula';
 import type { SubtotalOptions } from './subtotal';
+import { longestRun, type Item } from './open-items';
+import { isIncome, signedSums } from './signed-sums';
 import { saysTotal, type TotalWords } from './total-words';
-
-/** A line that no total has added yet, or a total that no other has. */
-export interface Item {
-  readonly row: number;
-  readonly from: number;
-  readonly total: boolean;
-  /** The row itself for a leaf, the items that it adds for a total: for whether all of it is income. */
-  readonly holds: BodyRow | readonly Item[];
-  /** A leaf that calls itself a total. */
-  readonly worded: boolean;
-  readonly figures: readonly number[];
-}
-
-const isTotalOf = (holds: Item['holds']): holds is readonly Item[] => Array.isArray(holds);
-
-/** Asked of few rows, so it is found when it is asked. A total that adds nothing is no income. */
-function isIncome({ holds }: Item, options: SubtotalOptions): boolean {
-  return isTotalOf(holds)
-    ? holds.length > 0 && holds.every((part) => isIncome(part, options))
-    : options.isIncome(holds);
-}
-
-/** Longest run of rows that a worded total is tried against, so that the cost stays linear. */
-export const longestRun = 400;
 
 export interface RunSearch {
   readonly open: readonly Item[];
@@ -53,15 +31,44 @@ export function findRun(
   // Where no word says total, the amount itself must agree: most rows are told from it alone.
   const bare = !worded && !repeatsHeading;
   if (bare && Number.isNaN(own)) return null;
+  // Nearly every row is a line that is near no sum, or that a rule knows: told before anything is made to look closely.
+  if (bare && (!isNearASum(own, strength, search) || (strength === 'none' && options.isNamed(row))))
+    return null;
   const signedFrom = signedSums(open, options);
   for (const start of starts(open, search, worded)) {
     const items = open.length - start;
-    if (bare && Math.abs(own - search.sumFrom(start, 0)) > nearness(strength, own, options, items)) continue;
+    if (bare && !isNear(own, start, strength, search)) continue;
     const evidence = compare(row, start, search, worded, signedFrom);
     if (enough(row, evidence, { strength, repeatsHeading, items, start }, search))
       return { start, amountAgrees: evidence.amountAgrees };
   }
   return repeatsHeading ? byPlace(row, search) : null;
+}
+
+/** Whether a row is near the sum of any run that `starts` would name for it. */
+function isNearASum(own: number, strength: TotalWords, search: RunSearch): boolean {
+  const { open, namedStart, sectionStart, sinceTotal, groupStart } = search;
+  return (
+    (namedStart !== null && isNear(own, namedStart, strength, search)) ||
+    isNear(own, sectionStart, strength, search) ||
+    isNear(own, sinceTotal, strength, search) ||
+    isNear(own, totalsAtTheEnd(open), strength, search) ||
+    isNear(own, groupStart, strength, search) ||
+    isNear(own, 0, strength, search)
+  );
+}
+
+function isNear(own: number, start: number, strength: TotalWords, search: RunSearch): boolean {
+  const { open, options, sumFrom } = search;
+  if (start < 0 || start >= open.length) return false;
+  return Math.abs(own - sumFrom(start, 0)) <= nearness(strength, own, options, open.length - start);
+}
+
+/** Where the run of totals begins that the open items end with. */
+function totalsAtTheEnd(open: readonly Item[]): number {
+  let start = open.length;
+  while (start > 0 && open[start - 1]?.total === true) start -= 1;
+  return start;
 }
 
 /** How far a row whose words do not say total may be off and still be looked at. */
@@ -97,9 +104,7 @@ function starts(open: readonly Item[], search: RunSearch, worded: boolean): read
   if (search.namedStart !== null) add(search.namedStart);
   add(search.sectionStart);
   add(search.sinceTotal);
-  let totalsRun = open.length;
-  while (totalsRun > 0 && open[totalsRun - 1]?.total === true) totalsRun -= 1;
-  add(totalsRun);
+  add(totalsAtTheEnd(open));
   add(search.groupStart);
   add(0);
   if (!worded) return tried;
@@ -137,7 +142,7 @@ function compare(
   let amountAgrees = false;
   let exact = true;
   let allNil = true;
-  const agreed = new Set<number>();
+  let agreed: Set<number> | null = null;
   for (let i = 0; i < row.evidence.length; i += 1) {
     const value = row.evidence[i] ?? NaN;
     if (Number.isNaN(value)) continue;
@@ -147,6 +152,7 @@ function compare(
     if (near && i === 0) amountAgrees = true;
     if (near && value !== 0 && Math.abs(value) > slack * 2) {
       agree += 1;
+      agreed ??= new Set();
       agreed.add(Math.abs(value));
       if (value !== sum) exact = false;
     } else if (!near) disagree += 1;
@@ -170,44 +176,7 @@ function compare(
     const figures = open[i]?.figures ?? [];
     if (figures.some((value) => !Number.isNaN(value) && value !== 0)) carrying += 1;
   }
-  return { agree, apart: agreed.size, disagree, amountAgrees, exact, carrying, allNil };
-}
-
-const income = new WeakMap<Item, boolean>();
-
-function isKnownIncome(item: Item, options: SubtotalOptions): boolean {
-  let known = income.get(item);
-  if (known === undefined) income.set(item, (known = isIncome(item, options)));
-  return known;
-}
-
-/**
- * The sum of the amount column from each start on with income printed positive taken off; `null` where the run has no such
- * income. All starts are summed in one walk, from the end backwards.
- */
-function signedSums(open: readonly Item[], options: SubtotalOptions): (start: number) => number | null {
-  const from = Math.max(0, open.length - longestRun);
-  let sums: (number | null)[] | null = null;
-  return (start) => {
-    if (start < from) return null;
-    if (sums === null) {
-      sums = [];
-      let sum = 0;
-      let flipped = false;
-      for (let i = open.length - 1; i >= from; i -= 1) {
-        const item = open[i];
-        const value = item?.figures[0] ?? NaN;
-        if (item !== undefined && !Number.isNaN(value)) {
-          if (value > 0 && isKnownIncome(item, options)) {
-            sum -= value;
-            flipped = true;
-          } else sum += value;
-        }
-        sums[i - from] = flipped ? sum : null;
-      }
-    }
-    return sums[start - from] ?? null;
-  };
+  return { agree, apart: agreed?.size ?? 0, disagree, amountAgrees, exact, carrying, allNil };
 }
 
 interface Claim {

@@ -28,8 +28,8 @@ export function findSubtotals(rows: readonly BodyRow[], given: SubtotalOptions):
     const asLines = runPass(rows, options, first.undecided, repeated);
     if (proven(asLines) >= proven(pass)) pass = asLines;
   }
-  const unsettled = new Set<number>();
-  for (const row of pass.forcedLeaves) if (!pass.partOfTotal.has(row)) unsettled.add(row);
+  const unsettled = new Set(pass.forcedLeaves);
+  if (unsettled.size > 0) for (const { parts } of pass.adding) for (const part of parts) unsettled.delete(part);
   return { byRow: pass.subtotals, unsettled, worthAllAbove: pass.worthAllAbove };
 }
 

@@ -1,4 +1,6 @@
 import { fold, type Folded } from '../../english/label-words';
+import { LabelMemory } from '../../english/label-memory';
+import { WordList } from '../../english/word-list';
 import { PhraseTable, type PhraseEntry } from '../phrase-table';
 import { each, phrases } from '../phrases';
 
@@ -155,15 +157,15 @@ export function totalWords(label: string): TotalWords {
   return totalWordsIn(fold(label));
 }
 
-const strengths = new WeakMap<Folded, TotalWords>();
+const strengths = new LabelMemory<TotalWords>();
+
+/** Words of which a label holds one where `strengthOf` finds anything in it: most hold none, and need no memory. */
+const mayTotal = new WordList([...table.firstWords, ...phrases`line, item`]);
 
 /** @param label as `fold` gives it */
 export function totalWordsIn(label: Folded): TotalWords {
-  const known = strengths.get(label);
-  if (known !== undefined) return known;
-  const strength = strengthOf(label);
-  strengths.set(label, strength);
-  return strength;
+  if (!mayTotal.meets(label)) return 'none';
+  return strengths.of(label) ?? strengths.keep(label, strengthOf(label));
 }
 
 function strengthOf(label: Folded): TotalWords {

@@ -53,8 +53,12 @@ function standsAt(label: readonly string[], start: number, words: readonly strin
   return true;
 }
 
-const phraseAt = (words: readonly string[], start: number): Phrase | undefined =>
-  byFirstWord.get(words[start] ?? '')?.find((each) => standsAt(words, start, each.words));
+function phraseAt(words: readonly string[], start: number): Phrase | undefined {
+  for (const each of byFirstWord.get(words[start] ?? '') ?? noPhrases)
+    if (standsAt(words, start, each.words)) return each;
+  return undefined;
+}
+const noPhrases: readonly Phrase[] = [];
 
 const severalSectors: Said = { sector: null, weak: false };
 const severalWeakly: Said = { sector: null, weak: true };

@@ -1,9 +1,6 @@
-import { inLatin, legible, withoutMarks } from '../../english/legible';
-import { NearWords } from '../../english/near-words';
-import { phrases } from '../phrases';
-import { otherWords, wholeWords } from './other-words';
-import { inContext } from './meant-in-context';
-import { tellingWords, wordsBeside } from './telling-words';
+import { inLatin, legible } from '../../english/legible';
+import { contextsOf, inContext } from './meant-in-context';
+import { meantTogether, writtenWord, type WrittenWord } from './written-words';
 
 /** A word that was read as another, because it is one slip away from it or mixes letters of two scripts. */
 export interface Slip {
@@ -18,24 +15,14 @@ export interface Meant {
   readonly slips: readonly Slip[];
 }
 
-/** Short names of the trade: too short to be near anything, but for two of their letters swapped. */
-const initialisms = phrases`isb, hra, ctb, dhp, lea, dsg, ssa, fss, pfi, ict`;
 const none: readonly Slip[] = [];
-const mostRemembered = 150_000;
+const mostRemembered = 20_000;
 const remembered = new Map<string, Meant | null>();
 const fine = /^[\x20-\x7e£‘’“”–—…•·\u00a0\n]*$/;
 
-const telling = tellingWords();
-const near = new NearWords([...telling, ...initialisms], otherWords);
-const shortNames = new Set(phrases`hb, hra, ctb, isb, dhp, lea`);
-const isShortName = (word: string): boolean => shortNames.has(word) || initialisms.includes(word);
-const initials = new NearWords(initialisms, otherWords);
-const known = new Set([...telling, ...wordsBeside()]);
-const isKnown = (word: string): boolean =>
-  known.has(word) || near.has(word) || (/[^s]s$/.test(word) && known.has(word.slice(0, -1)));
-
 /** What a text says where its words are spelt rightly; `null` where they are, and nothing in it is unseen. */
 export function asMeant(text: string): Meant | null {
+  if (isRightThroughout(text)) return null;
   const before = remembered.get(text);
   if (before !== undefined) return before;
   const meant = readAfresh(text);
@@ -45,7 +32,7 @@ export function asMeant(text: string): Meant | null {
 }
 
 interface Word {
-  readonly lower: string;
+  readonly word: WrittenWord;
   readonly from: number;
   readonly to: number;
 }
@@ -75,168 +62,133 @@ function scriptsMixed(clear: string, latin: string): readonly Slip[] {
   });
 }
 
-function spelling(text: string): Meant | null {
-  let words: Word[] | null = null;
-  for (const match of text.matchAll(letter)) {
-    words ??= [];
-    words.push({
-      lower: withoutMarks(match[0].toLowerCase()),
-      from: match.index,
-      to: match.index + match[0].length,
-    });
+/** The words of a text; digits alone are none. */
+function wordsIn(text: string): readonly Word[] {
+  const words: Word[] = [];
+  const add = (from: number, to: number): void => {
+    words.push({ word: writtenWord(text.slice(from, to)), from, to });
+  };
+  if (!fine.test(text)) {
+    for (const match of text.matchAll(letter)) add(match.index, match.index + match[0].length);
+    return words;
   }
-  if (words === null) return null;
+  for (let from = nextWord(text, 0); from < text.length; from = nextWord(text, wordEnd)) add(from, wordEnd);
+  return words;
+}
+
+/** Where the word ends that `nextWord` found last, and how many digits it holds. */
+let wordEnd = 0;
+let digitsInWord = 0;
+
+/**
+ * Where the next word of a text of plain letters begins; its length for none. One walk over the letters takes a tenth of
+ * the time of a pattern and makes nothing for the collector, and nearly every text has plain letters only.
+ */
+function nextWord(text: string, after: number): number {
+  let start = -1;
+  let letters = 0;
+  digitsInWord = 0;
+  for (let i = after; i <= text.length; i += 1) {
+    // Beyond the end there is no code.
+    const code = text.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) letters += 1;
+    else if (code >= 48 && code <= 57) digitsInWord += 1;
+    else {
+      wordEnd = i;
+      if (letters > 0) return start;
+      start = -1;
+      digitsInWord = 0;
+      continue;
+    }
+    if (start < 0) start = i;
+  }
+  return text.length;
+}
+
+/** Whether a text of plain letters holds no word that could be another: of nearly all texts that is soon said. */
+function isRightThroughout(text: string): boolean {
+  if (!fine.test(text)) return false;
+  let before: WrittenWord | null = null;
+  let end = 0;
+  for (let from = nextWord(text, 0); from < text.length; from = nextWord(text, end)) {
+    const isBeside = from - end === 1 && text.charCodeAt(end) === space;
+    end = wordEnd;
+    // A code makes nothing with any word.
+    if (digitsInWord > 1) {
+      before = null;
+      continue;
+    }
+    const word = writtenWord(text.slice(from, end));
+    if (!word.isRightByItself) return false;
+    if (isBeside && before !== null && !(before.isRight && word.isRight))
+      if (meantTogether(before, word) !== null) return false;
+    before = word;
+  }
+  return true;
+}
+
+const isRightlySpelt = ({ word }: Word): boolean => word.isRight;
+
+function spelling(text: string): Meant | null {
+  const words = wordsIn(text);
+  if (words.every(isRightlySpelt)) return null;
   const slips: Slip[] = [];
   let out = '';
   let done = 0;
   const put = (from: number, to: number, meant: string): void => {
-    const written = text.slice(from, to);
-    out += text.slice(done, from) + inCaseOf(written, meant);
+    const printed = text.slice(from, to);
+    out += text.slice(done, from) + inCaseOf(printed, meant);
     done = to;
-    slips.push({ written, meant: inCaseOf(written, meant), why: 'spelling' });
+    slips.push({ written: printed, meant: inCaseOf(printed, meant), why: 'spelling' });
   };
+  const inSmallLetters = /\p{Ll}/u.test(text);
   for (let i = 0; i < words.length; i += 1) {
-    const word = words[i];
-    if (word === undefined || isKnown(word.lower) || possessive.has(word.lower)) continue;
-    const after = neighbour(text, word, words[i + 1]);
-    const joined = after === null ? null : meantTogether(word.lower, after.lower);
-    if (joined !== null && after !== null) {
-      put(word.from, after.to, joined);
+    const each = words[i];
+    if (each === undefined || each.word.isRight) continue;
+    const { word, from, to } = each;
+    const after = words[i + 1];
+    const joined =
+      after !== undefined && areNeighbours(text, each, after)
+        ? meantTogether(word, after.word)
+        : null;
+    if (joined !== null && after !== undefined) {
+      put(from, after.to, joined);
       i += 1;
       continue;
     }
     const before = words[i - 1];
-    if (before !== undefined && before.from >= done && neighbour(text, before, word) !== null) {
-      const behind = meantTogether(before.lower, word.lower);
+    if (before !== undefined && before.from >= done && areNeighbours(text, before, each)) {
+      const behind = meantTogether(before.word, word);
       if (behind !== null) {
-        put(before.from, word.to, behind);
+        put(before.from, to, behind);
         continue;
       }
     }
-    const short =
-      word.to - word.from < 5 && /\p{Ll}/u.test(text) && shorthand.test(text.slice(word.from, word.to));
-    const single = short
-      ? initials.nearest(word.lower)
-      : (ownedWord(text.slice(word.from, word.to)) ??
-        inContext(before?.lower, wordOf(text, word), words[i + 1]?.lower) ??
-        near.nearest(word.lower) ??
-        parted(word.lower, text.slice(word.from, word.to)));
-    if (single !== null) put(word.from, word.to, single);
+    const single =
+      word.isShorthand && inSmallLetters
+        ? word.asShortName
+        : (word.owned ?? besideOthers(text, each, before, after) ?? word.byItself);
+    if (single !== null) put(from, to, single);
   }
   return slips.length === 0 ? null : { text: out + text.slice(done), slips };
 }
 
-/** `Children'sCentres`: what stands behind the apostrophe. */
-function ownedWord(written: string): string | null {
-  const owned = /^s(\p{Lu}\p{Ll}{2,})$/u.exec(written);
-  return owned === null ? null : `s ${owned[1]}`;
-}
-
-/** What an apostrophe leaves behind that was lost: `Children s Services`. */
-const possessive = new Set(['s', 't']);
-/** `ASC` and `NDR` are short names, and no slips of `uasc` and `nndr`. */
-const shorthand = /^[A-Z]+s?$/;
-
-function neighbour(text: string, left: Word, right: Word | undefined): Word | null {
-  return right !== undefined && text.slice(left.to, right.from) === ' ' ? right : null;
-}
-
-/** Two words that are one with a space struck inside it, or two with the space one letter off. */
-function meantTogether(first: string, second: string): string | null {
-  const together = first + second;
-  if (shortNames.has(together)) return together;
-  if (together === 'tax' || together === 'of') return together;
-  if (torn.has(together) && letterAlone.test(first.length === 1 ? first : second)) return together;
-  if (together.length === 4) return isTornApart(first, second) ? together : null;
-  if (together.length < 5 || together.length > longest) return null;
-  if (near.has(together) && !standsAlone.has(first)) return together;
-  for (const at of [first.length - 1, first.length + 1]) {
-    const left = together.slice(0, at);
-    const right = together.slice(at);
-    if (left.length > 2 && right.length > 2 && isKnown(left) && isKnown(right)) return `${left} ${right}`;
-  }
-  return null;
-}
-
-/** Short words that decide, with a space inside them, where one half is a letter that is no word: `N et expenditure`. */
-const torn = new Set(phrases`net, use, met, to, by, pays`);
-const letterAlone = /^[^ai]$/;
-const smallWords = new Set(
-  phrases`a, i, an, as, at, be, by, do, go, he, if, in, is, it, me, my, no, of, on, or, so, to, up, us, we`,
-);
-
-/** `Ren t` and `Lev y`: neither half is a word. */
-function isTornApart(first: string, second: string): boolean {
-  const isWord = (half: string): boolean =>
-    smallWords.has(half) || otherWords.has(half) || (half.length > 1 && isKnown(half));
-  return near.has(first + second) && !isWord(first) && !isWord(second);
-}
-
-/** First halves that are printed apart as often as together: `Sub total`, `Child Care`. */
-const standsAlone = new Set(
-  phrases`sub, child, life, play, out, over, under, in, on, up, non, pre, self, inter, home, house, care, day`,
-);
-const prefixed = /^(?:over|under|inter|counter)/;
-
-/** No two telling words are longer together. */
-const longest = 40;
-
-/** Two words run together: one of them long, so that `lifeline` stays what it is. */
-function parted(word: string, written: string): string | null {
-  const hump = /^(\p{Lu}?\p{Ll}+)(\p{Lu}\p{Ll}+)$/u.exec(written);
-  if (hump !== null) {
-    const [left = '', right = ''] = [hump[1]?.toLowerCase(), hump[2]?.toLowerCase()];
-    if (near.has(left) || near.has(right)) return `${left} ${right}`;
-  }
-  // A short name run together with the word behind it: `HRARent`.
-  const named = /^(\p{Lu}{2,4})(\p{Lu}\p{Ll}+)$/u.exec(written);
-  const short = named?.[1]?.toLowerCase() ?? '';
-  const behind = named?.[2]?.toLowerCase() ?? '';
-  if ((isShortName(short) && isKnown(behind)) || (behind.length > 4 && near.has(behind)))
-    return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
-  // `HRAitem`.
-  const item = /^(\p{Lu}{2,4})(\p{Ll}{4,})$/u.exec(written);
-  if (item !== null && isShortName(item[1]?.toLowerCase() ?? '')) return `${item[1]} ${item[2]}`;
-  // `NonHRA`, `theHRA`.
-  const without = /^(Non|[Tt]he|of|to|for|in|on|by|from|and|re)(\p{Lu}{2,4})$/u.exec(written);
-  if (without !== null && isShortName(without[2]?.toLowerCase() ?? ''))
-    return `${without[1]?.toLowerCase()} ${without[2]}`;
-  // `ispaid`.
-  const told = /^(is|are|was|be|being)(paid|funded|financed|met|spent)$/.exec(word)?.slice(1);
-  if (told !== undefined) return told.join(' ');
-  // Too short for the rule below, and no words by themselves.
-  const pair = /^(bad)(debts?)$|^(of|to|for|by|from|on|in)(the|lines?)$|^([a-z]{4,})(levy|levies)$/
-    .exec(word)
-    ?.slice(1)
-    .filter(Boolean);
-  if (
-    pair !== undefined &&
-    (pair[0] === 'bad' || /^(?:the|lines?)$/.test(pair[1] ?? '') || isKnown(pair[0] ?? ''))
-  )
-    return pair.join(' ');
-  // `payerson`: too short for the rule below, and the second word is a small one.
-  const small = /^([a-z]{5,})(on|in|of|to|by|for|at)$/.exec(word)?.slice(1);
-  if (small !== undefined && !wholeWords.has(word) && !otherWords.has(word) && isKnown(small[0] ?? ''))
-    return small.join(' ');
-  // `Useof balances`.
-  const head = word.endsWith('of') ? word.slice(0, -2) : '';
-  if (head.length > 2 && !wholeWords.has(word) && (head === 'use' || near.has(head))) return `${head} of`;
-  if (word.length < 9 || word.length > longest || wholeWords.has(word) || prefixed.test(word)) return null;
-  for (let at = 2; at <= word.length - 2; at += 1) {
-    const left = word.slice(0, at);
-    const right = word.slice(at);
-    // Both telling, as in `TOTALGROSS`, they may be shorter.
-    const bothTell = left.length > 4 && right.length > 4 && near.has(left) && near.has(right);
-    if (at < 6 && word.length - at < 6 && !bothTell) continue;
-    if ((near.has(left) || near.has(right)) && isKnown(left) && isKnown(right)) return `${left} ${right}`;
-  }
-  return null;
-}
-
 /** A single capital is more likely an initial than a word, but among capitals. */
-function wordOf(text: string, { lower, from, to }: Word): string {
-  return to - from === 1 && /\p{Ll}/u.test(text) ? text.slice(from, to) : lower;
+function besideOthers(
+  text: string,
+  { word, from, to }: Word,
+  before: Word | undefined,
+  after: Word | undefined,
+): string | null {
+  if (word.contexts.length === 0) return null;
+  const lower = to - from === 1 && /\p{Ll}/u.test(text) ? text.slice(from, to) : word.lower;
+  const possible = lower === word.lower ? word.contexts : contextsOf(lower);
+  return inContext(possible, before?.word.lower, lower, after?.word.lower);
 }
+
+const areNeighbours = (text: string, left: Word, right: Word): boolean =>
+  right.from - left.to === 1 && text.charCodeAt(left.to) === space;
+const space = 32;
 
 function inCaseOf(written: string, meant: string): string {
   if (meant.startsWith('s ')) return meant;

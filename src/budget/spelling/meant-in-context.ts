@@ -1,12 +1,15 @@
-/** Words too short, or too near to others, to be known for slips but by what stands beside them. */
-const contexts: readonly {
+/** A word that may be meant for another beside certain neighbours. */
+export interface WordContext {
   readonly written: RegExp;
   readonly meant: string;
   readonly before?: RegExp;
   readonly after?: RegExp;
   /** Only where it is the whole label. */
   readonly alone?: true;
-}[] = [
+}
+
+/** Words too short, or too near to others, to be known for slips but by what stands beside them. */
+const contexts: readonly WordContext[] = [
   { written: /^(?:ta|tx|ax|atx|txa)$/, meant: 'tax', before: /^council$/ },
   {
     written: /^(?:ta|tx|ax|atx|txa|[a-z]ax|t[a-z]x|ta[a-z])$/,
@@ -102,17 +105,28 @@ const contexts: readonly {
 
 /** Words longer than this are known for slips by themselves. */
 const longest = 6;
+const none: readonly WordContext[] = [];
 
-/** What a word is meant for, beside its neighbours; `null` where they do not say. */
+/** The places of the list that a word could be meant by, whatever stands beside it: none for nearly every word. */
+export function contextsOf(written: string): readonly WordContext[] {
+  if (written.length > longest) return none;
+  const found = contexts.filter((each) => each.written.test(written));
+  return found.length === 0 ? none : found;
+}
+
+/**
+ * What a word is meant for, beside its neighbours; `null` where they do not say.
+ *
+ * @param possible what `contextsOf` gives for the word
+ */
 export function inContext(
+  possible: readonly WordContext[],
   before: string | undefined,
   written: string,
   after: string | undefined,
 ): string | null {
-  if (written.length > longest) return null;
-  const found = contexts.find(
+  const found = possible.find(
     (each) =>
-      each.written.test(written) &&
       (each.alone !== true || (before === undefined && after === undefined)) &&
       (each.before === undefined || each.before.test(before ?? '')) &&
       (each.after === undefined || each.after.test(after ?? '')),

@@ -47,8 +47,30 @@ function holdsWithin({ row, rule, published, section }: RowToDecide): Treated | 
 
 const takesOut: ReadonlySet<Treatment> = new Set<Treatment>(publishedExclusions);
 
+interface Covering {
+  readonly rule: WordRule;
+  readonly heldHere: boolean;
+}
+
+/** Neighbouring lines share their headings: what those say is found once for all of them. */
+const last: { section: readonly string[]; published: RowToDecide['published'] | null; found: Covering | null } = {
+  section: [],
+  published: null,
+  found: null,
+};
+
 /** The nearest heading above a row that speaks for its lines. */
-function covering({ section, published }: RowToDecide): { rule: WordRule; heldHere: boolean } | null {
+function covering({ section, published }: RowToDecide): Covering | null {
+  if (section.length === 0) return null;
+  if (last.section !== section || last.published !== published) {
+    last.section = section;
+    last.published = published;
+    last.found = coveredBy(section, published);
+  }
+  return last.found;
+}
+
+function coveredBy(section: readonly string[], published: RowToDecide['published']): Covering | null {
   let heldHere = false;
   for (let i = section.length - 1; i >= 0; i -= 1) {
     const heading = section[i] ?? '';

@@ -2,6 +2,8 @@ import { withoutNumber } from '../rows/blocks';
 import type { RowPlace } from '../rows/places';
 import type { BodyRow } from '../rows/body-row';
 import { fold, type Folded } from '../../english/label-words';
+import { WordList } from '../../english/word-list';
+import { phrases } from '../phrases';
 import { firstFitting, rulesNaming, type RuleIndex } from './rule-index';
 import type { SheetFacts } from './sheet-facts';
 import type { Treated } from './treated';
@@ -43,7 +45,11 @@ export class PublishedRules {
 
   rule(label: Folded, section: readonly string[], negative: boolean, negativeNet: boolean): WordRule | null {
     const named = rulesNaming(this.index, label);
-    return named.length === 0 ? null : firstFitting(named, { section, negative, negativeNet });
+    const first = named[0];
+    if (first === undefined) return null;
+    // Most rules ask nothing of the line: the first decides, whatever stands around it.
+    if (first.under.length === 0 && first.rule.negative === undefined) return first.rule;
+    return firstFitting(named, { section, negative, negativeNet });
   }
 
   /** The rule for a text that stands by itself, such as a heading. */
@@ -57,6 +63,9 @@ const excluding = /[\s(,:–-]+(?:excluding|excl\.?|exc\.?|exclusive of|net of|b
 /** How a line is paid for does not decide what it is: `Pavilion project – funded from reserves`. */
 const paidFor =
   /[\s(,:–-]+(?:to be |part |partly |wholly |fully )?(?:funded|financed|met|paid(?: for)?|resourced) (?:from|by|through|out of|via)\s.*$/i;
+/** One of these stands in each label that the patterns below and above know: the patterns are slow. */
+const mayBePaidFor = new WordList(phrases`funded, financed, met, paid, resourced, reserve, balance`);
+const mayExclude = new WordList(phrases`excluding, excl, exc, exclusive, net, before`);
 /** The same said in brackets, or behind a dash: `New playground (from reserves)`. */
 const fromReserves =
   /\s*(?:\(|[–—-]\s+)(?:paid |met )?(?:from|by|out of|using|use of) (?:the |general |earmarked |working |capital |our )*(?:reserves?|balances?)\)?$/i;
@@ -100,8 +109,8 @@ export class RowToDecide {
     const { label, folded } = this.row;
     const full = this.ruleOf(folded);
     if (full === null) return null;
-    const tail = paidFor.test(label) ? paidFor : fromReserves;
-    if (tail.test(label) && !this.negative) {
+    const tail = !mayBePaidFor.meets(folded) ? null : paidFor.test(label) ? paidFor : fromReserves;
+    if (tail?.test(label) === true && !this.negative) {
       const head = label.replace(tail, '');
       const words = fold(head).text;
       // Spending, and no word of what it is for: not what pays for it, and not known either.
@@ -118,7 +127,7 @@ export class RowToDecide {
 
   /** The rule for what a label holds, where its words leave something out. */
   #withoutExcluded(label: string, full: WordRule | null): WordRule | null {
-    if (full === null || !excluding.test(label)) return full;
+    if (full === null || !mayExclude.meets(fold(label)) || !excluding.test(label)) return full;
     const head = label.replace(excluding, '');
     if (head === '') return full;
     const own = this.ruleOf(fold(head));

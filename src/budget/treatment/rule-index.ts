@@ -1,4 +1,6 @@
 import { fold, stem, wordsOf, type Folded } from '../../english/label-words';
+import { LabelMemory } from '../../english/label-memory';
+import { WordList } from '../../english/word-list';
 import type { WordRule } from './word-rule';
 
 interface Phrase {
@@ -28,11 +30,11 @@ interface IndexedPhrase extends Phrase {
 /** Phrases by their first word, so that a label meets only the rules that could speak of it. */
 export interface RuleIndex {
   readonly byFirstWord: ReadonlyMap<string, readonly IndexedPhrase[]>;
+  /** The first words, and short forms of them: most labels of a ledger hold none. */
+  readonly firsts: WordList;
   /** Labels recur within a book, and all of them when it is read again: the rules that name them are remembered. */
-  readonly named: Map<Folded, readonly NamingRule[]>;
+  readonly named: LabelMemory<readonly NamingRule[]>;
 }
-
-const mostRemembered = 150_000;
 
 /** Words that may stand beside a whole-label phrase without changing what it names. */
 const idle = new Set([
@@ -90,7 +92,8 @@ export function indexRules(rules: readonly WordRule[]): RuleIndex {
       else known.push(indexed);
     }
   });
-  return { byFirstWord, named: new Map() };
+  const firsts = new WordList([...byFirstWord.keys(), ...spelledOut.keys()]);
+  return { byFirstWord, firsts, named: new LabelMemory() };
 }
 
 function standsAt(label: readonly string[], start: number, { words }: Phrase): boolean {
@@ -139,22 +142,11 @@ export interface NamingRule {
 
 /** The rules that name a label by its words, in the published order. */
 export function rulesNaming(index: RuleIndex, label: Folded): readonly NamingRule[] {
-  if (!mayBeNamed(index, label.words)) return noRules;
-  const known = index.named.get(label);
-  if (known !== undefined) return known;
-  const named = namedAfresh(index, label.words);
-  if (index.named.size >= mostRemembered) index.named.clear();
-  index.named.set(label, named);
-  return named;
+  if (!index.firsts.meets(label)) return noRules;
+  return index.named.of(label) ?? index.named.keep(label, namedAfresh(index, label.words));
 }
 
 const noRules: readonly NamingRule[] = [];
-
-/** Whether a rule could begin with a word of the label: most labels of a ledger hold none. */
-function mayBeNamed({ byFirstWord }: RuleIndex, words: readonly string[]): boolean {
-  for (const word of words) if (byFirstWord.has(word) || spelledOut.has(word)) return true;
-  return false;
-}
 
 /** Words as ledgers shorten them to fit a column. */
 const spelledOut: ReadonlyMap<string, string> = new Map([
@@ -186,9 +178,9 @@ const spelledOut: ReadonlyMap<string, string> = new Map([
 
 /** The words of a label as the rules are written: `Hsg Ben` is housing benefit. */
 export function inFull(words: readonly string[]): readonly string[] {
-  return words.some((word) => spelledOut.has(word))
-    ? words.map((word) => spelledOut.get(word) ?? word)
-    : words;
+  for (const word of words)
+    if (spelledOut.has(word)) return words.map((each) => spelledOut.get(each) ?? each);
+  return words;
 }
 
 function namedAfresh(index: RuleIndex, printed: readonly string[]): readonly NamingRule[] {
@@ -200,20 +192,37 @@ function namedAfresh(index: RuleIndex, printed: readonly string[]): readonly Nam
     for (const indexed of candidates) {
       const { compiled } = indexed;
       if (standsAt(words, start, indexed) && !named.includes(compiled) && names(indexed, words, start))
-        named.push(compiled);
+        insert(named, compiled);
     }
   }
-  return named.length < 2 ? named : named.sort((a, b) => a.order - b.order);
+  return named;
+}
+
+/** Puts a rule in its place: of two or three rules a sort would cost more than they do. */
+function insert(named: CompiledRule[], rule: CompiledRule): void {
+  let at = named.length;
+  named.push(rule);
+  for (let above = named[at - 1]; above !== undefined && above.order > rule.order; above = named[at - 1]) {
+    named[at] = above;
+    at -= 1;
+  }
+  named[at] = rule;
 }
 
 function names({ words, compiled }: IndexedPhrase, label: readonly string[], start: number): boolean {
   const { rule, and, without, only } = compiled;
-  if (rule.whole === true && !label.every((word) => words.includes(word) || idle.has(word))) return false;
+  if (rule.whole === true && !isWhole(words, label)) return false;
   if (rule.starts === true && start !== 0) return false;
   if (rule.ends === true && start + words.length !== label.length) return false;
   if (!and.none && !holdsAny(label, and)) return false;
   if (!without.none && holdsAny(label, without)) return false;
-  return only.size === 0 || label.every((word) => only.has(word));
+  if (only.size > 0) for (const word of label) if (!only.has(word)) return false;
+  return true;
+}
+
+function isWhole(phrase: readonly string[], label: readonly string[]): boolean {
+  for (const word of label) if (!phrase.includes(word) && !idle.has(word)) return false;
+  return true;
 }
 
 /** The first rule, in the published order, that names the label and fits the line; `null` when none does. */
@@ -229,5 +238,7 @@ export function firstFitting(named: readonly NamingRule[], context: RuleContext)
 function fits({ rule, under }: NamingRule, context: RuleContext): boolean {
   if (rule.negative === 'amount' && !context.negative) return false;
   if (rule.negative === 'net' && !context.negativeNet) return false;
-  return under.length === 0 || context.section.some((heading) => speaksOf(wordsOf(heading), under));
+  if (under.length === 0) return true;
+  for (const heading of context.section) if (speaksOf(wordsOf(heading), under)) return true;
+  return false;
 }

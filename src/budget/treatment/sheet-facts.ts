@@ -1,4 +1,5 @@
 import { fold } from '../../english/label-words';
+import { WordList } from '../../english/word-list';
 import { phrases } from '../phrases';
 import type { Basis } from '../reading';
 import type { BodyRow } from '../rows/body-row';
@@ -43,14 +44,14 @@ export interface SheetFacts {
 const schoolName =
   /^(?=.*\p{L}{3,}.*\s).*\b(?:primary|infants?['’]?|juniors?|secondary|comprehensive|grammar|high|middle|first|nursery|academy|girls|boys|community college|school|special)(?:\s+school)?(?:\s*\(?\b(?:rc|ce|c of e|va|vc|gm)\b\)?)?$/iu;
 /** One of these stands in every such name. */
-const phaseWords = new Set(
+const phaseWords = new WordList(
   phrases`
     primary, infant, junior, secondary, comprehensive, grammar, high, middle, first, nursery, academy, girl, boy, college,
     school, special`,
 );
 const phaseOnly =
   /^(?:total |all |other )*(?:primary|infant|junior|secondary|comprehensive|grammar|high|middle|first|nursery|special|and|or|education|school|state)*(?: (?:primary|infant|junior|secondary|comprehensive|grammar|high|middle|first|nursery|special|and|school))*$/;
-const spending = new Set(phrases`expenditure, spending, spent, spend, cost, payment, expense`);
+const spending = new WordList(phrases`expenditure, spending, spent, spend, cost, payment, expense`);
 /** Longer titles speak about many things. */
 const longestTitle = 100;
 /** So few services of a council on a force's sheet are those that work with it. */
@@ -152,7 +153,7 @@ class Seen {
     let bodyBegan = false;
     for (const row of rows) {
       if (row.shape === 'blank') continue;
-      this.spends ||= row.folded.words.some((word) => spending.has(word));
+      this.spends ||= spending.meets(row.folded);
       if (row.shape === 'figures') {
         bodyBegan = true;
         this.#figures(row);
@@ -187,7 +188,7 @@ class Seen {
       if (says.showsFunding.knows(folded)) this.funding = true;
       if (
         !isTotal &&
-        folded.words.some((word) => phaseWords.has(word)) &&
+        phaseWords.meets(folded) &&
         schoolName.test(label) &&
         !phaseOnly.test(folded.text)
       )
