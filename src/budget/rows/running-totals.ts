@@ -229,8 +229,7 @@ export class RunningTotals {
     };
     this.#subtotals.set(row.row, subtotal);
     const own = Math.abs(row.evidence[0] ?? 0);
-    if (proof === 'adds-up' || Math.abs(difference) <= own * nearlyAddsUp)
-      this.#adding.push(subtotal);
+    if (proof === 'adds-up' || Math.abs(difference) <= own * nearlyAddsUp) this.#adding.push(subtotal);
     this.#push({
       row: row.row,
       from,

@@ -22,7 +22,10 @@ function isKnownIncome(item: Item, options: SubtotalOptions): boolean {
  * The sum of the amount column from each start on with income printed positive taken off; `null` where the run has no such
  * income. All starts are summed in one walk, from the end backwards.
  */
-export function signedSums(open: readonly Item[], options: SubtotalOptions): (start: number) => number | null {
+export function signedSums(
+  open: readonly Item[],
+  options: SubtotalOptions,
+): (start: number) => number | null {
   const from = Math.max(0, open.length - longestRun);
   let sums: (number | null)[] | null = null;
   return (start) => {

@@ -29,7 +29,8 @@ export function findSubtotals(rows: readonly BodyRow[], given: SubtotalOptions):
     if (proven(asLines) >= proven(pass)) pass = asLines;
   }
   const unsettled = new Set(pass.forcedLeaves);
-  if (unsettled.size > 0) for (const { parts } of pass.adding) for (const part of parts) unsettled.delete(part);
+  if (unsettled.size > 0)
+    for (const { parts } of pass.adding) for (const part of parts) unsettled.delete(part);
   return { byRow: pass.subtotals, unsettled, worthAllAbove: pass.worthAllAbove };
 }
 

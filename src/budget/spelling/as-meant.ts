@@ -148,9 +148,7 @@ function spelling(text: string): Meant | null {
     const { word, from, to } = each;
     const after = words[i + 1];
     const joined =
-      after !== undefined && areNeighbours(text, each, after)
-        ? meantTogether(word, after.word)
-        : null;
+      after !== undefined && areNeighbours(text, each, after) ? meantTogether(word, after.word) : null;
     if (joined !== null && after !== undefined) {
       put(from, after.to, joined);
       i += 1;

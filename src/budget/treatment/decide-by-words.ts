@@ -53,7 +53,11 @@ interface Covering {
 }
 
 /** Neighbouring lines share their headings: what those say is found once for all of them. */
-const last: { section: readonly string[]; published: RowToDecide['published'] | null; found: Covering | null } = {
+const last: {
+  section: readonly string[];
+  published: RowToDecide['published'] | null;
+  found: Covering | null;
+} = {
   section: [],
   published: null,
   found: null,

@@ -186,12 +186,7 @@ class Seen {
       if (says.forceStaff.knows(folded)) this.force += 1;
       if (says.otherServices.knows(folded)) this.others += 1;
       if (says.showsFunding.knows(folded)) this.funding = true;
-      if (
-        !isTotal &&
-        phaseWords.meets(folded) &&
-        schoolName.test(label) &&
-        !phaseOnly.test(folded.text)
-      )
+      if (!isTotal && phaseWords.meets(folded) && schoolName.test(label) && !phaseOnly.test(folded.text))
         this.schools += 1;
       this.policeLine ||= this.#isPoliceLine(row);
     }
