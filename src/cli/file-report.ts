@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { toTheEnd } from '../grid/in-parts';
-import { choicesHeld, keptChoices } from '../guidance/kept-choices';
+import type { WorkbookSnapshot } from '../grid/snapshot';
+import { choicesHeld, keptChoices, type ChoicesKept } from '../guidance/kept-choices';
+import type { Edition } from '../guidance/edition';
 import { defaultEdition, editionById } from '../guidance/editions';
 import type { Settled } from '../statement/became';
-import { checkedStatements, understandStatements } from '../features/statement-marks/understanding';
+import { understandStatements } from '../features/statement-marks/understanding';
 import { checkWorkbook, mustBeFixed, type WorkbookRun } from '../statement/findings';
 import type { CheckRequest, LinesRequest, Request } from './arguments';
 import { checkJson } from './check-json';
@@ -48,20 +50,13 @@ function checked(file: string, request: CheckRequest): FileReport {
   const { workbook, settings, look } = openWithSettings(file);
   const only =
     request.sheets.length === 0 ? null : namesOf(sheetsNamed(file, workbook.sheets, request.sheets));
-  const seen = look === null ? null : toTheEnd(understandStatements(look, null, only));
-  const kept = keptChoices(settings, seen?.markedBy ?? null);
   const asked = editionById(request.edition ?? '');
-  const edition = asked ?? (kept.kind === 'sound' ? kept.edition : defaultEdition);
-  const choices = choicesHeld(kept, edition);
-  const sheets = workbook.sheets.filter(({ name }) => only === null || only.has(name));
-  const run =
-    seen === null
-      ? checkWorkbook({ name: workbook.name, sheets }, edition, { choices })
-      : seen.checkBy(choices, edition);
-  const statements = seen === null ? [] : checkedStatements(seen, run);
+  const seen = look === null ? null : toTheEnd(understandStatements(look, null, { only, edition: asked }));
+  const kept = keptChoices(settings, seen?.markedBy ?? null);
+  const run = seen?.run ?? checkedUnmarked(workbook, kept, only, asked);
   const settled = run.runs.map(
     (each): Settled =>
-      statements.find((statement) => statement.run === each) ?? { run: each, waived: [], lookedAt: [] },
+      seen?.statements.find((statement) => statement.run === each) ?? { run: each, waived: [], lookedAt: [] },
   );
   return {
     code: codeOf(run),
@@ -76,6 +71,18 @@ function checked(file: string, request: CheckRequest): FileReport {
     ),
     isRead: true,
   };
+}
+
+/** The check of a workbook in which nothing of ours stands. */
+function checkedUnmarked(
+  { name, sheets }: WorkbookSnapshot,
+  kept: ChoicesKept,
+  only: ReadonlySet<string> | null,
+  asked: Edition | null,
+): WorkbookRun {
+  const edition = asked ?? (kept.kind === 'sound' ? kept.edition : defaultEdition);
+  const wanted = sheets.filter((sheet) => only === null || only.has(sheet.name));
+  return checkWorkbook({ name, sheets: wanted }, edition, { choices: choicesHeld(kept, edition) });
 }
 
 const namesOf = (sheets: readonly { readonly name: string }[]): ReadonlySet<string> =>

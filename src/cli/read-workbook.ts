@@ -5,6 +5,7 @@ import type { CouncilRule } from '../budget/council-rule';
 import { readCouncilRules } from '../budget/council-rules-file';
 import { councilsSheets, type MarkedBudget, markedBudget } from '../collate/budget-in-file';
 import { lookInFile } from '../collate/look-in-file';
+import { likeliestBudget, sheetsAsBudgets, type SheetAsBudget } from '../collate/likely-budgets';
 import { settingsInFile } from '../collate/settings-in-file';
 import { Refusal } from '../excel/problem-from-error';
 import type { WorkbookLook } from '../features/statement-marks/look-at-workbook';
@@ -45,28 +46,47 @@ export function readWorkbook(file: string, request: LinesRequest): WorkbookReadi
   const isAsked = request.sheets.length > 0 || request.column !== null || request.rules !== null;
   if (marked !== null && !isAsked) return markedReading(file, marked);
   const offered = look === null ? workbook.sheets : councilsSheets(look);
-  const sheets = chosenSheets(file, offered, request);
   const { column } = request;
   const kept = keptChoices(settings, marked?.reading.edition ?? null);
   const held = kept.kind === 'sound' && (kept.isChosen || marked !== null) ? kept.edition.id : null;
   const named = request.edition ?? held;
   const edition = named === null ? {} : { edition: named };
-  const choices =
-    column === null
-      ? {}
-      : { choices: Object.fromEntries(sheets.map(({ name }) => [name, { amountColumn: column }])) };
-  for (const sheet of sheets) {
-    if (column !== null && !hasColumn(sheet, column))
-      throw new CannotRead(commandLineText.columnOutside(file, sheet.name, column));
+  const options = { ...edition, councilRules };
+  const said = marked === null ? [] : [commandLineText.marksLeftOut(basename(file), marked.decided)];
+  if (request.sheets.length > 0) {
+    const sheets = sheetsNamed(file, offered, request.sheets);
+    const reading = readBudget(sheets, { ...options, ...amountsIn(file, sheets, column) });
+    return { workbook: basename(file), reading, marked: null, said };
   }
-  const options = { ...edition, ...choices, councilRules };
-  const reading = readBudget(sheets, options);
+  const byThemselves = sheetsAsBudgets(offered, options);
+  const likeliest = likeliestBudget(byThemselves);
+  const sheets = likeliest === null ? offered : [likeliest.sheet];
+  const withColumn = { ...options, ...amountsIn(file, sheets, column) };
+  const reading = likeliest === null || column !== null ? readBudget(sheets, withColumn) : likeliest.reading;
   return {
     workbook: basename(file),
-    reading: request.sheets.length > 0 ? reading : withSheetsNamed(reading, offered, sheets, options),
+    reading: withSheetsNamed(reading, byThemselves, sheets, withColumn),
     marked: null,
-    said: marked === null ? [] : [commandLineText.marksLeftOut(basename(file), marked.decided)],
+    said,
   };
+}
+
+/**
+ * The column of amounts that was asked for, on each sheet.
+ *
+ * @throws CannotRead where a sheet has no such column
+ */
+function amountsIn(
+  file: string,
+  sheets: readonly SheetSnapshot[],
+  column: string | null,
+): Pick<ReadOptions, 'choices'> {
+  if (column === null) return {};
+  for (const sheet of sheets) {
+    if (!hasColumn(sheet, column))
+      throw new CannotRead(commandLineText.columnOutside(file, sheet.name, column));
+  }
+  return { choices: Object.fromEntries(sheets.map(({ name }) => [name, { amountColumn: column }])) };
 }
 
 /** So likely a budget that leaving the sheet out must be said. */
@@ -75,22 +95,21 @@ const likelyBudget = 0.4;
 /** Says which other sheets would move the baseline, where one was chosen of several. */
 function withSheetsNamed(
   reading: BudgetReading,
-  offered: WorkbookSnapshot['sheets'],
+  offered: readonly SheetAsBudget[],
   chosen: readonly SheetSnapshot[],
   options: ReadOptions,
 ): BudgetReading {
   const [first] = reading.sheets;
-  const others = offered.filter(
-    (sheet) =>
-      sheet.hidden !== true &&
-      !chosen.includes(sheet) &&
-      (readBudget([sheet]).sheets[0]?.likelihood ?? 0) >= likelyBudget,
-  );
+  const isChosen = ({ sheet }: SheetAsBudget): boolean => chosen.includes(sheet);
+  const counted = offered.filter((each) => isChosen(each) || each.likelihood >= likelyBudget);
+  const others = counted.filter((each) => !isChosen(each));
   if (first === undefined || others.length === 0) return reading;
-  const all = offered.filter((sheet) => chosen.includes(sheet) || others.includes(sheet));
-  const { baseline } = readBudget(all, options);
+  const { baseline } = readBudget(
+    counted.map(({ sheet }) => sheet),
+    options,
+  );
   if (baseline.amount === reading.baseline.amount) return reading;
-  const names = others.map(({ name }) => name);
+  const names = others.map(({ sheet }) => sheet.name);
   const sentence = commandLineText.otherSheets(first.name, names, poundsShown(baseline.amount));
   return {
     ...reading,
@@ -184,26 +203,6 @@ export function openWithSettings(file: string): ReadWorkbook {
       throw new CannotRead(commandLineText.cannotRead(file, error.message));
     throw error;
   }
-}
-
-/** The sheets that were asked for, in workbook order; else the likeliest budget among the visible ones. */
-function chosenSheets(
-  file: string,
-  sheets: WorkbookSnapshot['sheets'],
-  request: LinesRequest,
-): readonly SheetSnapshot[] {
-  if (request.sheets.length > 0) return sheetsNamed(file, sheets, request.sheets);
-  const visible = sheets.filter(({ hidden }) => !hidden);
-  const offered = visible.length > 0 ? visible : sheets;
-  if (offered.length < 2) return offered;
-  const readings = offered.map((sheet) => ({
-    sheet,
-    likelihood: readBudget([sheet]).sheets[0]?.likelihood ?? 0,
-  }));
-  const best = readings.reduce((likeliest, each) =>
-    each.likelihood > likeliest.likelihood ? each : likeliest,
-  );
-  return [best.sheet];
 }
 
 /**

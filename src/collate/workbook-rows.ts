@@ -6,7 +6,6 @@ import { toTheEnd } from '../grid/in-parts';
 import type { Settings } from '../grid/kept-record';
 import { defaultEdition, editionById } from '../guidance/editions';
 import { choicesHeld, keptChoices } from '../guidance/kept-choices';
-import { readBudget } from '../budget/read-budget';
 import type { BudgetReading } from '../budget/reading';
 import { lineTreatments } from '../budget/line';
 import type { WorkbookSnapshot } from '../grid/snapshot';
@@ -18,6 +17,7 @@ import type { ReadRow, StatementCell } from '../statement/statement';
 import { foundAuthority, type FoundAuthority } from './authority-finder';
 import type { DatasetRow, RowsByTable } from './dataset';
 import { explanationsOn } from './explanations-on-sheet';
+import { likeliestBudget, sheetsAsBudgets } from './likely-budgets';
 
 /** What is known of a workbook's file before it is read. */
 export interface FileFacts {
@@ -51,11 +51,10 @@ export function workbookRows(
   const edition = editionById(facts.edition) ?? defaultEdition;
   const { file } = facts;
   const kept = keptChoices(settings);
-  const choices = choicesHeld(kept, edition);
   const { runs, notReadable, nothingChecked } =
     look === null
-      ? checkWorkbook(workbook, edition, { choices })
-      : toTheEnd(understandStatements(look, null)).checkBy(choices, edition);
+      ? checkWorkbook(workbook, edition, { choices: choicesHeld(kept, edition) })
+      : toTheEnd(understandStatements(look, null, { only: null, edition })).run;
   const tables: Record<string, DatasetRow[]> = {
     statements: [],
     figures: [],
@@ -173,18 +172,9 @@ function findingRows(file: string, run: StatementRun, authority: string | null):
 
 /** The likeliest budget among the visible sheets, as `lines` picks it; `null` where none holds spending. */
 function budgetOf(sheets: WorkbookSnapshot['sheets'], edition: string): BudgetReading | null {
-  const visible = sheets.filter(({ hidden }) => !hidden);
-  const readings = visible.map((sheet) => readBudget([sheet], { edition }));
-  const likelihood = (reading: BudgetReading): number => reading.sheets[0]?.likelihood ?? 0;
-  const best = readings.reduce<BudgetReading | null>(
-    (likeliest, each) => (likeliest === null || likelihood(each) > likelihood(likeliest) ? each : likeliest),
-    null,
-  );
-  return best !== null &&
-    best.sheets.some(({ table }) => table !== null) &&
-    likelihood(best) >= leastLikelihood
-    ? best
-    : null;
+  const best = likeliestBudget(sheetsAsBudgets(sheets, { edition }));
+  if (best === null || best.likelihood < leastLikelihood) return null;
+  return best.reading.sheets.some(({ table }) => table !== null) ? best.reading : null;
 }
 
 /** Below it a sheet is something else: a statement, a letter, a list of names. */

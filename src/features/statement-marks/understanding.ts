@@ -1,7 +1,7 @@
-import { defaultChoices, type Choices } from '../../guidance/choices';
+import type { Choices } from '../../guidance/choices';
 import type { Edition } from '../../guidance/edition';
 import { defaultEdition, editionById } from '../../guidance/editions';
-import { keptChoices } from '../../guidance/kept-choices';
+import { choicesHeld, keptChoices } from '../../guidance/kept-choices';
 import { areaAddress, type Area } from '../../grid/area';
 import { type InParts, toTheEnd } from '../../grid/in-parts';
 import type { Pence } from '../../money/pence';
@@ -65,17 +65,24 @@ export interface StatementsUnderstanding {
   readonly fingerprint: string;
 }
 
+/** What is checked and by what, where it is not the whole workbook as its officer chose. */
+export interface AskedOfStatements {
+  /** Names of the sheets to be checked; `null` for all. */
+  readonly only: ReadonlySet<string> | null;
+  /** The edition to check by; `null` for the workbook’s. */
+  readonly edition: Edition | null;
+}
+
 /**
  * Understands what was read: statements checked as chosen, with their explanations. Pure, and in parts between which
  * others may have their turn.
  *
  * @param today as `2006-07-06`
- * @param only names of the sheets to be checked; all where it is left out
  */
 export function* understandStatements(
   look: WorkbookLook,
   today: string | null,
-  only: ReadonlySet<string> | null = null,
+  { only, edition: asked }: AskedOfStatements = { only: null, edition: null },
 ): InParts<StatementsUnderstanding> {
   const { directory } = look;
   const kept = keptStatements(directory.settings);
@@ -112,10 +119,10 @@ export function* understandStatements(
     });
   const checkBy = (choices: Choices, edition: Edition): WorkbookRun =>
     checkWith(choices, edition, toTheEnd(spendingBy(edition)));
-  const edition = read.kind === 'sound' ? read.edition : defaultEdition;
+  const edition = asked ?? (read.kind === 'sound' ? read.edition : defaultEdition);
   const spending = yield* spendingBy(edition);
   yield;
-  const run = checkWith(read.kind === 'sound' ? read.choices : defaultChoices, edition, spending);
+  const run = checkWith(choicesHeld(read, edition), edition, spending);
   yield;
   const { baseline } = figuresBy(edition);
   const place = explanationsPlace(directory, look.sheets);
