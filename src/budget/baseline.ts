@@ -1,14 +1,16 @@
 import { columnLetters } from '../grid/column-letters';
 import type { Edition } from '../guidance/edition';
 import { pence } from '../money/pence';
+import { poundsShown } from '../money/pounds';
 import { besideCaveat, caveatOf, provisionalReasons } from './cell-words';
 import { annualTarget, leastCashable } from '../guidance/targets';
+import type { BudgetLine } from './line';
 import type { Baseline, SheetReading, Targets } from './reading';
 
 /**
  * The 2004/05 baseline over all sheets: `included` lines only, less what an officer's answer keeps out of a mixed line. `low` and `high` let every `check` line fall out or in,
- * whichever is lower or higher. Provisional while a `check` line holds any money, or an amount of a line that counts or may
- * count cannot be read.
+ * whichever is lower or higher. Provisional while a `check` line holds any money, an amount of a line that counts or may
+ * count cannot be read, or another column could as well be the budget and none was chosen.
  *
  * @param baselineYear such as `2004/05`: a sheet of another year is said with the figure
  */
@@ -36,6 +38,7 @@ export function baselineOf(sheets: readonly SheetReading[], baselineYear: string
   const because = [
     ...(toDecide === 0 ? [] : [provisionalReasons.toDecide(toDecide)]),
     ...(unread === 0 ? [] : [provisionalReasons.unread(unread, firstUnread)]),
+    ...sheets.flatMap(columnToChoose),
   ];
   const caveats = [...otherBudgets(sheets, baselineYear), ...because];
   return {
@@ -48,14 +51,26 @@ export function baselineOf(sheets: readonly SheetReading[], baselineYear: string
   };
 }
 
+/** Where another column could as well be the budget, what it would bring in place of the one that was read. */
+function columnToChoose({ name, lines, columnChoices = [] }: SheetReading): readonly string[] {
+  const [read, ...others] = columnChoices;
+  // What another sheet counts already brings nothing by any column.
+  if (read === undefined || others.length === 0 || !lines.some(counts)) return [];
+  return [
+    provisionalReasons.column(
+      name,
+      others.map(({ included }) => poundsShown(included)),
+    ),
+  ];
+}
+
+const counts = ({ treatment, amount }: BudgetLine): boolean =>
+  (treatment === 'included' || treatment === 'check') && amount !== null && amount !== 0;
+
 /** What the sheets that bring money are, where they are not the budget of the baseline year, or not all of it. */
 function otherBudgets(sheets: readonly SheetReading[], baselineYear: string): readonly string[] {
   const said = sheets.flatMap(({ name, table, lines, tablesBeside = [] }) => {
-    const counts = lines.some(
-      ({ treatment, amount }) =>
-        (treatment === 'included' || treatment === 'check') && amount !== null && amount !== 0,
-    );
-    if (table === null || !counts) return [];
+    if (table === null || !lines.some(counts)) return [];
     const caveat = caveatOf(table.year, table.isOutturn === true, baselineYear);
     return [
       ...(caveat === null ? [] : [caveat]),

@@ -63,6 +63,8 @@ export const provisionalReasons = {
     lines === 1
       ? `the amount in ${first} can’t be read`
       : `${lines} amounts can’t be read, the first in ${first}`,
+  column: (sheet: string, others: readonly string[]) =>
+    `the column of “${sheet}” is still to be chosen, and ${others.length === 1 ? `another would bring ${others[0]}` : `others would bring ${others.join(' and ')}`}`,
 } as const;
 
 export const besideCaveat = (sheet: string, first: string, last: string): string =>

@@ -2,6 +2,7 @@ import type { StatementRow } from '../guidance/edition';
 import { footing } from './footing';
 import { likelihoodOf } from './likelihood';
 import { draftLines, nameSectors } from './draft-lines';
+import { isLineTreatment } from './line';
 import { notABudget } from './not-a-budget';
 import type { Remembering } from './sheet-memory';
 import { withoutTable } from './without-table';
@@ -123,7 +124,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       row.shape !== 'figures' ||
       published.rule(row.folded, noSection, false, false)?.id !== 'rate-not-amount',
   );
-  const { subtotals, above } = findTotals(adding.length === rows.length ? rows : adding, {
+  const { subtotals, above, within } = findTotals(adding.length === rows.length ? rows : adding, {
     precision,
     headingAbove: headingOf,
     isNamed: (row) => published.rule(row.folded, noSection, false, false) !== null,
@@ -137,6 +138,12 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     lastHeadingRow,
     block: overTheLabels(headings, columns.label) ?? titleBlock(titleTexts),
     title: titleThatCovers(ownTitles, published),
+    isOtherYear: (year) => table.year !== null && year !== table.year && year !== options.baselineYear,
+    within,
+    takesOut: ({ folded }) => {
+      const rule = published.rule(folded, noSection, false, false);
+      return rule !== null && isLineTreatment(rule.treatment) && rule.treatment !== 'included';
+    },
   });
   const titles = {
     all: [...ownTitles, sheet.name],

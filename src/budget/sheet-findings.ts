@@ -32,7 +32,7 @@ const billions = /(?:£|\bgbp)\s*(?:bn\b|billions?\b)|\bin\s+£?\s*billions?\b/i
 const perHousehold = /\bper (?:week|household|home|person|head|dwelling|property)\b|\ba week\b|\bband d\b/;
 
 const speaksOfOutturn = (words: string): boolean =>
-  /\bout ?turn\b/.test(words) && !/\b(?:budget|budgeted|estimate)\b/.test(words);
+  /\bout ?turn\b(?! prices?\b)/.test(words) && !/\b(?:budget|budgeted|estimate)\b/.test(words);
 
 /**
  * Whether the amounts are headed as what was spent. Their own heading counts before the titles of the sheet, which may

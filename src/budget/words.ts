@@ -135,6 +135,8 @@ const sizesSaid = (sizes: readonly UnitSize[]): string =>
 export const findings = {
   noTable: (sheet: string) =>
     `The sheet “${sheet}” holds no budget table: no column of words stands beside a column of amounts. Choose another sheet, or enter the label and amount columns.`,
+  noAmountsBeside: (sheet: string, cells: readonly string[]) =>
+    `${cells.length === 1 && !cells[0]?.includes(':') ? `Cell ${cells[0]} on “${sheet}” stands beside words and holds` : `Cells ${cells.join(', ')} on “${sheet}” stand beside words and hold`} no amount, but a percentage, a day or an error. If the sheet is a budget, enter the amounts.`,
   unitAssumed: (sheet: string) =>
     `Nothing on the sheet “${sheet}” says whether amounts are in £, £000 or £m; £ was assumed. Check the size of the baseline and choose the unit if it is wrong.`,
   unitTooLarge: (sheet: string, cell: string, stated: Unit, taken: Unit, sizes: readonly UnitSize[]) =>
@@ -237,7 +239,11 @@ export function footingWithoutTotal(counted: string, proven: number, broken: num
   const sections =
     proven + broken === 0
       ? ''
-      : ` ${proven} of its ${proven + broken} section ${proven + broken === 1 ? 'total' : 'totals'} ${proven === 1 ? 'adds' : 'add'} up.`;
+      : proven + broken === 1
+        ? ` Its one section total ${proven === 1 ? 'adds' : 'does not add'} up.`
+        : broken === 0
+          ? ` All of its ${proven} section totals add up.`
+          : ` ${proven} of its ${proven + broken} section totals ${proven === 1 ? 'adds' : 'add'} up.`;
   return `The sheet prints no total that its lines can be proved against; they come to ${counted}.${sections}`;
 }
 

@@ -75,3 +75,32 @@ test.each([
 test('A year written with “to” is a year', () => {
   expect(pounds(read(realSheet('wycombe-2015-16').sheet))).toEqual({ D: 44_734_100, F: 24_104_800 });
 });
+
+const grossAndNet =
+  'Service | Gross budget 2004/05 £ | Net budget 2004/05 £\nHighways | 2600 | 2200\nMuseums | 1500 | 800';
+
+test('Until a column is chosen the baseline is provisional, and says what the other would bring', () => {
+  const sheet = sheetOf(typed(grossAndNet));
+  const { baseline } = readBudget([sheet]);
+  expect(baseline.amount).toBe(4_100_00);
+  expect(baseline.provisional).toBe(true);
+  expect(baseline.because).toEqual([
+    'the column of “Budget” is still to be chosen, and another would bring £3,000',
+  ]);
+  expect(baseline.caveats).toEqual(baseline.because);
+  const chosen = readBudget([sheet], { choices: { Budget: { amountColumn: 'B' } } }).baseline;
+  expect(chosen.amount).toBe(4_100_00);
+  expect(chosen.provisional).toBe(false);
+});
+
+test('Prices of the out-turn make no out-turn of a budget', () => {
+  const reading = read(
+    sheetOf(
+      typed(
+        'Service | 2004/05 budget at November prices £ | 2004/05 budget at outturn prices £\nHighways | 1080 | 1100\nMuseums | 980 | 1000',
+      ),
+    ),
+  );
+  expect(pounds(reading)).toEqual({ B: 2060, C: 2100 });
+  expect(reading.table?.isOutturn).toBeUndefined();
+});

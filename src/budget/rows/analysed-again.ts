@@ -7,6 +7,7 @@ import {
   namedSections,
   sectionName,
   summarisedLines,
+  sumsOfSectionsAbove,
   type SectionPart,
   type SectionRow,
 } from './named-sections';
@@ -31,6 +32,16 @@ export interface ShownAgain {
   readonly detail: ReadonlySet<number>;
 }
 
+/** What is known of the rows where the same money is looked for twice. */
+export interface KindsOfRow {
+  /** Among money coming in, which is no second look at spending of the same sum. */
+  readonly isIncome: (row: number) => boolean;
+  /** Under a heading that says by itself that what follows is no budget of its own. */
+  readonly isOutside: (row: number) => boolean;
+  /** Named by what A7 and A8 take out: the analysis that names it is the one that counts. */
+  readonly takesOut: (row: BodyRow) => boolean;
+}
+
 const kindsOfCost = new PhraseTable([
   {
     name: 'A kind of cost and no service',
@@ -44,13 +55,11 @@ const kindsOfCost = new PhraseTable([
 /**
  * Finds what a sheet shows twice: services and then kinds of cost under one and the same total, a summary and then the
  * pages that detail it. The finest level that proves itself is counted, for only it names benefits, schools and police.
- *
- * @param isIncome whether a row stands among money coming in, which is no second look at spending of the same sum
  */
 export function shownAgain(
   rows: readonly BodyRow[],
   subtotals: Subtotals,
-  isIncome: (row: number) => boolean,
+  { isIncome, isOutside, takesOut }: KindsOfRow,
 ): ShownAgain {
   const again = new Set<number>();
   const summary = new Map<number, Detail>();
@@ -63,6 +72,7 @@ export function shownAgain(
     if (amount === null || amount === 0 || subtotal.parts.length < 2 || subtotal.proof === 'does-not-add-up')
       continue;
     if (totalsIncome(total?.label ?? '') || subtotal.parts.every(isIncome)) continue;
+    if (subtotal.parts.every(isOutside)) continue;
     const same = earlier.get(amount);
     // Two runs that one total adds are two sums of money, however alike.
     if (same !== undefined) {
@@ -80,7 +90,9 @@ export function shownAgain(
       const finer =
         same.proof === 'adds-up' &&
         second.length > first.length &&
-        !second.some(({ folded }) => kindsOfCost.knows(folded));
+        !second.some(({ folded }) => kindsOfCost.knows(folded)) &&
+        !paysForIt.test(total?.folded.text ?? '') &&
+        (second.some(takesOut) || !first.some(takesOut));
       if (finer) {
         for (const { row } of first)
           summary.set(row, { from: subtotal.from, to: subtotal.row, difference: 0 });
@@ -105,6 +117,9 @@ export function shownAgain(
   return { again, summary, detail };
 }
 
+/** A total of what others are asked to pay is no detail of what is spent: `Total precept` below its districts. */
+const paysForIt = /\b(?:precept|council tax|levy|demand)\b/;
+
 /** The lines that stand together, and the sections that may detail them. */
 function listsAndSections(
   rows: readonly BodyRow[],
@@ -116,18 +131,31 @@ function listsAndSections(
 } {
   const lists: BodyRow[][] = [];
   let list: BodyRow[] = [];
+  const end = (): void => {
+    if (list.length > 0) lists.push(list);
+    list = [];
+  };
+  const sums = sumsOfSectionsAbove(rows, (each) => partOf(each, byRow));
+  let inSums = false;
   for (const each of rows) {
     const part = partOf(each, byRow);
     if (part === 'line') {
+      if (sums.has(each.row) !== inSums) {
+        end();
+        inSums = !inSums;
+      }
       if (!isIncome(each.row)) list.push(each);
-    } else if (part !== 'other' && list.length > 0) {
-      lists.push(list);
-      list = [];
-    }
+    } else if (part !== 'other') end();
   }
-  if (list.length > 0) lists.push(list);
+  end();
   // A sheet of one list, or of one heading, has nothing that it could repeat.
-  return { lists, sections: lists.length < 2 ? [] : namedSections(rows, (each) => partOf(each, byRow)) };
+  return {
+    lists,
+    sections:
+      lists.length < 2
+        ? []
+        : namedSections(rows, (each) => (sums.has(each.row) ? 'end' : partOf(each, byRow))),
+  };
 }
 
 function partOf(row: BodyRow, byRow: Subtotals['byRow']): SectionPart {

@@ -19,6 +19,8 @@ export type Block =
   | 'memorandum'
   /** The same money analysed a second time. */
   | 'analysed-again'
+  /** A further table of another year. */
+  | 'other-year'
   /** Below the total of all services, in no block of its own. */
   | 'below-services'
   /** Below the council tax requirement. */
@@ -31,6 +33,7 @@ export const outsideTheBudget: ReadonlySet<Block> = new Set<Block>([
   'council-tax',
   'memorandum',
   'analysed-again',
+  'other-year',
   'below-requirement',
 ]);
 
@@ -177,9 +180,13 @@ export const blockHeadings: readonly BlockHeading[] = [
     name: 'What repeats or explains the budget',
     example: 'Reasons for the change',
     holds: phrases`
-      memorandum, memo, reconciliation, for information, reason for change, reason for the change, reason for increase,
+      memorandum, memo, reconciliation, for information, include above, included above, include in above,
+      include in the above, included in above, included in the above, shown above, same budget by, same money by, reason for change, reason for the change, reason for increase,
       reason for the increase, reason for variation, reason for the variation`,
-    whole: phrases`statistic, statistical, statistic data, statistical data, statistic information, statistical information`,
+    whole: phrases`
+      statistic, statistical, statistic data, statistical data, statistic information, statistical information,
+      note, note to the budget, performance indicator, key performance indicator, performance measure, performance data,
+      activity data, activity level, staff number, number of staff, headcount, workload`,
   },
   {
     block: 'memorandum',
@@ -254,7 +261,11 @@ export function blockOfHeading(text: string): Block | 'expenditure' | null {
 export function blockOfColumnHeading(text: string): Block | null {
   const words = plainLabel(text);
   if (/\b(?:1|31) (?:april|march)\b|^at \d/.test(words)) return 'reserve-levels';
-  if (/^number\b|\bper head\b|\bband d\b/.test(words)) return 'memorandum';
+  if (
+    /^number\b|\bper head\b|\bband d\b/.test(words) ||
+    /^(?:[fw]te|post|headcount|head count)s?$/.test(words)
+  )
+    return 'memorandum';
   return null;
 }
 

@@ -12,7 +12,7 @@ export interface SectionRow {
 }
 
 /** What a row is to a section; for a total, the first row that it covers. */
-export type SectionPart = 'words' | 'line' | 'other' | { readonly totalFrom: number };
+export type SectionPart = 'words' | 'line' | 'end' | 'other' | { readonly totalFrom: number };
 
 /** Lines under a heading of their own, or above a total that names them. */
 export interface NamedSection {
@@ -21,6 +21,8 @@ export interface NamedSection {
   readonly to: number;
   /** What is printed under it, else what its lines come to. */
   readonly amount: number;
+  /** Its heading says that it details something: `Refuse - detail`. */
+  readonly saysDetail: boolean;
 }
 
 /** A line of a summary, and the section that details it. */
@@ -53,16 +55,30 @@ export function sectionName(label: string): string {
   return name;
 }
 
+/** A section whose lines are being read. */
+interface Open {
+  readonly name: string;
+  readonly from: number;
+  to: number;
+  sum: number;
+  lines: number;
+  readonly saysDetail: boolean;
+}
+
+const detailWords = /\b(?:detail(?:s|ed)?|breakdown|analysis|analysed)\b/i;
+
 /** All sections of a sheet that have a name and lines. */
 export function namedSections<Row extends SectionRow>(
   rows: readonly Row[],
   partOf: (row: Row) => SectionPart,
 ): readonly NamedSection[] {
   const found: NamedSection[] = [];
-  let open: { name: string; from: number; to: number; sum: number; lines: number } | null = null;
+  let open: Open | null = null;
   const close = (): void => {
-    if (open !== null && open.lines > 0 && open.name !== '')
-      found.push({ name: open.name, from: open.from, to: open.to, amount: open.sum });
+    if (open !== null && open.lines > 0 && open.name !== '') {
+      const { name, from, to, sum: amount, saysDetail } = open;
+      found.push({ name, from, to, amount, saysDetail });
+    }
     open = null;
   };
   for (const each of rows) {
@@ -70,13 +86,15 @@ export function namedSections<Row extends SectionRow>(
     const part = partOf(each);
     if (part === 'words') {
       close();
-      open = { name: sectionName(each.label), from: row + 1, to: row, sum: 0, lines: 0 };
+      const name = sectionName(each.label);
+      open = { name, from: row + 1, to: row, sum: 0, lines: 0, saysDetail: detailWords.test(each.label) };
     } else if (part === 'line') {
       if (open === null) continue;
       open.sum += amount ?? 0;
       open.to = row;
       open.lines += 1;
-    } else if (part !== 'other' && amount !== null) {
+    } else if (part === 'end') close();
+    else if (part !== 'other' && amount !== null) {
       const name = sectionName(each.label);
       if (open !== null && open.lines > 0) {
         open.sum = amount;
@@ -84,7 +102,8 @@ export function namedSections<Row extends SectionRow>(
         if (open.name !== name) close();
         open = null;
       }
-      if (name !== '' && part.totalFrom < row) found.push({ name, from: part.totalFrom, to: row, amount });
+      if (name !== '' && part.totalFrom < row)
+        found.push({ name, from: part.totalFrom, to: row, amount, saysDetail: false });
     }
   }
   close();
@@ -92,6 +111,48 @@ export function namedSections<Row extends SectionRow>(
 }
 
 const none: readonly NamedSection[] = [];
+
+/**
+ * Lines at the foot of a list that print the sums of sections above once more, under their names: two at least, each to
+ * the penny.
+ */
+export function sumsOfSectionsAbove<Row extends SectionRow>(
+  rows: readonly Row[],
+  partOf: (row: Row) => SectionPart,
+): ReadonlySet<number> {
+  const sums = new Map<number, string>();
+  const found = new Set<number>();
+  let heading = '';
+  let sum = 0;
+  let lines = 0;
+  const close = (): void => {
+    if (heading !== '' && lines > 1 && sum !== 0) sums.set(sum, sectionName(heading));
+    heading = '';
+  };
+  for (const each of rows) {
+    const part = partOf(each);
+    if (part === 'words') {
+      close();
+      [heading, sum, lines] = [each.label, 0, 0];
+    } else if (part === 'line' && each.amount !== null) {
+      // Hardly a line is worth what a section above it comes to: names are looked at then only.
+      if (lines > 1 && sum === each.amount && sectionName(each.label) === sectionName(heading)) close();
+      const name = sums.get(each.amount) ?? '';
+      if (name !== '' && name === sectionName(each.label)) {
+        close();
+        sums.delete(each.amount);
+        found.add(each.row);
+        continue;
+      }
+      sum += each.amount;
+      lines += 1;
+    } else if (part !== 'other' && part !== 'line') heading = '';
+  }
+  return found.size < fewestNamed ? noRows : found;
+}
+
+const noRows: ReadonlySet<number> = new Set();
+
 /** More than this part of a line may not be missing from what is taken for its detail. */
 const mostUnexplained = 0.5;
 const fewestNamed = 2;
@@ -187,7 +248,9 @@ function summaryIn(
         [...byName].filter(([other]) => oneSlipApart(name, other)).flatMap(([, sections]) => sections),
       );
     }
-  if (found.length < fewestNamed || exact === 0) return [];
+  if (exact === 0) return [];
+  // One name is enough where the section itself says that it is the detail.
+  if (found.length < fewestNamed) return found.every(({ section }) => section.saysDetail) ? found : [];
   const known = new Set(found.map(({ line }) => line));
   for (const { row, amount } of group) {
     if (amount === null || amount === 0 || known.has(row)) continue;

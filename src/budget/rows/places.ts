@@ -1,4 +1,5 @@
 import { fold, plainLabel } from '../../english/label-words';
+import { financialYears } from '../../money/years-in-text';
 import { oneSlipApart } from '../../english/near-words';
 import { shownAgain, type Detail } from './analysed-again';
 import { blockOfColumnHeading, blockOfHeading, groupsFunding, outsideTheBudget, type Block } from './blocks';
@@ -31,6 +32,12 @@ export interface Start {
   readonly block: Block;
   /** A title that speaks for the rows below it until the first heading of the body; `''` for none. */
   readonly title: string;
+  /** Whether a row's own words name what A7 and A8 take out. */
+  readonly takesOut: (row: BodyRow) => boolean;
+  /** Whether a year over the columns of a further table makes it another year's. */
+  readonly isOtherYear: (year: string) => boolean;
+  /** Lines that are part of the line above them: `of which: growth`. */
+  readonly within: ReadonlySet<number>;
 }
 
 const noHeadings: readonly string[] = [];
@@ -97,11 +104,17 @@ class Places {
   /** What is shown twice is known once all rows have their block: income is no second look at spending. */
   #twice(): readonly RowPlace[] {
     const first = this.rows[0]?.row ?? 1;
-    const comesIn = (row: number) => {
-      const block = this.#places[row - first]?.block;
+    const blockOf = (row: number) => this.#places[row - first]?.block;
+    const isIncome = (row: number) => {
+      const block = blockOf(row);
       return block === 'income' || block === 'financing' || block === 'hra-income';
     };
-    const { again, summary, detail } = shownAgain(this.rows, this.subtotals, comesIn);
+    const isOutside = (row: number) => {
+      const block = blockOf(row);
+      return block !== undefined && block !== 'analysed-again' && outsideTheBudget.has(block);
+    };
+    const kinds = { isIncome, isOutside, takesOut: this.start.takesOut };
+    const { again, summary, detail } = shownAgain(this.rows, this.subtotals, kinds);
     if (again.size === 0 && summary.size === 0 && detail.size === 0) return this.#places;
     return this.#places.map((place, i): RowPlace => {
       const row = this.rows[i]?.row ?? 0;
@@ -131,7 +144,7 @@ class Places {
     const { firstBodyRow, lastHeadingRow } = this.start;
     const text = row.label === '' ? row.group : row.label;
     if (row.row >= firstBodyRow || blockOfHeading(text) === 'hra') {
-      const columnBlock = row.headsColumns === '' ? null : blockOfColumnHeading(row.headsColumns);
+      const columnBlock = row.headsColumns === '' ? null : this.#blockUnder(row.headsColumns);
       if (text !== '' && text.length <= longestHeading) {
         const rank = rankOf(row);
         const stay = (each: Heading) => (this.#sinceHeading === 0 ? each.rank <= rank : each.rank < rank);
@@ -152,6 +165,16 @@ class Places {
       this.#sinceHeading = 0;
     }
     this.#place(this.#path.slice(0, -1), this.#block);
+  }
+
+  #blockUnder(headsColumns: string): Block | null {
+    const years = new Set(financialYears(headsColumns));
+    const [year] = years;
+    if (years.size === 1 && year !== undefined) {
+      if (this.start.isOtherYear(year)) return 'other-year';
+      if (this.#block === 'other-year') return 'services';
+    }
+    return blockOfColumnHeading(headsColumns);
   }
 
   /** A section ends with its total and the gap below it. */
@@ -176,6 +199,10 @@ class Places {
     if (this.#closedFrom !== null) this.#afterTotal = true;
     this.#closedFrom = null;
     for (const heading of this.#headings) if (heading.firstLine === 0) heading.firstLine = row.row;
+    if (this.start.within.has(row.row)) {
+      this.#place(this.#path, 'memorandum', this.#afterTotal);
+      return;
+    }
     this.#place(this.#path, this.#block, this.#afterTotal);
     const subtotal = this.subtotals.byRow.get(row.row);
     // A whole above its parts closes nothing.

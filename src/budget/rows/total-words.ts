@@ -44,7 +44,8 @@ export const totalLabels: readonly TotalEntry[] = [
     whole: [
       ...phrases`
         sub total, subtotal, total, grand total, overall, net, net total, overall total, summary total,
-        total net expenditure, total for service, total to`,
+        total net expenditure, total for service, total to, gross, debit,
+        carried forward, carried fwd, c fwd, c f, brought forward, brought fwd, b fwd, b f, carried over, page total`,
       ...each(
         phrases`committee, portfolio, department, departmental, directorate, service, page, division, section, group`,
         ['total'],

@@ -1,14 +1,16 @@
 import type { BodyRow } from './body-row';
 import { headsOfParts } from './heads-of-parts';
+import { partsOfLines } from './of-which';
 import type { Subtotal, SubtotalOptions } from './subtotal';
 import { findSubtotals, type Subtotals } from './subtotals';
-import { tolerance } from './runs';
 import { totalsIncome } from './total-words';
 
 /** Totals below their rows, as nearly everywhere, or above them, as in statistics that print the whole before its parts. */
 export interface Totals {
   readonly subtotals: Subtotals;
   readonly above: boolean;
+  /** Lines that are part of the line above them and of no total. */
+  readonly within: ReadonlySet<number>;
 }
 
 /** A sheet with more totals proven below their rows than this prints them there. */
@@ -19,54 +21,20 @@ const fewBelow = 2;
  * rows below: the same search, from the bottom up.
  */
 export function findTotals(all: readonly BodyRow[], options: SubtotalOptions): Totals {
-  const split = splitLines(all, options);
-  const inside = new Set(split.flatMap(({ parts }) => parts));
-  const rows = split.length === 0 ? all : all.filter(({ row }) => !inside.has(row));
+  const { split, within } = partsOfLines(all, options);
+  const inside = new Set([...split.flatMap(({ parts }) => parts), ...within]);
+  const rows = inside.size === 0 ? all : all.filter(({ row }) => !inside.has(row));
   const { subtotals, above } = findIn(rows, options);
-  if (split.length === 0) return { subtotals, above };
+  if (split.length === 0) return { subtotals, above, within };
   const byRow = new Map([...subtotals.byRow, ...split.map((each) => [each.row, each] as const)]);
   return {
     subtotals: { ...subtotals, byRow: new Map([...byRow].sort(([a], [b]) => a - b)) },
     above,
+    within,
   };
 }
 
-const ofWhich = /^(?:of which|thereof)\b/;
-
-/** Whether the row below a line leaves room for parts of it: a gap, or a part. */
-const mayBePart = (below: BodyRow | undefined): boolean =>
-  below?.shape === 'blank' || (below?.shape === 'figures' && ofWhich.test(below.folded.text));
-
-/** Lines whose parts follow as `of which: …` and add up to them: the parts count, and the line is their total. */
-function splitLines(rows: readonly BodyRow[], options: SubtotalOptions): readonly Subtotal[] {
-  const split: Subtotal[] = [];
-  for (let i = 0; i + 1 < rows.length; i += 1) {
-    const whole = rows[i];
-    if (!mayBePart(rows[i + 1])) continue;
-    if (whole?.shape !== 'figures' || whole.amount === null || ofWhich.test(whole.folded.text)) continue;
-    const parts: BodyRow[] = [];
-    for (let below = i + 1; below < rows.length; below += 1) {
-      const next = rows[below];
-      if (next === undefined || next.shape === 'blank') continue;
-      if (next.shape !== 'figures' || !ofWhich.test(next.folded.text)) break;
-      parts.push(next);
-    }
-    const sum = parts.reduce((total, { amount }) => total + (amount ?? 0), 0);
-    if (parts.length < 2 || Math.abs(sum - whole.amount) > tolerance(options.precision, parts.length))
-      continue;
-    split.push({
-      row: whole.row,
-      from: whole.row + 1,
-      to: parts.at(-1)?.row ?? whole.row,
-      parts: parts.map(({ row }) => row),
-      proof: 'adds-up',
-      difference: 0,
-    });
-  }
-  return split;
-}
-
-function findIn(rows: readonly BodyRow[], options: SubtotalOptions): Totals {
+function findIn(rows: readonly BodyRow[], options: SubtotalOptions): Omit<Totals, 'within'> {
   const found = findSubtotals(rows, options);
   const heads = headsOfParts(rows, found, options.precision);
   const below =

@@ -6,7 +6,7 @@ import { phrases } from '../phrases';
  * `NearWords` would take for a slip.
  */
 export const otherWords: ReadonlySet<string> = new Set(phrases`
-  off, inc, width, wish, wit, withe, meet, nott, too, inn, bee, fro, tot, toe, tor, top, tow, toy, nee, net, nett, non, not, ann, add, buy, bye, fir, fog, for, nod, met, pad, pain, aid, abased, abases, abetter, abetters, abide, abides, aboard, academics, accumulate, accumulates, acre, acres,
+  off, inc, included, width, wish, wit, withe, meet, nott, too, inn, bee, fro, tot, toe, tor, top, tow, toy, nee, net, nett, non, not, ann, add, buy, bye, fir, fog, for, nod, met, pad, pain, aid, abased, abases, abetter, abetters, abide, abides, aboard, academics, accumulate, accumulates, acre, acres,
   actor, actors, added, addiction, addictions, adman, admen, admit, admits, advise, advised, advises, age, ages,
   aglow, aground, aid, aide, aides, aids, ailed, aimed, air, aired, airs, ale, ales, alighting, all, alley,
   alleys, allies, allocate, allocates, allot, allots, alloy, alloys, alter, alters, amp, amps, analyses, analysts,

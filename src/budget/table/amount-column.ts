@@ -62,6 +62,9 @@ const headingScores: readonly (readonly [pattern: RegExp, score: number])[] = [
 /** `Budgeted spend or (income)` is a net amount and no income. */
 const spentOrReceived = /\b(spend|spending|expenditure|cost|deficit) (?:or|and) income\b/g;
 
+/** Prices of a year say nothing of what was spent: `2004/05 budget at outturn prices`. */
+export const ofPrices = /\b(?:at |in )?(?:out ?turn|current|constant|forecast|projected) prices?\b/g;
+
 export function basisOf(heading: string): Basis {
   const words = plainLabel(heading);
   if (/\bnet\b/.test(words)) return 'net';
@@ -106,7 +109,7 @@ export function rankAmountColumns(
     // A few figures beside a full column are a note or another small table.
     if (filled < 0.25) score -= 60;
     if (wanted !== null) score += year === wanted ? 100 : year === null ? 80 : 0;
-    const scoredWords = words.replace(spentOrReceived, '$1');
+    const scoredWords = words.replace(spentOrReceived, '$1').replace(ofPrices, '');
     for (const [pattern, worth] of headingScores) if (pattern.test(scoredWords)) score += worth;
     if (partners !== null) score += 30;
     if (addsOthers(cells, columns.money, number, headings.firstBodyRow)) score += 15;

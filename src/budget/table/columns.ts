@@ -54,6 +54,17 @@ function count(cells: Cells): readonly ColumnCount[] {
   return counts;
 }
 
+/** Whether a column says above its first figure that it holds shares of something. */
+function isHeadedAsRate(cells: Cells, column: number): boolean {
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    const kind = cells.kind(row, column);
+    if (kind === 'words' && /%|\b(?:per ?cent|percentage|shares?|rates?)\b/i.test(cells.words(row, column)))
+      return true;
+    if (kind !== 'words' && kind !== 'blank') return false;
+  }
+  return false;
+}
+
 /** Codes are whole, unsigned and mostly rising or of one length; amounts are not. */
 function holdsCodes(cells: Cells, column: number, labelBeside: (row: number) => boolean): boolean {
   let figures = 0;
@@ -95,10 +106,15 @@ export function findColumns(
   const counts = count(cells);
   const mostFigures = counts.reduce((most, each) => Math.max(most, each.figures), 0);
   if (mostFigures === 0) return null;
-  const figureColumns = counts.filter(
+  const mostlyFigures = counts.filter(
     (each) =>
       each.figures > 0 && each.figures + each.nils >= mostFigures * 0.1 && each.percents < each.figures,
   );
+  // On a short list, one percentage or day in the place of an amount may be half of the column.
+  const figureColumns =
+    mostlyFigures.length > 0
+      ? mostlyFigures
+      : counts.filter(({ figures, column }) => figures > 0 && !isHeadedAsRate(cells, column));
 
   // The label column is the one with the most different words beside figures, before the last column of figures.
   const lastFigures = figureColumns.at(-1)?.column ?? cells.lastColumn;

@@ -40,7 +40,8 @@ const headingVocabulary = phrases`
   original, revised, latest, base, approved, annual, net, gross, total, current, budget, estimate, actual, outturn, forecast,
   projected, probable, expenditure, income, to, date, variance, variation, cash, limit, control, spent, unspent, year, end,
   at, for, as, of, the, and, percentage, change, number, note, page, per, head, %, £, £m, thousand, m, april, march, col,
-  column, balance, opening, closing, movement, increase, decrease, cost, requirement, amount, value, sum, over, under, service, description, difference`;
+  column, balance, opening, closing, movement, increase, decrease, cost, requirement, amount, value, sum, over, under, service, description, difference,
+  fte, wte, posts, headcount`;
 const byFirstLetter = new Map<string, string[]>();
 for (const word of headingVocabulary)
   byFirstLetter.set(word.charAt(0), [...(byFirstLetter.get(word.charAt(0)) ?? []), word]);

@@ -2,14 +2,23 @@ import { fold } from '../../english/label-words';
 import { outsideTheBudget, type Block } from '../rows/blocks';
 import { detailDiffers, detailElsewhere, rowReasons } from './row-words';
 import type { Decider } from './decider';
-import { comparisons, levelsAtADate, limits, ownPrecept, results, whatThereIs } from './not-spending-words';
+import {
+  aboutThePaper,
+  comparisons,
+  controls,
+  levelsAtADate,
+  limits,
+  ownPrecept,
+  results,
+  whatThereIs,
+} from './not-spending-words';
 import { asked, decided, noLine } from './treated';
 
 /** Where a row stands: what decides before any word of its own. */
 export const byPlace: readonly Decider[] = [
   {
     name: 'Outside the revenue budget',
-    says: 'Rows under the capital programme, levels of reserves, council tax for one property, memoranda, a second analysis of the same money, and all that stands below the council tax requirement are notes.',
+    says: 'Rows under the capital programme, levels of reserves, council tax for one property, memoranda, a second analysis of the same money, a further table of another year, and all that stands below the council tax requirement are notes.',
     example: 'New library | 2,500 under “Capital programme”',
     cites: [],
     decide: ({ facts }) =>
@@ -73,11 +82,12 @@ export const byPlace: readonly Decider[] = [
   },
   {
     name: 'Another year, or a level at a date',
-    says: 'A figure printed for comparison and a balance at a date are notes.',
+    says: 'A figure printed for comparison, a balance at a date, and the number of a version or a telephone are notes.',
     example: 'General balances b/f | 1,900',
     cites: [],
     decide: ({ row }) => {
       if (comparisons.knows(row.folded)) return noLine('note', rowReasons.memorandum);
+      if (aboutThePaper.knows(row.folded)) return noLine('note', rowReasons.aboutThePaper);
       return levelsAtADate.knows(row.folded) ? noLine('note', rowReasons['reserve-levels']) : null;
     },
   },
@@ -93,7 +103,9 @@ export const byPlace: readonly Decider[] = [
           : unsettled
             ? null
             : asked('result-of-the-year', 'excluded-by-officer', []);
-      return belowATotal && limits.knows(row.folded) ? noLine('note', rowReasons.limit) : null;
+      if (!belowATotal) return null;
+      if (controls.knows(row.folded)) return noLine('note', rowReasons.memorandum);
+      return limits.knows(row.folded) ? noLine('note', rowReasons.limit) : null;
     },
   },
   {
@@ -144,6 +156,7 @@ function outsideReason(block: Block): string {
     case 'council-tax':
     case 'memorandum':
     case 'analysed-again':
+    case 'other-year':
     case 'below-requirement':
       return rowReasons[block];
     default:

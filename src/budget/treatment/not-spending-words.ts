@@ -70,6 +70,26 @@ export const comparisons = new PhraseTable([
   },
 ]);
 
+/** Which paper this is and whom to ask about it. */
+export const aboutThePaper = new PhraseTable([
+  {
+    name: 'Which paper this is',
+    example: 'Version 3',
+    whole: phrases`
+      version, version number, issue number, page number, telephone, telephone number, tel, tel no, date, date printed, run date,
+      date of report, document number, ref, reference, reference number, file ref, file reference, prepared by`,
+  },
+]);
+
+/** A total above, printed once more to be compared with what others say. */
+export const controls = new PhraseTable([
+  {
+    name: 'A figure to check a total against',
+    example: 'Check: report to Cabinet',
+    begins: phrases`check, per report, as per report, agreed to report, as reported, reported to, control figure, checksum, proof`,
+  },
+]);
+
 /** What there is to pay for the lines above, below a total of them all. */
 export const whatThereIs = new PhraseTable([
   {

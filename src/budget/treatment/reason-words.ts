@@ -215,7 +215,7 @@ export const ruleReasons = {
     leave: 'It is held back and not yet spending on a service; the guidance is silent.',
   },
   'unallocated-savings': {
-    keep: 'It lowers the budget that the council has set, which is what the baseline measures (A7).',
+    keep: 'It changes the budget that the council has set, which is what the baseline measures (A7).',
     leave: 'It is not tied to a service yet, and the guidance is silent.',
   },
   'corporate-items': {

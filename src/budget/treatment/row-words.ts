@@ -26,8 +26,10 @@ export const rowReasons = {
   'council-tax': 'Council tax per property or tax base, not spending.',
   memorandum: 'A memorandum item: it repeats or explains money counted above.',
   'analysed-again': 'The same money as the lines above, analysed a second time: counted once.',
+  'other-year': 'Stands in a table of another year than the one that was read: not counted.',
   'below-requirement': 'Below the council tax requirement, where the revenue budget ends: not counted.',
   result: 'The result of the lines above, not spending of its own.',
+  aboutThePaper: 'Says which paper this is or whom to ask: no money.',
   limit: 'A limit or a target for the lines above, or how far they are from it: not spending.',
   'hra-income': 'Income of the housing revenue account.',
 } as const;

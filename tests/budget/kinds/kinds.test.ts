@@ -63,3 +63,22 @@ test.each([
   const sheet = sheets.find((each) => each.name === name);
   expect(sheet === undefined ? null : read(sheet).baseline.amount).toBe(baseline);
 });
+
+test.each([
+  { cells: 'Service | 2004/05 £\nLibraries | 12%', at: 'B2', named: 'Cell B2' },
+  {
+    cells: 'Budget 2004/05 |\nService | 2004/05\nLibraries | 50%\nMuseums | 50%',
+    at: 'B3',
+    named: 'Cells B3:B4',
+  },
+  { cells: 'Service | 2004/05\nLibraries | #REF!\nArts | \nMuseums | 12%', at: 'B2', named: 'Cells B2, B4' },
+])('A sheet without an amount names what stands in its place: $named', ({ cells, at, named }) => {
+  const { findings = [] } = readBudget([sheetOf(typed(cells))]).sheets[0] ?? {};
+  expect(findings.map(({ address }) => address)).toEqual([null, at]);
+  expect(findings[1]?.sentence).toMatch(named);
+});
+
+test('A sheet that holds no words beside such cells says only that it is no budget', () => {
+  const { findings = [] } = readBudget([sheetOf(typed('50%\n60%'))]).sheets[0] ?? {};
+  expect(findings.map(({ address }) => address)).toEqual([null]);
+});

@@ -275,7 +275,7 @@ export const accounting: readonly WordRule[] = [
     words: phrases`
       contingency, contingent, inflation provision, provision for inflation, pay provision,
       provision for pay, pay award provision, pay and price, central provision, general provision,
-      unallocated provision, provision for inflation and, provision for future, inflation, unforeseen, unexpected cost,
+      unallocated provision, provision for inflation and, provision for future, inflation, budget pressure, cost pressure, service pressure, unforeseen, unexpected cost,
       unexpected event, unexpected item, pay award, set aside for equal pay, provision for single status,
       provision for job evaluation, provision for equal pay, provision for redundancy, provision for growth,
       provision for restructuring, provision for price`,
@@ -299,7 +299,9 @@ export const accounting: readonly WordRule[] = [
   {
     id: 'unallocated-savings',
     example: 'Budget gap',
-    words: phrases`corporate saving, budget gap, saving, efficiency, saving and efficiency, efficiency and saving`,
+    words: phrases`
+      corporate saving, budget gap, saving, efficiency, saving and efficiency, efficiency and saving, growth, new growth,
+      pressure, growth and saving`,
     whole: true,
     treatment: 'check',
     suggested: 'included',

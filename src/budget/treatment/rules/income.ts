@@ -91,7 +91,8 @@ export const income: readonly WordRule[] = [
     id: 'fees-and-receipts',
     example: 'Grants and Contributions',
     words: phrases`
-      income, receipt, grant, recharge, recharge to, recharged to, reimbursement, rent, fee, sale,
+      income, receipt, grant, recharge, recharge to, recharged to, allocated to, reallocated to, apportioned to, charged to,
+      charged out, allocated out, reimbursement, rent, fee, sale,
       dividend, interest, joint financing, joint finance, summons, summons cost, court cost, return on investment, investment return, recovered, received, recoverable, receivable, labgi, business growth incentive`,
     without: phrases`
       grant to, small grant, grant aid, voluntary, community grant, arts grant, discretionary grant,

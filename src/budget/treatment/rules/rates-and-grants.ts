@@ -20,7 +20,8 @@ export const ratesAndGrants: readonly WordRule[] = [
   {
     id: 'rate-not-amount',
     example: 'Households',
-    words: phrases`fte, ftes, staff fte, post, number, population, establishment fte, household, dwelling, property number`,
+    words: phrases`
+      fte, ftes, staff fte, post, number, population, establishment fte, household, dwelling, property number`,
     // What they cost is money.
     without: phrases`cost, expenditure, spending, spend, budget`,
     whole: true,

@@ -1,0 +1,61 @@
+import type { BodyRow } from './body-row';
+import { tolerance } from './runs';
+import type { Subtotal, SubtotalOptions } from './subtotal';
+
+/** What lines printed as `of which: …` are to the line above them. */
+export interface PartsOfLines {
+  /** Lines that all of their parts follow: the parts count, and the line is their total. */
+  readonly split: readonly Subtotal[];
+  /** Parts that do not make the whole of their line: the line counts, and they say what some of it is for. */
+  readonly within: ReadonlySet<number>;
+}
+
+const ofWhich = /^(?:of which|thereof)\b/;
+/** Joined with the heading that it follows, a part has its words in the middle. */
+const saysOfWhich = /\b(?:of which|thereof)\b/;
+const noRows: ReadonlySet<number> = new Set();
+
+/** Finds lines whose parts follow as `of which: …`, and whether these add up to them. */
+export function partsOfLines(rows: readonly BodyRow[], { precision }: SubtotalOptions): PartsOfLines {
+  const split: Subtotal[] = [];
+  let within: Set<number> | null = null;
+  for (let i = 0; i + 1 < rows.length; i += 1) {
+    const whole = rows[i];
+    if (!mayBePart(rows[i + 1])) continue;
+    if (whole?.shape !== 'figures' || whole.amount === null || saysOfWhich.test(whole.folded.text)) continue;
+    const parts = partsBelow(rows, i);
+    const sum = parts.reduce((total, { amount }) => total + (amount ?? 0), 0);
+    if (parts.length > 1 && Math.abs(sum - whole.amount) <= tolerance(precision, parts.length)) {
+      split.push({
+        row: whole.row,
+        from: whole.row + 1,
+        to: parts.at(-1)?.row ?? whole.row,
+        parts: parts.map(({ row }) => row),
+        proof: 'adds-up',
+        difference: 0,
+      });
+      continue;
+    }
+    for (const { row, amount } of parts) if (isPartOf(amount, whole.amount)) (within ??= new Set()).add(row);
+  }
+  return { split, within: within ?? noRows };
+}
+
+/** Whether the row below a line leaves room for parts of it: a gap, or a part. */
+const mayBePart = (below: BodyRow | undefined): boolean =>
+  below?.shape === 'blank' || (below?.shape === 'figures' && ofWhich.test(below.folded.text));
+
+function partsBelow(rows: readonly BodyRow[], i: number): readonly BodyRow[] {
+  const parts: BodyRow[] = [];
+  for (let below = i + 1; below < rows.length; below += 1) {
+    const next = rows[below];
+    if (next === undefined || next.shape === 'blank') continue;
+    if (next.shape !== 'figures' || !ofWhich.test(next.folded.text)) break;
+    parts.push(next);
+  }
+  return parts;
+}
+
+/** A part is no larger than its line, and of its sign. */
+const isPartOf = (part: number | null, whole: number): boolean =>
+  part !== null && part * whole >= 0 && Math.abs(part) <= Math.abs(whole);
