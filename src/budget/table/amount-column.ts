@@ -63,7 +63,7 @@ const headingScores: readonly (readonly [pattern: RegExp, score: number])[] = [
 const spentOrReceived = /\b(spend|spending|expenditure|cost|deficit) (?:or|and) income\b/g;
 
 /** Prices of a year say nothing of what was spent: `2004/05 budget at outturn prices`. */
-export const ofPrices = /\b(?:at |in )?(?:out ?turn|current|constant|forecast|projected) prices?\b/g;
+const ofPrices = /\b(?:at |in )?(?:out ?turn|current|constant|forecast|projected) prices?\b/g;
 
 export function basisOf(heading: string): Basis {
   const words = plainLabel(heading);
