@@ -71,8 +71,7 @@ function* readRemembering(
       sectors: edition.rows,
     };
     const memory = memories?.get(sheet.name);
-    memory?.begin(sheet);
-    const cells = readCells(sheet);
+    const cells = memory?.begin(sheet) ?? readCells(sheet);
     yield;
     const readingWith = (columns: TableChoices): InParts<SheetReading> => {
       const chosen = { ...choices, ...columns };

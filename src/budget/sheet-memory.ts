@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../grid/snapshot';
+import { readCells, type Cells } from './table/cells';
 import type { DraftsBefore } from './draft-lines';
 import type { RowsBefore } from './rows/read-rows';
 
@@ -22,16 +23,21 @@ export interface Remembering {
  */
 export class SheetMemory {
   #sheet: SheetSnapshot | null = null;
+  #cells: Cells | null = null;
   #unchanged: Uint8Array = new Uint8Array(0);
   #before = new Map<string, ReadBefore>();
   #now = new Map<string, ReadBefore>();
 
-  /** A new reading of the sheet, by whatever columns, begins. */
-  begin(sheet: SheetSnapshot): void {
+  /** A new reading of the sheet, by whatever columns, begins with its cells. */
+  begin(sheet: SheetSnapshot): Cells {
     this.#unchanged = this.#sheet === null ? new Uint8Array(0) : unchangedRows(this.#sheet, sheet);
     this.#sheet = sheet;
+    const before = this.#cells?.kept;
+    const cells = readCells(sheet, before === undefined ? null : { before, unchanged: this.#unchanged });
+    this.#cells = cells;
     this.#before = this.#now;
     this.#now = new Map();
+    return cells;
   }
 
   /** @param how by which columns the sheet is read, as text */

@@ -97,16 +97,15 @@ function byPlace(
 
 /** Where a run may begin: the section, the run since the last total, the run of totals, the outer section, all. */
 function starts(open: readonly Item[], search: RunSearch, worded: boolean): readonly number[] {
-  const tried: number[] = [];
-  const add = (start: number) => {
-    if (start >= 0 && start < open.length && !tried.includes(start)) tried.push(start);
-  };
-  if (search.namedStart !== null) add(search.namedStart);
-  add(search.sectionStart);
-  add(search.sinceTotal);
-  add(totalsAtTheEnd(open));
-  add(search.groupStart);
-  add(0);
+  const { namedStart, sectionStart, sinceTotal, groupStart } = search;
+  const tried = [namedStart ?? -1, sectionStart, sinceTotal, totalsAtTheEnd(open), groupStart, 0];
+  let kept = 0;
+  for (const start of tried) {
+    if (start < 0 || start >= open.length || tried.indexOf(start) < kept) continue;
+    tried[kept] = start;
+    kept += 1;
+  }
+  tried.length = kept;
   if (!worded) return tried;
   const all = new Set(tried);
   for (let start = open.length - 1; start >= Math.max(0, open.length - longestRun); start -= 1)

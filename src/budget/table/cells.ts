@@ -38,6 +38,17 @@ export interface Cells {
   /** Words of the cell that were read as others. */
   slips(row: number, column: number): readonly Slip[];
   isBlankRow(row: number): boolean;
+  /** For the next reading of the same sheet. */
+  readonly kept: CellsBefore;
+}
+
+/** What the cells of a sheet were read as, by their place in the used range. */
+export interface CellsBefore {
+  readonly width: number;
+  readonly kinds: Uint8Array;
+  readonly blankRows: Uint8Array;
+  /** By column: words as they are meant, where they were asked for. */
+  readonly meant: readonly (readonly (string | undefined)[] | undefined)[];
 }
 
 const percentText = /^[-+(]?\s*\d[\d,]*(?:\.\d+)?\s*%\s*\)?$/;
@@ -84,16 +95,26 @@ export function cellKind(value: CellValue, format: string): CellKind {
 const codeOf = new Map(cellKinds.map((kind, code) => [kind, code] as const));
 const noSlips: readonly Slip[] = [];
 
-export function readCells(sheet: SheetSnapshot): Cells {
+/** @param known what the last reading left, and the rows that are as they were then; `null` for a first reading */
+export function readCells(
+  sheet: SheetSnapshot,
+  known: { readonly before: CellsBefore; readonly unchanged: Uint8Array } | null = null,
+): Cells {
   const { firstRow, firstColumn, values, numberFormats, formulas } = sheet;
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
-  const kinds = new Uint8Array(values.length * width);
-  const blankRows = new Uint8Array(values.length);
-  const filled = new Uint8Array(width);
+  const isSameSize =
+    known?.before.width === width && known.before.blankRows.length === values.length && width > 0;
+  const before = isSameSize ? known.before : null;
+  const stays = (r: number): boolean => before !== null && known?.unchanged[r] === 1;
+  const kinds = before === null ? new Uint8Array(values.length * width) : before.kinds.slice();
+  const blankRows = before === null ? new Uint8Array(values.length) : before.blankRows.slice();
   // Rows that hold nothing are often one and the same row.
   let nothing: readonly CellValue[] | null = null;
   for (let r = 0; r < values.length; r += 1) {
+    if (stays(r)) continue;
     const row = values[r] ?? [];
+    kinds.fill(0, r * width, (r + 1) * width);
+    blankRows[r] = 0;
     if (row === nothing) {
       blankRows[r] = 1;
       continue;
@@ -106,7 +127,6 @@ export function readCells(sheet: SheetSnapshot): Cells {
       const code = codeOf.get(cellKind(value, formats?.[c] ?? 'General')) ?? 0;
       if (code === 0) continue;
       kinds[r * width + c] = code;
-      filled[c] = 1;
       any = true;
     }
     if (!any) {
@@ -114,7 +134,7 @@ export function readCells(sheet: SheetSnapshot): Cells {
       if (row.every((value) => value === '')) nothing = row;
     }
   }
-  const columns = Array.from(filled.keys()).flatMap((c) => (filled[c] === 1 ? [c + firstColumn] : []));
+  const columns = filledColumns(kinds, width).map((c) => c + firstColumn);
   const at = <T>(rows: readonly (readonly T[])[], row: number, column: number): T | undefined =>
     rows[row - firstRow]?.[column - firstColumn];
   const value = (row: number, column: number): CellValue => at(values, row, column) ?? '';
@@ -125,7 +145,10 @@ export function readCells(sheet: SheetSnapshot): Cells {
       ? 'blank'
       : (cellKinds[kinds[r * width + c] ?? 0] ?? 'blank');
   };
-  const meant: ((string | undefined)[] | undefined)[] = Array.from({ length: width });
+  const meant = Array.from({ length: width }, (_, c) => before?.meant[c]?.slice());
+  if (before !== null)
+    for (let r = 0; r < values.length; r += 1)
+      if (!stays(r)) for (const ofColumn of meant) if (ofColumn !== undefined) ofColumn[r] = undefined;
   const printed = (row: number, column: number): string => {
     if (kind(row, column) !== 'words') return '';
     return String(value(row, column)).trim();
@@ -152,5 +175,18 @@ export function readCells(sheet: SheetSnapshot): Cells {
     },
     slips: (row, column) => asMeant(printed(row, column))?.slips ?? noSlips,
     isBlankRow: (row) => blankRows[row - firstRow] !== 0,
+    kept: { width, kinds, blankRows, meant },
   };
+}
+
+/** The columns that hold anything, as places in a row. */
+function filledColumns(kinds: Uint8Array, width: number): readonly number[] {
+  const filled = new Uint8Array(width);
+  let left = width;
+  for (let at = 0; at < kinds.length && left > 0; at += 1) {
+    if (kinds[at] === 0 || filled[at % width] === 1) continue;
+    filled[at % width] = 1;
+    left -= 1;
+  }
+  return Array.from(filled.keys()).filter((c) => filled[c] === 1);
 }

@@ -98,6 +98,64 @@ function holdsCodes(cells: Cells, column: number, labelBeside: (row: number) => 
   );
 }
 
+/** The rows that hold a figure, years aside. */
+function withFigures(cells: Cells, columns: readonly number[]): readonly number[] {
+  const rows: number[] = [];
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    if (cells.isBlankRow(row)) continue;
+    for (const column of columns) {
+      if (cells.kind(row, column) !== 'figure' || isYearNumber(cells.value(row, column))) continue;
+      rows.push(row);
+      break;
+    }
+  }
+  return rows;
+}
+
+interface LabelCount {
+  readonly column: number;
+  readonly codes: number;
+  readonly labels: number;
+}
+
+/** How many codes and how many other words stand in a column beside figures. */
+function labelsIn(cells: Cells, { column }: ColumnCount, rows: readonly number[]): LabelCount {
+  let codes = 0;
+  let labels = 0;
+  for (const row of rows) {
+    const text = cells.words(row, column);
+    if (text === '') continue;
+    if (looksLikeCode(text)) codes += 1;
+    else labels += 1;
+  }
+  return { column, codes, labels };
+}
+
+/** The column with the most different labels; `null` for none. Where one alone holds any, nothing needs to be compared. */
+function mostDifferent(
+  cells: Cells,
+  counts: readonly LabelCount[],
+  rows: readonly number[],
+  lastFigures: number,
+): number | null {
+  const [only, ...others] = counts.filter(({ labels }) => labels > 0);
+  if (only === undefined || others.length === 0) return only?.column ?? null;
+  let label: number | null = null;
+  let best = 0;
+  for (const { column } of [only, ...others]) {
+    const different = new Set<string>();
+    for (const row of rows) {
+      const text = cells.words(row, column);
+      if (text !== '' && !looksLikeCode(text)) different.add(text);
+    }
+    const score = different.size * (column > lastFigures ? 0.4 : 1);
+    if (score <= best) continue;
+    best = score;
+    label = column;
+  }
+  return label;
+}
+
 /** @returns `null` when the sheet has no column of words beside a column of figures */
 export function findColumns(
   cells: Cells,
@@ -118,38 +176,13 @@ export function findColumns(
 
   // The label column is the one with the most different words beside figures, before the last column of figures.
   const lastFigures = figureColumns.at(-1)?.column ?? cells.lastColumn;
-  const rowsWithFigures: number[] = [];
-  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
-    if (cells.isBlankRow(row)) continue;
-    if (
-      figureColumns.some(
-        ({ column }) => cells.kind(row, column) === 'figure' && !isYearNumber(cells.value(row, column)),
-      )
-    ) {
-      rowsWithFigures.push(row);
-    }
-  }
-  let label: number | null = null;
-  let best = 0;
-  const codeCounts = new Map<number, number>();
-  for (const { column, words } of counts) {
-    if (words === 0) continue;
-    const distinct = new Set<string>();
-    let codes = 0;
-    for (const row of rowsWithFigures) {
-      const text = cells.words(row, column);
-      if (text === '') continue;
-      if (looksLikeCode(text)) codes += 1;
-      else distinct.add(text);
-    }
-    codeCounts.set(column, codes);
-    const score = distinct.size * (column > lastFigures ? 0.4 : 1);
-    if (score > best) {
-      best = score;
-      label = column;
-    }
-  }
-  label = chosen.label ?? label;
+  const rowsWithFigures = withFigures(
+    cells,
+    figureColumns.map(({ column }) => column),
+  );
+  const named = counts.filter(({ words }) => words > 0).map((each) => labelsIn(cells, each, rowsWithFigures));
+  const codeCounts = new Map(named.map(({ column, codes }) => [column, codes]));
+  const label = chosen.label ?? mostDifferent(cells, named, rowsWithFigures, lastFigures);
   if (label === null) return null;
   const labelColumn = label;
 
