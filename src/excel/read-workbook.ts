@@ -101,12 +101,13 @@ async function readAgain(
       ...extents.filter(({ id }) => id === sheetId).map(({ name }) => name),
       ...also(directory),
     ]);
-    const stillThere = asLast.every(({ id, area, rowHidden, tables }, index) => {
+    const stillThere = asLast.every(({ id, area, rowHidden, tables, hasValidation }, index) => {
       const now = extents[index];
       return (
         now?.id === id &&
         sameArea(now.area, area) &&
         now.rowHidden === rowHidden &&
+        now.hasValidation === hasValidation &&
         now.tables.join() === tables.join()
       );
     });

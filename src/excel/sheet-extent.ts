@@ -14,6 +14,8 @@ export interface Extent {
   readonly rowHidden: boolean | null;
   /** Ids of Excel's own tables on the sheet. */
   readonly tables: readonly string[];
+  /** Whether a validation rule stands anywhere on the sheet; where none does, no column is asked for its own. */
+  readonly hasValidation: boolean;
 }
 
 export interface AskedExtent {
@@ -21,6 +23,8 @@ export interface AskedExtent {
   readonly used: Excel.Range;
   /** Where content ends before a wide gap; `null` where the used range is not read whole. */
   readonly bands: AskedBands | null;
+  /** Of the whole sheet; `null` where the sheet is only looked at. */
+  readonly validation: Excel.DataValidation | null;
 }
 
 /** @param whole whether the sheet is to be read whole, and not only looked at */
@@ -30,10 +34,17 @@ export function askExtent(sheet: Excel.Worksheet, whole = true): AskedExtent {
   sheet.protection.load('protected');
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,columnIndex,rowCount,columnCount,rowHidden');
-  return { sheet, used, bands: whole ? askBands(sheet) : null };
+  const validation = whole ? sheet.getRange().dataValidation : null;
+  validation?.load('type');
+  return { sheet, used, bands: whole ? askBands(sheet) : null, validation };
 }
 
-export function extentOf({ sheet, used, bands }: AskedExtent): Extent | null {
+/** Whether a validation rule stands anywhere on the sheet that was asked for. */
+export const hasValidation = ({ validation }: AskedExtent): boolean =>
+  validation !== null && validation.type !== 'None';
+
+export function extentOf(asked: AskedExtent): Extent | null {
+  const { sheet, used, bands } = asked;
   if (used.isNullObject) return null;
   const area = {
     sheet: sheet.name,
@@ -50,5 +61,6 @@ export function extentOf({ sheet, used, bands }: AskedExtent): Extent | null {
     area: bands === null ? area : usedBlock(area, bands),
     rowHidden: used.rowHidden,
     tables: bands === null ? [] : sheet.tables.items.map(({ id }) => id),
+    hasValidation: hasValidation(asked),
   };
 }

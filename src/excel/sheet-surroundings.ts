@@ -51,7 +51,11 @@ export function askSurroundings(
   const rows = extent.rowHidden === false ? null : range.getRowProperties({ rowHidden: true });
   const lastColumn = area.column + area.columns - 1;
   const validations = [];
-  for (let column = Math.max(area.column, lastColumn - columnsAsked + 1); column <= lastColumn; column += 1) {
+  // A range for every column is half of what a look asks of Excel.
+  const firstAsked = extent.hasValidation
+    ? Math.max(area.column, lastColumn - columnsAsked + 1)
+    : lastColumn + 1;
+  for (let column = firstAsked; column <= lastColumn; column += 1) {
     const rule = rangeOf(context, { ...area, column, columns: 1 }).dataValidation;
     rule.load('type');
     validations.push({ column, rule });

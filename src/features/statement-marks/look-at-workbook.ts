@@ -2,7 +2,7 @@ import type { Area } from '../../grid/area';
 import type { Conversation } from '../../excel/excel-run';
 import type { CheckNote } from '../../excel/operation';
 import type { Merges } from '../../excel/merged-cells';
-import { askExtent, extentOf, type AskedExtent, type Extent } from '../../excel/sheet-extent';
+import { askExtent, extentOf, hasValidation, type AskedExtent, type Extent } from '../../excel/sheet-extent';
 import { askDirectory, directoryFrom, type Directory } from '../../excel/directory';
 import { readExtents } from '../../excel/read-workbook';
 import type { RawSheet } from '../../excel/raw-sheet';
@@ -99,7 +99,13 @@ function extentWith({ extent: asked, rules }: AskedSheet, words: Words | null): 
   // A sheet that the officer cleared may carry our colours, notes and name all the same.
   const blank = { sheet: name, row: 1, column: 1, rows: 1, columns: 1 };
   const state = { id, name, hidden: visibility !== 'Visible', protected: protection.protected };
-  const held = extent ?? { ...state, area: blank, rowHidden: false, tables: [] };
+  const held = extent ?? {
+    ...state,
+    area: blank,
+    rowHidden: false,
+    tables: [],
+    hasValidation: hasValidation(asked),
+  };
   return words === null ? held : { ...held, area: around(held.area, words.area) };
 }
 
