@@ -36,7 +36,6 @@ export function partsShownApart(
   lines: readonly BudgetLine[],
   askedByHeading: ReadonlySet<number>,
 ): readonly BudgetLine[] {
-  if (!lines.some(({ mixes }) => mixes !== null)) return lines;
   // Hardly any sheet has a line that mixes.
   if (!lines.some(({ mixes, treatment }) => mixes !== null && treatment === 'check')) return lines;
   const parts = lines.filter(
