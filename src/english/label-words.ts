@@ -32,11 +32,8 @@ export interface Folded extends ListBits {
 }
 
 const nothingFound: readonly unknown[] = [];
-/**
- * Labels recur, within a sheet and between its readings: so many are remembered. More would cost more than they save: to
- * fold a label again takes less than to find it among a hundred thousand, and the collector walks over all of them.
- */
-const mostRemembered = 16_000;
+/** Labels recur, within a sheet and between its readings: the last so many are remembered. */
+const mostRemembered = 150_000;
 const remembered = new Map<string, Folded>();
 const nine = 57;
 /** Words recur far more than labels: each is held once, so that comparing two is comparing where they stand. */
