@@ -14,6 +14,7 @@ import type { BodyRow } from './rows/body-row';
 import { saysTotal, totalWordsIn } from './rows/total-words';
 import type { Cells } from './table/cells';
 import { isYearNumber } from './table/columns';
+import { unitAt, type RowsInUnit } from './table/units-below';
 import { headsTheLabels } from './table/heading-words';
 
 /** Where the amounts stand, and how they are read. */
@@ -22,6 +23,8 @@ export interface AmountPlace {
   /** All columns of amounts, this one among them. */
   readonly columns: readonly number[];
   readonly unit: Unit;
+  /** Rows of further tables in another unit. */
+  readonly below: readonly RowsInUnit[];
   readonly firstBodyRow: number;
   /** The last row that holds a figure. */
   readonly lastFigures: number;
@@ -42,17 +45,17 @@ export function amountFindings(
   lines: readonly BudgetLine[],
   place: AmountPlace,
 ): readonly BudgetRemark[] {
-  const { amount, unit, firstBodyRow, columns } = place;
+  const { amount, below, firstBodyRow, columns } = place;
   const found: BudgetRemark[] = [];
   const letters = columnLetters(amount);
-  const pence = penceIn(unit);
+  const unitOf = (row: number): Unit => (below.length === 0 ? place.unit : unitAt(row, below, place.unit));
   let circles: ReadonlySet<string> | null = null;
   let formulas = false;
   const whatIsWrong = (row: BodyRow, line: BudgetLine, cell: string): string | null => {
     const value = cells.value(row.row, amount);
     const held = cells.formula(row.row, amount);
     const formula = isFormula(held) ? held : null;
-    const read = readAmountCell(value, cells.numberFormat(row.row, amount), unit, formula);
+    const read = readAmountCell(value, cells.numberFormat(row.row, amount), unitOf(row.row), formula);
     const plain = (sentence: string): string =>
       line.unread === true && counts(line) ? sentence : withoutBaseline(sentence);
     switch (read.kind) {
@@ -124,7 +127,10 @@ export function amountFindings(
     const formula = isFormula(held) ? held : null;
     if (
       formula === null &&
-      (value === '' || (typeof value === 'number' && !row.unread && !Number.isNaN(wholePence(value, pence))))
+      (value === '' ||
+        (typeof value === 'number' &&
+          !row.unread &&
+          !Number.isNaN(wholePence(value, penceIn(unitOf(row.row))))))
     )
       continue;
     const cell = `${letters}${row.row}`;

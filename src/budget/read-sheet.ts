@@ -65,7 +65,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
   const found = findTable(cells, sheet, options, problems);
   if (found === null) return withoutTable(sheet, cells, problems);
   yield;
-  const { columns, headings, candidates, amount, income, net, others } = found;
+  const { columns, headings, candidates, amount, income, net, others, below } = found;
   // What heads another column of amounts says nothing about this one.
   const ownOver = (lastRow: number, over = headings.title) =>
     over
@@ -103,6 +103,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       others,
       income,
       unit: table.unit,
+      below,
       firstBodyRow: headings.firstBodyRow,
       lastHeadingRow,
       ruleOf: (label) => published.rule(label, noSection, false, false),
@@ -115,7 +116,11 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
   const title = headings.title.filter(({ row }) => rows[row - cells.firstRow]?.wrapped !== true);
   const titleTexts = title.map(({ text }) => text);
   const ownTitles = ownOver(Infinity, title);
-  const precision = precisionOf(cells, amount, table.unit, headings.firstBodyRow);
+  // The finest of all units: what hardly adds up in one of them is said, and never taken for proven.
+  const precision = [table.unit, ...below.map(({ unit }) => unit)].reduce(
+    (least, unit) => Math.min(least, precisionOf(cells, amount, unit, headings.firstBodyRow)),
+    Infinity,
+  );
   const nearestHeading = headingsAbove(rows);
   const headingOf = (row: BodyRow): string => nearestHeading[row.row - cells.firstRow] ?? '';
   // Rates and counts between the lines are part of no sum.
@@ -218,11 +223,12 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       ...(elsewhere === null ? [] : [{ sheet: sheet.name, address: null, sentence: elsewhere }]),
       ...tableFindings(sheet, table, amount, options.baselineYear, titleTexts, candidates, countedIn(totals)),
       ...scaleFindings(sheet, table, found.scaled),
-      ...unitsWithin(sheet, rows, lines, table, columns.label),
+      ...unitsWithin(sheet, rows, lines, { ...table, below }, columns.label),
       ...amountFindings(sheet, cells, rows, lines, {
         amount,
         columns: ownMoney,
         unit: table.unit,
+        below,
         firstBodyRow: headings.firstBodyRow,
         lastFigures,
       }),

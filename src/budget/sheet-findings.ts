@@ -11,6 +11,7 @@ import type { BodyRow } from './rows/body-row';
 import type { Subtotals } from './rows/subtotals';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ScaledFormat } from './table/scaled-format';
+import { unitAt, unitOfHeading, type RowsInUnit } from './table/units-below';
 import type { AmountCandidate } from './table/amount-column';
 import { plainLabel } from '../english/label-words';
 
@@ -118,7 +119,7 @@ export function unitsWithin(
   sheet: SheetSnapshot,
   rows: readonly BodyRow[],
   lines: readonly BudgetLine[],
-  table: BudgetTable,
+  table: BudgetTable & { readonly below: readonly RowsInUnit[] },
   labelColumn: number,
 ): readonly BudgetRemark[] {
   const found: BudgetRemark[] = [];
@@ -128,25 +129,25 @@ export function unitsWithin(
     if (row === undefined || row.row < table.firstRow || row.shape === 'blank') continue;
     if (row.shape === 'words') {
       const said = [row.label, row.headsColumns].find((text) => {
-        const unit =
-          text === '' || /£\s*\d*[1-9]/.test(text) || perHousehold.test(plainLabel(text))
-            ? null
-            : unitIn(text);
+        const unit = unitOfHeading(text);
         return unit !== null && unit !== table.unit;
       });
-      if (said !== undefined) open = { row: row.row, column: row.labelColumn || labelColumn, text: said };
-      else if (row.headsColumns !== '' && unitIn(row.headsColumns) !== null) open = null;
+      if (said !== undefined) {
+        const column = row.labelColumn || labelColumn;
+        open = { row: row.row, column, text: said };
+      } else if (row.headsColumns !== '' && unitIn(row.headsColumns) !== null) open = null;
       continue;
     }
     const line = lines[i];
     if (open === null || line === undefined || (line.amount ?? 0) === 0) continue;
     if (line.treatment !== 'included' && line.treatment !== 'check') continue;
     const address = cellAddress({ row: open.row, column: open.column });
-    found.push({
-      sheet: sheet.name,
-      address,
-      sentence: say.unitWithin(sheet.name, address, open.text, table.unit),
-    });
+    const unit = unitAt(row.row, table.below, table.unit);
+    const sentence =
+      unit === table.unit
+        ? say.unitWithin(sheet.name, address, open.text, table.unit)
+        : say.unitBelow(sheet.name, address, open.text, unit, table.unit);
+    found.push({ sheet: sheet.name, address, sentence });
     open = null;
   }
   return found;

@@ -145,6 +145,8 @@ export const findings = {
     `The lines of “${sheet}” in ${unit} (cell ${cell}) come to a size that no council’s budget has. ${sizesSaid(sizes)} Choose the unit if it is wrong.`,
   unitWithin: (sheet: string, cell: string, text: string, unit: Unit) =>
     `“${text}” in cell ${cell} on “${sheet}” names another unit, and the amounts below it were read in ${unit}, as those of the whole sheet. Enter them in ${unit}, or put them on a sheet of their own.`,
+  unitBelow: (sheet: string, cell: string, text: string, unit: Unit, first: Unit) =>
+    `“${text}” in cell ${cell} on “${sheet}” heads a further table in another unit: the amounts below it were read in ${unit}, and those above in ${first}. Make sure of both.`,
   billions: (sheet: string, unit: Unit) =>
     `“${sheet}” speaks of £bn, a unit that Cashable does not read: its amounts were read in ${unit}. Enter them in £m, and name that unit in the heading.`,
   scaledFormat: (sheet: string, cell: string, format: string, unit: Unit, scaled: number, others: number) =>

@@ -8,6 +8,7 @@ import type { Cells } from '../table/cells';
 import type { CellValue } from '../../grid/snapshot';
 import { fold } from '../../english/label-words';
 import type { RowColumns } from './row-columns';
+import { unitAt } from '../table/units-below';
 import { joinLabels } from './label-runs';
 import type { BodyRow } from './body-row';
 import type { Slip } from '../spelling/as-meant';
@@ -83,10 +84,10 @@ export function readRows(
 
 /** All that the reading of a row rests on, besides its own cells. */
 function readBy(cells: Cells, from: RowColumns): string {
-  const { columns, label, code, amount, others, income, unit, firstBodyRow, headings } = from;
+  const { columns, label, code, amount, others, income, unit, below, firstBodyRow, headings } = from;
   const { firstRow, lastColumn } = cells;
   return JSON.stringify([
-    [columns, label, code, amount, others, income, unit, firstBodyRow],
+    [columns, label, code, amount, others, income, unit, below, firstBodyRow],
     [firstRow, lastColumn, cells.columns],
     [...headings],
   ]);
@@ -94,7 +95,8 @@ function readBy(cells: Cells, from: RowColumns): string {
 
 function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: readonly number[]): BodyRow {
   const inBody = row >= from.firstBodyRow;
-  const evidence = evidenceColumns.map((column) => penceAt(cells, row, column, from.unit));
+  const unit = from.below.length === 0 ? from.unit : unitAt(row, from.below, from.unit);
+  const evidence = evidenceColumns.map((column) => penceAt(cells, row, column, unit));
   const own = evidence[0] ?? NaN;
   let figures = 0;
   for (const column of from.columns.money) {
@@ -138,7 +140,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     beside: amountShaped ? wordsBeside(cells, from, row) : '',
     amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
     evidence: amountShaped ? evidence : evidence.map(() => NaN),
-    income: from.income === null ? NaN : penceAt(cells, row, from.income, from.unit),
+    income: from.income === null ? NaN : penceAt(cells, row, from.income, unit),
     headsColumns: heading ? headsColumns : '',
     headsAgain: heading && from.headings.has(fold(headsColumns).text),
     unread,

@@ -1,6 +1,7 @@
 import type { Folded } from '../../english/label-words';
 import type { Unit } from '../../money/unit';
 import type { Columns } from '../table/columns';
+import type { RowsInUnit } from '../table/units-below';
 import type { WordRule } from '../treatment/word-rule';
 
 /** Where a table’s rows have their label, code and amounts, and what their labels are read by. */
@@ -15,6 +16,8 @@ export interface RowColumns {
   readonly others: readonly number[];
   readonly income: number | null;
   readonly unit: Unit;
+  /** Rows of further tables in another unit. */
+  readonly below: readonly RowsInUnit[];
   readonly firstBodyRow: number;
   /** Last row of the headings of the columns. */
   readonly lastHeadingRow: number;

@@ -52,8 +52,8 @@ export function writtenWord(text: string): WrittenWord {
   const isShorthand = text.length < 5 && shorthand.test(text);
   const contexts = isRight ? [] : contextsOf(lower);
   const owned = isRight ? null : ownedWord(text);
-  const asShortName = isRight || !isShorthand ? null : initials.nearest(lower);
-  const byItself = isRight ? null : (near.nearest(lower) ?? parted(lower, text));
+  const asShortName = isRight || !isShorthand ? null : (twoShortNames(text) ?? initials.nearest(lower));
+  const byItself = isRight ? null : (twoShortNames(text) ?? near.nearest(lower) ?? parted(lower, text));
   const word: WrittenWord = {
     lower,
     isCode: false,
@@ -89,6 +89,12 @@ const ofACode: Omit<WrittenWord, 'lower'> = {
 function ownedWord(written: string): string | null {
   const owned = /^s(\p{Lu}\p{Ll}{2,})$/u.exec(written);
   return owned === null ? null : `s ${owned[1]}`;
+}
+
+/** `HRARR` and `HBRA`: benefits, allowances and rebates by their initials, run together. */
+function twoShortNames(written: string): string | null {
+  const names = /^(N?HRA|HB|CTB)(RR|RA|HRA|CTB|DHP|LHA)s?$/.exec(written);
+  return names === null ? null : `${names[1]} ${names[2]}`;
 }
 
 /** What an apostrophe leaves behind that was lost: `Children s Services`. */

@@ -11,6 +11,7 @@ import { findColumns, type Columns } from './columns';
 import { fittingUnit, sizeOf } from './fitting-unit';
 import { heldUnit, scaledFormat, type ScaledFormat } from './scaled-format';
 import { unitOfColumn } from './unit';
+import { unitsBelow, type RowsInUnit } from './units-below';
 import { plainLabel } from '../../english/label-words';
 
 /** The table of a sheet with its columns, and what was read over them. */
@@ -24,6 +25,8 @@ export interface FoundTable {
   readonly others: readonly number[];
   /** Where the number format of the amounts shows thousands of what they hold. */
   readonly scaled: ScaledFormat | null;
+  /** Rows of further tables whose own headings name another unit. */
+  readonly below: readonly RowsInUnit[];
   readonly table: BudgetTable;
 }
 
@@ -77,7 +80,9 @@ export function findTable(
   const read = unitOfColumn(cells, headings, amount);
   const scaled = scaledFormat(cells, amount, headings.firstBodyRow);
   const stated = choices.unit ?? (scaled === null ? read.unit : heldUnit(read.unit, scaled));
-  const unit = fittingUnit(stated, sizeOf(cells, amount, headings.firstBodyRow));
+  const { firstBodyRow } = headings;
+  const below = unitsBelow(cells, { label: columns.label, amount, firstBodyRow, unit: stated });
+  const unit = fittingUnit(stated, sizeOf(cells, amount, firstBodyRow, below));
   const after = columns.money.filter((column) => column > amount);
   const wordsOver = (column: number) => plainLabel(headings.over(column));
   const income =
@@ -100,6 +105,7 @@ export function findTable(
     net,
     others,
     scaled,
+    below,
     table: {
       labelColumn: columnLetters(columns.label),
       codeColumn: columns.code === null ? null : columnLetters(columns.code),

@@ -1,6 +1,7 @@
 import { readAmount } from '../../money/amount';
 import { units, type Unit } from '../../money/unit';
 import type { Cells } from './cells';
+import type { RowsInUnit } from './units-below';
 
 const worth: Readonly<Record<Unit, number>> = { '£': 1, '£000': 1_000, '£m': 1_000_000 };
 /** Pounds: more than all of England's councils spend; beyond it the unit is not the one that is stated. */
@@ -11,11 +12,21 @@ const plausible = 50e9;
 /** `£16.7m` says its own unit, whatever heads the column. */
 const ownUnit = /\p{L}/u;
 
-/** What the column's figures come to, each without its sign, totals too: a size, and no amount. In the column's unit. */
-export function sizeOf(cells: Cells, column: number, firstRow: number): number {
+/**
+ * What the column's figures come to, each without its sign, totals too: a size, and no amount. In the column's unit.
+ *
+ * @param elsewhere rows in another unit, which are no part of it
+ */
+export function sizeOf(
+  cells: Cells,
+  column: number,
+  firstRow: number,
+  elsewhere: readonly RowsInUnit[] = [],
+): number {
   let size = 0;
   for (let row = firstRow; row <= cells.lastRow; row += 1) {
     if (cells.kind(row, column) !== 'figure') continue;
+    if (elsewhere.length > 0 && elsewhere.some(({ from, to }) => row >= from && row <= to)) continue;
     const value = cells.value(row, column);
     if (typeof value === 'number') size += Math.abs(value);
     else if (!ownUnit.test(value.toString())) {

@@ -31,6 +31,7 @@ export const results = new PhraseTable([
       deficit transferred, surplus transferred, deficit charged, surplus credited, deficit carried, surplus carried,
       deficit met from, deficit funded, net deficit transferred, net surplus transferred, total comprehensive, other comprehensive, end of year position, year end position, closing position,
       position at year end, position at end, in year surplus, in year deficit, in year position, excess of income,
+      over underabsorption, under overabsorption, over under absorption, under over absorption,
       excess of expenditure, income less expenditure, income over expenditure, expenditure over income,
       expenditure less income, increase in general fund balance, decrease in general fund balance,
       increase decrease in general fund, movement in general fund balance, result for the year, balance for the year`,

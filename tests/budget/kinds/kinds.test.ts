@@ -59,6 +59,9 @@ test.each([
   { name: 'cash limit beside requirement', baseline: 7_700_000_00 },
   { name: 'where it comes from', baseline: 100_000_000_00 },
   { name: 'deficit repeats total', baseline: 2_000_000_00 },
+  { name: 'a further table in thousands', baseline: 5_500_000_00 },
+  { name: 'a further table in pounds under its title', baseline: 45_900_000_00 },
+  { name: 'a unit among the lines heads nothing', baseline: 2_200_000_00 },
 ])('The baseline of “$name”', ({ name, baseline }) => {
   const sheet = sheets.find((each) => each.name === name);
   expect(sheet === undefined ? null : read(sheet).baseline.amount).toBe(baseline);
@@ -81,4 +84,12 @@ test.each([
 test('A sheet that holds no words beside such cells says only that it is no budget', () => {
   const { findings = [] } = readBudget([sheetOf(typed('50%\n60%'))]).sheets[0] ?? {};
   expect(findings.map(({ address }) => address)).toEqual([null]);
+});
+
+test('A further table in another unit is said, with both units', () => {
+  const sheet = sheets.find(({ name }) => name === 'a further table in thousands');
+  const { findings = [] } = (sheet === undefined ? null : read(sheet))?.sheets[0] ?? {};
+  expect(findings.map(({ address, sentence }) => `${address}: ${sentence}`)).toContainEqual(
+    expect.stringMatching(/^A8: “£000” in cell A8 .* read in £000, and those above in £\./),
+  );
 });

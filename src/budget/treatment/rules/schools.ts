@@ -54,7 +54,7 @@ export const schools: readonly WordRule[] = [
     example: 'Delegated schools budget',
     about: ['delegation', 'schools'],
     words: phrases`
-      individual school budget, individual school, aggregated school budget, isb, 1sb, delegated school, school delegated,
+      individual school budget, individual school, aggregated school budget, isb, 1sb, i s b, delegated school, school delegated,
       delegated to school, delegated to primary, delegated to secondary, delegated to special,
       delegated to nursery, school budget share, local management of school, lms, lmss,
       delegated school budget, budget delegated to, expenditure delegated to, fair funding delegated`,
