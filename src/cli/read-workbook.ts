@@ -52,7 +52,8 @@ export function readWorkbook(file: string, request: LinesRequest): WorkbookReadi
   const named = request.edition ?? held;
   const edition = named === null ? {} : { edition: named };
   const options = { ...edition, councilRules };
-  const said = marked === null ? [] : [commandLineText.marksLeftOut(basename(file), marked.decided)];
+  const said =
+    marked === null ? [] : [commandLineText.marksLeftOut(basename(file), marked.sheets, marked.decided)];
   if (request.sheets.length > 0) {
     const sheets = sheetsNamed(file, offered, request.sheets);
     const reading = readBudget(sheets, { ...options, ...amountsIn(file, sheets, column) });

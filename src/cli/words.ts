@@ -1,3 +1,10 @@
+import { listed } from '../english/counted';
+
+const markedSheets = (sheets: readonly string[]): string =>
+  sheets.length === 1
+    ? `the sheet ‘${listed(sheets)}’ is marked`
+    : `the sheets ${listed(sheets.map((name) => `‘${name}’`))} are marked`;
+
 /** Everything that the command line prints, but for the table itself. */
 export const commandLineText = {
   help: `Usage: cashable lines FILE-OR-FOLDER… [options]
@@ -58,10 +65,10 @@ Options:
   columnOutside: (file: string, sheet: string, column: string) =>
     `${file} cannot be read as asked: the sheet “${sheet}” has no amounts in column ${column}.`,
   badRules: (file: string, reason: string) => `The council’s rules in ${file} cannot be used. ${reason}`,
-  marksLeftOut: (workbook: string, decided: number) =>
+  marksLeftOut: (workbook: string, sheets: readonly string[], decided: number) =>
     decided === 0
-      ? `${workbook}: its sheets are marked. What was asked for is read anew, so the figure may differ from the workbook’s; without options its own is read.`
-      : `${workbook}: its sheets are marked and ${decided} ${decided === 1 ? 'line was' : 'lines were'} decided by the officer. What was asked for is read anew without that, so the figure may differ from the workbook’s; without options its own is read.`,
+      ? `${workbook}: ${markedSheets(sheets)}. What was asked for is read anew, so the figure may differ from the workbook’s; without options its own is read.`
+      : `${workbook}: ${markedSheets(sheets)} and ${decided} ${decided === 1 ? 'line was' : 'lines were'} decided by the officer. What was asked for is read anew without that, so the figure may differ from the workbook’s; without options its own is read.`,
   otherThanShown: (workbook: string, shown: string, read: string) =>
     `${workbook}: its AES_Baseline shows ${shown}, and its marked lines come to ${read}. Open it in Excel and choose Mark again.`,
   unexpectedIn: (file: string) =>

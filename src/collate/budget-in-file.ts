@@ -14,6 +14,8 @@ import type { Pence } from '../money/pence';
 /** The budget of a marked workbook as its add-in reads it: sheets, columns, the council's rules and decisions included. */
 export interface MarkedBudget {
   readonly reading: BudgetReading;
+  /** Names of the marked sheets. */
+  readonly sheets: readonly string[];
   /** How many lines the officer decided. */
   readonly decided: number;
   /** The baseline that the workbook shows; `null` where it shows none that can be read. */
@@ -55,6 +57,7 @@ export function markedBudget(look: WorkbookLook, edition: string | null): Marked
   const by = editionById(reading.edition) ?? defaultEdition;
   return {
     reading,
+    sheets: input.sheets.flatMap(({ raw, marks }) => (marks === null ? [] : [raw.name])),
     decided: input.sheets.reduce((sum, { decisions }) => sum + Object.keys(decisions).length, 0),
     shown: calculatedFigures(directory, sheets, by, record?.calculation ?? null).baseline ?? null,
   };

@@ -136,6 +136,8 @@ export type Operation =
   | { readonly kind: 'merge'; readonly area: Area }
   /** Height in points. */
   | { readonly kind: 'row-height'; readonly sheet: string; readonly row: number; readonly height: number }
+  /** Rows as high as their words need, as Excel has them by itself where nobody gave them a height. */
+  | { readonly kind: 'fit-rows'; readonly sheet: string; readonly row: number; readonly rows: number }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | {
       readonly kind: 'guide-entry';

@@ -158,9 +158,13 @@ export async function perform(
       sheet.showGridlines = false;
       return;
     }
-    case 'delete-sheet':
-      workbook.worksheets.getItem(operation.sheet).delete();
+    case 'delete-sheet': {
+      const sheet = workbook.worksheets.getItem(operation.sheet);
+      // Excel deletes no sheet that is very hidden.
+      sheet.visibility = 'Visible';
+      sheet.delete();
       return;
+    }
     case 'page': {
       const { pageLayout } = workbook.worksheets.getItem(operation.sheet);
       pageLayout.orientation = 'Portrait';
@@ -182,6 +186,15 @@ export async function perform(
         rows: 1,
         columns: 1,
       }).format.rowHeight = operation.height;
+      return;
+    case 'fit-rows':
+      range({
+        sheet: operation.sheet,
+        row: operation.row,
+        column: 1,
+        rows: operation.rows,
+        columns: 1,
+      }).format.autofitRows();
       return;
     case 'freeze':
       freeze(workbook.worksheets.getItem(operation.sheet), operation.rows, operation.columns);

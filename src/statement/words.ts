@@ -191,7 +191,7 @@ export const findingText = {
   }): string =>
     pass + fail + cannotTell === 0
       ? 'Nothing was checked: none of the checks applies to what is entered.'
-      : `${countedChecks(pass + fail + cannotTell)} looked at the statement: ${pass} held, ${fail} did not, and ${cannotTell} could not tell, so a person has to look. ${countedChecks(notApplicable)} did not apply. Nothing else was checked.`,
+      : `${countedChecks(pass + fail + cannotTell)} looked at the statement: ${cannotTell === 0 ? `${pass} held and ${fail} did not.` : `${pass} held, ${fail} did not, and ${cannotTell} could not tell, so a person has to look.`} ${countedChecks(notApplicable)} did not apply. Nothing else was checked.`,
   columnsNotFound: (columns: readonly string[]): string =>
     `It rests on ${columns.length === 1 ? 'a column that was' : 'columns that were'} not found: ${listed(columns)}.`,
   otherKind: (kind: StatementKind): string => `It is not made for a ${lower(kind)}.`,

@@ -97,7 +97,9 @@ it('lines gives the baseline that the workbook shows, over all marked sheets and
 it('what is asked for is read anew, and it says that the decisions are not in it', async () => {
   const read = await lines('--sheet', 'Services');
   expect(read).toMatchObject({ baseline: { amount: '150000.00' }, marked: null, code: 0 });
-  expect(read.error).toMatch(/2 lines were decided by the officer/);
+  expect(read.error).toContain(
+    'marked.xlsx: the sheets ‘Services’ and ‘Leisure’ are marked and 2 lines were decided by the officer. ',
+  );
 });
 
 it('our own sheet is no budget and no statement', async () => {

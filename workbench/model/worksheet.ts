@@ -108,6 +108,8 @@ export class WorksheetObject extends ApiObject {
   #delete(): void {
     const { book } = this.context;
     book.requireOpenStructure();
+    if (visibilityOf(this.grid) === 'VeryHidden')
+      throw new ApiError('InvalidOperation', 'A very hidden sheet cannot be deleted before it is shown.');
     this.#leaveOneVisible();
     book.workbook.deleteSheet(this.grid.facade);
   }

@@ -9,8 +9,10 @@ import { cellAt, type RawSheet } from '../../excel/raw-sheet';
 import type { MarkedBlocks } from './marks-record';
 import type { MarkCell, Stranger } from './officer-decisions';
 import { bodyRows } from './plan/mark-place';
-import { listWords } from './treatment-words';
-import { unknownTreatment, unreadLeftOut } from './words';
+import { treatmentsName } from './locate-marks';
+import { listWords, sameWords } from './treatment-words';
+import { nameOfOtherCells } from './name-words';
+import { treatmentHeading, unknownTreatment, unreadLeftOut } from './words';
 
 /** What stands in our columns, where the officer may decide by typing. */
 
@@ -39,6 +41,21 @@ function partLeftOutIn(cell: CellValue, unit: Unit): Pick<MarkCell, 'leftOut' | 
   if (read.kind === 'amount') return { leftOut: read.pence };
   if (read.kind === 'nil') return { leftOut: noPence };
   return read.kind === 'blank' ? {} : { unread: read.text };
+}
+
+/**
+ * The name of our Treatment column stands for another, which holds words but none of ours and has no heading of ours; a
+ * column that the officer emptied is still ours.
+ */
+export function nameAstray(raw: RawSheet, { treatments, suffix }: MarkedBlocks): Problem | null {
+  const { row: first, rows, column } = treatments;
+  const held = Array.from({ length: first - 1 + rows }, (_, above) => String(cellAt(raw, above + 1, column)));
+  const beside = held.slice(first - 1).filter((word) => word.trim() !== '');
+  const isOurs =
+    held.slice(0, first - 1).includes(treatmentHeading) ||
+    beside.length === 0 ||
+    beside.some((each) => listWords.some((word) => sameWords(word, each)));
+  return isOurs ? null : nameOfOtherCells(raw.name, `${treatmentsName}${suffix}`, areaAddress(treatments));
 }
 
 /** A cell beside a line that Cashable can't make sense of. */

@@ -17,7 +17,7 @@ import type { Look } from '../../excel/read-workbook';
 import { noSuchSheet } from '../../excel/words';
 import { budgetSnapshot } from './budget-snapshot';
 import { editionOf, marksIn, rulesChangedSince, sheetRecordOf } from './kept-marks';
-import { cellsBeside, strangerFound } from './marked-cells';
+import { cellsBeside, nameAstray, strangerFound } from './marked-cells';
 import {
   keptJournal,
   keptRecord,
@@ -194,6 +194,8 @@ function decisionsFromCells(
   const decisions: Record<string, Readonly<Record<string, Decision>>> = {};
   const displaced = new Set<string>();
   for (const { raw, marks, record } of seen) {
+    const astray = when === 'always' && marks !== null ? nameAstray(raw, marks) : null;
+    if (astray !== null) throw new Refusal(astray);
     const reading = readingOfSheet(byRules, raw.name);
     const judged = officerDecisions(
       reading.lines,

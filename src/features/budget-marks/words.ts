@@ -188,6 +188,9 @@ export const writesCalculation = (sheet: string, cells: number, isNew: boolean):
     ? `New sheet ‘${sheet}’: the baseline, the targets and what they rest on, as live formulas in ${counted(cells, 'cell')}.`
     : `Sheet ‘${sheet}’: ${counted(cells, 'cell')} of the baseline and the targets.`;
 
+export const movesCharts = (sheet: string, rows: number): string =>
+  `Sheet ‘${sheet}’: the report has grown, so ${counted(rows, 'blank row is', 'blank rows are')} put in below it; charts and what stands beside them move down.`;
+
 export const leavesCalculation = (sheet: string): string =>
   `Sheet ‘${sheet}’ was rearranged by you and stays as it is; its formulas follow by themselves.`;
 
@@ -199,15 +202,6 @@ export const figuresFrozen = (sheet: string, cells: readonly string[]): string =
   cells.length === 1
     ? `Sheet ‘${sheet}’, ${some(cells)}: a value stands in place of Cashable’s formula, so this figure does not follow the budget. To have the formula back, clear the cell, then choose Mark again.`
     : `Sheet ‘${sheet}’, ${some(cells)}: values stand in place of Cashable’s formulas, so these figures do not follow the budget. To have the formulas back, clear the cells, then choose Mark again.`;
-
-export const namesNoLongerStand = (
-  sheet: string,
-  names: readonly string[],
-  cells: readonly string[],
-): string =>
-  names.length === 1
-    ? `The name ${listed(names)} no longer stands for cell ${listed(cells)} of ‘${sheet}’: it was deleted or changed by hand, and formulas that use it show an error or another figure. To put it right, choose Mark again.`
-    : `The names ${listed(names)} no longer stand for cells ${listed(cells)} of ‘${sheet}’: they were deleted or changed by hand, and formulas that use them show an error or other figures. To put them right, choose Mark again.`;
 
 export const definesNames = (names: readonly string[]): string =>
   `Names in the workbook, so that formulas find the marks: ${listed(names)}.`;

@@ -9,6 +9,7 @@ import { bySurety, gainsOfYear } from '../../statement/gains-of-year';
 import type { Statement } from '../../statement/statement';
 import { calculation } from '../budget-marks/plan/calculation-words';
 import { calculationColumns } from '../budget-marks/plan/calculation-sheet';
+import { freeBelowReport } from '../budget-marks/plan/chart-room';
 import type { NativeChart } from './native-charts';
 import { gainsFrom, nativeChartText as words } from './words';
 
@@ -109,9 +110,6 @@ export function treatmentsTable({ report, baseline }: ReportPlaces): ChartData {
 const chartRows = 17;
 /** The report itself fills the first page of A4; charts begin on the next. */
 const secondPage = 64;
-/** Rows left free below the report, so that a few more lines of it find room. */
-const growth = 10;
-
 /**
  * Where a table and its chart may stand: below all that the sheet holds, in the place that they had before where that is
  * still free.
@@ -130,7 +128,12 @@ export function placeFor(
     const row = report.area.row + down;
     const filled = line.some((cell, across) => {
       const at = { ...report.area, row, column: report.area.column + across, rows: 1, columns: 1 };
-      return cell !== '' && !ours.some((area) => overlaps({ ...area, sheet: at.sheet }, at));
+      // What stands beside the columns of table and chart is in nobody's way.
+      return (
+        cell !== '' &&
+        at.column <= calculationColumns &&
+        !ours.some((area) => overlaps({ ...area, sheet: at.sheet }, at))
+      );
     });
     if (filled) last = row;
   });
@@ -138,7 +141,7 @@ export function placeFor(
   const first =
     own !== null && own.row > last && own.rows === rows
       ? own.row
-      : Math.max(secondPage, last + growth, belowOthers);
+      : Math.max(secondPage, last + freeBelowReport, belowOthers);
   const table = { sheet: report.name, row: first, column: 1, rows, columns: calculationColumns };
   return { table, chart: { ...table, row: first + rows + 1, rows: chartRows - 1 } };
 }

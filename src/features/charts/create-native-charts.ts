@@ -7,7 +7,6 @@ import { Refusal } from '../../excel/problem-from-error';
 import { type DefinedName, type Directory, readDirectory } from '../../excel/directory';
 import { readSheets } from '../../excel/read-workbook';
 import { step, type Step } from '../../excel/step';
-import { keptChoices } from '../../guidance/kept-choices';
 import { roundedFormats } from '../../money/pounds';
 import type { Statement } from '../../statement/statement';
 import type { Statements } from '../statement-marks/statements';
@@ -144,8 +143,7 @@ async function putting(
   const own = tables[which] ?? null;
   const place = placeFor(places.report, wanted.rows.length, own, Object.values(tables));
   const { table } = place;
-  const choices = keptChoices(directory.settings, null);
-  const rounding = choices.kind === 'sound' ? choices.choices.rounding : undefined;
+  const followed = which === 'targets' ? places.targets[0] : places.baseline;
   return {
     ...place,
     sheet: places.report.name,
@@ -154,16 +152,24 @@ async function putting(
     series: wanted.series,
     steps: [
       ...(own === null || sameArea(own, table) ? [] : cleared(places.report, own)),
-      ...looksOfTable(table, roundedFormats[rounding ?? 'pounds']).map(({ area, look }) =>
+      ...looksOfTable(table, formatOf(places.report, followed)).map(({ area, look }) =>
         step({ kind: 'look', area, look }, { kind: 'clear-look', area }),
       ),
       step(
         { kind: 'put-formulas', area: table, cells: wanted.rows },
         { kind: 'put-formulas', area: table, cells: standingIn(places.report, table) },
       ),
+      step({ kind: 'fit-rows', sheet: table.sheet, row: table.row, rows: table.rows }),
       nameStep(figuresName[which], table, directory.names),
     ],
   };
+}
+
+/** The same figure is shown alike in the report and below it. */
+function formatOf({ area, numberFormats }: RawReport, figure: Area | undefined): string {
+  const shown =
+    figure === undefined ? '' : (numberFormats[figure.row - area.row]?.[figure.column - area.column] ?? '');
+  return shown === '' || shown === 'General' ? roundedFormats.pounds : shown;
 }
 
 /** What stands in an area as it was read. */

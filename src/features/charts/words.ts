@@ -6,7 +6,7 @@ export const nativeChartText = {
   pounds: '£',
   target: 'Target, £',
   gains: 'Gains, £',
-  cashable: 'Of which cashable, £',
+  cashable: 'Of which cashable,\u00A0£',
   from: 'Gains as in',
 } as const;
 

@@ -1,3 +1,4 @@
+import { inLines } from '../../english/in-lines';
 import { roundedFormats } from '../../money/pounds';
 import { draftCell, type DraftCell, type SheetDraft } from '../../statement/layouts/sheet-draft';
 import { textFormat } from '../../statement/layouts/build-statement';
@@ -8,6 +9,8 @@ const money = '£#,##0.00;-£#,##0.00';
 const wholeMoney = '£#,##0;-£#,##0';
 /** Characters that stand on one line of the column of words. */
 const perLine = 60;
+/** About as many as stand across the whole page. */
+const pageLength = 100;
 const lineHeight = 15;
 /** Labels, figures, a gap so that figures and words never touch, words. */
 export const signatureColumns = 4;
@@ -38,10 +41,11 @@ export function signatureDraft({
   const whole = [...confirms, ...halves].every(({ pounds }) => (pounds ?? 0) % 100 === 0);
   const format = rounding !== undefined ? roundedFormats[rounding] : whole ? wholeMoney : money;
   put(1, 1, 'title', title, 'General');
-  about.forEach((says, at) => {
+  const aboutLines = about.flatMap((says) => inLines(says, pageLength));
+  aboutLines.forEach((says, at) => {
     put(2 + at, 1, 'note', says, 'General');
   });
-  let row = 3 + about.length;
+  let row = 3 + aboutLines.length;
   const heading = (...said: readonly string[]): void => {
     said.forEach((says, at) => {
       put(row, at + 1, at === 1 ? 'figure-heading' : 'heading', says);
@@ -86,7 +90,7 @@ export function signatureDraft({
     rules: [],
     columnWidths: [36, 16, 2, 60],
     rowHeights,
-    headingRow: 3 + about.length,
+    headingRow: 3 + aboutLines.length,
     frozen: { rows: 0, columns: 0 },
     start: 'A1',
     print: {

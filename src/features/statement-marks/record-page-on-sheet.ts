@@ -1,3 +1,4 @@
+import { inLines } from '../../english/in-lines';
 import { longestText } from '../../grid/cell-limits';
 import type { PageRow } from '../../statement/record-page';
 import { removeName } from '../../excel/names';
@@ -15,18 +16,19 @@ import { recordPageSheet, recordPageSheetText } from './record-words';
 const widths = [110, 150, 90, 330, 270] as const;
 const columns = widths.length;
 const firstRow = 4;
-const lineHeight = 15;
+const lineHeight = 13.5;
 const heightOfLine = 20;
 const tallestRow = 400;
-/** About the width of a letter, in points. */
-const letter = 5.4;
+/** About the width of a letter of ten points, in points, in a wide font. */
+const letter = 5.1;
+const textSize = 10;
 
 const looks: Readonly<Record<PageRow['kind'], CellLook>> = {
   title: { bold: true, size: 12, fill: '#12344D', fontColor: '#FFFFFF' },
   head: { bold: true, fill: '#D6E4F0', fontColor: '#12344D' },
-  columns: { bold: true, wrap: true, alignTop: true, topLine: '#12344D' },
-  fact: { wrap: true, alignTop: true },
-  row: { wrap: true, alignTop: true, topLine: '#C8D3DC' },
+  columns: { bold: true, size: textSize, wrap: true, alignTop: true, topLine: '#12344D' },
+  fact: { size: textSize, wrap: true, alignTop: true },
+  row: { size: textSize, wrap: true, alignTop: true, topLine: '#C8D3DC' },
 };
 
 const spread = ({ kind }: PageRow): boolean => kind === 'fact';
@@ -36,10 +38,11 @@ const restWidth = widths.slice(1).reduce((sum, width) => sum + width, 0);
 
 function heightOf(row: PageRow): number {
   if (isLine(row)) return heightOfLine;
-  const lines = row.cells.map((text, index) =>
-    Math.ceil((text.length * letter) / (spread(row) && index === 1 ? restWidth : (widths[index] ?? 100))),
-  );
-  return Math.min(tallestRow, lineHeight * Math.max(1, ...lines));
+  const lines = row.cells.map((text, index) => {
+    const width = spread(row) && index === 1 ? restWidth : (widths[index] ?? 100);
+    return text.split('\n').flatMap((line) => inLines(line, Math.floor((width - 4) / letter))).length;
+  });
+  return Math.min(tallestRow, lineHeight * Math.max(1, ...lines) + 1.5);
 }
 
 /**

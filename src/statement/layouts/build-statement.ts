@@ -1,3 +1,4 @@
+import { inLines } from '../../english/in-lines';
 import { columnLetters } from '../../grid/column-letters';
 import type { Edition, StatementField, StatementKind } from '../../guidance/edition';
 import { printedLabel } from '../../guidance/printed-label';
@@ -30,8 +31,10 @@ const plain = 'General';
 /** Texts that run over several lines. */
 const longTexts = new Set(['strategy', 'key-actions', 'actions-taken']);
 const longTextHeight = 48;
-const headingHeight: Readonly<Record<StatementKind, number>> = { forward: 48, backward: 60, 'mid-year': 48 };
+/** With a line to spare: in the font of one workbook a heading takes a line more than in another's. */
+const headingHeight: Readonly<Record<StatementKind, number>> = { forward: 60, backward: 75, 'mid-year': 60 };
 const titleHeight = 24;
+const lineHeight = 15;
 
 /** Longest text box in columns: as far as the eye follows a line. */
 const boxColumns = 6;
@@ -45,6 +48,8 @@ export function buildStatement(request: StatementToBuild): SheetDraft {
   const rules: DraftRule[] = [];
   const rowHeights: { row: number; height: number }[] = [{ row: 1, height: titleHeight }];
   const lastColumn = layout.columns.length + 1;
+  const widths = layout.columns.map((field) => widthOf(kind, field));
+  const boxWidth = widths.slice(0, boxColumns - 1).reduce((sum, width) => sum + width, 0);
   const letters = (column: number): string => columnLetters(column);
   const put = (
     row: number,
@@ -89,6 +94,9 @@ export function buildStatement(request: StatementToBuild): SheetDraft {
     if (!holdsMoney) across(row, 2, Math.min(lastColumn, boxColumns));
     else rules.push({ area: `B${row}`, allows: { amount: true }, error: templateText.amountOnly });
     if (longTexts.has(field.id)) rowHeights.push({ row, height: longTextHeight });
+    // A box over several columns is merged, and Excel fits no row to merged cells.
+    const lines = holdsMoney ? 1 : inLines(String(value), boxWidth).length;
+    if (lines > 1) rowHeights.push({ row, height: lines * lineHeight });
   };
   const own = (id: string): StatementField[] => ownBoxes.filter((each) => each.id === id);
   for (const field of layout.header.filter(({ id }) => id === 'authority')) box(field, authority);
@@ -154,7 +162,7 @@ export function buildStatement(request: StatementToBuild): SheetDraft {
     cells,
     mergedAreas,
     rules,
-    columnWidths: [34, ...layout.columns.map((field) => widthOf(kind, field))],
+    columnWidths: [34, ...widths],
     rowHeights,
     headingRow: heading,
     // Freezing the headings would hold half of a small screen: all boxes stand above them. Each cell names its column

@@ -343,9 +343,35 @@ describe('a name of ours deleted or changed by hand, as in Excel’s list of nam
     opened = open();
     await opened.mark();
     await edit((workbook) => (workbook.names.getItem('AES_Treatments').formula = `='${sheet}'!$A$2:$A$7`));
+    expect(problemOf(await opened.cashable.preview(await sheetId(), {})).sentence).toBe(
+      `The name AES_Treatments stands for A2:A7 of sheet ‘${sheet}’, where no treatments are: it was changed by hand. Under Formulas, Name Manager, give it the cells below the heading Treatment again, in the same rows. Nothing was changed.`,
+    );
     good(await opened.cashable.removeAll());
     expect((await valuesOf(opened.excel, sheet, 'A2:A7')).flat()).toEqual(
       smallBudget.slice(1).map(([label]) => label),
     );
   });
+
+  it('deleted, where the officer rearranged the figures: said with what the figure is called, and left', async () => {
+    opened = open();
+    await opened.mark();
+    await edit((workbook) => {
+      workbook.worksheets.getItem('AES baseline').getRange('3:4').insert('Down');
+      workbook.names.getItem('AES_Target_2005_06').delete();
+    });
+    const { reading, upToDate } = await opened.preview();
+    expect(reading.sheets[0]?.findings.map(({ sentence }) => sentence)).toContain(
+      'The name AES_Target_2005_06 (2005/06) is gone from ‘AES baseline’, and formulas that use it show an error. Since you rearranged that sheet, it is not put back: select the figure and type the name into the Name Box, or delete the sheet and choose Mark again.',
+    );
+    expect(upToDate).toBe(true);
+  });
+});
+
+it('a very hidden calculation goes with the marks', async () => {
+  opened = open();
+  const before = await stateOf(opened.excel);
+  await opened.mark();
+  await edit(({ worksheets }) => (worksheets.getItem('AES baseline').visibility = 'VeryHidden'));
+  good(await opened.cashable.removeAll());
+  expect(await stateOf(opened.excel)).toEqual(before);
 });

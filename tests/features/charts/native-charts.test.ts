@@ -73,7 +73,7 @@ describe('where it does', () => {
       position: ['A69', 'E84'],
     });
     expect(await shown('A64:E65')).toEqual([
-      ['Targets and gains', 'Target, £', 'Gains, £', 'Of which cashable, £', 'Gains as in'],
+      ['Targets and gains', 'Target, £', 'Gains, £', 'Of which cashable,\u00A0£', 'Gains as in'],
       ['2005/06', 31.26, '', '', ''],
     ]);
   });
@@ -126,7 +126,7 @@ describe('where it does', () => {
         categories: `'${report}'!A65:A67`,
       },
       {
-        name: 'Of which cashable, £',
+        name: 'Of which cashable,\u00A0£',
         type: 'ColumnClustered',
         values: `'${report}'!D65:D67`,
         categories: `'${report}'!A65:A67`,
@@ -165,5 +165,55 @@ describe('where it does', () => {
   test('without a marked budget there is nothing to draw over, and it says so', async () => {
     expect(problemOf(await charts.put('targets')).id).toBe('no-calculation');
     expect(drawn).toEqual([]);
+  });
+});
+
+describe('where the report grows down to its charts', () => {
+  let restore = (): void => undefined;
+  beforeAll(() => {
+    ({ restore } = withCharts());
+  });
+  afterAll(() => {
+    restore();
+  });
+  const leisure = [
+    ['Service', '2004/05'],
+    ...Array.from({ length: 14 }, (_, at) => [`Fund for change ${String(at)}`, 10]),
+    ['Total', 140],
+  ];
+
+  test('marking again says so and moves them down, with what somebody wrote beside them', async () => {
+    const grown = openTemplates(smallBudget, {
+      sheet: 'Budget 04',
+      more: [{ name: 'Leisure', values: leisure }],
+    });
+    await grown.mark();
+    await grown.excel.settle();
+    const own = createNativeCharts({ patience: 500 });
+    good(await own.put('targets'));
+    good(await own.put('kept-out'));
+    await type(grown.excel, report, 'G66', 'Seen by audit');
+    const second = good(await grown.cashable.sheets()).find(({ name }) => name === 'Leisure');
+    const preview = good(await grown.cashable.preview(second?.id ?? '', {}));
+    expect(preview.writes).toContain(
+      'Sheet ‘AES baseline’: the report has grown, so 20 blank rows are put in below it; charts and what stands beside them move down.',
+    );
+    good(await grown.cashable.mark(preview));
+    await grown.excel.settle();
+    const { names } = await stateOf(grown.excel, 150);
+    expect(names).toMatchObject({
+      AES_Chart_figures_targets: "='AES baseline'!$A$84:$E$87",
+      AES_Chart_figures_treatments: "='AES baseline'!$A$106:$E$112",
+    });
+    expect(await valuesOf(grown.excel, report, 'A84:B85')).toEqual([
+      ['Targets and gains', 'Target, £'],
+      ['2005/06', 31.26],
+    ]);
+    expect(await valuesOf(grown.excel, report, 'G86')).toEqual([['Seen by audit']]);
+    expect(good(await grown.cashable.preview(second?.id ?? '', {})).upToDate).toBe(true);
+    // Written again, a chart stays where it went.
+    good(await own.put('targets'));
+    expect(await valuesOf(grown.excel, report, 'A84')).toEqual([['Targets and gains']]);
+    await grown.close();
   });
 });

@@ -103,6 +103,19 @@ test('sheets are moved, hidden, shown and deleted', async () => {
   expect(seen).toEqual([['Notes', 'Budget 04'], true, 'Budget 04', 'VeryHidden', 'Visible']);
 });
 
+test('a very hidden sheet is deleted only once it is shown', async () => {
+  const excel = open([budget, { name: 'Notes' }]);
+  const deleting = (shown: boolean) =>
+    excel.Excel.run(async (context) => {
+      const notes = context.workbook.worksheets.getItem('Notes');
+      notes.visibility = shown ? 'Visible' : 'VeryHidden';
+      notes.delete();
+      await context.sync();
+    });
+  await expect(deleting(false)).rejects.toMatchObject({ code: 'InvalidOperation' });
+  await deleting(true);
+});
+
 test('panes are frozen and freed', async () => {
   const excel = open();
   const seen = await onFirstSheet(excel, (sheet) => {

@@ -10,6 +10,7 @@ import { readAmount } from '../../../money/amount';
 import type { BudgetWorkbook } from '../budget-workbook';
 import type { Cashable, MarkingResult } from '../cashable';
 import { tableChoices } from '../marks-record';
+import { makeRoom } from '../make-room';
 import { type MarkingPlan, markingPlan } from '../plan/marking-plan';
 import { shownAs } from '../shown-as';
 import { type BudgetUnderstanding, withoutGaps } from '../understanding';
@@ -53,11 +54,18 @@ export const marking = (workbook: BudgetWorkbook): Pick<Cashable, 'preview' | 'm
         const token = tokenContent.safeParse(parsedJson(preview.token));
         if (!token.success) throw new Refusal(previewNotUsable());
         const { sheetId, choices, fingerprint: shown } = token.data;
-        const understood = await workbook.understand(sheetId, withoutGaps(choices));
+        let understood = await workbook.understand(sheetId, withoutGaps(choices));
         const sheet = understood.target.raw.name;
-        const plan = markingPlan(understood.input);
+        let plan = markingPlan(understood.input);
         await letOthersIn();
         if (fingerprintOf(understood, plan) !== shown) throw new Refusal(changedSincePreview(sheet));
+        const { room } = plan;
+        if (room !== null) {
+          if (!(await workbook.actions.ask((conversation) => makeRoom(conversation, room))))
+            throw new Refusal(changedSincePreview(sheet));
+          understood = await workbook.understand(sheetId, withoutGaps(choices));
+          plan = markingPlan(understood.input);
+        }
         workbook.forgetExtents();
         workbook.own(plan.change);
         return { ...plan, directory: understood.input.directory, sheet, reading: understood.reading };

@@ -19,7 +19,7 @@ export interface ReportFacts extends Pick<BudgetReading, 'baseline' | 'targets'>
 }
 
 /** About as many characters as stand in columns B to E on one line. */
-const lineLength = 88;
+export const lineLength = 88;
 /** About as many as stand across the whole page on one line. */
 export const pageLength = 118;
 /** Lines still to decide that are named; of more it says how many. */
@@ -33,17 +33,6 @@ const namedLines = 12;
 export function inOneLine(text: string, besides = 0): string {
   const length = lineLength - besides;
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
-}
-
-/** Parted between words into lines that fit. */
-export function inLines(text: string, length = lineLength): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > length) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
 }
 
 /** A line that the officer still has to decide, as when marked. */

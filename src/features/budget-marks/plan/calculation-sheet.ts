@@ -1,3 +1,4 @@
+import { inLines } from '../../../english/in-lines';
 import { quotedSheet } from '../../../grid/sheet-name';
 import { type BudgetLine, exclusions, type Treatment } from '../../../budget/line';
 import type { BudgetTable, SheetReading } from '../../../budget/reading';
@@ -10,10 +11,10 @@ import {
   allWhole,
   asPercent,
   gistOf,
-  inLines,
   inOneLine,
   inPrintedOrder,
   inWholePounds,
+  lineLength,
   pageLength,
   type ReportFacts,
   signatories,
@@ -199,15 +200,11 @@ export function calculationOf(
         return times === 1 ? sum : `${sum}*${times}`;
       })
       .join('+')},2)`;
-  figure(
-    words.low,
-    asText ? facts.baseline.low / 100 : bound('<'),
-    asText ? words.asMarked : words.lowAndHigh,
-  );
+  figure(words.low, asText ? facts.baseline.low / 100 : bound('<'), asText ? words.asMarked : words.lowest);
   figure(
     words.high,
     asText ? facts.baseline.high / 100 : bound('>'),
-    asText ? words.asMarked : words.lowAndHigh,
+    asText ? words.asMarked : words.highest,
   );
   rows.push(row());
 
@@ -322,7 +319,7 @@ export function calculationOf(
   rows.push(row());
   head(words.gists);
   for (const id of inPrintedOrder(cited, edition))
-    inLines(gistOf(id, edition)).forEach((line, index) => {
+    inLines(gistOf(id, edition), lineLength).forEach((line, index) => {
       look(1, 2, 1, { numberFormat: '@' });
       rows.push(row(index === 0 ? words.paragraph(id) : '', line));
     });

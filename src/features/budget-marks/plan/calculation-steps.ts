@@ -1,7 +1,13 @@
 import { calculation as calculationWords, ofThatDay } from './calculation-words';
 import { hasStoredCall } from '../../../grid/stored-call';
 import { sheetProtected } from '../../../excel/words';
-import { calculationOccupied, leavesCalculation, leavesYourFigures, writesCalculation } from '../words';
+import {
+  calculationOccupied,
+  leavesCalculation,
+  leavesYourFigures,
+  movesCharts,
+  writesCalculation,
+} from '../words';
 import { type Area, areaAddress } from '../../../grid/area';
 import type { CalculationRecord } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
@@ -9,9 +15,10 @@ import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import type { DefinedName } from '../../../excel/directory';
 import { type Calculation, calculationColumns, calculationWidths } from './calculation-sheet';
 import { sameFormula } from '../../../excel/same-formula';
-import type { Operation } from '../../../excel/operation';
 import { step, type Step } from '../../../excel/step';
 import { nameStep, removeName } from '../../../excel/names';
+import { type Room, roomAboveCharts, withRoom } from './chart-room';
+import { clearLookBelow, firstNewRow, looksFrom, lookSteps, rowsFitted } from './calculation-looks';
 import { namesAstray } from './names-astray';
 
 export interface CalculationSteps {
@@ -22,6 +29,8 @@ export interface CalculationSteps {
   readonly cells: number;
   readonly names: readonly string[];
   readonly area: Area;
+  /** Rows that must be put in first, since the report has grown down to a chart's table; `null` or left out where none. */
+  readonly room?: Room | null;
 }
 
 /** Whether the officer moved our cells on that sheet: then it is left as it is, and its formulas go on working. */
@@ -122,8 +131,10 @@ export function calculationSteps(
   const area = { sheet, row: 1, column: 1, rows: cells.length, columns: calculationColumns };
   if (isRearranged(before, present, names))
     return { steps: [], record: before, sentences: [leavesCalculation(sheet)], cells: 0, names: [], area };
-  const unmoved = difference(present, sheet, before, asWhenMarked(cells, before), true);
-  const found = unmoved.cells === 0 ? unmoved : difference(present, sheet, before, cells, true);
+  const room = roomAboveCharts(sheet, cells.length, names);
+  const roomy = withRoom(present, room);
+  const unmoved = difference(roomy, sheet, before, asWhenMarked(cells, before), true);
+  const found = unmoved.cells === 0 ? unmoved : difference(roomy, sheet, before, cells, true);
   const sentences = found.kept.length > 0 ? [leavesYourFigures(sheet, found.kept)] : [];
   const astray = new Set(namesAstray(before, present, names).map(({ name }) => name));
   const moved = calculation.names.filter(
@@ -141,22 +152,31 @@ export function calculationSteps(
     return { steps: [], record, sentences: [], cells: 0, names: [], area };
   if (present.protected) throw new Refusal(sheetProtected(sheet));
   const whole = { ...area, rows: found.rows };
+  const firstNew = firstNewRow(before, calculation);
+  const fitted = rowsFitted(sheet, firstNew, cells.length);
   const steps = [
     ...nameSteps(moved, sheet, names),
-    ...looksFrom(firstNewRow(before, calculation), calculation.looks, sheet, before, found.rows),
+    ...fitted.slice(0, 1),
+    ...looksFrom(firstNew, calculation.looks, sheet, before, found.rows),
     step(
       { kind: 'put-formulas', area: whole, cells: found.act },
       { kind: 'put-formulas', area: whole, cells: found.back },
     ),
+    ...fitted.slice(1),
     ...clearLookBelow(sheet, cells.length, found.rows, before),
   ];
   return {
     steps,
     record,
-    sentences: [...(found.cells === 0 ? [] : [writesCalculation(sheet, found.cells, false)]), ...sentences],
+    sentences: [
+      ...(found.cells === 0 ? [] : [writesCalculation(sheet, found.cells, false)]),
+      ...(room === null ? [] : [movesCharts(sheet, room.rows)]),
+      ...sentences,
+    ],
     cells: found.cells,
     names: moved.map(({ name }) => name),
     area,
+    room,
   };
 }
 
@@ -198,35 +218,6 @@ export function calculationBack(
   ];
 }
 
-/** Rows that no longer carry anything lose their looks too. */
-function clearLookBelow(
-  sheet: string,
-  keptRows: number,
-  rows: number,
-  before: CalculationRecord,
-): readonly Step[] {
-  if (rows <= keptRows) return [];
-  const area = { sheet, row: keptRows + 1, column: 1, rows: rows - keptRows, columns: calculationColumns };
-  return [step({ kind: 'clear-look', area }, looksIn(area, before))];
-}
-
-/** All looks of an area as they were written, to be put back. */
-export function looksIn(area: Area, { looks }: CalculationRecord): Operation {
-  const end = area.row + area.rows;
-  return {
-    kind: 'looks',
-    area,
-    looks: (looks ?? []).flatMap(({ row, column, rows, columns, look }) => {
-      const first = Math.max(row, area.row);
-      const last = Math.min(row + rows, end);
-      if (last <= first) return [];
-      const { topLine, ...others } = look;
-      const kept = first > row || topLine === undefined ? others : { ...others, topLine };
-      return [{ area: { sheet: area.sheet, row: first, column, rows: last - first, columns }, look: kept }];
-    }),
-  };
-}
-
 function nameSteps(
   wanted: Calculation['names'],
   sheet: string,
@@ -240,39 +231,6 @@ function nameSteps(
       calculationWords.nameComments[name.replace(/_v\d+$/, '')],
     ),
   );
-}
-
-/** Looks from a row on; where other rows stood there before, theirs go first. */
-function looksFrom(
-  row: number,
-  looks: Calculation['looks'],
-  sheet: string,
-  before: CalculationRecord,
-  rows: number,
-): readonly Step[] {
-  const area = { sheet, row, column: 1, rows: rows - row + 1, columns: calculationColumns };
-  const [first, ...others] = [
-    ...(row <= before.cells.length && looks.length > 0 ? [step({ kind: 'clear-look', area })] : []),
-    ...lookSteps(looks, sheet, row),
-  ];
-  return first === undefined ? [] : [step(first.act, looksIn(area, before)), ...others];
-}
-
-const lookSteps = (looks: Calculation['looks'], sheet: string, fromRow = 1): readonly Step[] =>
-  looks
-    .filter(({ row, rows }) => row + rows > fromRow)
-    .map(({ row, column, rows, columns, look }) =>
-      step({ kind: 'look', area: { sheet, row, column, rows, columns }, look }),
-    );
-
-/** The first row that now means or looks something else than before; rows above keep their looks. */
-function firstNewRow(before: CalculationRecord, now: Pick<Calculation, 'cells' | 'looks'>): number {
-  const same = now.cells.findIndex((row, index) => row[0] !== before.cells[index]?.[0]);
-  const known = new Set(before.looks?.map((each) => JSON.stringify(each)));
-  const formats = now.looks.filter(
-    (each) => each.look.numberFormat !== undefined && !known.has(JSON.stringify(each)),
-  );
-  return Math.min(same === -1 ? now.cells.length + 1 : same + 1, ...formats.map(({ row }) => row));
 }
 
 /**
@@ -297,6 +255,7 @@ export function newCalculationSheet(
       step({ kind: 'column-width', sheet, column: index + 1, width }),
     ),
     step({ kind: 'put-formulas', area, cells }),
+    step({ kind: 'fit-rows', sheet, row: 1, rows: cells.length }),
     step({ kind: 'page', sheet }),
   ];
 }

@@ -4,7 +4,7 @@ import type { DefinedName } from '../../../excel/directory';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import { sameFormula } from '../../../excel/same-formula';
 import type { CalculationRecord } from '../marks-record';
-import { namesNoLongerStand } from '../words';
+import { namesGoneFromRearranged, namesNoLongerStand } from '../name-words';
 
 /**
  * Names of figures that were deleted or changed by hand, as in Excel’s list of names: the figure stands where it was
@@ -31,6 +31,21 @@ export function namesAstray(
   });
 }
 
+/**
+ * Names of figures that stand for no cell of the sheet any more, while their figures are not where they were written: the
+ * officer arranged the sheet anew, so it is not known where they belong.
+ */
+function namesGone(
+  ours: CalculationRecord,
+  present: RawSheet,
+  names: readonly DefinedName[],
+): readonly { readonly name: string; readonly label: string }[] {
+  return ours.names.flatMap(({ name, row }) => {
+    const area = names.find((each) => each.name === name)?.area ?? null;
+    return area?.sheet === present.name ? [] : [{ name, label: String(ours.cells[row - 1]?.[0] ?? '') }];
+  });
+}
+
 /** What is said of names that stand for their figures no longer, as long as it is so. */
 export function remarkOnNames(
   ours: CalculationRecord,
@@ -38,6 +53,20 @@ export function remarkOnNames(
   names: readonly DefinedName[],
 ): readonly BudgetRemark[] {
   const astray = namesAstray(ours, present, names);
+  const gone = namesGone(ours, present, names).filter(
+    ({ name }) => !astray.some((each) => each.name === name),
+  );
+  if (gone.length > 0)
+    return [
+      {
+        sheet: present.name,
+        address: null,
+        sentence: namesGoneFromRearranged(
+          present.name,
+          gone.map(({ name, label }) => (label === '' ? name : `${name} (${label})`)),
+        ),
+      },
+    ];
   const cells = astray.map(({ row, column }) => areaAddress({ row, column, rows: 1, columns: 1 }));
   const [address] = cells;
   if (address === undefined) return [];

@@ -32,12 +32,13 @@ import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
 import type { Directory } from '../../../excel/directory';
 import { listWords, sameWords } from '../treatment-words';
 import { sameFormula } from '../../../excel/same-formula';
-import { looksIn } from './calculation-steps';
+import { looksIn } from './calculation-looks';
 import { officersCells } from './officers-cells';
 import { calculationColumns } from './calculation-sheet';
 import { colourRules, markSignature } from './mark-colours';
 import { leftOutRemoval } from './left-out-removal';
 import { colouredArea, columnsOfMarks, headingRowOf } from './mark-place';
+import { chartFiguresName } from './chart-room';
 import { strayColumns, strayRemoval } from './stray-columns';
 import { columnOfWords, step, type Step } from '../../../excel/step';
 import { removeName } from '../../../excel/names';
@@ -56,9 +57,6 @@ export interface MarkedSheet {
 }
 
 const calculationName = /^AES_(Baseline|Baseline_Status|Target_[0-9]{4}_[0-9]{2}|Cashable)(_v[0-9]+)?$/;
-
-/** Over tables below the report, which Excel's charts are drawn over. */
-const chartFiguresName = /^AES_Chart_figures_/;
 
 /** A width differs from what we set only if the officer changed it; then it is the officer's. */
 const sameWidth = (a: number, b: number): boolean => Math.abs(a - b) < 2;
