@@ -46,12 +46,12 @@ export function looksFrom(
   const area = { sheet, row, column: 1, rows: rows - row + 1, columns: calculationColumns };
   const [first, ...others] = [
     ...(row <= before.cells.length && looks.length > 0 ? [step({ kind: 'clear-look', area })] : []),
-    ...lookSteps(looks, sheet, row),
+    ...stepsOfLooks(looks, sheet, row),
   ];
   return first === undefined ? [] : [step(first.act, looksIn(area, before)), ...others];
 }
 
-export const lookSteps = (looks: Calculation['looks'], sheet: string, fromRow = 1): readonly Step[] =>
+export const stepsOfLooks = (looks: Calculation['looks'], sheet: string, fromRow = 1): readonly Step[] =>
   looks
     .filter(({ row, rows }) => row + rows > fromRow)
     .map(({ row, column, rows, columns, look }) =>

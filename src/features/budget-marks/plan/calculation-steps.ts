@@ -18,7 +18,7 @@ import { sameFormula } from '../../../excel/same-formula';
 import { step, type Step } from '../../../excel/step';
 import { nameStep, removeName } from '../../../excel/names';
 import { type Room, roomAboveCharts, withRoom } from './chart-room';
-import { clearLookBelow, firstNewRow, looksFrom, lookSteps, rowsFitted } from './calculation-looks';
+import { clearLookBelow, firstNewRow, looksFrom, stepsOfLooks, rowsFitted } from './calculation-looks';
 import { namesAstray } from './names-astray';
 
 export interface CalculationSteps {
@@ -250,7 +250,7 @@ export function newCalculationSheet(
       { kind: 'delete-sheet', sheet, title: calculationWords.title },
     ),
     ...nameSteps(names, sheet, present),
-    ...lookSteps(looks, sheet),
+    ...stepsOfLooks(looks, sheet),
     ...calculationWidths.map((width, index) =>
       step({ kind: 'column-width', sheet, column: index + 1, width }),
     ),
