@@ -2,6 +2,8 @@ import { defaultEdition } from '../../src/guidance/editions';
 import { checkStatement, checkWorkbook, mustBeFixed } from '../../src/statement/findings';
 import { checks } from '../../src/statement/all-checks';
 import { contextOf } from '../../src/statement/check';
+import { buildStatement } from '../../src/statement/layouts/build-statement';
+import { findingText } from '../../src/statement/words';
 import { StatementSheet, workbookOf } from './statement-book';
 
 const runOf = (sheet: StatementSheet) => {
@@ -62,7 +64,7 @@ test('Counts add up to all checks, and each check that does not apply says why',
     const { counts, notChecked, said } = runOf(new StatementSheet(kind, '2005/06'));
     expect(counts.pass + counts.fail + counts.cannotTell + counts.notApplicable).toBe(checks.length);
     expect(notChecked.filter(({ because }) => because === '')).toEqual([]);
-    expect(said).toContain(`${counts.pass} held, 0 did not`);
+    expect(said).toContain(`${counts.pass} held and 0 did not`);
   }
 });
 
@@ -117,4 +119,25 @@ test('10,000 unknown rows are read and checked, with their true number', () => {
   };
   const [run] = checkWorkbook({ name: 'many.xlsx', sheets: [many] }, defaultEdition).runs;
   expect(run?.findings.find(({ check }) => check === 'rows-are-known')?.count).toBe(10_000);
+});
+
+test.each([
+  [
+    0,
+    '3 checks looked at the statement: 2 held and 1 did not. 4 checks did not apply. Nothing else was checked.',
+  ],
+  [
+    1,
+    '4 checks looked at the statement: 2 held, 1 did not, and 1 could not tell, so a person has to look. 4 checks did not apply. Nothing else was checked.',
+  ],
+])('%i checks that could not tell are said as such', (cannotTell, sentence) => {
+  expect(findingText.said({ pass: 2, fail: 1, cannotTell, notApplicable: 4 })).toBe(sentence);
+});
+
+test('a long name of the council that is filled in has the lines that it needs', () => {
+  const heights = (authority: string) =>
+    buildStatement({ edition: defaultEdition, kind: 'forward', year: '2006/07', authority }).rowHeights;
+  const long = 'Joint Transitional Unitary Authority of the Royal Borough '.repeat(3).trim();
+  expect(heights('Poole')).not.toContainEqual({ row: 4, height: 30 });
+  expect(heights(long)).toContainEqual({ row: 4, height: 30 });
 });

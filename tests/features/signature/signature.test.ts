@@ -3,6 +3,7 @@ import { targetOf } from '../../../src/statement/waivers';
 import { createCashable } from '../../../src/features/budget-marks/create-cashable';
 import { createSignature } from '../../../src/features/signature/create-signature';
 import type { Signature, StatementName } from '../../../src/features/signature/signature';
+import { signatureDraft } from '../../../src/features/signature/signature-draft';
 import { StatementSheet, workbookOf } from '../../statement/statement-book';
 import { good } from '../budget-marks/opened';
 import { type, valuesOf } from '../budget-marks/workbook-state';
@@ -113,4 +114,27 @@ test('Taken out, nothing of it is left', async () => {
   const state = await wideStateOf(opened.excel);
   expect(JSON.stringify(state)).not.toMatch(/For signature|AES_Signature|cashable\.signature/);
   expect(await signature.present()).toMatchObject({ value: null });
+});
+
+test('A long name of a council takes a line more, and what follows stands a row lower', () => {
+  const facts = { title: 'For those who sign', confirms: [], halves: [], knows: [], signatories: [] };
+  const rows = (authority: string) => {
+    const { cells, headingRow } = signatureDraft({
+      ...facts,
+      rounding: undefined,
+      about: [authority, 'Rules'],
+    });
+    return [
+      headingRow,
+      ...cells.filter(({ role }) => role === 'note').map(({ value }) => String(value).length <= 100),
+    ];
+  };
+  expect(rows('Poole')).toEqual([5, true, true, true]);
+  expect(rows('Joint Transitional Unitary Authority of the Royal Borough '.repeat(2).trim())).toEqual([
+    6,
+    true,
+    true,
+    true,
+    true,
+  ]);
 });
