@@ -12,7 +12,7 @@ export async function makeRoom({ context, sync }: Conversation, room: Room): Pro
   const table = context.workbook.names.getItemOrNullObject(room.above);
   table.load('formula');
   await sync();
-  const stands = table.isNullObject ? null : parseReference(table.formula);
+  const stands = table.isNullObject ? null : parseReference(String(table.formula));
   if (stands?.sheet !== room.sheet || stands.row !== room.row) return false;
   context.workbook.worksheets
     .getItem(room.sheet)
