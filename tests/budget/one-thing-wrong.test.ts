@@ -477,6 +477,18 @@ test.each([
   { printed: 'Me t by:', meant: 'Met by:' },
   { printed: 'Schools CIT support', meant: 'Schools ICT support' },
   { printed: 'Earning potential', meant: null },
+  { printed: 'Appropriations qo/from reserves', meant: 'Appropriations to/from reserves' },
+  { printed: 'Amount to be mqt by Council Tax', meant: 'Amount to be met by Council Tax' },
+  { printed: 'Amount to be set by the council', meant: null },
+  { printed: 'Staff (fulltime equivalents)', meant: 'Staff (full time equivalents)' },
+  { printed: 'Children’s nd Education Services', meant: 'Children’s and Education Services' },
+  { printed: 'Interestreceipts', meant: 'Interest receipts' },
+  { printed: 'In terest Payable', meant: 'Interest Payable' },
+  { printed: 'In house team', meant: null },
+  { printed: 'Add back qoan repayments', meant: 'Add back loan repayments' },
+  { printed: 'Education and Cultture', meant: 'Education and Culture' },
+  { printed: 'HRARR', meant: 'HRA RR' },
+  { printed: 'HR team', meant: null },
 ])('“$printed” is read as $meant', ({ printed, meant }) => {
   expect(asMeant(printed)?.text ?? null).toBe(meant);
 });

@@ -1,4 +1,5 @@
 import { plainLabel } from '../../english/label-words';
+import { oneSlipApart } from '../../english/near-words';
 import type { BodyRow } from './body-row';
 import type { AddedRows } from './own-formula';
 import type { SubtotalOptions } from './subtotal';
@@ -26,7 +27,9 @@ export function findRun(
   const { open, options } = search;
   if (open.length === 0) return null;
   const worded = saysTotal(strength);
-  const repeatsHeading = !worded && row.label !== '' && sameWords(row.label, options.headingAbove(row));
+  const heading = worded || row.label === '' ? '' : options.headingAbove(row);
+  const saysHeading = heading !== '' && sameWords(row.label, heading);
+  const repeatsHeading = saysHeading || (heading !== '' && sameButForASlip(row.label, heading));
   const own = row.evidence[0] ?? NaN;
   // Where no word says total, the amount itself must agree: most rows are told from it alone.
   const bare = !worded && !repeatsHeading;
@@ -42,7 +45,7 @@ export function findRun(
     if (enough(row, evidence, { strength, repeatsHeading, items, start }, search))
       return { start, amountAgrees: evidence.amountAgrees };
   }
-  return repeatsHeading ? byPlace(row, search) : null;
+  return saysHeading ? byPlace(row, search) : null;
 }
 
 /** Whether a row is near the sum of any run that `starts` would name for it. */
@@ -222,6 +225,19 @@ function sameWords(a: string, b: string): boolean {
   if (b === '' || a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
   return plainLabel(a) === plainLabel(b);
 }
+
+const shortestWithSlip = 8;
+
+/** A heading with a letter left out, put in or struck beside its own still names the total below its lines. */
+function sameButForASlip(a: string, b: string): boolean {
+  const apart = Math.abs(a.length - b.length);
+  if (apart > 1 || a.length < shortestWithSlip || a.length > longestWithSlip) return false;
+  return a.endsWith(b.slice(-3)) || a.startsWith(b.slice(0, 3))
+    ? oneSlipApart(plainLabel(a), plainLabel(b))
+    : false;
+}
+
+const longestWithSlip = 60;
 
 /** Where the run begins whose rows a formula adds: all open items from there on, and none before; `null` for any other. */
 export function runByFormula({ ranges }: AddedRows, open: readonly Item[]): number | null {

@@ -35,7 +35,7 @@ const contexts: readonly WordContext[] = [
     before: /^who$/,
   },
   {
-    written: /^(?:ot|t|o)$/,
+    written: /^(?!of$|so$|no$|do$|go$)(?:[a-z]o|t[a-z]|ot|t|o)$/,
     meant: 'to',
     before:
       /^(?:devolved|delegated|paid|adjustments?|transfers?|transferred|contributions?|appropriations?|payments?|grants?)$/,
@@ -98,6 +98,18 @@ const contexts: readonly WordContext[] = [
     meant: 'for bad',
     after: /^debts?$/,
   },
+  {
+    written: /^(?!set$|let$|get$|men$)(?:[a-z]et|m[a-z]t|me[a-z]|mt|me|emt|mte)$/,
+    meant: 'met',
+    before: /^be$/,
+    after: /^(?:by|from)$/,
+  },
+  {
+    written: /^(?!moan$|roan$|lean$|loin$|load$|loaf$)(?:[a-z]oan|l[a-z]an|lo[a-z]n|loa[a-z])$/,
+    meant: 'loan',
+    after: /^(?:repayments?|interest|charges?|redemption)$/,
+  },
+  { written: /^(?:nd|adn|nad)$/, meant: 'and', before: /^[a-z]+$/, after: /^[a-z]{4}/ },
   { written: /^[of]$/, meant: 'of', before: /^[a-z]{3}/, after: /^[a-z]{3}/ },
   { written: /^(?:o|f|fo)$/, meant: 'of', after: /^which$/ },
   { written: /^(?:[a-z]f|o[a-z])$/, meant: 'of', before: /^use$/, after: /^(?:balance|reserve)s?$/ },

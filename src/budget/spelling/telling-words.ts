@@ -11,7 +11,7 @@ const tellingElsewhere = phrases`
   section, police, school, education, authority, less, plus, surplus, deficit, appropriation, movement, summary, statement,
   represented, comprising, statistics, information, reconciliation, thousand, million, pounds, controllable, provisional,
   fees, charges, sources, external, government, grants, taxpayers, property, equivalent, comparison, brought, carried,
-  forward, which, thereof, for, by, of, to, not, non, net, met, and, paid, including, excluding, constabulary, retained, schedule`;
+  culture, cultural, forward, which, thereof, for, by, of, to, not, non, net, met, and, paid, including, excluding, constabulary, retained, schedule`;
 
 /** Words that stand beside telling ones so often that the two are told apart when they are run together. */
 const beside = phrases`

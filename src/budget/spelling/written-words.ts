@@ -122,7 +122,9 @@ function joinedWord(first: string, second: string): string | null {
   if (torn.has(together) && letterAlone.test(first.length === 1 ? first : second)) return together;
   if (together.length === 4) return isTornApart(first, second) ? together : null;
   if (together.length < 5 || together.length > longest) return null;
-  if (near.has(together) && !standsAlone.has(first)) return together;
+  // `In terest`: what is left is no word.
+  const isTorn = first === 'in' && !isKnown(second) && !otherWords.has(second);
+  if (near.has(together) && (isTorn || !standsAlone.has(first))) return together;
   for (const at of [first.length - 1, first.length + 1]) {
     const left = together.slice(0, at);
     const right = together.slice(at);
@@ -149,7 +151,7 @@ function isTornApart(first: string, second: string): boolean {
 const standsAlone = new Set(
   phrases`sub, child, life, play, out, over, under, in, on, up, non, pre, self, inter, home, house, care, day`,
 );
-const prefixed = /^(?:over|under|inter|counter)/;
+const prefixed = /^(?:over|under|inter(?!est)|counter)/;
 
 /** No two telling words are longer together. */
 const longest = 40;
@@ -178,13 +180,14 @@ function parted(word: string, written: string): string | null {
   const told = /^(is|are|was|be|being)(paid|funded|financed|met|spent)$/.exec(word)?.slice(1);
   if (told !== undefined) return told.join(' ');
   // Too short for the rule below, and no words by themselves.
-  const pair = /^(bad)(debts?)$|^(of|to|for|by|from|on|in)(the|lines?)$|^([a-z]{4,})(levy|levies)$/
-    .exec(word)
-    ?.slice(1)
-    .filter(Boolean);
+  const pair =
+    /^(bad)(debts?)$|^(full)(time)$|^(of|to|for|by|from|on|in)(the|lines?)$|^([a-z]{4,})(levy|levies)$/
+      .exec(word)
+      ?.slice(1)
+      .filter(Boolean);
   if (
     pair !== undefined &&
-    (pair[0] === 'bad' || /^(?:the|lines?)$/.test(pair[1] ?? '') || isKnown(pair[0] ?? ''))
+    (/^(?:bad|full)$/.test(pair[0] ?? '') || /^(?:the|lines?)$/.test(pair[1] ?? '') || isKnown(pair[0] ?? ''))
   )
     return pair.join(' ');
   // `payerson`: too short for the rule below, and the second word is a small one.

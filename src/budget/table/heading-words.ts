@@ -33,7 +33,7 @@ const notKnown: ReadonlySet<string> = new Set(phrases`
 
 /** Whether a text stands for an amount that is not known: `tbc`, `to follow`, `???`. */
 export const standsInForAnAmount = (text: string): boolean =>
-  notKnown.has(text.toLowerCase()) || /^(?:\?+|x+)$/i.test(text);
+  notKnown.has(text.toLowerCase()) || /^(?:[-–—£(]*\?+[)–—-]*|x+)$/i.test(text);
 
 /** Words that stand in headings of columns and never name a service. Numbers and years count as well. */
 const headingVocabulary = phrases`

@@ -1,3 +1,4 @@
+import { withoutMarks } from '../../english/legible';
 import { fold, wordsOf, type Folded } from '../../english/label-words';
 import { publishedExclusions, type LineTreatment, type MixedLine, type Treatment } from '../line';
 import { phrases } from '../phrases';
@@ -37,8 +38,10 @@ const within: Readonly<
 /** `Services (including benefits)` is services with benefits in them: what it includes makes a question, never a decision. */
 function holdsWithin({ row, rule, published, section }: RowToDecide): Treated | null {
   const mix = rule === null ? undefined : within[rule.treatment];
-  if (rule === null || mix === undefined || !including.test(row.label)) return null;
-  const head = row.label.replace(including, '');
+  // A mark on a letter leaves the word what it is.
+  const label = withoutMarks(row.label);
+  if (rule === null || mix === undefined || !including.test(label)) return null;
+  const head = label.replace(including, '');
   const own = published.rule(fold(head), section, false, false);
   if (head === '' || own?.treatment === rule.treatment) return null;
   const question = asked(mix.reason, mix.suggested, rule.cites);
