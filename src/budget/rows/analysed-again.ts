@@ -92,6 +92,7 @@ export function shownAgain(
         second.length > first.length &&
         !second.some(({ folded }) => kindsOfCost.knows(folded)) &&
         !paysForIt.test(total?.folded.text ?? '') &&
+        !splitsAgain.test(headingOver(rows, subtotal.from)) &&
         (second.some(takesOut) || !first.some(takesOut));
       if (finer) {
         for (const { row } of first)
@@ -115,6 +116,19 @@ export function shownAgain(
     for (let row = section.from; row <= section.to; row += 1) detail.add(row);
   }
   return { again, summary, detail };
+}
+
+/** The same money by place or by time is no detail of it. */
+const splitsAgain =
+  /\b(?:split|divided|spread|shared) (?:by|over|between)\b|\bby (?:ward|area|district|parish|town|neighbourhood|locality|fund|quarter|month)s?\b/i;
+
+/** The nearest heading above a row. */
+function headingOver(rows: readonly BodyRow[], row: number): string {
+  for (let above = row - 1; ; above -= 1) {
+    const each = rowAt(rows, above);
+    if (each === undefined) return '';
+    if (each.shape === 'words' && !each.wrapped && each.label !== '') return each.label;
+  }
 }
 
 /** A total of what others are asked to pay is no detail of what is spent: `Total precept` below its districts. */

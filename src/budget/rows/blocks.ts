@@ -19,6 +19,8 @@ export type Block =
   | 'memorandum'
   /** The same money analysed a second time. */
   | 'analysed-again'
+  /** A further table of what was spent. */
+  | 'spent'
   /** A further table of another year. */
   | 'other-year'
   /** Below the total of all services, in no block of its own. */
@@ -34,6 +36,7 @@ export const outsideTheBudget: ReadonlySet<Block> = new Set<Block>([
   'memorandum',
   'analysed-again',
   'other-year',
+  'spent',
   'below-requirement',
 ]);
 
@@ -260,6 +263,11 @@ export function blockOfHeading(text: string): Block | 'expenditure' | null {
 /** Dates over the amounts mean levels, counts and rates mean statistics: neither is a year's spending. */
 export function blockOfColumnHeading(text: string): Block | null {
   const words = plainLabel(text);
+  if (
+    /^(?:actual|out ?turn|spent|spending to date|forecast)\b/.test(words) &&
+    !/\b(?:budget|estimate)\b/.test(words)
+  )
+    return 'spent';
   if (/\b(?:1|31) (?:april|march)\b|^at \d/.test(words)) return 'reserve-levels';
   if (
     /^number\b|\bper head\b|\bband d\b/.test(words) ||

@@ -144,7 +144,7 @@ class Places {
     const { firstBodyRow, lastHeadingRow } = this.start;
     const text = row.label === '' ? row.group : row.label;
     if (row.row >= firstBodyRow || blockOfHeading(text) === 'hra') {
-      const columnBlock = row.headsColumns === '' ? null : this.#blockUnder(row.headsColumns);
+      const columnBlock = row.headsColumns === '' ? null : this.#blockUnder(row);
       if (text !== '' && text.length <= longestHeading) {
         const rank = rankOf(row);
         const stay = (each: Heading) => (this.#sinceHeading === 0 ? each.rank <= rank : each.rank < rank);
@@ -167,13 +167,15 @@ class Places {
     this.#place(this.#path.slice(0, -1), this.#block);
   }
 
-  #blockUnder(headsColumns: string): Block | null {
+  #blockUnder({ headsColumns, headsAgain }: BodyRow): Block | null {
     const years = new Set(financialYears(headsColumns));
     const [year] = years;
     if (years.size === 1 && year !== undefined) {
       if (this.start.isOtherYear(year)) return 'other-year';
       if (this.#block === 'other-year') return 'services';
     }
+    // What heads the table that was read heads a further one as well.
+    if (headsAgain) return this.#block === 'spent' ? 'services' : null;
     return blockOfColumnHeading(headsColumns);
   }
 

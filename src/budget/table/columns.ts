@@ -54,6 +54,17 @@ function count(cells: Cells): readonly ColumnCount[] {
   return counts;
 }
 
+/** Whether every figure of a column is a calendar year; soon answered for any column of amounts. */
+function holdsYearsOnly(cells: Cells, column: number): boolean {
+  let years = 0;
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    if (cells.kind(row, column) !== 'figure') continue;
+    if (!isYearNumber(cells.value(row, column))) return false;
+    years += 1;
+  }
+  return years > 1;
+}
+
 /** Whether a column says above its first figure that it holds shares of something. */
 function isHeadedAsRate(cells: Cells, column: number): boolean {
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
@@ -206,6 +217,11 @@ export function findColumns(
         (!codeColumns.includes(column) && !textCodes.includes(column) && column !== labelColumn),
     );
   if (money.length === 0) return null;
+  // `Year | 2004` beside every line is no money, where another column is.
+  if (money.length > 1 && chosen.amount === null) {
+    const amounts = money.filter((column) => !holdsYearsOnly(cells, column));
+    if (amounts.length > 0) money.splice(0, money.length, ...amounts);
+  }
   const section = counts
     .filter(
       ({ column, words }) =>

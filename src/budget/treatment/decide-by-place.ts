@@ -18,7 +18,7 @@ import { asked, decided, noLine } from './treated';
 export const byPlace: readonly Decider[] = [
   {
     name: 'Outside the revenue budget',
-    says: 'Rows under the capital programme, levels of reserves, council tax for one property, memoranda, a second analysis of the same money, a further table of another year, and all that stands below the council tax requirement are notes.',
+    says: 'Rows under the capital programme, levels of reserves, council tax for one property, memoranda, a second analysis of the same money, a further table of another year or of what was spent, and all that stands below the council tax requirement are notes.',
     example: 'New library | 2,500 under “Capital programme”',
     cites: [],
     decide: ({ facts }) =>
@@ -157,6 +157,7 @@ function outsideReason(block: Block): string {
     case 'memorandum':
     case 'analysed-again':
     case 'other-year':
+    case 'spent':
     case 'below-requirement':
       return rowReasons[block];
     default:

@@ -26,6 +26,7 @@ export const rowReasons = {
   'council-tax': 'Council tax per property or tax base, not spending.',
   memorandum: 'A memorandum item: it repeats or explains money counted above.',
   'analysed-again': 'The same money as the lines above, analysed a second time: counted once.',
+  spent: 'Stands in a further table of what was spent, beside the budget that was read: not counted.',
   'other-year': 'Stands in a table of another year than the one that was read: not counted.',
   'below-requirement': 'Below the council tax requirement, where the revenue budget ends: not counted.',
   result: 'The result of the lines above, not spending of its own.',

@@ -59,6 +59,8 @@ test.each([
   { name: 'cash limit beside requirement', baseline: 7_700_000_00 },
   { name: 'where it comes from', baseline: 100_000_000_00 },
   { name: 'deficit repeats total', baseline: 2_000_000_00 },
+  { name: 'a year beside every amount', baseline: 3_000_000_00 },
+  { name: 'two tables of what was spent', baseline: 4_500_000_00 },
   { name: 'a further table in thousands', baseline: 5_500_000_00 },
   { name: 'a further table in pounds under its title', baseline: 45_900_000_00 },
   { name: 'a unit among the lines heads nothing', baseline: 2_200_000_00 },
