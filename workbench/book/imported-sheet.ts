@@ -14,7 +14,7 @@ import type { WorkbookFile, WorksheetPart } from '../../src/files/workbook-file'
 import { carried } from '../model/kept-formula';
 import { rangeOfArea } from './areas';
 import { fileColour } from './file-colours';
-import { columnPixels, rowPixels } from './measures';
+import { columnPixels, rowOfLetters, rowPixels } from './measures';
 import type { KeptFormulas } from './not-recalculated';
 import { type PrintLayout, readPrintLayout, readPrintNames } from './print-layout';
 import { readProtection } from './sheet-protection';
@@ -161,6 +161,12 @@ export function importedSheet(
     if (row.height !== null && row.height > 0) {
       record.h = rowPixels(row.height);
       if (row.customHeight) record.ia = BooleanNumber.FALSE;
+    }
+    // A row whose height the file leaves open is as high as its largest letters.
+    if (row.height === null) {
+      const sizes = row.cells.map((cell) => styles.look(cell.style).font.size);
+      const fitted = rowPixels(rowOfLetters(Math.max(0, ...sizes)));
+      if (fitted > defaultHeight) record.ah = fitted;
     }
     if (row.style !== null) record.s = styleId(row.style);
     rowData[row.row - 1] = record;

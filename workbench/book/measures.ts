@@ -20,3 +20,8 @@ export function rowPixels(points: number): number {
 export function rowPoints(pixels: number): number {
   return (pixels * 72) / 96;
 }
+
+/** Points of a row that letters of a size fit in; Excel gives letters of 16 points a row of 21. */
+export function rowOfLetters(points: number): number {
+  return points * 1.3125;
+}

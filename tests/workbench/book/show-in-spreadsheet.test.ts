@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { BooleanNumber, type ICellData, type IStyleData } from '@univerjs/core';
 import { openWorkbookFile } from '../../../src/files';
 import { compareWorkbooks, toUniver } from '../../../workbench/book';
@@ -29,6 +31,14 @@ test.each([
   ['a later function without its prefix', 9, 2, { f: '=CONCAT(B4,"&")', v: 'Service&' }],
 ])('shows %s', (_, row, column, expected) => {
   expect(cell(row, column)).toMatchObject(expected);
+});
+
+test('a row whose height the file leaves open is as high as its largest letters; one that is set stays', () => {
+  const sample = readFileSync(join(__dirname, '../../../assets/samples/unitary-2004-05.xlsx'));
+  const [sheet] = Object.values(toUniver(openWorkbookFile(sample), 'sample').data.sheets);
+  expect([0, 1, 4].map((row) => sheet?.rowData?.[row])).toMatchObject([{ ah: 28 }, {}, { h: 40 }]);
+  expect(sheet?.rowData?.[1]?.ah).toBeUndefined();
+  expect(sheet?.rowData?.[4]?.ah).toBeUndefined();
 });
 
 test('shows a function of the add-in under its own name', () => {
