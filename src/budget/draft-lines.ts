@@ -205,6 +205,8 @@ class Drafter {
         place.afterTotal !== stood.afterTotal ||
         place.detail !== undefined ||
         stood.detail !== undefined ||
+        place.holds !== undefined ||
+        stood.holds !== undefined ||
         from.subtotals.byRow.has(row.row) ||
         was.subtotals.byRow.has(row.row) ||
         from.subtotals.unsettled.has(row.row) !== was.subtotals.unsettled.has(row.row) ||

@@ -145,9 +145,9 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     title: titleThatCovers(ownTitles, published),
     isOtherYear: (year) => table.year !== null && year !== table.year && year !== options.baselineYear,
     within,
-    takesOut: ({ folded }) => {
-      const rule = published.rule(folded, noSection, false, false);
-      return rule !== null && isLineTreatment(rule.treatment) && rule.treatment !== 'included';
+    named: ({ folded }) => {
+      const treatment = published.rule(folded, noSection, false, false)?.treatment ?? '';
+      return isLineTreatment(treatment) ? treatment : null;
     },
   });
   const titles = {

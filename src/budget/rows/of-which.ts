@@ -1,4 +1,5 @@
-import type { BodyRow } from './body-row';
+import { publishedExclusions, type Exclusion, type LineTreatment } from '../line';
+import { rowAt, type BodyRow } from './body-row';
 import { tolerance } from './runs';
 import type { Subtotal, SubtotalOptions } from './subtotal';
 
@@ -6,19 +7,19 @@ import type { Subtotal, SubtotalOptions } from './subtotal';
 export interface PartsOfLines {
   /** Lines that all of their parts follow: the parts count, and the line is their total. */
   readonly split: readonly Subtotal[];
-  /** Parts that do not make the whole of their line: the line counts, and they say what some of it is for. */
-  readonly within: ReadonlySet<number>;
+  /** Parts that do not make the whole of their line, with its row: the line counts, and they say what some of it is for. */
+  readonly within: ReadonlyMap<number, number>;
 }
 
 const ofWhich = /^(?:of which|thereof)\b/;
 /** Joined with the heading that it follows, a part has its words in the middle. */
 const saysOfWhich = /\b(?:of which|thereof)\b/;
-const noRows: ReadonlySet<number> = new Set();
+const noRows: ReadonlyMap<number, number> = new Map();
 
 /** Finds lines whose parts follow as `of which: …`, and whether these add up to them. */
 export function partsOfLines(rows: readonly BodyRow[], { precision }: SubtotalOptions): PartsOfLines {
   const split: Subtotal[] = [];
-  let within: Set<number> | null = null;
+  let within: Map<number, number> | null = null;
   for (let i = 0; i + 1 < rows.length; i += 1) {
     const whole = rows[i];
     if (!mayBePart(rows[i + 1])) continue;
@@ -36,7 +37,8 @@ export function partsOfLines(rows: readonly BodyRow[], { precision }: SubtotalOp
       });
       continue;
     }
-    for (const { row, amount } of parts) if (isPartOf(amount, whole.amount)) (within ??= new Set()).add(row);
+    for (const { row, amount } of parts)
+      if (isPartOf(amount, whole.amount)) (within ??= new Map()).set(row, whole.row);
   }
   return { split, within: within ?? noRows };
 }
@@ -59,3 +61,34 @@ function partsBelow(rows: readonly BodyRow[], i: number): readonly BodyRow[] {
 /** A part is no larger than its line, and of its sign. */
 const isPartOf = (part: number | null, whole: number): boolean =>
   part !== null && part * whole >= 0 && Math.abs(part) <= Math.abs(whole);
+
+/** The row of a part, and what its words make of it. */
+export interface PartKeptOut {
+  readonly row: number;
+  readonly treatment: Exclusion;
+}
+
+export const noParts: ReadonlyMap<number, PartKeptOut> = new Map();
+const keptOut: ReadonlySet<LineTreatment> = new Set<LineTreatment>(publishedExclusions);
+const isKeptOut = (treatment: LineTreatment | null): treatment is Exclusion =>
+  treatment !== null && keptOut.has(treatment);
+
+interface Named extends Pick<PartsOfLines, 'within'> {
+  /** What a row's own words make of it. */
+  readonly named: (row: BodyRow) => LineTreatment | null;
+}
+
+/** Lines with a part below them whose words keep it out, though the line's own do not. */
+export function partsKeptOut(
+  rows: readonly BodyRow[],
+  { within, named }: Named,
+): ReadonlyMap<number, PartKeptOut> {
+  const found = new Map<number, PartKeptOut>();
+  for (const [part, whole] of within) {
+    const [partRow, wholeRow] = [rowAt(rows, part), rowAt(rows, whole)];
+    if (partRow === undefined || wholeRow === undefined || isKeptOut(named(wholeRow))) continue;
+    const treatment = named(partRow);
+    if (isKeptOut(treatment)) found.set(whole, { row: part, treatment });
+  }
+  return found;
+}

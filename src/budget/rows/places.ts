@@ -4,6 +4,8 @@ import { oneSlipApart } from '../../english/near-words';
 import { shownAgain, type Detail } from './analysed-again';
 import { blockOfColumnHeading, blockOfHeading, groupsFunding, outsideTheBudget, type Block } from './blocks';
 import type { BodyRow } from './body-row';
+import type { LineTreatment } from '../line';
+import { noParts, partsKeptOut, type PartKeptOut } from './of-which';
 import type { Subtotal } from './subtotal';
 import type { Subtotals } from './subtotals';
 import { closesTheAccount, totalsAllServices, totalsIncome, totalWordsIn } from './total-words';
@@ -17,6 +19,8 @@ export interface RowPlace {
   readonly afterTotal?: true;
   /** A line of a summary: the rows further down that detail it. */
   readonly detail?: Detail;
+  /** A part of the line, printed below it, that is kept out of the baseline. */
+  readonly holds?: PartKeptOut;
 }
 
 interface Heading {
@@ -32,12 +36,12 @@ export interface Start {
   readonly block: Block;
   /** A title that speaks for the rows below it until the first heading of the body; `''` for none. */
   readonly title: string;
-  /** Whether a row's own words name what A7 and A8 take out. */
-  readonly takesOut: (row: BodyRow) => boolean;
+  /** What a row's own words make of it, where that is settled or asked. */
+  readonly named: (row: BodyRow) => LineTreatment | null;
   /** Whether a year over the columns of a further table makes it another year's. */
   readonly isOtherYear: (year: string) => boolean;
-  /** Lines that are part of the line above them: `of which: growth`. */
-  readonly within: ReadonlySet<number>;
+  /** Lines that are part of the line above them, with its row: `of which: growth`. */
+  readonly within: ReadonlyMap<number, number>;
 }
 
 const noHeadings: readonly string[] = [];
@@ -74,6 +78,7 @@ class Places {
   #closedAt = Infinity;
   #summarised: ReadonlySet<string> | null = null;
   readonly #firstCounted: number;
+  readonly #holds: ReadonlyMap<number, PartKeptOut>;
 
   constructor(
     private readonly rows: readonly BodyRow[],
@@ -84,6 +89,7 @@ class Places {
     this.#path = start.title === '' ? [] : [start.title];
     this.#block = start.block;
     this.#firstCounted = rows.find((row) => row.shape === 'figures')?.row ?? 0;
+    this.#holds = start.within.size === 0 ? noParts : partsKeptOut(rows, start);
   }
 
   read(): readonly RowPlace[] {
@@ -113,7 +119,11 @@ class Places {
       const block = blockOf(row);
       return block !== undefined && block !== 'analysed-again' && outsideTheBudget.has(block);
     };
-    const kinds = { isIncome, isOutside, takesOut: this.start.takesOut };
+    const takesOut = (row: BodyRow) => {
+      const treatment = this.start.named(row);
+      return treatment !== null && treatment !== 'included';
+    };
+    const kinds = { isIncome, isOutside, takesOut };
     const { again, summary, detail } = shownAgain(this.rows, this.subtotals, kinds);
     if (again.size === 0 && summary.size === 0 && detail.size === 0) return this.#places;
     return this.#places.map((place, i): RowPlace => {
@@ -205,7 +215,15 @@ class Places {
       this.#place(this.#path, 'memorandum', this.#afterTotal);
       return;
     }
-    this.#place(this.#path, this.#block, this.#afterTotal);
+    const holds = this.#holds.get(row.row);
+    if (holds === undefined) this.#place(this.#path, this.#block, this.#afterTotal);
+    else
+      this.#places.push({
+        section: this.#path,
+        block: this.#block,
+        ...(this.#afterTotal ? { afterTotal: true as const } : {}),
+        holds,
+      });
     const subtotal = this.subtotals.byRow.get(row.row);
     // A whole above its parts closes nothing.
     if (subtotal === undefined || subtotal.from > row.row) return;

@@ -9,8 +9,8 @@ import { totalsIncome } from './total-words';
 export interface Totals {
   readonly subtotals: Subtotals;
   readonly above: boolean;
-  /** Lines that are part of the line above them and of no total. */
-  readonly within: ReadonlySet<number>;
+  /** Lines that are part of the line above them and of no total, with its row. */
+  readonly within: ReadonlyMap<number, number>;
 }
 
 /** A sheet with more totals proven below their rows than this prints them there. */
@@ -22,7 +22,7 @@ const fewBelow = 2;
  */
 export function findTotals(all: readonly BodyRow[], options: SubtotalOptions): Totals {
   const { split, within } = partsOfLines(all, options);
-  const inside = new Set([...split.flatMap(({ parts }) => parts), ...within]);
+  const inside = new Set([...split.flatMap(({ parts }) => parts), ...within.keys()]);
   const rows = inside.size === 0 ? all : all.filter(({ row }) => !inside.has(row));
   const { subtotals, above } = findIn(rows, options);
   if (split.length === 0) return { subtotals, above, within };

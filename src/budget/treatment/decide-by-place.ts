@@ -1,6 +1,6 @@
 import { fold } from '../../english/label-words';
 import { outsideTheBudget, type Block } from '../rows/blocks';
-import { detailDiffers, detailElsewhere, rowReasons } from './row-words';
+import { detailDiffers, detailElsewhere, holdsPart, rowReasons } from './row-words';
 import type { Decider } from './decider';
 import {
   aboutThePaper,
@@ -12,6 +12,7 @@ import {
   results,
   whatThereIs,
 } from './not-spending-words';
+import { questionsOfMixes } from './questions-of-mixes';
 import { asked, decided, noLine } from './treated';
 
 /** Where a row stands: what decides before any word of its own. */
@@ -40,6 +41,24 @@ export const byPlace: readonly Decider[] = [
             reason: detailDiffers(from, to, difference),
             cites: [],
           };
+    },
+  },
+  {
+    name: 'A line with a part that is kept out',
+    says: 'A line above an “of which” that names benefits, delegated schools or police is asked for that part. Any other “of which” is a note, and its line counts.',
+    example: 'Housing | 5,000 above “of which: rent allowances | 3,000”',
+    cites: ['A7', 'A8'],
+    decide: ({ facts: { place } }) => {
+      if (place.holds === undefined) return null;
+      const { row, treatment } = place.holds;
+      const asks = questionsOfMixes[treatment]?.asks;
+      return {
+        treatment: 'check',
+        suggested: 'included',
+        reason: holdsPart(row, treatment),
+        cites: ['A7', 'A8'],
+        ...(asks === undefined ? {} : { asks }),
+      };
     },
   },
   {

@@ -1,12 +1,13 @@
 import { withoutMarks } from '../../english/legible';
 import { fold, wordsOf, type Folded } from '../../english/label-words';
-import { publishedExclusions, type LineTreatment, type MixedLine, type Treatment } from '../line';
+import { publishedExclusions, type LineTreatment, type Treatment } from '../line';
 import { phrases } from '../phrases';
 import { heldByTheAuthority } from './decide-by-place';
 import type { Decider, RowToDecide } from './decider';
 import { rates } from './not-spending-words';
 import type { RuleReason } from './reason-words';
 import { rowReasons } from './row-words';
+import { questionsOfMixes } from './questions-of-mixes';
 import { asked, byRule, decided, noLine, type Treated } from './treated';
 import type { WordRule } from './word-rule';
 
@@ -23,21 +24,9 @@ function namesPayments({ row, sheet, amount }: RowToDecide): boolean {
   );
 }
 
-const within: Readonly<
-  Partial<Record<Treatment, { reason: RuleReason; suggested: LineTreatment; asks?: MixedLine['asks'] }>>
-> = {
-  'transfer-payment': { reason: 'all-in-one', suggested: 'included', asks: 'benefit-payments' },
-  'delegated-schools': {
-    reason: 'education-unsplit',
-    suggested: 'delegated-schools',
-    asks: 'individual-schools-budget',
-  },
-  police: { reason: 'police-other', suggested: 'police' },
-};
-
 /** `Services (including benefits)` is services with benefits in them: what it includes makes a question, never a decision. */
 function holdsWithin({ row, rule, published, section }: RowToDecide): Treated | null {
-  const mix = rule === null ? undefined : within[rule.treatment];
+  const mix = rule === null ? undefined : questionsOfMixes[rule.treatment];
   // A mark on a letter leaves the word what it is.
   const label = withoutMarks(row.label);
   if (rule === null || mix === undefined || !including.test(label)) return null;

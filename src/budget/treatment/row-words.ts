@@ -1,5 +1,6 @@
 import { pence } from '../../money/pence';
 import { poundsShown } from '../../money/pounds';
+import type { LineTreatment } from '../line';
 import { treatmentWords } from './words';
 
 /** A line of a summary that later rows detail to the penny. */
@@ -11,6 +12,11 @@ export function detailElsewhere(from: number, to: number): string {
 export function detailDiffers(from: number, to: number, difference: number): string {
   const gap = poundsShown(pence(Math.abs(difference)));
   return `Rows ${from} to ${to} detail this line and are counted, but come to ${gap} ${difference < 0 ? 'less' : 'more'}. If the difference is spending of its own, enter it on a line; this line is not counted beside its detail. Suggested: ${treatmentWords['excluded-by-officer']}.`;
+}
+
+/** A line that counts, with a part printed below it that does not. */
+export function holdsPart(row: number, treatment: LineTreatment): string {
+  return `Row ${row} names a part of this line that is kept out (${treatmentWords[treatment]}). Say how much of the line it is, and the rest counts. Suggested: ${treatmentWords.included}.`;
 }
 
 export const rowReasons = {
