@@ -182,13 +182,37 @@ describe('where the report grows down to its charts', () => {
     ['Total', 140],
   ];
 
-  test('marking again says so and moves them down, with what somebody wrote beside them', async () => {
+  async function marked(): Promise<OpenedTemplates> {
     const grown = openTemplates(smallBudget, {
       sheet: 'Budget 04',
       more: [{ name: 'Leisure', values: leisure }],
     });
     await grown.mark();
     await grown.excel.settle();
+    return grown;
+  }
+
+  test('what a colleague types while the rows are put in was in no preview: nothing is marked', async () => {
+    const grown = await marked();
+    good(await createNativeCharts({ patience: 500 }).put('targets'));
+    const second = good(await grown.cashable.sheets()).find(({ name }) => name === 'Leisure');
+    const preview = good(await grown.cashable.preview(second?.id ?? '', {}));
+    const { model, workbook } = grown.excel;
+    const answer = model.answer.bind(model);
+    model.answer = async (body, flags) => {
+      const answered = await answer(body, flags);
+      if (JSON.stringify(body).includes('"Insert"'))
+        workbook.getSheetByName('Leisure')?.getRange('B2').setValue(999);
+      return answered;
+    };
+    expect(problemOf(await grown.cashable.mark(preview)).sentence).toContain('changed');
+    model.answer = answer;
+    expect((await valuesOf(grown.excel, 'Leisure', 'A2:C2'))[0]).toEqual(['Fund for change 0', 999, '']);
+    await grown.close();
+  });
+
+  test('marking again says so and moves them down, with what somebody wrote beside them', async () => {
+    const grown = await marked();
     const own = createNativeCharts({ patience: 500 });
     good(await own.put('targets'));
     good(await own.put('kept-out'));

@@ -26,6 +26,12 @@ const tokenContent = z.object({
 const fingerprintOf = (understood: BudgetUnderstanding, plan: MarkingPlan): string =>
   fingerprint(JSON.stringify([understood.fingerprint, plan.sentences]));
 
+/** What stands on the sheets with the budget; rows put in on the report leave it as it is. */
+const budgetCells = ({ input }: BudgetUnderstanding): string =>
+  fingerprint(
+    JSON.stringify(input.sheets.map(({ raw: { name, area, formulas } }) => [name, area, formulas])),
+  );
+
 /** Marking a sheet: what it would write, writing it, and what stands marked. */
 export const marking = (workbook: BudgetWorkbook): Pick<Cashable, 'preview' | 'mark' | 'marked'> => ({
   preview: (sheetId, choices, look = 'asked') =>
@@ -63,7 +69,9 @@ export const marking = (workbook: BudgetWorkbook): Pick<Cashable, 'preview' | 'm
         if (room !== null) {
           if (!(await workbook.actions.ask((conversation) => makeRoom(conversation, room))))
             throw new Refusal(changedSincePreview(sheet));
+          const before = budgetCells(understood);
           understood = await workbook.understand(sheetId, withoutGaps(choices));
+          if (budgetCells(understood) !== before) throw new Refusal(changedSincePreview(sheet));
           plan = markingPlan(understood.input);
         }
         workbook.forgetExtents();
