@@ -128,8 +128,15 @@ describe('correcting what was read', () => {
     cashable.read = (sheet, corrected) => {
       const reading = asRead(sheet, corrected);
       if (corrected.amountColumn !== undefined) return reading;
+      const { amount } = reading.baseline;
       return {
         ...reading,
+        baseline: {
+          ...reading.baseline,
+          low: amount,
+          high: amount,
+          because: ['the column of “RA 2016-17” is still to be chosen, and another would bring £7,000'],
+        },
         sheets: reading.sheets.map((each) => ({
           ...each,
           columnChoices: [
@@ -141,6 +148,9 @@ describe('correcting what was read', () => {
     };
     const { user } = showPane({ cashable });
     await markButton();
+    const baseline = section('Baseline 2016/17');
+    expect(baseline).toHaveTextContent('Provisional: the column of “RA 2016-17” is still to be chosen');
+    expect(baseline).not.toHaveTextContent('It will end up between');
     const question = within(screen.getByRole('group', { name: 'Which column does your council count?' }));
     expect(question.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
       'C, Gross: baseline £10,000 (as read)',

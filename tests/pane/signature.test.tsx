@@ -13,7 +13,7 @@ test('The page for those who sign is shown first, then put in, then taken out ag
   expect(form).toHaveTextContent('Half of the gains£186,000 · Holds');
   // What is on screen about the budget goes onto the page.
   expect(form).toHaveTextContent(
-    'Provisional: 4 lines are not decided; the baseline is between £10,223,000 and £12,952,000.',
+    'Provisional: 4 lines are still to be decided; the baseline is between £10,223,000 and £12,952,000.',
   );
   expect(signature.asked.map(({ about }) => `${about.kind} ${about.year}`)).toEqual(['backward 2005/06']);
   expect(signature.writes).toEqual([]);

@@ -1,3 +1,4 @@
+import { provisionalReasons } from '../../src/budget/cell-words';
 import {
   lineTreatments,
   type BudgetLine,
@@ -193,12 +194,14 @@ export function readingOf(
   const low = sum(check.filter((p) => p < noPence));
   const high = sum(check.filter((p) => p > noPence));
   const yearly = target(included);
+  const toDecide = check.filter((amount) => amount !== noPence).length;
   return {
     edition: 'odpm-2004-11',
     sheets: [sheet],
     baseline: {
       amount: included,
-      provisional: check.some((amount) => amount !== noPence),
+      provisional: toDecide > 0,
+      ...(toDecide === 0 ? {} : { because: [provisionalReasons.toDecide(toDecide)] }),
       low: add(included, low),
       high: add(included, high),
     },

@@ -8,7 +8,7 @@ import { PoundsText } from '../parts/pounds-text';
 import { Message } from '../parts/message';
 import { Section } from '../parts/section';
 import { FigureTable } from './figure-table';
-import { linesToDecide, nilLinesToDecide } from './lines-by-treatment';
+import { nilLinesToDecide } from './lines-by-treatment';
 
 const useStyles = makeStyles({
   figure: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
@@ -41,7 +41,6 @@ export function BaselineAndTargets({ reading, table, edition, calculation, shows
   const year = table?.year ?? null;
   const baselineYear = edition?.baselineYear ?? '2004/05';
   const otherYear = year !== null && year !== baselineYear;
-  const toDecide = linesToDecide(reading).length;
   return (
     <>
       <Section heading={otherYear ? figuresText.baseline.headingFor(year) : figuresText.baseline.heading}>
@@ -56,8 +55,10 @@ export function BaselineAndTargets({ reading, table, edition, calculation, shows
         )}
         {baseline.provisional ? (
           <Message intent="warning">
-            {figuresText.baseline.provisional(toDecide)}{' '}
-            {figuresText.baseline.range(poundsShown(baseline.low), poundsShown(baseline.high))}
+            {figuresText.baseline.provisional(baseline.because ?? [])}
+            {baseline.low === baseline.high
+              ? null
+              : ` ${figuresText.baseline.range(poundsShown(baseline.low), poundsShown(baseline.high))}`}
           </Message>
         ) : (
           <p className={styles.sentence}>

@@ -9,8 +9,7 @@ export const figuresText = {
       `The amounts are for ${year}, not 2004/05: good for trying Cashable out, not for a statement.`,
     headingFor: (year: string) => `Baseline ${year}`,
     inWords: (words: string) => `about ${words}`,
-    provisional: (lines: number) =>
-      `Provisional: ${counted(lines, 'line is', 'lines are')} still to be decided.`,
+    provisional: (because: readonly string[]) => `Provisional: ${because.join('; ')}.`,
     range: (low: string, high: string) => `It will end up between ${low} and ${high}.`,
     settled: 'Every line is decided.',
     settledButNil: 'Every line that holds an amount is decided.',

@@ -211,13 +211,15 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
         </div>
       )}
       <p className={styles.quiet}>
-        {baseline.provisional
+        {open > 0
           ? words.between(
               poundsOnScreen(baseline.low, rounding),
               poundsOnScreen(baseline.high, rounding),
               open,
             )
-          : null}
+          : baseline.provisional
+            ? words.because(baseline.because ?? [])
+            : null}
       </p>
       <p className={styles.quiet}>
         {open + nil === 0

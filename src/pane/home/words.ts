@@ -15,6 +15,7 @@ export const homeText = {
   combined: (sheets: number) => `and ${counted(sheets, 'other sheet')}`,
   between: (low: string, high: string, lines: number) =>
     `between ${low} and ${high} until ${counted(lines, 'line is', 'lines are')} decided`,
+  because: (reasons: readonly string[]) => `provisional: ${reasons.join('; ')}`,
   lines: (lines: number) => `${counted(lines, 'line')} read, all decided`,
   linesWithoutAmount: (lines: number, nil: number) =>
     `${counted(lines, 'line')} read; ${counted(nil, 'line')} without an amount still to decide`,

@@ -1,7 +1,6 @@
 import { poundsShown } from '../../money/pounds';
 import type { BudgetStands, Signature, SignaturePreview } from '../../features/signature/signature';
 import { AddedConversation } from '../added/added-conversation';
-import { linesToDecide } from '../figures/lines-by-treatment';
 import type { Store } from '../state/store';
 import type { StatementSummary } from '../statement/summary';
 import { signatureText as words } from './words';
@@ -37,11 +36,7 @@ export class SignatureConversation extends AddedConversation<SignaturePreview> {
     const { baseline } = stage.result.reading;
     return {
       provisional: baseline.provisional
-        ? words.provisional(
-            linesToDecide(stage.result.reading).length,
-            poundsShown(baseline.low),
-            poundsShown(baseline.high),
-          )
+        ? words.provisional(baseline.because ?? [], poundsShown(baseline.low), poundsShown(baseline.high))
         : '',
     };
   }

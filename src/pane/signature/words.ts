@@ -1,4 +1,3 @@
-import { counted } from '../../english/counted';
 import type { AddedWords } from '../added/added-words';
 
 /** What the pane says of the page for those who sign. */
@@ -24,6 +23,6 @@ export const signatureText = {
   inserted: (sheet: string) => `The page stands on sheet ‘${sheet}’: one side of A4, ready to print.`,
   removed: 'The page is out. Nothing of it is left in the workbook.',
   noBudget: 'No budget is marked in this workbook.',
-  provisional: (lines: number, low: string, high: string) =>
-    `Provisional: ${counted(lines, 'line is', 'lines are')} not decided; the baseline is between ${low} and ${high}.`,
+  provisional: (because: readonly string[], low: string, high: string) =>
+    `Provisional: ${because.join('; ')}${low === high ? '' : `; the baseline is between ${low} and ${high}`}.`,
 } as const satisfies AddedWords & Readonly<Record<string, unknown>>;
