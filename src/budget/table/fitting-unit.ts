@@ -1,7 +1,7 @@
 import { readAmount } from '../../money/amount';
 import { units, type Unit } from '../../money/unit';
 import type { Cells } from './cells';
-import type { RowsInUnit } from './units-below';
+import { rowsAround, type RowsInUnit } from './units-below';
 
 const worth: Readonly<Record<Unit, number>> = { '£': 1, '£000': 1_000, '£m': 1_000_000 };
 /** Pounds: more than all of England's councils spend; beyond it the unit is not the one that is stated. */
@@ -26,7 +26,7 @@ export function sizeOf(
   let size = 0;
   for (let row = firstRow; row <= cells.lastRow; row += 1) {
     if (cells.kind(row, column) !== 'figure') continue;
-    if (elsewhere.length > 0 && elsewhere.some(({ from, to }) => row >= from && row <= to)) continue;
+    if (rowsAround(row, elsewhere) !== null) continue;
     const value = cells.value(row, column);
     if (typeof value === 'number') size += Math.abs(value);
     else if (!ownUnit.test(value.toString())) {

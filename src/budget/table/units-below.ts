@@ -71,5 +71,20 @@ export function unitsBelow(cells: Cells, table: FirstTable): readonly RowsInUnit
 
 /** The unit of a row's amounts. */
 export function unitAt(row: number, below: readonly RowsInUnit[], first: Unit): Unit {
-  return below.find(({ from, to }) => row >= from && row <= to)?.unit ?? first;
+  return rowsAround(row, below)?.unit ?? first;
+}
+
+/** The further table that a row is part of, looked up among any number of them; `null` for none. */
+export function rowsAround(row: number, below: readonly RowsInUnit[]): RowsInUnit | null {
+  let low = 0;
+  let high = below.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const rows = below[middle];
+    if (rows === undefined) break;
+    if (row < rows.from) high = middle - 1;
+    else if (row > rows.to) low = middle + 1;
+    else return rows;
+  }
+  return null;
 }
