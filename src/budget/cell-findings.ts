@@ -48,7 +48,7 @@ export function amountFindings(
   const { amount, below, firstBodyRow, columns } = place;
   const found: BudgetRemark[] = [];
   const letters = columnLetters(amount);
-  const unitOf = (row: number): Unit => (below.length === 0 ? place.unit : unitAt(row, below, place.unit));
+  const unitOf = (row: number): Unit => unitAt(row, below, place.unit);
   let circles: ReadonlySet<string> | null = null;
   let formulas = false;
   const whatIsWrong = (row: BodyRow, line: BudgetLine, cell: string): string | null => {

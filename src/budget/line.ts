@@ -21,6 +21,12 @@ export type Treatment = LineTreatment | RowKind;
 /** A treatment that keeps a line out of the baseline. */
 export type Exclusion = (typeof exclusions)[number];
 
+const keptOut: ReadonlySet<string> = new Set(publishedExclusions);
+
+/** Whether the published rules keep a line of this treatment out of the baseline. */
+export const isPublishedExclusion = (treatment: string): treatment is (typeof publishedExclusions)[number] =>
+  keptOut.has(treatment);
+
 const ofLines: ReadonlySet<string> = new Set(lineTreatments);
 
 /** Whether a row with this treatment carries money for the baseline. */

@@ -11,7 +11,7 @@ import type { BodyRow } from './rows/body-row';
 import type { Subtotals } from './rows/subtotals';
 import type { SheetSnapshot } from '../grid/snapshot';
 import type { ScaledFormat } from './table/scaled-format';
-import { unitAt, unitOfHeading, type RowsInUnit } from './table/units-below';
+import { saysPerHousehold, unitAt, unitOfHeading, type RowsInUnit } from './table/units-below';
 import type { AmountCandidate } from './table/amount-column';
 import { plainLabel } from '../english/label-words';
 
@@ -30,7 +30,6 @@ const smallestCounty = 1e8;
 const largestHousehold = 1_000_000;
 /** A unit, and no sum such as “a budget of £1.2bn”. */
 const billions = /(?:£|\bgbp)\s*(?:bn\b|billions?\b)|\bin\s+£?\s*billions?\b/i;
-const perHousehold = /\bper (?:week|household|home|person|head|dwelling|property)\b|\ba week\b|\bband d\b/;
 
 const speaksOfOutturn = (words: string): boolean =>
   /\bout ?turn\b(?! prices?\b)/.test(words) && !/\b(?:budget|budgeted|estimate)\b/.test(words);
@@ -79,7 +78,7 @@ export function tableFindings(
   const own = candidates.find(({ number }) => number === amount)?.heading ?? '';
   if (billions.test(own) || (unitIn(own) === null && titles.some((text) => billions.test(text))))
     found.push(at(unitAt, say.billions(sheet.name, table.unit)));
-  if (titles.some((text) => perHousehold.test(plainLabel(text))) && counted < largestHousehold)
+  if (titles.some(saysPerHousehold) && counted < largestHousehold)
     found.push(at(null, say.perHousehold(sheet.name)));
   if (table.year === null) found.push(at(null, say.noYear(sheet.name, baselineYear)));
   else if (table.year !== baselineYear)

@@ -1,9 +1,9 @@
 import { listed } from '../english/counted';
 
-const markedSheets = (sheets: readonly string[]): string =>
-  sheets.length === 1
-    ? `the sheet ‘${listed(sheets)}’ is marked`
-    : `the sheets ${listed(sheets.map((name) => `‘${name}’`))} are marked`;
+const markedSheets = (sheets: readonly string[]): string => {
+  const names = listed(sheets.map((name) => `‘${name}’`));
+  return sheets.length === 1 ? `the sheet ${names} is marked` : `the sheets ${names} are marked`;
+};
 
 /** Everything that the command line prints, but for the table itself. */
 export const commandLineText = {

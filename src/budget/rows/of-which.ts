@@ -1,4 +1,4 @@
-import { publishedExclusions, type Exclusion, type LineTreatment } from '../line';
+import { isPublishedExclusion, type Exclusion, type LineTreatment } from '../line';
 import { rowAt, type BodyRow } from './body-row';
 import { tolerance } from './runs';
 import type { Subtotal, SubtotalOptions } from './subtotal';
@@ -69,9 +69,6 @@ export interface PartKeptOut {
 }
 
 export const noParts: ReadonlyMap<number, PartKeptOut> = new Map();
-const keptOut: ReadonlySet<LineTreatment> = new Set<LineTreatment>(publishedExclusions);
-const isKeptOut = (treatment: LineTreatment | null): treatment is Exclusion =>
-  treatment !== null && keptOut.has(treatment);
 
 interface Named extends Pick<PartsOfLines, 'within'> {
   /** What a row's own words make of it. */
@@ -86,9 +83,10 @@ export function partsKeptOut(
   const found = new Map<number, PartKeptOut>();
   for (const [part, whole] of within) {
     const [partRow, wholeRow] = [rowAt(rows, part), rowAt(rows, whole)];
-    if (partRow === undefined || wholeRow === undefined || isKeptOut(named(wholeRow))) continue;
-    const treatment = named(partRow);
-    if (isKeptOut(treatment)) found.set(whole, { row: part, treatment });
+    if (partRow === undefined || wholeRow === undefined || isPublishedExclusion(named(wholeRow) ?? ''))
+      continue;
+    const treatment = named(partRow) ?? '';
+    if (isPublishedExclusion(treatment)) found.set(whole, { row: part, treatment });
   }
   return found;
 }

@@ -95,7 +95,7 @@ function readBy(cells: Cells, from: RowColumns): string {
 
 function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: readonly number[]): BodyRow {
   const inBody = row >= from.firstBodyRow;
-  const unit = from.below.length === 0 ? from.unit : unitAt(row, from.below, from.unit);
+  const unit = unitAt(row, from.below, from.unit);
   const evidence = evidenceColumns.map((column) => penceAt(cells, row, column, unit));
   const own = evidence[0] ?? NaN;
   let figures = 0;

@@ -19,13 +19,15 @@ interface FirstTable {
   readonly unit: Unit;
 }
 
-const perHousehold = /\bper (?:week|household|home|person|head|dwelling|property)\b|\ba week\b|\bband d\b/;
+const paidPerHousehold =
+  /\bper (?:week|household|home|person|head|dwelling|property)\b|\ba week\b|\bband d\b/;
+
+/** Whether words speak of what one household pays, and of no sum of the council's. */
+export const saysPerHousehold = (text: string): boolean => paidPerHousehold.test(plainLabel(text));
 
 /** The unit that a heading below others names; `null` for none, for a sum of money and for what a household pays. */
 export function unitOfHeading(text: string): Unit | null {
-  return text === '' || /£\s*\d*[1-9]/.test(text) || perHousehold.test(plainLabel(text))
-    ? null
-    : unitIn(text);
+  return text === '' || /£\s*\d*[1-9]/.test(text) || saysPerHousehold(text) ? null : unitIn(text);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { withoutMarks } from '../../english/legible';
 import { fold, wordsOf, type Folded } from '../../english/label-words';
-import { publishedExclusions, type LineTreatment, type Treatment } from '../line';
+import { isPublishedExclusion } from '../line';
 import { phrases } from '../phrases';
 import { heldByTheAuthority } from './decide-by-place';
 import type { Decider, RowToDecide } from './decider';
@@ -36,8 +36,6 @@ function holdsWithin({ row, rule, published, section }: RowToDecide): Treated | 
   const question = asked(mix.reason, mix.suggested, rule.cites);
   return mix.asks === undefined ? question : { ...question, asks: mix.asks };
 }
-
-const takesOut: ReadonlySet<Treatment> = new Set<Treatment>(publishedExclusions);
 
 interface Covering {
   readonly rule: WordRule;
@@ -255,9 +253,9 @@ export const byWords: readonly Decider[] = [
       if (heading === null) return null;
       if (heading.heldHere) return decided('included', 'not-delegated', ['A7', 'H6']);
       const { rule } = heading;
-      if (question.facts.place.afterTotal === true && takesOut.has(rule.treatment))
+      if (question.facts.place.afterTotal === true && isPublishedExclusion(rule.treatment))
         return {
-          ...asked('after-the-total', rule.treatment as LineTreatment, rule.cites),
+          ...asked('after-the-total', rule.treatment, rule.cites),
           byHeading: true,
         };
       return { ...byRule(rule, question.sheet), byHeading: true };
@@ -271,7 +269,7 @@ const ofSchools: ReadonlySet<RuleReason> = new Set<RuleReason>(['school-look-ali
 function besideIt({ row, rule, published, section }: RowToDecide): Treated | null {
   if (row.beside === '' || (rule !== null && rule.treatment !== 'included')) return null;
   const other = published.rule(fold(row.beside), section, false, false);
-  return other !== null && takesOut.has(other.treatment)
-    ? asked('words-beside', other.treatment as LineTreatment, other.cites)
+  return other !== null && isPublishedExclusion(other.treatment)
+    ? asked('words-beside', other.treatment, other.cites)
     : null;
 }
