@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
@@ -66,6 +66,7 @@ describe('how the workbench and the pane look and read', () => {
   afterAll(async () => {
     await browser.close();
     await server.stop();
+    await rm(folder, { recursive: true });
   });
 
   /** What is looked at in each look: page and pane, or the pane alone where the page is as it was before. */
