@@ -46,30 +46,57 @@ export function readWorkbook(file: string, request: LinesRequest): WorkbookReadi
   const isAsked = request.sheets.length > 0 || request.column !== null || request.rules !== null;
   if (marked !== null && !isAsked) return markedReading(file, marked);
   const offered = look === null ? workbook.sheets : councilsSheets(look);
-  const { column } = request;
+  const options = { ...editionAsked(request.edition, settings, marked), councilRules };
+  const read = request.sheets.length > 0 ? readNamedSheets : readLikeliestSheet;
+  return {
+    workbook: basename(file),
+    reading: read(file, offered, request, options),
+    marked: null,
+    said:
+      marked === null ? [] : [commandLineText.marksLeftOut(basename(file), marked.sheets, marked.decided)],
+  };
+}
+
+/** The edition that was asked for, else the one the workbook is bound to; nothing where the default counts. */
+function editionAsked(
+  asked: LinesRequest['edition'],
+  settings: Settings,
+  marked: MarkedBudget | null,
+): Pick<ReadOptions, 'edition'> {
   const kept = keptChoices(settings, marked?.reading.edition ?? null);
   const held = kept.kind === 'sound' && (kept.isChosen || marked !== null) ? kept.edition.id : null;
-  const named = request.edition ?? held;
-  const edition = named === null ? {} : { edition: named };
-  const options = { ...edition, councilRules };
-  const said =
-    marked === null ? [] : [commandLineText.marksLeftOut(basename(file), marked.sheets, marked.decided)];
-  if (request.sheets.length > 0) {
-    const sheets = sheetsNamed(file, offered, request.sheets);
-    const reading = readBudget(sheets, { ...options, ...amountsIn(file, sheets, column) });
-    return { workbook: basename(file), reading, marked: null, said };
-  }
+  const edition = asked ?? held;
+  return edition === null ? {} : { edition };
+}
+
+/** @throws CannotRead */
+function readNamedSheets(
+  file: string,
+  offered: WorkbookSnapshot['sheets'],
+  { sheets: names, column }: LinesRequest,
+  options: ReadOptions,
+): BudgetReading {
+  const sheets = sheetsNamed(file, offered, names);
+  return readBudget(sheets, { ...options, ...amountsIn(file, sheets, column) });
+}
+
+/**
+ * The sheet that is likeliest a budget; all of them where none is, so that each says why.
+ *
+ * @throws CannotRead
+ */
+function readLikeliestSheet(
+  file: string,
+  offered: WorkbookSnapshot['sheets'],
+  { column }: LinesRequest,
+  options: ReadOptions,
+): BudgetReading {
   const byThemselves = sheetsAsBudgets(offered, options);
   const likeliest = likeliestBudget(byThemselves);
   const sheets = likeliest === null ? offered : [likeliest.sheet];
   const withColumn = { ...options, ...amountsIn(file, sheets, column) };
   const reading = likeliest === null || column !== null ? readBudget(sheets, withColumn) : likeliest.reading;
-  return {
-    workbook: basename(file),
-    reading: withSheetsNamed(reading, byThemselves, sheets, withColumn),
-    marked: null,
-    said,
-  };
+  return withSheetsNamed(reading, byThemselves, sheets, withColumn);
 }
 
 /**
