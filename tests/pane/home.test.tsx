@@ -3,16 +3,17 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { FakeCashable } from './fake-cashable';
 import { backwardInOrder, FakeStatements } from './fake-statements';
 import { showPane } from './show-pane';
-import { readingOf, southKestevenLines } from './south-kesteven';
+import { readingOf, southKesteven, southKestevenLines, withOpenColumn } from './south-kesteven';
 import { StatementSheet } from '../statement/statement-book';
 
 const stands = (): Promise<HTMLElement> =>
   screen.findByRole('region', { name: 'Where this workbook stands' });
 const next = (name: string | RegExp): Promise<HTMLElement> => screen.findByRole('button', { name });
 const marked = (): FakeCashable => new FakeCashable().alreadyMarked();
+const decidedReading = readingOf(southKestevenLines.filter(({ treatment }) => treatment !== 'check'));
 const decided = (): FakeCashable => {
   const cashable = marked();
-  cashable.read = () => readingOf(southKestevenLines.filter(({ treatment }) => treatment !== 'check'));
+  cashable.read = () => decidedReading;
   return cashable;
 };
 
@@ -26,6 +27,24 @@ describe('Home', () => {
     expect(budget).toHaveTextContent('26 lines read, 4 to decide');
     expect(within(budget).getByText('provisional')).toBeVisible();
     expect(budget).toHaveTextContent('The amounts are for 2016/17, not 2004/05');
+  });
+
+  it.each([
+    [
+      'lines to decide',
+      southKesteven,
+      'provisional: the column of “RA 2016-17” is still to be chosen, and another would bring £7,000; 4 lines are still to be decided; between £10,223,000 and £12,952,000',
+    ],
+    [
+      'every line decided',
+      decidedReading,
+      'provisional: the column of “RA 2016-17” is still to be chosen, and another would bring £7,000',
+    ],
+  ])('says that the column is still to be chosen, with %s', async (_, reading, says) => {
+    const cashable = marked();
+    cashable.read = () => withOpenColumn(reading);
+    showPane({ opensOn: 'home', cashable });
+    expect(within(await stands()).getByText(says)).toBeVisible();
   });
 
   it('says so once every line is decided', async () => {

@@ -1,8 +1,7 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { asCorrected, calculation, FakeCashable, lastChange } from './fake-cashable';
-import { pence } from '../../src/money/pence';
 import { markButton, openFromMenu, showPane, spoken } from './show-pane';
-import { longReading, readingOf, southKestevenLines } from './south-kesteven';
+import { longReading, readingOf, southKestevenLines, withOpenColumn } from './south-kesteven';
 
 const section = (name: RegExp | string): HTMLElement => screen.getByRole('region', { name });
 
@@ -125,27 +124,9 @@ describe('correcting what was read', () => {
   it('asks which of two columns is the budget, with both figures, and takes the one that is pressed', async () => {
     const cashable = new FakeCashable();
     const asRead = cashable.read;
-    cashable.read = (sheet, corrected) => {
-      const reading = asRead(sheet, corrected);
-      if (corrected.amountColumn !== undefined) return reading;
-      const { amount } = reading.baseline;
-      return {
-        ...reading,
-        baseline: {
-          ...reading.baseline,
-          low: amount,
-          high: amount,
-          because: ['the column of “RA 2016-17” is still to be chosen, and another would bring £7,000'],
-        },
-        sheets: reading.sheets.map((each) => ({
-          ...each,
-          columnChoices: [
-            { column: 'C', heading: 'Gross', basis: 'gross', included: pence(1_000_000), check: pence(0) },
-            { column: 'D', heading: 'Net', basis: 'net', included: pence(700_000), check: pence(5_000) },
-          ],
-        })),
-      };
-    };
+    const decided = readingOf(southKestevenLines.filter(({ treatment }) => treatment !== 'check'));
+    cashable.read = (sheet, corrected) =>
+      corrected.amountColumn === undefined ? withOpenColumn(decided) : asRead(sheet, corrected);
     const { user } = showPane({ cashable });
     await markButton();
     const baseline = section('Baseline 2016/17');

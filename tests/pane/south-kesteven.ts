@@ -229,6 +229,29 @@ export const southKesteven: BudgetReading = readingOf(southKestevenLines, {
   ],
 });
 
+/** The same money while the officer has still to say which of two columns is the budget. */
+export function withOpenColumn(reading: BudgetReading): BudgetReading {
+  const { baseline } = reading;
+  return {
+    ...reading,
+    baseline: {
+      ...baseline,
+      provisional: true,
+      because: [
+        'the column of “RA 2016-17” is still to be chosen, and another would bring £7,000',
+        ...(baseline.because ?? []),
+      ],
+    },
+    sheets: reading.sheets.map((each) => ({
+      ...each,
+      columnChoices: [
+        { column: 'C', heading: 'Gross', basis: 'gross', included: pence(1_000_000), check: pence(0) },
+        { column: 'D', heading: 'Net', basis: 'net', included: pence(700_000), check: pence(5_000) },
+      ],
+    })),
+  };
+}
+
 /** A budget of any length, for paging: every tenth line is to decide. */
 export function longReading(lines: number): BudgetReading {
   return readingOf(

@@ -7,7 +7,13 @@ import { FakeCharts } from '../../tests/pane/fake-charts';
 import { FakeSignature } from '../../tests/pane/fake-signature';
 import { FakeSamples } from '../../tests/pane/fake-samples';
 import { backwardInOrder, FakeStatements, FakeTemplates } from '../../tests/pane/fake-statements';
-import { longReading, readingOf, southKestevenLines } from '../../tests/pane/south-kesteven';
+import {
+  longReading,
+  readingOf,
+  southKesteven,
+  southKestevenLines,
+  withOpenColumn,
+} from '../../tests/pane/south-kesteven';
 import { StatementSheet } from '../../tests/statement/statement-book';
 
 /*
@@ -52,6 +58,9 @@ function cashableIn(state: string): FakeCashable {
     case 'decided':
       cashable.read = () => readingOf(southKestevenLines.filter(({ treatment }) => treatment !== 'check'));
       return cashable.alreadyMarked();
+    case 'open-column':
+      cashable.read = () => withOpenColumn(southKesteven);
+      return cashable;
     case 'stale':
       cashable.stale = true;
       return cashable.alreadyMarked();

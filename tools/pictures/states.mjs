@@ -105,6 +105,8 @@ export const states = [
     { view: 'budget', budget: 'decided' },
     (page) => page.getByText('Nothing is left').waitFor(),
   ],
+  ['budget-open-column', { view: 'budget', budget: 'open-column' }, (page) => there(page, /^C, Gross/)],
+  ['home-open-column', { budget: 'open-column' }, (page) => there(page, /look 2005/)],
   ['budget-error', { view: 'budget', budget: 'error' }, (page) => there(page, 'Try again')],
   ['statement-findings', { view: 'statement' }, (page) => page.getByText(/^To put right/).waitFor()],
   [

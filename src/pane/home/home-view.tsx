@@ -12,6 +12,8 @@ import { lastRead } from '../state/budget-state';
 import type { View } from '../state/shell-state';
 import type { PaneState } from '../state/store';
 import { isLineTreatment } from '../../budget/line';
+import type { BudgetReading } from '../../budget/reading';
+import type { Pence } from '../../money/pence';
 import {
   BaselineCharts,
   NativeChartButton,
@@ -164,6 +166,17 @@ function NoBudget() {
   );
 }
 
+/** Every reason why the baseline is provisional, and between which figures; nothing where it is settled. */
+function howSure(
+  { provisional, because = [], low, high }: BudgetReading['baseline'],
+  open: number,
+  shown: (amount: Pence) => string,
+): string | null {
+  if (!provisional) return null;
+  if (open > 0 && because.length === 1) return words.between(shown(low), shown(high), open);
+  return words.because(because) + (low === high ? '' : words.range(shown(low), shown(high)));
+}
+
 /** The baseline in figures: what it is, and how sure. */
 function BudgetStands({ state: { budget, statement } }: { readonly state: PaneState }) {
   const styles = useStyles();
@@ -210,17 +223,7 @@ function BudgetStands({ state: { budget, statement } }: { readonly state: PaneSt
           </Message>
         </div>
       )}
-      <p className={styles.quiet}>
-        {open > 0
-          ? words.between(
-              poundsOnScreen(baseline.low, rounding),
-              poundsOnScreen(baseline.high, rounding),
-              open,
-            )
-          : baseline.provisional
-            ? words.because(baseline.because ?? [])
-            : null}
-      </p>
+      <p className={styles.quiet}>{howSure(baseline, open, (amount) => poundsOnScreen(amount, rounding))}</p>
       <p className={styles.quiet}>
         {open + nil === 0
           ? words.lines(lines)

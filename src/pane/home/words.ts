@@ -16,6 +16,7 @@ export const homeText = {
   between: (low: string, high: string, lines: number) =>
     `between ${low} and ${high} until ${counted(lines, 'line is', 'lines are')} decided`,
   because: (reasons: readonly string[]) => `provisional: ${reasons.join('; ')}`,
+  range: (low: string, high: string) => `; between ${low} and ${high}`,
   lines: (lines: number) => `${counted(lines, 'line')} read, all decided`,
   linesWithoutAmount: (lines: number, nil: number) =>
     `${counted(lines, 'line')} read; ${counted(nil, 'line')} without an amount still to decide`,
