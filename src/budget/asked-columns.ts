@@ -1,5 +1,6 @@
 import { poundsShown } from '../money/pounds';
 import type { BudgetTable, ColumnChoice, SheetReading } from './reading';
+import { isLeftOpen } from './table/close-columns';
 import { findings as say } from './words';
 
 /**
@@ -49,6 +50,7 @@ function isTheirTotal(own: ColumnChoice, others: readonly ColumnChoice[]): boole
   const holds = ({ included, check }: ColumnChoice): number => included + check;
   return (
     others.length > 1 &&
+    !others.some(({ heading }) => isLeftOpen(heading)) &&
     /\btotal\b/i.test(own.heading) &&
     others.every(({ heading }) => !/\btotal\b/i.test(heading) || own.basis === 'unstated') &&
     Math.abs(others.reduce((sum, each) => sum + holds(each), 0) - holds(own)) < 100

@@ -20,6 +20,8 @@ import { headsTheLabels } from './table/heading-words';
 /** Where the amounts stand, and how they are read. */
 export interface AmountPlace {
   readonly amount: number;
+  /** The column that holds sums of it; `null` for none. */
+  readonly outer: number | null;
   /** All columns of amounts, this one among them. */
   readonly columns: readonly number[];
   readonly unit: Unit;
@@ -62,6 +64,10 @@ export function amountFindings(
       case 'amount':
         return null;
       case 'blank':
+        if (row.unread && place.outer !== null && formula === null)
+          return counts(line)
+            ? say.inTheNext(sheet.name, cell, `${columnLetters(place.outer)}${row.row}`)
+            : null;
         return formula !== null && row.label !== '' ? say.shownBlank(sheet.name, cell) : null;
       case 'fraction':
         return say.roundedPenny(sheet.name, cell);
@@ -127,7 +133,7 @@ export function amountFindings(
     const formula = isFormula(held) ? held : null;
     if (
       formula === null &&
-      (value === '' ||
+      ((value === '' && !row.unread) ||
         (typeof value === 'number' &&
           !row.unread &&
           !Number.isNaN(wholePence(value, penceIn(unitOf(row.row))))))

@@ -31,6 +31,8 @@ export const cellFindings = {
     `“${written}” in cell ${cell} on “${sheet}” mixes letters of two scripts, so its words decide nothing. Type the word afresh.`,
   withoutLabel: (sheet: string, cell: string, text: string) =>
     `Cell ${cell} on “${sheet}” holds ${text} above the first line of the budget, and nothing beside it says what it is. It is not counted: enter a label, or clear the cell.`,
+  inTheNext: (sheet: string, cell: string, other: string) =>
+    `Cell ${cell} on “${sheet}” is blank, and the amount of its line stands in ${other}, among the sums. ${nothing}: enter the amount in ${cell}.`,
   headsColumn: (sheet: string, cell: string, text: string, label: string) =>
     `Cell ${cell} on “${sheet}” says “${text}” beside “${label}” and was read as a heading. If it is a line of the budget, enter its amount.`,
 } as const;

@@ -4,9 +4,9 @@ import { poundsShown } from '../money/pounds';
 import type { BudgetLine } from './line';
 import { lineKeys } from './line-key';
 import { mixedLine } from './mixed-line';
-import type { BodyRow } from './rows/body-row';
+import { rowAt, type BodyRow } from './rows/body-row';
 import type { CoveredRows } from './rows/covered-rows';
-import type { RowPlace } from './rows/places';
+import type { RowPlace } from './rows/row-place';
 import type { Subtotal } from './rows/subtotal';
 import type { Subtotals } from './rows/subtotals';
 import type { SectorOf } from './sector/sector-of';
@@ -31,6 +31,8 @@ export interface Drafting {
   readonly subtotals: Subtotals;
   /** Totals above their parts, which head them; `null` where totals stand below. */
   readonly headed: ReadonlyMap<number, readonly string[]> | null;
+  /** Lines above their parts on a sheet whose totals stand below; they speak for these parts. */
+  readonly heads: ReadonlyMap<number, readonly string[]>;
   readonly covered: CoveredRows;
   readonly facts: SheetFacts;
   readonly published: PublishedRules;
@@ -79,6 +81,7 @@ class Drafter {
   readonly #facts: SheetFacts;
   readonly #before: DraftsBefore | null;
   readonly #sameSize: boolean;
+  readonly #gross: boolean;
   #asksSize = false;
   #sections: readonly [readonly string[], readonly string[]] = [noSection, noSection];
 
@@ -90,6 +93,7 @@ class Drafter {
     this.#before = before !== null && isComparable(before.from, from) ? before : null;
     this.#sameSize =
       before?.from.facts.largest === from.facts.largest && before.from.facts.spending === from.facts.spending;
+    this.#gross = beginsGross(from);
     const { facts } = from;
     const asksSize = (): void => {
       this.#asksSize = true;
@@ -116,7 +120,7 @@ class Drafter {
       if (known !== null) return known;
       const place = this.#placeOf(row, i);
       const key = keptKeys ? (this.#before?.lines[i]?.key ?? '') : keyOf(row.code, row.folded, place.section);
-      return this.#line(row, i, place, key);
+      return this.#line(row, i, this.#under(row, place), key);
     });
     return {
       lines,
@@ -130,6 +134,17 @@ class Drafter {
     const stands = this.from.places[i] ?? nowhere;
     const totals = this.from.headed?.get(row.row);
     return totals === undefined ? stands : { ...stands, section: [...stands.section, ...totals] };
+  }
+
+  /** With what stands over the row beside its headings: a line that it is part of, a group within its group. */
+  #under(row: BodyRow, place: RowPlace): RowPlace {
+    const heads = this.from.heads.get(row.row) ?? noSection;
+    const { inner } = place;
+    if (heads.length === 0 && inner === undefined) return place;
+    return {
+      ...place,
+      section: [...place.section, ...(inner === undefined ? noSection : [inner]), ...heads],
+    };
   }
 
   #line(row: BodyRow, i: number, place: RowPlace, key: string): BudgetLine {
@@ -202,6 +217,8 @@ class Drafter {
         place === undefined ||
         stood === undefined ||
         place.block !== stood.block ||
+        place.inner !== stood.inner ||
+        !this.#sameSection(was.heads.get(row.row), from.heads.get(row.row)) ||
         place.afterTotal !== stood.afterTotal ||
         place.detail !== undefined ||
         stood.detail !== undefined ||
@@ -256,6 +273,7 @@ class Drafter {
         unsettled: from.subtotals.unsettled.has(row.row),
         worthAllAbove: from.subtotals.worthAllAbove.has(row.row),
         belowATotal: row.row > from.firstWholeTotal,
+        belowGross: this.#gross && row.row > from.firstWholeTotal,
         net: from.netIndex < 0 ? NaN : (row.evidence[from.netIndex] ?? NaN),
       },
       this.#facts,
@@ -298,7 +316,14 @@ function isComparable(was: Drafting, now: Drafting): boolean {
   if (was.headed !== null || now.headed !== null || was.rows.length !== now.rows.length) return false;
   if (was.amount !== now.amount || was.netIndex !== now.netIndex || was.rests !== now.rests) return false;
   if (was.firstBodyRow !== now.firstBodyRow || was.lastFigures !== now.lastFigures) return false;
+  if (beginsGross(was) !== beginsGross(now)) return false;
   return sizeless(was.facts) === sizeless(now.facts);
+}
+
+/** Whether the first total of all lines is gross. */
+function beginsGross({ rows, firstWholeTotal }: Drafting): boolean {
+  const words = rowAt(rows, firstWholeTotal)?.folded.text ?? '';
+  return /\bgross\b|^total (?:expenditure|cost|spending)$/.test(words) && !/\bnet\b/.test(words);
 }
 
 /** What the sheet says of its lines, but for its size. */

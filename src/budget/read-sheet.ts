@@ -32,6 +32,7 @@ import { tablesBeside, type TableBeside } from './table/tables-beside';
 import { columnNumber } from '../grid/column-letters';
 import type { Cells } from './table/cells';
 import { findTable, precisionOf } from './table/find-table';
+import { outerColumn } from './table/outer-column';
 import { fold, plainLabel } from '../english/label-words';
 import type { CouncilRule } from './council-rule';
 import { applyCouncilRules } from './treatment/council-rules';
@@ -45,6 +46,7 @@ import { PublishedRules } from './treatment/treat-row';
 
 const rules = indexRules(guidanceRules);
 const noSection: readonly string[] = [];
+const noHeads: ReadonlyMap<number, readonly string[]> = new Map();
 const noSubtotals: Subtotals = { byRow: new Map(), unsettled: new Set(), worthAllAbove: new Set() };
 const nothingRemembered: Remembering = { before: null, unchanged: new Uint8Array(0), keep: () => undefined };
 
@@ -92,6 +94,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     beside.every(({ from, to }) => column < from || column > to),
   );
   const { before, unchanged, keep } = options.remembering ?? nothingRemembered;
+  const outer = outerColumn(cells, columns, headings, amount);
   const { rows, kept: rowsKept } = readRows(
     cells,
     {
@@ -99,6 +102,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       label: columns.label,
       code: columns.code,
       amount,
+      outer,
       letters: table.amountColumn,
       others,
       income,
@@ -178,6 +182,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       places,
       subtotals,
       headed: above ? headedByTotals(rows, subtotals) : null,
+      heads: above ? noHeads : headedByTotals(rows, subtotals, false),
       covered: coveredRows(rows, subtotals),
       facts,
       published,
@@ -226,6 +231,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       ...unitsWithin(sheet, rows, lines, { ...table, below }, columns.label),
       ...amountFindings(sheet, cells, rows, lines, {
         amount,
+        outer,
         columns: ownMoney,
         unit: table.unit,
         below,

@@ -51,9 +51,12 @@ function treatedByWords({ label, code, section }: LineInWords): Treated | null {
     code,
     label,
     labelColumn: 0,
+    indent: 0,
     slips: [],
     folded: fold(label),
     group: '',
+    inner: '',
+    comesIn: false,
     beside: '',
     amount: null,
     evidence: [],
@@ -72,6 +75,7 @@ function treatedByWords({ label, code, section }: LineInWords): Treated | null {
     worthAllAbove: false,
     unsettled: false,
     belowATotal: false,
+    belowGross: false,
     net: NaN,
   };
   const treated = treatRow(row, facts, unknownSheet, new PublishedRules(rules));

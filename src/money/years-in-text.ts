@@ -1,9 +1,9 @@
 // What stands before is matched too: older web views know no way to look back.
 const spelled = /(?:^|[^\d/.-])((?:19|20)\d{2})\s*(?:[/–—-]|\bto\b)\s*((?:19|20)?\d{1,2})(?![\d/.-])/g;
-const short = /(?:^|[^\d/.,-])(\d{2})\s*\/\s*(\d{2})(?![\d/.,])/g;
+const short = /(?:^|[^\d/.,-])(\d{2})\s*\/\s*(\d{1,2})(?![\d/.,])/g;
 const alone = /^(?:19|20)\d{2}$/;
 
-/** Financial years named in a text, as `2004/05`, in reading order: `2004/5`, `2004-2005`, `2004 to 2005`, `04/05` and `2004` alone are read. */
+/** Financial years named in a text, as `2004/05`, in reading order: `2004/5`, `2004-2005`, `2004 to 2005`, `04/05`, `04/5` and `2004` alone are read. */
 export function financialYears(text: string): readonly string[] {
   const years: string[] = [];
   for (const match of text.matchAll(spelled)) {
@@ -15,7 +15,9 @@ export function financialYears(text: string): readonly string[] {
   }
   for (const match of text.matchAll(short)) {
     const start = Number(match[1]);
-    if (Number(match[2]) === (start + 1) % 100)
+    const end = Number(match[2]);
+    // `04/5` is a year, `12/3` a day in March.
+    if (match[2]?.length === 1 ? start < 9 && end === start + 1 : end === (start + 1) % 100)
       years.push(yearFrom(start < 70 ? 2000 + start : 1900 + start));
   }
   const bare = text.trim();

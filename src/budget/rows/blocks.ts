@@ -14,6 +14,8 @@ export type Block =
   | 'capital-programme'
   /** Balances at a date. */
   | 'reserve-levels'
+  /** The account into which the tax is paid and out of which precepts are. */
+  | 'collection-fund'
   /** Council tax per property, tax base. */
   | 'council-tax'
   | 'memorandum'
@@ -33,6 +35,7 @@ export const outsideTheBudget: ReadonlySet<Block> = new Set<Block>([
   'capital-programme',
   'reserve-levels',
   'council-tax',
+  'collection-fund',
   'memorandum',
   'analysed-again',
   'other-year',
@@ -44,7 +47,14 @@ interface BlockHeading extends PhraseEntry {
   readonly block: Block | 'expenditure';
 }
 
-const hra = phrases`hra, housing revenue account`;
+/** Years beside what a heading is about: `2004/05`. */
+const years = [
+  ...Array.from({ length: 100 }, (_, year) => String(year).padStart(2, '0')),
+  ...Array.from({ length: 71 }, (_, year) => String(1990 + year)),
+];
+const hra = phrases`
+  hra, housing revenue account, landlord account, landlord service account, council housing account, council house account,
+  housing landlord account`;
 const outside = phrases`non, outside, excluding, excl, exc, except, other than`;
 const capital = each(
   ['capital'],
@@ -91,6 +101,16 @@ export const blockHeadings: readonly BlockHeading[] = [
     beside: phrases`general, fund, working`,
   },
   {
+    block: 'collection-fund',
+    name: 'The collection fund',
+    example: 'COLLECTION FUND',
+    whole: phrases`collection fund`,
+    beside: [
+      ...phrases`the, account, estimate, budget, statement, summary, income and expenditure, and, income, expenditure, for, year`,
+      ...years,
+    ],
+  },
+  {
     block: 'council-tax',
     name: 'Council tax for one property, and the tax base',
     example: 'Council Tax at Band D',
@@ -116,6 +136,14 @@ export const blockHeadings: readonly BlockHeading[] = [
         met from, met by, source of income, source of fund, source of finance, source of funding, source of financing,
         resource available, resource from, council tax income, government grant and`,
       ...each(phrases`financing, funding`, phrases`of, from, the`),
+      ...each(
+        phrases`contribution by, contribution from, contribution of`,
+        phrases`constituent, member authority, member council, partner authority, partner council, the constituent`,
+      ),
+      ...each(
+        phrases`constituent, member, partner`,
+        phrases`authority contribution, council contribution, district contribution, body contribution`,
+      ),
     ],
     ends: [
       ...each(phrases`financed, funded, resourced`, phrases`by, from, through, as follow`),
@@ -193,6 +221,17 @@ export const blockHeadings: readonly BlockHeading[] = [
   },
   {
     block: 'memorandum',
+    name: 'Changes that nobody has decided on yet',
+    example: 'Options for reduction',
+    holds: [
+      ...each(phrases`option`, phrases`for reduction, for saving, for growth, for change, for cut`),
+      ...each(phrases`saving, reduction, growth, budget`, phrases`option`),
+      ...each(phrases`possible`, phrases`saving, reduction, growth, cut`),
+    ],
+    without: phrases`agreed, accepted, approved, included`,
+  },
+  {
+    block: 'memorandum',
     name: 'Why the budget changed',
     example: 'Why the budget has changed',
     holds: phrases`why`,
@@ -214,6 +253,12 @@ export const blockHeadings: readonly BlockHeading[] = [
       ...phrases`represented by, comprising, made up of`,
       ...each(phrases`recharged, charged, allocated, apportioned`, ['to']),
     ],
+  },
+  {
+    block: 'income',
+    name: 'What is taken off, and nothing more',
+    example: 'Less:',
+    whole: phrases`less`,
   },
   {
     block: 'income',

@@ -17,14 +17,20 @@ export interface BodyRow {
   readonly label: string;
   /** The column in which it stands; 0 for a row without a label. */
   readonly labelColumn: number;
+  /** Blanks that the cell begins with. */
+  readonly indent: number;
   /** Words of it that were read as others. */
   readonly slips: readonly Slip[];
   /** The label as it is matched, folded once for all who ask. */
   readonly folded: Folded;
   /** Text of a section column on this row, `''` when there is none. */
   readonly group: string;
+  /** Text of a further section column on this row, nearer to the label; `''` for none. */
+  readonly inner: string;
   /** Words of another column between the label and the amount, `''` when there are none. */
   readonly beside: string;
+  /** Another column of the row says that it is income. */
+  readonly comesIn: boolean;
   /** The amount column's cell; `null` when it is blank or holds no amount. */
   readonly amount: Pence | null;
   /** All evidence columns, the amount column first; `NaN` where there is no amount. */

@@ -11,9 +11,9 @@ export interface PartsOfLines {
   readonly within: ReadonlyMap<number, number>;
 }
 
-const ofWhich = /^(?:of which|thereof)\b/;
+const ofWhich = /^(?:of which|o w|thereof)\b/;
 /** Joined with the heading that it follows, a part has its words in the middle. */
-const saysOfWhich = /\b(?:of which|thereof)\b/;
+const saysOfWhich = /\b(?:of which|o w|thereof)\b/;
 const noRows: ReadonlyMap<number, number> = new Map();
 
 /** Finds lines whose parts follow as `of which: …`, and whether these add up to them. */

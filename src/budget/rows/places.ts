@@ -1,27 +1,15 @@
 import { fold, plainLabel } from '../../english/label-words';
 import { financialYears } from '../../money/years-in-text';
 import { oneSlipApart } from '../../english/near-words';
-import { shownAgain, type Detail } from './analysed-again';
+import { shownAgain } from './analysed-again';
 import { blockOfColumnHeading, blockOfHeading, groupsFunding, outsideTheBudget, type Block } from './blocks';
 import type { BodyRow } from './body-row';
 import type { LineTreatment } from '../line';
 import { noParts, partsKeptOut, type PartKeptOut } from './of-which';
+import type { RowPlace } from './row-place';
 import type { Subtotal } from './subtotal';
 import type { Subtotals } from './subtotals';
 import { closesTheAccount, totalsAllServices, totalsIncome, totalWordsIn } from './total-words';
-
-/** Where a row stands. */
-export interface RowPlace {
-  /** Headings above the row, outermost first. */
-  readonly section: readonly string[];
-  readonly block: Block;
-  /** A total of the section's lines stands between its heading and the row, and nothing says that the section goes on. */
-  readonly afterTotal?: true;
-  /** A line of a summary: the rows further down that detail it. */
-  readonly detail?: Detail;
-  /** A part of the line, printed below it, that is kept out of the baseline. */
-  readonly holds?: PartKeptOut;
-}
 
 interface Heading {
   readonly text: string;
@@ -70,6 +58,7 @@ class Places {
   #blockRank = Infinity;
   #sinceHeading = Infinity;
   #group = '';
+  #inner = '';
   #financingClosed = false;
   #hraClosed = false;
   #servicesClosed = false;
@@ -140,8 +129,19 @@ class Places {
   /** Neighbouring rows stand in one place. */
   #place(section: readonly string[], block: Block, afterTotal = false): void {
     const last = this.#last;
-    if (last?.section !== section || last.block !== block || (last.afterTotal === true) !== afterTotal)
-      this.#last = { section, block, ...(afterTotal ? { afterTotal } : {}) };
+    const inner = this.#inner;
+    if (
+      last?.section !== section ||
+      last.block !== block ||
+      (last.afterTotal === true) !== afterTotal ||
+      (last.inner ?? '') !== inner
+    )
+      this.#last = {
+        section,
+        block,
+        ...(afterTotal ? { afterTotal } : {}),
+        ...(inner === '' ? {} : { inner }),
+      };
     this.#places.push(this.#last ?? { section, block });
   }
 
@@ -202,6 +202,7 @@ class Places {
   }
 
   #figures(row: BodyRow): void {
+    if (row.group !== '') this.#inner = row.inner;
     if (row.group !== this.#group && row.group !== '') {
       this.#group = row.group;
       this.#afterTotal = false;

@@ -3,14 +3,16 @@ import type { Unit } from '../../money/unit';
 import { noughtsUnderHeadings, numbersColumns } from '../table/column-headings';
 import { headsTheLabels, isHeadingText } from '../table/heading-words';
 import { holdsAmountInWords } from '../../money/unit-words';
-import { isYearNumber, looksLikeCode } from '../table/columns';
+import { isYearNumber, looksLikeCode, saysComesIn } from '../table/columns';
 import type { Cells } from '../table/cells';
 import type { CellValue } from '../../grid/snapshot';
 import { fold } from '../../english/label-words';
 import type { RowColumns } from './row-columns';
 import { unitAt } from '../table/units-below';
 import { joinLabels } from './label-runs';
+import { saidAsTotal } from './total-words';
 import type { BodyRow } from './body-row';
+import { remarkOfAPart, wordsAt, wordsBeside } from './printed-words';
 import type { Slip } from '../spelling/as-meant';
 import { rowsAdded } from './own-formula';
 
@@ -103,7 +105,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     const kind = cells.kind(row, column);
     if (kind === 'figure' || kind === 'nil' || kind === 'misprint') figures += 1;
   }
-  const { label: printed, group, column: labelColumn } = wordsAt(cells, from, row);
+  const { label: printed, group, inner, column: labelColumn } = wordsAt(cells, from, row);
   const split = splitCode(printed);
   const codeInLabel = from.code === null || cells.kind(row, from.code) === 'blank' ? split.code : '';
   const code = from.code === null ? '' : codeAt(cells, row, from.code, printed);
@@ -118,7 +120,10 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
         (headsTheLabels(printed) && !/\d/.test(headsColumns)) ||
         (figures === 0 && headed >= 2 && headed >= from.columns.money.length / 2));
   }
-  const unread = inBody && !heading && isUnread(cells, from, row, own);
+  const unread =
+    inBody &&
+    !heading &&
+    (isUnread(cells, from, row, own) || (printed !== '' && standsOutside(cells, from, row, own)));
   // A line whose amount cannot be read stays a line.
   const isRate = cells.kind(row, from.amount) === 'percent' && namesRate.test(printed);
   if (unread && printed !== '' && figures === 0 && !isRate) figures += 1;
@@ -134,10 +139,13 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     code: code === '' ? codeInLabel : code,
     label: split.label,
     labelColumn,
+    indent: labelColumn === 0 ? 0 : indentOf(cells.value(row, labelColumn)),
     slips: labelColumn === 0 ? noSlips : cells.slips(row, labelColumn),
-    folded: fold(split.label),
+    folded: fold(saidAsTotal(split.label)),
     group,
-    beside: amountShaped ? wordsBeside(cells, from, row) : '',
+    inner,
+    beside: amountShaped ? wordsBeside(cells, from, row) || remarkOfAPart(cells, from, row) : '',
+    comesIn: amountShaped && from.columns.kind !== null && saysComesIn(cells.words(row, from.columns.kind)),
     amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
     evidence: amountShaped ? evidence : evidence.map(() => NaN),
     income: from.income === null ? NaN : penceAt(cells, row, from.income, unit),
@@ -147,6 +155,15 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     adds: amountShaped ? rowsAdded(cells.formula(row, from.amount), from.letters) : null,
     wrapped: false,
   };
+}
+
+const space = 32;
+
+function indentOf(value: CellValue): number {
+  if (typeof value !== 'string') return 0;
+  let indent = 0;
+  while (value.charCodeAt(indent) === space) indent += 1;
+  return indent;
 }
 
 /** Numbers of columns, or years over them: no amounts. */
@@ -241,6 +258,13 @@ function isUnread(cells: Cells, { amount }: RowColumns, row: number, own: number
   return typeof formula === 'string' && formula.length > 1 && formula.startsWith('=');
 }
 
+/** Whether the amount of a line stands in the column of sums beside its own, which is blank. */
+const standsOutside = (cells: Cells, { amount, outer }: RowColumns, row: number, own: number): boolean =>
+  outer !== null &&
+  Number.isNaN(own) &&
+  cells.kind(row, amount) === 'blank' &&
+  cells.kind(row, outer) === 'figure';
+
 const penceIn: Readonly<Record<Unit, number>> = { '£': 100, '£000': 100_000, '£m': 100_000_000 };
 
 function penceAt(cells: Cells, row: number, column: number, unit: Unit): number {
@@ -268,50 +292,4 @@ function codeAt(cells: Cells, row: number, column: number, label: string): strin
     : looksLikeCode(text)
       ? text
       : '';
-}
-
-/** The label, else the first words left of the amount column, else any words of the row. */
-function wordsAt(
-  cells: Cells,
-  from: RowColumns,
-  row: number,
-): { readonly label: string; readonly group: string; readonly column: number } {
-  const own = cells.words(row, from.label);
-  let group = '';
-  let groupColumn = 0;
-  for (const column of from.columns.section) {
-    const text = cells.words(row, column);
-    if (text !== '') {
-      group = text;
-      groupColumn = column;
-      break;
-    }
-  }
-  if (own !== '') return { label: own, group, column: from.label };
-  if (group !== '') return { label: group, group: '', column: groupColumn };
-  // Within the table, what stands right of the last figures is a remark and names nothing.
-  const last = row < from.firstBodyRow ? cells.lastColumn : Math.max(from.label, ...from.columns.money);
-  for (const column of cells.columns) {
-    if (column > last) break;
-    if (column === from.amount) continue;
-    if (column > from.label && cells.words(row, from.amount) !== '') break;
-    const text = cells.words(row, column);
-    if (text === '') continue;
-    const hasFigure = cells.kind(row, from.amount) === 'figure';
-    if (column > from.label && hasFigure) break;
-    if (!(column === from.code && looksLikeCode(text) && hasFigure))
-      return { label: text, group: '', column };
-  }
-  return { label: '', group: '', column: 0 };
-}
-
-/** Words between the label and the amount: whom a grant is for, what a budget head pays. */
-function wordsBeside(cells: Cells, from: RowColumns, row: number): string {
-  if (from.label >= from.amount) return '';
-  for (let column = from.label + 1; column < from.amount; column += 1) {
-    if (column === from.code) continue;
-    const text = cells.words(row, column);
-    if (text !== '' && !looksLikeCode(text)) return text;
-  }
-  return '';
 }

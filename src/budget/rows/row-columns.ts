@@ -10,6 +10,8 @@ export interface RowColumns {
   readonly label: number;
   readonly code: number | null;
   readonly amount: number;
+  /** The column right of it that holds sums of it; `null` for none. */
+  readonly outer: number | null;
   /** The amount column's letters, as formulas write it. */
   readonly letters: string;
   /** Other columns of money in the same unit, for the proof of subtotals. */

@@ -124,6 +124,13 @@ export const totalLabels: readonly TotalEntry[] = [
     beside: ofTheCouncil,
   },
   {
+    name: 'A budget after its changes',
+    example: 'Highways revised budget',
+    strength: 'closing',
+    ends: phrases`
+      current budget, revised budget, latest budget, adjusted budget, budget after virement, latest approved budget`,
+  },
+  {
     name: 'What is left of the lines above',
     example: '(Surplus) / Deficit for the year',
     strength: 'closing',
@@ -152,6 +159,14 @@ const calendarYear = /^(?:19|20)\d\d$/;
 const shortYear = /^\d\d?$/;
 /** Longer texts speak about a total and are none. */
 const mostWords = 14;
+
+const bySoftware = /^(.+?)\s*:-\s*((?:total )?(?:expenditure|income|receipts|payments))$/i;
+
+/** `Cemetery :- Expenditure`, as ledgers of town councils print their totals, said as others say it. */
+export function saidAsTotal(label: string): string {
+  const [, of, what] = label.includes(':-') ? (bySoftware.exec(label) ?? []) : [];
+  return of === undefined || what === undefined ? label : `Total ${what} ${of}`;
+}
 
 /** Reads the words of a label; whether the row really is a total is for the arithmetic to say. */
 export function totalWords(label: string): TotalWords {
@@ -205,7 +220,7 @@ const incomeTotals = new PhraseTable([
 
 /** A total of money coming in: the rows that it adds are income. */
 export function totalsIncome(label: string): boolean {
-  const folded = fold(label);
+  const folded = fold(saidAsTotal(label));
   if (!incomeTotals.knows(folded)) return false;
   // `Total resources` adds up income, `Resources total` a department.
   const total = folded.words.findIndex((word) => /^(?:total|subtotal|gross)$/.test(word));

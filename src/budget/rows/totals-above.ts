@@ -1,4 +1,5 @@
 import type { BodyRow } from './body-row';
+import { headsOfAllLines } from './heads-of-all-lines';
 import { headsOfParts } from './heads-of-parts';
 import { partsOfLines } from './of-which';
 import type { Subtotal, SubtotalOptions } from './subtotal';
@@ -67,7 +68,12 @@ function findIn(rows: readonly BodyRow[], options: SubtotalOptions): Omit<Totals
   const convinces =
     provenAbove.length > provenBelow.length &&
     (provenAbove.length > 1 || (provenAbove[0]?.parts.length ?? 0) > 2);
-  if (!convinces) return { subtotals: below, above: false };
+  if (!convinces) {
+    const nested = headsOfAllLines(rows, below, options.precision);
+    if (nested.length === 0) return { subtotals: below, above: false };
+    const nestedByRow = new Map(nested.map((head) => [head.row, head] as const));
+    return { subtotals: { ...below, byRow: nestedByRow, worthAllAbove: new Set() }, above: true };
+  }
   const byRow = new Map(
     [...upward.byRow.values()]
       .filter(({ row }) => !paidFor.has(row))
@@ -82,11 +88,20 @@ function provenIn({ byRow }: Subtotals): readonly Subtotal[] {
   return [...byRow.values()].filter(({ proof, parts }) => proof === 'adds-up' && parts.length > 0);
 }
 
-/** The labels of the totals above each row that hold it, outermost first: they head their parts as headings do. */
+const noHeads: ReadonlyMap<number, readonly string[]> = new Map();
+
+/**
+ * The labels of the totals above each row that hold it, outermost first: they head their parts as headings do.
+ *
+ * @param whole whether every total of the sheet stands above its parts; else those are left out that stand below
+ */
 export function headedByTotals(
   rows: readonly BodyRow[],
   { byRow }: Subtotals,
+  whole = true,
 ): ReadonlyMap<number, readonly string[]> {
+  const heads = [...byRow.values()].filter(({ from, row }) => whole || from > row);
+  if (heads.length === 0) return noHeads;
   const label = new Map(rows.map((row) => [row.row, row.label]));
   const headed = new Map<number, readonly string[]>();
   const head = (subtotal: Subtotal, around: readonly string[]) => {
@@ -98,7 +113,7 @@ export function headedByTotals(
       if (within !== undefined) head(within, inside);
     }
   };
-  for (const subtotal of byRow.values())
+  for (const subtotal of heads)
     if (subtotal.proof === 'adds-up' && !headed.has(subtotal.row)) head(subtotal, []);
   return headed;
 }

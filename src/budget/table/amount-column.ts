@@ -89,13 +89,16 @@ export function rankAmountColumns(
     .map(({ text }) => text);
   const named = titles.flatMap(financialYears);
   const titleYears = named.length > 0 ? named : titles.map(yearOfDate).filter((year) => year !== null);
-  const read = withPartners(
-    cells,
-    headings.firstBodyRow,
-    columns.money.map((number) => {
-      const heading = headings.over(number);
-      return { number, heading, words: plainLabel(heading), years: yearsOver(heading), partners: null };
-    }),
+  const read = fromTheTitle(
+    titleYears,
+    withPartners(
+      cells,
+      headings.firstBodyRow,
+      columns.money.map((number) => {
+        const heading = headings.over(number);
+        return { number, heading, words: plainLabel(heading), years: yearsOver(heading), partners: null };
+      }),
+    ),
   );
   const wanted = wantedYear(read, titles, titleYears, baselineYear);
   const titleYear = new Set(titleYears).size === 1 ? titleYears[0] : undefined;
@@ -242,6 +245,24 @@ function withPartners(cells: Cells, fromRow: number, read: readonly ReadColumn[]
     return { ...each, ...found.get(each.number) };
   });
 }
+
+/** Years as a report tells them: beside `Next year`, the year of its title, `Current year` is the one before. */
+function fromTheTitle(titleYears: readonly string[], read: readonly ReadColumn[]): readonly ReadColumn[] {
+  const [year] = titleYears;
+  if (year === undefined || new Set(titleYears).size > 1) return read;
+  if (!read.some(({ words, years }) => years.length === 0 && nextYear.test(words))) return read;
+  const begins = Number(year.slice(0, 4));
+  return read.map((each) => {
+    if (each.years.length > 0) return each;
+    if (nextYear.test(each.words)) return { ...each, years: [year] };
+    if (thisYear.test(each.words)) return { ...each, years: [yearFrom(begins - 1)] };
+    return lastYear.test(each.words) ? { ...each, years: [yearFrom(begins - 2)] } : each;
+  });
+}
+
+const nextYear = /\b(?:next|coming|forthcoming) year\b/;
+const thisYear = /\b(?:current|this|present) year\b/;
+const lastYear = /\b(?:last|previous|prior) year\b/;
 
 const mostRowsTried = 40;
 

@@ -1,3 +1,4 @@
+import { plainLabel } from '../../english/label-words';
 import type { AmountCandidate } from './amount-column';
 import type { Cells } from './cells';
 import { looksLikeCode } from './columns';
@@ -10,6 +11,16 @@ const mostAsked = 2;
 /** Rates and the other side of an account stand beside a budget and are none. */
 const noBudget =
   /%|\bper (?:head|capita|week|property|dwelling|£|cent)|\bband d\b|\btotal income\b|\bincome (?:budget|estimate)\b/i;
+/** What a service costs by itself, beside a total with shares of other costs in it. */
+const ownCost = /\b(?:direct|controllable|general fund|cash limit)\b/;
+const isTotal = /\b(?:total|gross)\b/i;
+
+/** Whether a heading names what the guidance does not decide: a total that holds such a column is asked. */
+export const isLeftOpen = (heading: string): boolean =>
+  /\b(?:hra|housing revenue account|recharge|support service|support cost|central support|capital charge|asset rental|depreciation)\b/.test(
+    plainLabel(heading),
+  );
+
 /** So many labels of its own make a column part of another list. */
 const fewestLabels = 3;
 
@@ -24,13 +35,16 @@ export function closeColumns(
 ): readonly AmountCandidate[] {
   const [chosen, ...others] = candidates;
   if (chosen === undefined || chosen.incomeOnly) return [];
+  const holdsWhatIsLeftOpen =
+    isTotal.test(chosen.heading) && others.some(({ heading }) => isLeftOpen(heading));
   return others
     .filter((each) => {
       if (each.year !== chosen.year || each.incomeOnly || each.heading === '' || noBudget.test(each.heading))
         return false;
       const apart = chosen.score - each.score;
+      const isOwn = holdsWhatIsLeftOpen && ownCost.test(plainLabel(each.heading)) && apart <= farApart;
       const isNet = chosen.basis === 'gross' && each.basis === 'net' && apart <= farApart;
-      return (apart <= nearlyTheSame || isNet) && !hasItsOwnLabels(cells, chosen, each, labelColumn);
+      return (apart <= nearlyTheSame || isNet || isOwn) && !hasItsOwnLabels(cells, chosen, each, labelColumn);
     })
     .slice(0, mostAsked);
 }

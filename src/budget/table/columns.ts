@@ -7,6 +7,10 @@ export interface Columns {
   readonly code: number | null;
   /** Columns whose text groups the lines beside it, such as a directorate printed once or on every row. */
   readonly section: readonly number[];
+  /** The column that says of every line whether it is expenditure or income: `E` and `I`; `null` for none. */
+  readonly kind: number | null;
+  /** Columns of remarks right of the labels. */
+  readonly remarks: readonly number[];
   /** Columns that may hold amounts, left to right. */
   readonly money: readonly number[];
 }
@@ -77,7 +81,12 @@ function isHeadedAsRate(cells: Cells, column: number): boolean {
 }
 
 /** Codes are whole, unsigned and mostly rising or of one length; amounts are not. */
-function holdsCodes(cells: Cells, column: number, labelBeside: (row: number) => boolean): boolean {
+function holdsCodes(
+  cells: Cells,
+  column: number,
+  others: readonly number[],
+  labelBeside: (row: number) => boolean,
+): boolean {
   let figures = 0;
   let rising = 0;
   let previous = -Infinity;
@@ -103,10 +112,36 @@ function holdsCodes(cells: Cells, column: number, labelBeside: (row: number) => 
   if (figures === 0) return false;
   if (named) return true;
   if (figures < 3) return false;
+  if (numbersSections(cells, column, others)) return true;
   return (
     rising >= figures * 0.9 ||
     (figures >= 6 && lengths.size === 1 && seen.size >= figures * 0.9 && figures > 5)
   );
+}
+
+/**
+ * A ledger’s numbers: those beside headings, where no amount stands, have as many digits as each other, and those beside
+ * lines as many as each other but not as these: `101 Administration` over `4001 Payroll`.
+ */
+function numbersSections(cells: Cells, column: number, others: readonly number[]): boolean {
+  let heads = 0;
+  let lines = 0;
+  let headDigits = 0;
+  let lineDigits = 0;
+  for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
+    if (cells.kind(row, column) !== 'figure') continue;
+    const digits = String(cells.value(row, column)).length;
+    if (others.some((other) => other !== column && cells.kind(row, other) !== 'blank')) {
+      if (lines > 0 && digits !== lineDigits) return false;
+      lineDigits = digits;
+      lines += 1;
+    } else {
+      if (heads > 0 && digits !== headDigits) return false;
+      headDigits = digits;
+      heads += 1;
+    }
+  }
+  return heads >= 2 && lines >= heads * 2 && headDigits !== lineDigits;
 }
 
 /** The rows that hold a figure, years aside. */
@@ -123,8 +158,16 @@ function withFigures(cells: Cells, columns: readonly number[]): readonly number[
   return rows;
 }
 
+const longestKind = 12;
+const saysSpent = /^(?:e|exp|exp\.|expend|expenditure|spend)$/i;
+/** Whether one word says that its line is income: `I`, `Inc`, `Income`. */
+export const saysComesIn = (text: string): boolean => /^(?:i|inc|inc\.|income|receipts?)$/i.test(text);
+
 interface LabelCount {
   readonly column: number;
+  /** Rows that say by one word whether they are expenditure or income. */
+  readonly spends: number;
+  readonly comesIn: number;
   readonly codes: number;
   readonly labels: number;
 }
@@ -133,13 +176,19 @@ interface LabelCount {
 function labelsIn(cells: Cells, { column }: ColumnCount, rows: readonly number[]): LabelCount {
   let codes = 0;
   let labels = 0;
+  let spends = 0;
+  let comesIn = 0;
   for (const row of rows) {
     const text = cells.words(row, column);
     if (text === '') continue;
+    if (text.length <= longestKind) {
+      if (saysSpent.test(text)) spends += 1;
+      else if (saysComesIn(text)) comesIn += 1;
+    }
     if (looksLikeCode(text)) codes += 1;
     else labels += 1;
   }
-  return { column, codes, labels };
+  return { column, codes, labels, spends, comesIn };
 }
 
 /** The column with the most different labels; `null` for none. Where one alone holds any, nothing needs to be compared. */
@@ -198,8 +247,9 @@ export function findColumns(
   const labelColumn = label;
 
   const labelBeside = (row: number) => cells.kind(row, labelColumn) === 'words';
+  const amongFigures = figureColumns.map(({ column }) => column);
   const codeColumns = figureColumns
-    .filter(({ column }) => column < labelColumn && holdsCodes(cells, column, labelBeside))
+    .filter(({ column }) => column < labelColumn && holdsCodes(cells, column, amongFigures, labelBeside))
     .map(({ column }) => column);
   const textCodes = counts
     .filter(
@@ -232,5 +282,12 @@ export function findColumns(
         !textCodes.includes(column),
     )
     .map(({ column }) => column);
-  return { label: labelColumn, code, section, money };
+  const kind = named.find(
+    ({ column, spends, comesIn }) =>
+      column !== labelColumn && spends > 0 && comesIn > 0 && spends + comesIn >= rowsWithFigures.length * 0.6,
+  );
+  const remarks = named
+    .filter(({ column, labels }) => labels > 0 && column > labelColumn && !money.includes(column))
+    .map(({ column }) => column);
+  return { label: labelColumn, code, kind: kind?.column ?? null, remarks, section, money };
 }

@@ -22,6 +22,8 @@ const senders: ReadonlySet<string> = new Set(phrases`
 export function isAboutThePage(text: string): boolean {
   const [, first = '', rest = ''] = /^([a-z]+)\b(.*)/i.exec(text) ?? [];
   const word = first.toLowerCase();
+  // `Page` alone heads a column of numbers of pages.
+  if (word === 'page' && rest.trim() === '') return false;
   return pages.has(word) || (senders.has(word) && rest.includes(':'));
 }
 

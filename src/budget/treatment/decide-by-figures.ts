@@ -61,6 +61,16 @@ export const byFigures: readonly Decider[] = [
         : null,
   },
   {
+    name: 'Taken off a gross total',
+    says: 'A negative figure below a gross total of all lines, whose words say nothing, is money coming in.',
+    example: 'Admissions | −890 below “Gross cost”',
+    cites: [],
+    decide: ({ amount, rule, facts }) =>
+      facts.belowGross && amount < 0 && rule === null && facts.place.block === 'services'
+        ? decided('income', 'fees-and-receipts')
+        : null,
+  },
+  {
     name: 'Treasury management, by its size',
     says: 'A negative or large line of treasury management is interest and not a team: asked.',
     example: 'Treasury management | −1,150',

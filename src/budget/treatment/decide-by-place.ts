@@ -1,5 +1,6 @@
 import { fold } from '../../english/label-words';
 import { outsideTheBudget, type Block } from '../rows/blocks';
+import type { BodyRow } from '../rows/body-row';
 import { detailDiffers, detailElsewhere, holdsPart, rowReasons } from './row-words';
 import type { Decider } from './decider';
 import {
@@ -8,6 +9,7 @@ import {
   controls,
   levelsAtADate,
   limits,
+  numbersToCall,
   ownPrecept,
   results,
   whatThereIs,
@@ -19,7 +21,7 @@ import { asked, decided, noLine } from './treated';
 export const byPlace: readonly Decider[] = [
   {
     name: 'Outside the revenue budget',
-    says: 'Rows under the capital programme, levels of reserves, council tax for one property, memoranda, a second analysis of the same money, a further table of another year or of what was spent, and all that stands below the council tax requirement are notes.',
+    says: 'Rows under the capital programme, levels of reserves, council tax for one property, the collection fund, memoranda, a second analysis of the same money, a further table of another year or of what was spent, and all that stands below the council tax requirement are notes.',
     example: 'New library | 2,500 under “Capital programme”',
     cites: [],
     decide: ({ facts }) =>
@@ -79,11 +81,13 @@ export const byPlace: readonly Decider[] = [
   },
   {
     name: 'Income of the services',
-    says: 'Rows under a heading of income, and rows that a total of income adds, are income.',
+    says: 'Rows under a heading of income, rows that a total of income adds, and rows of which another column says so are income.',
     example: 'Fees and charges | 310 under “Income”',
     cites: [],
-    decide: ({ facts }) =>
-      facts.place.block === 'income' || facts.addedAsIncome ? decided('income', 'in-income-block') : null,
+    decide: ({ facts, row }) =>
+      facts.place.block === 'income' || facts.addedAsIncome || row.comesIn
+        ? decided('income', 'in-income-block')
+        : null,
   },
   {
     name: 'A column of income',
@@ -106,7 +110,8 @@ export const byPlace: readonly Decider[] = [
     cites: [],
     decide: ({ row }) => {
       if (comparisons.knows(row.folded)) return noLine('note', rowReasons.memorandum);
-      if (aboutThePaper.knows(row.folded)) return noLine('note', rowReasons.aboutThePaper);
+      if (aboutThePaper.knows(row.folded) || isPhoneNumber(row))
+        return noLine('note', rowReasons.aboutThePaper);
       return levelsAtADate.knows(row.folded) ? noLine('note', rowReasons['reserve-levels']) : null;
     },
   },
@@ -147,6 +152,14 @@ export const byPlace: readonly Decider[] = [
   },
 ];
 
+/** `Telephones` is what calls cost, unless the figure is a number to call. */
+const isPhoneNumber = ({ folded, amount }: BodyRow): boolean =>
+  numbersToCall.knows(folded) && Math.abs(amount ?? 0) >= leastToCall && (amount ?? 0) % roundPence !== 0;
+
+/** Pence: shorter numbers are called by nobody, and what calls cost is rounder than such a number. */
+const leastToCall = 10_000_000;
+const roundPence = 1000;
+
 /** Below the total of all services, and no word decides. */
 export const belowServices: Decider = {
   name: 'Below the total of all services',
@@ -173,6 +186,7 @@ function outsideReason(block: Block): string {
     case 'capital-programme':
     case 'reserve-levels':
     case 'council-tax':
+    case 'collection-fund':
     case 'memorandum':
     case 'analysed-again':
     case 'other-year':

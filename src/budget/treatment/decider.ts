@@ -1,5 +1,5 @@
 import { withoutNumber } from '../rows/blocks';
-import type { RowPlace } from '../rows/places';
+import type { RowPlace } from '../rows/row-place';
 import type { BodyRow } from '../rows/body-row';
 import { fold, type Folded } from '../../english/label-words';
 import { WordList } from '../../english/word-list';
@@ -22,6 +22,8 @@ export interface RowFacts {
   readonly worthAllAbove: boolean;
   /** A total stands above it on the sheet. */
   readonly belowATotal: boolean;
+  /** And the first of these is gross: what stands below it with a minus comes in. */
+  readonly belowGross: boolean;
   /** The net column's amount; `NaN` when there is none. */
   readonly net: number;
 }

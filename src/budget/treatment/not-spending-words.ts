@@ -12,7 +12,9 @@ export const levelsAtADate = new PhraseTable([
       balance 1, balance 31, balance on 1, balance on 31, balance start of, balance end of, balance b f, balance c f, balance b fwd, balance c fwd, balance bf, balance cf, balance brought, balance carried,
       balance at 1, balance at 31, balance at start, balance at end, balance at beginning, balance as at,
       reserve b f, reserve c f, reserve b fwd, reserve c fwd, reserve bf, reserve cf, reserve brought, reserve carried,
+      debtor control, creditor control, vat control, payroll control, suspense account, cash at bank, cash in hand, cash and bank,
       reserve at 1, reserve at 31, reserve at start, reserve at end, reserve at beginning, reserve as at`,
+    whole: phrases`bank account, sundry debtor, sundry creditor, trade debtor, trade creditor`,
   },
 ]);
 
@@ -77,8 +79,16 @@ export const aboutThePaper = new PhraseTable([
     name: 'Which paper this is',
     example: 'Version 3',
     whole: phrases`
-      version, version number, issue number, page number, telephone, telephone number, tel, tel no, date, date printed, run date,
+      version, version number, issue number, page number, date, date printed, run date,
       date of report, document number, ref, reference, reference number, file ref, file reference, prepared by`,
+  },
+]);
+
+export const numbersToCall = new PhraseTable([
+  {
+    name: 'Whom to call',
+    example: 'Telephone',
+    whole: phrases`telephone, telephone number, tel, tel no`,
   },
 ]);
 
@@ -119,7 +129,7 @@ export const rates = new PhraseTable([
     name: 'Business rates and nothing else',
     example: 'Business Rates',
     whole: phrases`business rate, nndr, ndr, non domestic rate, national non domestic rate, rate`,
-    beside: phrases`national, general`,
+    beside: phrases`national, general, payable`,
   },
 ]);
 

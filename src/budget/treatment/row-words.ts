@@ -30,6 +30,7 @@ export const rowReasons = {
     'Capital programme: below the revenue budget and not counted; capital is not decided by A7.',
   'reserve-levels': 'A level of reserves or balances at a date, not spending.',
   'council-tax': 'Council tax per property or tax base, not spending.',
+  'collection-fund': 'The collection fund: tax paid in and precepts paid out, not spending on services.',
   memorandum: 'A memorandum item: it repeats or explains money counted above.',
   'analysed-again': 'The same money as the lines above, analysed a second time: counted once.',
   spent: 'Stands in a further table of what was spent, beside the budget that was read: not counted.',

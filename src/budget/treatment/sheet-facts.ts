@@ -2,6 +2,7 @@ import { fold } from '../../english/label-words';
 import { WordList } from '../../english/word-list';
 import { phrases } from '../phrases';
 import type { Basis } from '../reading';
+import { blockOfHeading, groupsFunding } from '../rows/blocks';
 import type { BodyRow } from '../rows/body-row';
 import { findRule, type RuleIndex } from './rule-index';
 import * as says from './sheet-words';
@@ -144,6 +145,8 @@ class Seen {
   /** Benefit stands in a heading: it shows benefit only where figures follow. */
   #benefitHeaded = false;
   #councilHeading = false;
+  /** Lines of what pays for the budget weigh nothing beside its services. */
+  #paysForIt = false;
 
   constructor(
     rows: readonly BodyRow[],
@@ -161,7 +164,11 @@ class Seen {
     }
   }
 
-  #heading({ folded, wrapped }: BodyRow, inBody: boolean): void {
+  #heading({ folded, label, wrapped }: BodyRow, inBody: boolean): void {
+    if (inBody && !wrapped) {
+      const block = blockOfHeading(label);
+      this.#paysForIt = block === 'financing' || (this.#paysForIt && block === null && groupsFunding(label));
+    }
     if (says.showsBenefit.knows(folded)) this.#benefitHeaded = true;
     if (says.unitsOfAForce.knows(folded)) this.force += 1;
     if (says.showsSchools.knows(folded)) this.namesSchools = true;
@@ -192,6 +199,7 @@ class Seen {
     }
     if (label === '' || isTotal) return;
     this.lines += 1;
+    if (this.#paysForIt) return;
     const amount = row.amount ?? 0;
     if (amount > this.largest) this.largest = amount;
     if (amount > 0) this.spending += amount;

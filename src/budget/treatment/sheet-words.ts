@@ -197,7 +197,7 @@ export const countsOver = new PhraseTable([
     example: 'FTE',
     whole: phrases`
       fte, ftes, wte, wtes, post, headcount, head count, staff number, number of staff, number of post, number, no of post,
-      no of staff, full time equivalent, whole time equivalent, establishment, population, staffing`,
+      no of staff, full time equivalent, whole time equivalent, establishment, population, staffing, page, page no, page number`,
     beside: [
       ...phrases`total, budgeted, budget, current, approved, staff, employee, number, of, establishment, revised, original, actual`,
       ...yearsAndUnits,
@@ -215,9 +215,11 @@ export const savingsTitles = new PhraseTable([
         phrases`saving, efficiency, growth, reduction, pressure`,
         phrases`proposal, bid, option, item, list, plan, schedule, target`,
       ),
-      ...phrases`list of saving, schedule of saving, summary of saving, budget saving, efficiency saving`,
+      ...phrases`list of saving, schedule of saving, summary of saving, budget saving, efficiency saving,
+        virement for approval, virement for information, virement request, virement schedule, list of virement,
+        schedule of virement, proposed virement, budget virement`,
     ],
-    whole: phrases`saving, efficiency, growth, pressure, growth and saving, saving and growth`,
+    whole: phrases`virement, saving, efficiency, growth, pressure, growth and saving, saving and growth`,
     without: phrases`budget summary, after saving, net of saving, including saving`,
   },
 ]);

@@ -64,6 +64,9 @@ test.each([
   { name: 'a further table in thousands', baseline: 5_500_000_00 },
   { name: 'a further table in pounds under its title', baseline: 45_900_000_00 },
   { name: 'a unit among the lines heads nothing', baseline: 2_200_000_00 },
+  { name: 'a year of three figures beside one of four', baseline: 310_000_00 },
+  { name: 'this year and the next as a report tells them', baseline: 3_750_000_00 },
+  { name: 'numbers of sections over numbers of accounts', baseline: 159_400_00 },
 ])('The baseline of “$name”', ({ name, baseline }) => {
   const sheet = sheets.find((each) => each.name === name);
   expect(sheet === undefined ? null : read(sheet).baseline.amount).toBe(baseline);
@@ -94,4 +97,33 @@ test('A further table in another unit is said, with both units', () => {
   expect(findings.map(({ address, sentence }) => `${address}: ${sentence}`)).toContainEqual(
     expect.stringMatching(/^A8: “£000” in cell A8 .* read in £000, and those above in £\./),
   );
+});
+
+test.each([
+  {
+    what: 'a total that holds the landlord’s account',
+    cells:
+      '| General Fund | HRA | Total\n2004/05 | £ | £ | £\nEmployees | 610000 | 2140000 | 2750000\nRepairs | 12000 | 3900000 | 3912000\nTotal | 622000 | 6040000 | 6662000',
+    others: ['B', 'C'],
+  },
+  {
+    what: 'a total that holds recharges and capital charges',
+    cells:
+      'Service | Direct cost | Recharges | Capital charges | Total cost 2004/05 £\nParks | 1100000 | 140000 | 90000 | 1330000\nCemeteries | 240000 | 50000 | 30000 | 320000\nMarkets | 90000 | 30000 | 10000 | 130000\nTourism | 280000 | 45000 | 5000 | 330000',
+    others: ['B'],
+  },
+])('Which column counts is asked beside $what', ({ cells, others }) => {
+  const { sheets: read, baseline } = readBudget([sheetOf(typed(cells))]);
+  expect(read[0]?.columnChoices?.map(({ column }) => column).slice(1)).toEqual(
+    expect.arrayContaining(others),
+  );
+  expect(baseline.provisional).toBe(true);
+});
+
+test('An amount that stands among the sums of an outer column is named and makes the baseline provisional', () => {
+  const cells =
+    'Leisure 2004/05 £ | |\nCentres | |\nRiverside | 415000 |\nNorthfield | 310000 | 725000\nArts | |\nTheatre | 195000 |\nGallery | 95000 | 290000\nArts officer | | 40000\nNet cost | | 1055000';
+  const { sheets: read, baseline } = readBudget([sheetOf(typed(cells))]);
+  expect(read[0]?.findings.find(({ address }) => address === 'B8')?.sentence).toMatch(/stands in C8/);
+  expect(baseline.provisional).toBe(true);
 });

@@ -243,6 +243,7 @@ export const benefits: readonly WordRule[] = [
     about: ['benefit'],
     words: phrases`benefit`,
     whole: true,
+    covers: true,
     treatment: 'check',
     suggested: 'transfer-payment',
     asks: 'benefit-payments',

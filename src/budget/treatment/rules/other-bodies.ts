@@ -1,4 +1,4 @@
-import { phrases } from '../../phrases';
+import { each, phrases } from '../../phrases';
 import type { WordRule } from '../word-rule';
 
 /** Levies and precepts: money that other bodies set. */
@@ -46,6 +46,21 @@ export const otherBodies: readonly WordRule[] = [
     example: 'Parish Council Precepts',
     words: phrases`precept, parish precept, town council precept, parish council precept`,
     covers: true,
+    treatment: 'check',
+    suggested: 'excluded-by-officer',
+    cites: ['A7'],
+  },
+  {
+    id: 'precepts',
+    example: 'District demand',
+    words: [
+      ...each(
+        phrases`county, district, borough, city, council, authority, parish`,
+        phrases`demand, council demand`,
+      ),
+      ...each(phrases`demand`, phrases`county, district, borough, city`),
+    ],
+    without: phrases`responsive, on demand`,
     treatment: 'check',
     suggested: 'excluded-by-officer',
     cites: ['A7'],
