@@ -53,7 +53,7 @@ const saysIncludes =
   /^(?:this )?(?:includes?|including|incl\.?|contains?|of which|comprises|mostly|mainly)\b/i;
 
 /** Words between the label and the amount: whom a grant is for, what a budget head pays. */
-export function wordsBeside(cells: Cells, from: RowColumns, row: number): string {
+export function wordsBeforeAmount(cells: Cells, from: RowColumns, row: number): string {
   if (from.label >= from.amount) return '';
   for (let column = from.label + 1; column < from.amount; column += 1) {
     if (column === from.code) continue;

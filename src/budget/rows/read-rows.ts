@@ -12,7 +12,7 @@ import { unitAt } from '../table/units-below';
 import { joinLabels } from './label-runs';
 import { saidAsTotal } from './total-words';
 import type { BodyRow } from './body-row';
-import { remarkOfAPart, wordsAt, wordsBeside } from './printed-words';
+import { remarkOfAPart, wordsAt, wordsBeforeAmount } from './printed-words';
 import type { Slip } from '../spelling/as-meant';
 import { rowsAdded } from './own-formula';
 
@@ -144,7 +144,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     folded: fold(saidAsTotal(split.label)),
     group,
     inner,
-    beside: amountShaped ? wordsBeside(cells, from, row) || remarkOfAPart(cells, from, row) : '',
+    beside: amountShaped ? wordsBeforeAmount(cells, from, row) || remarkOfAPart(cells, from, row) : '',
     comesIn: amountShaped && from.columns.kind !== null && saysComesIn(cells.words(row, from.columns.kind)),
     amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
     evidence: amountShaped ? evidence : evidence.map(() => NaN),
