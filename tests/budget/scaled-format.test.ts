@@ -1,6 +1,6 @@
 import { readBudget } from '../../src/budget/read-budget';
 import type { CellValue } from '../../src/grid/snapshot';
-import { thousandsIn } from '../../src/budget/table/scaled-format';
+import { thousandsIn } from '../../src/money/shown-in-thousands';
 import { sheetOf, typed } from './sheet-of';
 
 /** Formats such as `#,##0,` show £1,234 thousand where the cell holds 1,234,000 pounds. */

@@ -1,4 +1,5 @@
 import { cellAddress } from '../../grid/cell-address';
+import { thousandsIn, unitBehind } from '../../money/shown-in-thousands';
 import type { Unit } from '../../money/unit';
 import type { Cells } from './cells';
 
@@ -12,17 +13,6 @@ export interface ScaledFormat {
   /** Figures of the column that have it, and those that have not. */
   readonly scaled: number;
   readonly others: number;
-}
-
-const literals = /"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g;
-/** Commas behind the last digit of a section divide what is shown: `#,##0,` or `0.0,,"m"`. */
-const scaling = /[0#?](,+)(?![0#?,])/;
-
-/** How often a format divides what it shows by a thousand; 0 for an ordinary one. */
-export function thousandsIn(format: string): number {
-  if (!format.includes(',')) return 0;
-  const [positive = ''] = format.replace(literals, '').split(';');
-  return scaling.exec(positive)?.[1]?.length ?? 0;
 }
 
 /** The format of the amounts where most of them are shown scaled; `null` in nearly all budgets. */
@@ -48,10 +38,7 @@ export function scaledFormat(cells: Cells, column: number, fromRow: number): Sca
   return first === null ? null : { ...first, scaled, others };
 }
 
-const byThousands: readonly Unit[] = ['£', '£000', '£m'];
-
 /** The unit of what the cells hold, where a heading names the unit of what they show. */
 export function heldUnit(shown: Unit, { thousands, scaled, others }: ScaledFormat): Unit {
-  if (scaled <= others) return shown;
-  return byThousands[Math.max(0, byThousands.indexOf(shown) - thousands)] ?? '£';
+  return scaled <= others ? shown : unitBehind(shown, thousands);
 }

@@ -1,11 +1,11 @@
 import type { StatementField } from '../../guidance/edition';
 import { unitIn } from '../../money/unit-words';
 import type { StatementCell } from '../statement';
-import { readAmountCell } from '../../money/amount-cell';
 import type { BoxLabels } from './field-labels';
 import type { Table } from './find-tables';
 import type { Grid } from './grid';
 import type { Seen } from './seen';
+import { amountIn } from './shown-amount';
 
 const furthestValue = 6;
 /** Days by which a workbook that counts from 1904 is behind (Microsoft, “Date systems in Excel”). */
@@ -53,7 +53,7 @@ export function findBoxes(grid: Grid, labels: BoxLabels, tables: readonly Table[
       numberFormat,
       amount:
         field.holds === 'pounds'
-          ? readAmountCell(value, numberFormat, unitIn(label) ?? '£', grid.formula(row, column))
+          ? amountIn(value, numberFormat, unitIn(label) ?? '£', grid.formula(row, column))
           : { kind: 'blank' },
       text,
       hidden: grid.isHidden(row, column),
