@@ -44,6 +44,11 @@ export function columnSum({ rows }: Statement, field: string): ColumnSum {
   };
 }
 
+/** Whether a part is more than its whole. Of what is below zero, which is asked for itself, neither is a part of the other. */
+export function isMore(part: Pence, whole: Pence): boolean {
+  return part > whole && !(whole < 0 && part <= 0);
+}
+
 /** Whether any amount is entered in any column of gains that was found. */
 export function holdsAmounts({ rows }: Statement): boolean {
   return rows.some(({ cells }) => Object.values(cells).some(({ amount }) => amount.kind === 'amount'));

@@ -23,9 +23,11 @@ export const capitalAndOtherAddUp: Check = {
       const expected = taken(row, 'expected-total');
       const capital = taken(row, 'expected-capital');
       const other = taken(row, 'expected-other');
-      if (expected.cell === null || (capital.kind === 'none' && other.kind === 'none')) continue;
+      // A column that was not found is no blank one.
+      if (expected.cell === null || capital.cell === null || other.cell === null) continue;
+      if (capital.kind === 'none' && other.kind === 'none') continue;
       const at = [expected.cell];
-      const beside = [capital, other].flatMap(({ cell }) => (cell === null ? [] : [cell]));
+      const beside = [capital.cell, other.cell];
       const unread = unreadableOf([expected, capital, other]);
       if (unread.length > 0) {
         outcomes.push(blocked(at, unread));

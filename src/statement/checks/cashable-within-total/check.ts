@@ -1,5 +1,5 @@
 import { poundsShown } from '../../../money/pounds';
-import { allRows, columnName, taken, unreadableOf } from '../../amounts';
+import { allRows, columnName, isMore, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
 import { pairsOf } from '../../layouts/layout';
 import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
@@ -44,7 +44,7 @@ export const cashableWithinTotal: Check = {
           outcomes.push(
             cashable.pence === 0 ? passed(at) : cannotTell('total-blank', { at: [at], beside, figures }),
           );
-        } else if (cashable.pence > total.pence) {
+        } else if (isMore(cashable.pence, total.pence)) {
           const figures = { gains, cashable: poundsShown(cashable.pence), total: poundsShown(total.pence) };
           outcomes.push(failed('above', { at: [at], beside: [total.cell], figures }));
         } else {

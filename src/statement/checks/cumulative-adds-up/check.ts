@@ -6,6 +6,8 @@ import type { Check } from '../../check';
 import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
 
+const pairs = ['sustained', 'further', 'ongoing', 'cumulative'];
+
 /** Rows only: in the total some rows may have added all further gains and others those that last. */
 export const cumulativeAddsUp: Check = {
   id: 'cumulative-adds-up',
@@ -13,7 +15,7 @@ export const cumulativeAddsUp: Check = {
   about: 'arithmetic',
   duty: 'must',
   kinds: ['backward'],
-  reads: ['sustained', 'further', 'ongoing', 'cumulative'].flatMap((id) => [`${id}-total`, `${id}-cashable`]),
+  reads: pairs.flatMap((id) => [`${id}-total`, `${id}-cashable`]),
   parameters: [],
   cites: ['4.6', 'P13', 'P14'],
   words,
@@ -21,8 +23,11 @@ export const cumulativeAddsUp: Check = {
   waiver: null,
   check(statement) {
     const outcomes: CheckOutcome[] = [];
+    const { columns } = statement;
     for (const row of statement.rows) {
       for (const part of ['total', 'cashable'] as const) {
+        // Of two columns that can mean the same, such as gains sustained from each earlier year, one alone adds up to nothing.
+        if (pairs.some((id) => (columns[`${id}-${part}`]?.rivals.length ?? 0) > 0)) continue;
         const sustained = taken(row, `sustained-${part}`);
         const further = taken(row, `further-${part}`);
         const ongoing = taken(row, `ongoing-${part}`);

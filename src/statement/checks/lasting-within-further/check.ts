@@ -1,6 +1,6 @@
 import { poundsShown } from '../../../money/pounds';
 import { partName } from '../../words';
-import { allRows, taken, unreadableOf } from '../../amounts';
+import { allRows, isMore, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
 import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { words } from './words';
@@ -37,7 +37,7 @@ export const lastingWithinFurther: Check = {
           outcomes.push(
             lasting.pence === 0 ? passed(...at) : cannotTell('further-blank', { at, beside, figures }),
           );
-        } else if (lasting.pence > further.pence) {
+        } else if (isMore(lasting.pence, further.pence)) {
           outcomes.push(
             failed('above', { at, beside, figures: { ...figures, further: poundsShown(further.pence) } }),
           );

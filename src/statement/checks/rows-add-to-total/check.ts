@@ -1,7 +1,7 @@
-import { pence, subtract } from '../../../money/pence';
+import { noPence, pence, subtract } from '../../../money/pence';
 import { poundsShown } from '../../../money/pounds';
 import { directionWords } from '../../words';
-import { columnName, columnSum, taken, unreadableOf } from '../../amounts';
+import { columnName, columnSum, penceTaken, taken, unreadableOf } from '../../amounts';
 import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
 import { blocked, cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
@@ -25,7 +25,9 @@ export const rowsAddToTotal: Check = {
     for (const { id } of poundsFields(statement.layout)) {
       const total = taken(statement.total, id);
       const { sum, cells, unreadable } = columnSum(statement, id);
-      if (total.cell === null || cells.length + unreadable.length === 0) continue;
+      if (total.cell === null) continue;
+      // A total over rows in which nothing is entered: one of nothing is fine.
+      if (cells.length + unreadable.length === 0 && penceTaken(total) === noPence) continue;
       const at = [total.cell];
       const unread = [...unreadableOf([total]), ...unreadable];
       const figures = { gains: columnName(statement, id), sum: poundsShown(sum) };

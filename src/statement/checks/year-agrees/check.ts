@@ -46,7 +46,8 @@ export const yearAgrees: Check = {
     for (const column of Object.values(columns)) {
       const expected =
         column.field === 'sustained-total' ? previous : ofYear.test(column.field) ? year : null;
-      if (expected === null || column.years.length === 0) continue;
+      // Which of several columns is meant is another check’s question.
+      if (expected === null || column.years.length === 0 || column.rivals.length > 0) continue;
       if (column.years.includes(expected)) {
         outcomes.push(passed(headingSpot(column)));
         continue;
