@@ -75,8 +75,9 @@ const yearAlone = /^\(?\s*(?:19|20)\d{2}\s*[/–-]\s*\d{2,4}\s*\)?$/;
  */
 export function figuresNotRead({ passedOver }: Reading): readonly PassedOver[] {
   return passedOver.filter(
-    ({ figure, besideRow, heading }) =>
+    ({ figure, besideRow, heading, ofOtherYear }) =>
       figure &&
+      !ofOtherYear &&
       besideRow !== null &&
       (heading === '' || yearAlone.test(heading) || (ofGains.test(heading) && !nonCashable.test(heading))),
   );

@@ -78,6 +78,8 @@ export interface PassedOver {
   readonly across: number;
   /** The heading over it, which no column of the form goes by; `''` where there is none. */
   readonly heading: string;
+  /** Its heading stands among those of another year, which are shown to compare. */
+  readonly ofOtherYear: boolean;
 }
 
 /** How much of a statement's sheets was read: all of it, or what was passed over. */

@@ -2,6 +2,7 @@ import { plainLabel } from '../../english/label-words';
 import type { Edition, StatementField, StatementLayout } from '../../guidance/edition';
 import { boxesOf } from '../layouts/own-boxes';
 import { withoutUnit } from './box-label';
+import { ownBoxNamed } from './own-box-words';
 
 const longestLabel = 70;
 
@@ -9,8 +10,13 @@ const longestLabel = 70;
 export class BoxLabels {
   private readonly byLabel = new Map<string, StatementField>();
 
+  private readonly kind: StatementLayout['statement'];
+  private years: ReadonlySet<string> = new Set();
+
   /** @param layouts one, or several where it is not known whose boxes they are; the first goes before the others */
-  constructor(...layouts: readonly StatementLayout[]) {
+  constructor(first: StatementLayout, ...others: readonly StatementLayout[]) {
+    const layouts = [first, ...others];
+    this.kind = first.statement;
     for (const field of layouts.flatMap(boxesOf)) {
       for (const name of [field.label, ...field.aliases]) {
         const plain = plainLabel(withoutUnit(name));
@@ -19,9 +25,19 @@ export class BoxLabels {
     }
   }
 
+  /** Labels of a statement that may be for one of some years: the target of another year is no box of it. */
+  static ofYears(layout: StatementLayout, years: ReadonlySet<string>): BoxLabels {
+    const labels = new BoxLabels(layout);
+    labels.years = years;
+    return labels;
+  }
+
   box(text: string): StatementField | null {
     if (text.length > longestLabel) return null;
-    return this.byLabel.get(plainLabel(withoutUnit(text))) ?? null;
+    const known = this.byLabel.get(plainLabel(withoutUnit(text)));
+    if (known !== undefined) return known;
+    const own = ownBoxNamed(text, this.kind, this.years);
+    return own === null ? null : (this.byLabel.get(own) ?? null);
   }
 }
 

@@ -4,8 +4,8 @@ import { layoutOf } from '../layouts/layout';
 import type { ReadColumn } from '../statement';
 import { isAmountLike } from '../../money/amount-cell';
 import type { Grid } from './grid';
-import { headingBlocks, type HeadingBlock, type IsOther, type KindReader } from './heading-block';
-import { isPoundsField, readHeadingColumns } from './heading-columns';
+import { headingBlocks, type HeadingBlock, type IsOther } from './heading-block';
+import { isPoundsField, readHeadingColumns, type KindReader } from './heading-columns';
 import { HeadingReader } from './headings';
 import { labelLines, type LabelLine } from './label-lines';
 import { RowLabels } from './row-labels';
@@ -23,6 +23,8 @@ export interface Table {
   readonly columns: Readonly<Record<string, ReadColumn>>;
   /** Its headings say no more than “gains”. */
   readonly plain: boolean;
+  /** Columns of gains of other years, shown beside the statement’s own to compare. */
+  readonly ofOtherYears: readonly number[];
   readonly lines: readonly LabelLine[];
   /** Rows that print the headings once more, as a new page does. */
   readonly repeatedHeadings: ReadonlySet<number>;
@@ -151,6 +153,7 @@ function tablesIn(
     lastRow: (drafts[i + 1]?.block.first ?? grid.lastRow + 1) - 1,
     columns: block.columns,
     plain: block.plain,
+    ofOtherYears: block.ofOtherYears,
     lines: own,
     repeatedHeadings: repeated,
   }));

@@ -1,19 +1,15 @@
 import type { StatementKind } from '../../guidance/edition';
+import { numbersColumns } from './column-numbers';
 import type { Grid } from './grid';
-import { readHeadingColumns, type HeadingColumns } from './heading-columns';
+import { readHeadingColumns, type HeadingColumns, type KindReader } from './heading-columns';
 import { holdsFigures } from './label-lines';
-import { namesStatement, type HeadingReader } from './headings';
+import { namesSeveralYears, namesStatement } from './headings';
 
 /** The heading of a table: one row, or several whose words belong together. */
 export interface HeadingBlock extends HeadingColumns {
   readonly kind: StatementKind;
   readonly first: number;
   readonly last: number;
-}
-
-export interface KindReader {
-  readonly kind: StatementKind;
-  readonly reader: HeadingReader;
 }
 
 /** What ends a heading towards the top: a box, words that belong to a row, a row's label. */
@@ -39,7 +35,8 @@ function candidateRows(
     strangersFirst &&
     below > floor &&
     grid.text(below - 1, column) !== '' &&
-    holdsFigures(grid, below - 1, column)
+    holdsFigures(grid, below - 1, column) &&
+    !numbersColumns(grid, below - 1, column, to)
   )
     below -= 1;
   const rows: number[] = [];
@@ -50,8 +47,11 @@ function candidateRows(
       if (rows.length > 0 || blank > mostBlankRows) break;
       continue;
     }
+    if (numbersColumns(grid, row, column, to)) continue;
     const label = grid.text(row, column);
     if (isOther(label) || isOther(label.split(':')[0] ?? '')) break;
+    // Names of statements over the headings, each with its year, are groups of columns and no titles.
+    const groups = rows.length > 0 && namesSeveralYears(grid, row, column + 1, to);
     let heads = 0;
     let plain = true;
     for (let c = column; c <= to && plain; c += 1) {
@@ -59,7 +59,9 @@ function candidateRows(
       if (text === '') continue;
       if (c > column) heads += 1;
       plain =
-        typeof grid.value(row, c) === 'string' && text.length <= longestHeading && !namesStatement(text);
+        typeof grid.value(row, c) === 'string' &&
+        text.length <= longestHeading &&
+        ((groups && c > column) || !namesStatement(text));
     }
     if (!plain || (heads === 0 && rows.length > 0)) break;
     // A line of words over the labels alone, such as “Sectors”, may stand between the heading and the rows.

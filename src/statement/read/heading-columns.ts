@@ -5,6 +5,14 @@ import type { ReadColumn } from '../statement';
 import type { Grid } from './grid';
 import { yearsNamed, type HeadingMeaning, type HeadingReader } from './headings';
 
+/** Reads headings of one kind of statement. */
+export interface KindReader {
+  readonly kind: StatementKind;
+  readonly reader: HeadingReader;
+  /** Years that the statement may be for, as far as titles and sheet name say. */
+  readonly years?: ReadonlySet<string>;
+}
+
 /** What the headings over a table mean, column by column. */
 export interface HeadingColumns {
   readonly columns: Readonly<Record<string, ReadColumn>>;
@@ -12,6 +20,8 @@ export interface HeadingColumns {
   readonly score: number;
   /** Headings say no more than “gains”, so that only a title tells whose they are. */
   readonly plain: boolean;
+  /** Columns of gains whose headings name another year, beside those of the statement’s own: shown to compare. */
+  readonly ofOtherYears: readonly number[];
 }
 
 export const isPoundsField = (field: string): boolean => /-(?:total|cashable|capital|other)$/.test(field);
@@ -73,7 +83,7 @@ function headingsOver(
 /** Reads the headings that stand in some rows over the columns of a table, for one kind of statement. */
 export function readHeadingColumns(
   grid: Grid,
-  { kind, reader }: { readonly kind: StatementKind; readonly reader: HeadingReader },
+  { kind, reader, years = new Set() }: KindReader,
   rows: readonly number[],
   from: number,
   to: number,
@@ -84,7 +94,7 @@ export function readHeadingColumns(
     return lowest?.kind === 'year' ? lowest : reader.meaning(each.heading);
   });
   const columns: Record<string, ReadColumn> = {};
-  const { fields, plain } = fieldsOf(kind, reader, over, meanings);
+  const { fields, plain, ofOthers } = fieldsOf(kind, reader, over, meanings, years);
   over.forEach((each, i) => {
     const field = fields[i] ?? null;
     if (field === null) return;
@@ -116,8 +126,11 @@ export function readHeadingColumns(
     found.filter(({ field }) => isPoundsField(field)).length * 4 +
     found.filter(({ field, heading }) => reader.isOwnWording(field, heading)).length +
     found.filter(({ unitStated }) => unitStated).length -
+    // A group above, such as a year, may tell two columns apart.
+    found.flatMap(({ field, rivals }) => (isPoundsField(field) ? rivals : [])).length * 4 -
     (plain ? 3 : 0);
-  return { columns, score: found.length === 0 ? 0 : score, plain };
+  const ofOtherYears = over.filter((_, i) => ofOthers.has(i)).map(({ column }) => column);
+  return { columns, score: found.length === 0 ? 0 : score, plain, ofOtherYears };
 }
 
 /** Names the field of each heading; `...of which cashable` and `Total gains` take theirs from what stands beside them. */
@@ -126,7 +139,17 @@ function fieldsOf(
   reader: HeadingReader,
   over: readonly Over[],
   meanings: readonly (HeadingMeaning | null)[],
-): { readonly fields: readonly (string | null)[]; readonly plain: boolean } {
+  years: ReadonlySet<string>,
+): {
+  readonly fields: readonly (string | null)[];
+  readonly plain: boolean;
+  readonly ofOthers: ReadonlySet<number>;
+} {
+  /** Whether a heading names a year of the statement; `null` where it names none. */
+  const isOwnYear = (i: number): boolean | null => {
+    const named = yearsNamed(`${over[i]?.heading ?? ''} ${over[i]?.group ?? ''}`);
+    return named.length === 0 || years.size === 0 ? null : named.some((year) => years.has(year));
+  };
   const groupOf = (i: number): string | null => {
     const above = reader.meaning(over[i]?.group ?? '');
     return above?.kind === 'field' && above.field.endsWith('-total') ? above.field : null;
@@ -143,13 +166,18 @@ function fieldsOf(
     return indicators === 2 ? 'indicator-before' : indicators === 3 ? 'indicator-after' : null;
   });
   let plain = false;
-  if (!fields.some((field) => field?.endsWith('-total') === true)) {
-    const gains = meanings.findIndex((meaning) => meaning?.kind === 'all-gains');
-    if (gains >= 0) {
-      fields[gains] = yearsGains(kind).total;
-      plain = true;
+  const { total: yearsTotal } = yearsGains(kind);
+  const anyGains = fields.some((field) => field?.endsWith('-total') === true);
+  if (!fields.includes(yearsTotal)) {
+    const bare = meanings.flatMap((meaning, i) => (meaning?.kind === 'all-gains' ? [i] : []));
+    // Beside other gains `Gains 2006/07` are the year’s where it is the statement’s year.
+    const gains = bare.find((i) => isOwnYear(i) === true) ?? (anyGains ? undefined : bare[0]);
+    if (gains !== undefined) {
+      fields[gains] = yearsTotal;
+      plain = !anyGains;
     }
   }
+  const ofOthers = gainsOfOtherYears(fields, meanings, isOwnYear);
   const isBare = (i: number): boolean => meanings[i]?.kind === 'cashable' && groupOf(i) === null;
   const isTotal = (i: number): boolean => fields[i]?.endsWith('-total') === true;
   const gains = fields.flatMap((_, i) => (isTotal(i) || meanings[i]?.kind === 'cashable' ? [i] : []));
@@ -162,9 +190,32 @@ function fieldsOf(
   meanings.forEach((meaning, i) => {
     if (isTotal(i)) gainsToTheLeft = fields[i] ?? null;
     if (meaning?.kind !== 'cashable') return;
+    if (ofOthers.has(i)) return;
     const at = gains.indexOf(i);
     const theirs = leftOfTheirs ? (fields[gains[at + 1] ?? -1] ?? null) : (groupOf(i) ?? gainsToTheLeft);
     fields[i] = theirs?.replace(/-total$/, '-cashable') ?? null;
   });
-  return { fields, plain };
+  for (const i of ofOthers) fields[i] = null;
+  return { fields, plain, ofOthers };
+}
+
+const ofOwnYear = /^(?:expected|further|cumulative|achieved|forecast)-total$/;
+
+/** Headings of gains of another year where the same gains of the statement’s year stand beside them, each with its parts. */
+function gainsOfOtherYears(
+  fields: readonly (string | null)[],
+  meanings: readonly (HeadingMeaning | null)[],
+  isOwnYear: (i: number) => boolean | null,
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  const own = new Set(fields.filter((_, i) => isOwnYear(i) === true));
+  let inOther = false;
+  fields.forEach((field, i) => {
+    const isGains = field?.endsWith('-total') === true || meanings[i]?.kind === 'all-gains';
+    if (isGains)
+      inOther = isOwnYear(i) === false && (field === null || (ofOwnYear.test(field) && own.has(field)));
+    const isPart = meanings[i]?.kind === 'cashable' || (field !== null && isPoundsField(field));
+    if (inOther && own.size > 0 && (isGains || isPart)) found.add(i);
+  });
+  return found;
 }

@@ -1,6 +1,7 @@
 import { financialYears } from '../../money/years-in-text';
 import { wordsOf } from '../../english/label-words';
 import type { StatementKind, StatementLayout } from '../../guidance/edition';
+import type { Grid } from './grid';
 import { readFinancialYear } from '../../money/financial-year';
 
 /** What a heading over a column means, alone or with a heading above it or to its left. */
@@ -59,6 +60,24 @@ const alsoCalled: Readonly<Record<string, readonly string[]>> = {
   'indicator-met': ['met'],
   'row-note': ['commentary'],
 };
+/** Wordings that mean a column only where the heading says nothing else: a `net revenue budget` is no gain. */
+const exactlyCalled: Readonly<Record<string, readonly string[]>> = {
+  'expected-other': [
+    'revenue',
+    'related revenue',
+    'revenue spend',
+    'revenue spending',
+    'revenue expenditure',
+    'related revenue spend',
+    'related revenue spending',
+    'related revenue expenditure',
+  ],
+};
+/** Words of headings over texts: what was or will be done, and in which words the form speaks of it. */
+const ofActions = new Set(['action', 'description', 'how', 'what']);
+const ofRemarks = new Set(['comment', 'detail', 'explanation', 'reason', 'narrative']);
+const actionColumns = ['row-strategy', 'row-key-actions'];
+const mostActionWords = 6;
 const allGains = /\b(?:total|all|gains?|savings?|efficienc(?:y|ies))\b/i;
 const longestHeading = 160;
 const mostOtherWords = 6;
@@ -75,6 +94,10 @@ function tellingWords(text: string): readonly string[] {
 export class HeadingReader {
   private readonly names: readonly { readonly field: string; readonly words: readonly string[] }[];
   private readonly own: ReadonlyMap<string, string>;
+  private readonly exact: ReadonlyMap<string, string>;
+  /** The column of what is done, and all columns of words. */
+  private readonly actions: string | null;
+  private readonly texts: ReadonlySet<string>;
   private readonly known = new Map<string, HeadingMeaning | null>();
 
   constructor(layout: StatementLayout) {
@@ -88,6 +111,10 @@ export class HeadingReader {
         })),
       )
       .filter(({ words }) => words.length > 0);
+    const ids = layout.columns.map(({ id }) => id);
+    this.exact = new Map(ids.flatMap((id) => (exactlyCalled[id] ?? []).map((words) => [words, id] as const)));
+    this.actions = actionColumns.find((id) => ids.includes(id)) ?? null;
+    this.texts = new Set(layout.columns.filter(({ holds }) => holds !== 'pounds').map(({ id }) => id));
   }
 
   /** Whether a heading is the form's own wording for the column, and no looser one. */
@@ -119,7 +146,16 @@ export class HeadingReader {
         ? { kind: 'field', field: gains.field.replace(/-total$/, '-cashable'), words: gains.words + 1 }
         : { kind: 'cashable' };
     }
+    const exact = this.exact.get(words.join(' '));
+    if (exact !== undefined) return { kind: 'field', field: exact, words: words.length };
     const found = this.field(words);
+    const speaksOfActions = words.some((word) => ofActions.has(word));
+    if (!words.includes('quality') && (speaksOfActions || words.some((word) => ofRemarks.has(word)))) {
+      if (found !== null && this.texts.has(found.field)) return { kind: 'field', ...found };
+      return speaksOfActions && this.actions !== null && words.length <= mostActionWords
+        ? { kind: 'field', field: this.actions, words: 1 }
+        : null;
+    }
     if (found !== null) return { kind: 'field', ...found };
     return allGains.test(text) && words.length === 0 ? { kind: 'all-gains' } : null;
   }
@@ -149,6 +185,14 @@ export function kindsNamed(text: string): readonly StatementKind[] {
 
 export function namesStatement(text: string): boolean {
   return kindsNamed(text).length > 0 || /\befficiency statement\b/i.test(text);
+}
+
+/** Whether cells of a row name different years, as groups of columns to compare do. */
+export function namesSeveralYears(grid: Grid, row: number, from: number, to: number): boolean {
+  const years = new Set<string>();
+  for (let column = from; column <= to; column += 1)
+    for (const year of yearsNamed(grid.text(row, column))) years.add(year);
+  return years.size > 1;
 }
 
 /** Financial years that a text names, once each; file and sheet names write `2005-06`. */

@@ -2,7 +2,6 @@ import { cellAddress } from '../../grid/cell-address';
 import type { WorkbookSnapshot } from '../../grid/snapshot';
 import type { Edition, StatementKind } from '../../guidance/edition';
 import { readFinancialYear } from '../../money/financial-year';
-import { unitIn } from '../../money/unit-words';
 import { layoutOf } from '../layouts/layout';
 import type { ReadColumn, Statement } from '../statement';
 import { councilNamed } from './council-name';
@@ -15,6 +14,7 @@ import { kindsNamed, namesStatement, yearsNamed } from './headings';
 import { readTableRows, type TableRows } from './read-rows';
 import { Seen } from './seen';
 import { beginsOf, titlesOf, type Title } from './titles';
+import { inUnitStated } from './unit-note';
 import { unreadYear } from './years-asked';
 import { zonesOf, type Zone } from './zones';
 
@@ -63,7 +63,12 @@ export function readParts(workbook: WorkbookSnapshot, edition: Edition): PartsRe
   const loose: LooseBoxes[] = [];
   for (const sheet of workbook.sheets) {
     const grid = new Grid(sheet);
-    const titles = titlesOf(grid, isLabel);
+    const titles = titlesOf(grid, isLabel, readers.headings);
+    const years = new Set([...titles.map(({ text }) => text), sheet.name].flatMap(yearsNamed));
+    const ofSheet: Readers = {
+      ...readers,
+      headings: readers.headings.map((each) => ({ ...each, years })),
+    };
     const titled = (above: number, column: number): StatementKind | null => {
       const own = titles.filter((title) => title.row <= above);
       // Of two statements side by side each has its title over its own columns.
@@ -72,7 +77,7 @@ export function readParts(workbook: WorkbookSnapshot, edition: Edition): PartsRe
     };
     const begins = beginsOf(titles, new BoxLabels(layoutOf(edition, 'forward')));
     const tablesOf = (part: Grid): readonly Table[] =>
-      findTables(part, readers, isLabel, titled, begins).filter((table) =>
+      findTables(part, ofSheet, isLabel, titled, begins).filter((table) =>
         isStatement(table, titles, sheet.name),
       );
     const zones = zonesOf(grid, tablesOf, begins);
@@ -133,10 +138,16 @@ function partsOf(
     seen.take(row, column);
     if (/^statement/i.test(grid.text(row, column - 1))) seen.take(row, column - 1);
   }
-  const boxLabels = new BoxLabels(layoutOf(edition, kind));
+  const boxLabels = BoxLabels.ofYears(
+    layoutOf(edition, kind),
+    new Set([
+      ...[...titles.map(({ text }) => text), grid.sheet.name].flatMap(yearsNamed),
+      ...tables.flatMap(({ columns }) => Object.values(columns).flatMap(ownYears)),
+    ]),
+  );
   const read = tables.map((found) => {
     const layout = layoutOf(edition, found.kind);
-    const table = { ...found, columns: inUnitOfNote(grid, found, boxLabels) };
+    const table = { ...found, columns: inUnitStated(grid, found, boxLabels) };
     const underRows = findUnderRows(grid, table, readers);
     takeHeadings(table, seen);
     const rows = readTableRows(
@@ -174,28 +185,6 @@ function partsOf(
   });
 }
 
-/** A line such as “All figures in £000” above the table gives the unit where no heading does. */
-function inUnitOfNote(grid: Grid, table: Table, boxes: BoxLabels): Table['columns'] {
-  const columns = Object.entries(table.columns);
-  if (columns.some(([, { unitStated }]) => unitStated)) return table.columns;
-  const unit = [...grid.words()]
-    .filter(
-      ({ row, column }) =>
-        row <= table.headingRow && (row < table.firstHeadingRow || column <= table.labelColumn),
-    )
-    .filter(({ text }) => boxes.box(text) === null && boxes.box(text.split(':')[0] ?? '') === null)
-    .filter(({ row, column }) => boxes.box(grid.text(row, column - 1)) === null)
-    .map(({ text }) => unitIn(text))
-    .findLast((found) => found === '£000' || found === '£m');
-  if (unit === undefined || unit === null) return table.columns;
-  return Object.fromEntries(
-    columns.map(([field, column]): [string, ReadColumn] => [
-      field,
-      isPoundsField(field) ? { ...column, unit, unitStated: true } : column,
-    ]),
-  );
-}
-
 function takeHeadings(table: Table, seen: Seen): void {
   const rows = [...table.repeatedHeadings];
   for (let row = table.firstHeadingRow; row <= table.headingRow; row += 1) rows.push(row);
@@ -207,6 +196,10 @@ function takeHeadings(table: Table, seen: Seen): void {
     }
   }
 }
+
+/** Years that the heading of a column of the statement’s own year names. */
+const ownYears = ({ field, years }: ReadColumn): readonly string[] =>
+  /^(?:expected|further|cumulative|achieved|forecast)-total$/.test(field) ? years : [];
 
 type YearOf = Pick<Part, 'year' | 'yearFrom' | 'years' | 'titleYears' | 'noYear'>;
 
@@ -222,13 +215,7 @@ function yearOf(
   const boxYear =
     box === undefined ? null : typeof box.value === 'string' ? readFinancialYear(box.text) : null;
   const fromTitles = [...new Set(titles.flatMap(({ text }) => yearsNamed(text)))];
-  const fromHeadings = [
-    ...new Set(
-      Object.values(table.columns).flatMap(({ field, years }) =>
-        /^(?:expected|further|cumulative|achieved|forecast)-total$/.test(field) ? years : [],
-      ),
-    ),
-  ];
+  const fromHeadings = [...new Set(Object.values(table.columns).flatMap(ownYears))];
   const sources: readonly (readonly [Part['yearFrom'], readonly string[]])[] = [
     ['statement', boxYear === null ? [] : [boxYear]],
     ['statement', fromTitles],

@@ -1,13 +1,16 @@
 import { plainLabel } from '../../english/label-words';
 import type { StatementLayout } from '../../guidance/edition';
 import type { ReadColumn, ReadRow, StatementCell } from '../statement';
-import { isAmountLike, readAmountCell } from '../../money/amount-cell';
+import { isAmountLike } from '../../money/amount-cell';
 import type { BoxLabels, TextLabels } from './field-labels';
 import type { Table, UnderRow } from './find-tables';
 import type { Grid } from './grid';
 import type { LabelLine } from './label-lines';
 import { isSubtotal, type RowLabels } from './row-labels';
 import type { Seen } from './seen';
+import { numbersColumns } from './column-numbers';
+import { amountIn } from './shown-amount';
+import { sumsAmong } from './sum-rows';
 
 export interface TableRows {
   readonly rows: readonly ReadRow[];
@@ -47,7 +50,7 @@ export function readTableRows(
   readers: RowReaders,
   seen: Seen,
 ): TableRows {
-  const drafts = draftsOf(grid, table, underRows, readers, seen);
+  const drafts = withoutSums(grid, table, readers.layout, draftsOf(grid, table, underRows, readers, seen));
   const taken = new Map<string, number>();
   const rows: ReadRow[] = [];
   let total: ReadRow | null = null;
@@ -78,6 +81,34 @@ export function readTableRows(
   return { rows, total };
 }
 
+const poundsColumns = (table: Table, layout: StatementLayout): readonly number[] =>
+  layout.columns
+    .filter(({ id, holds }) => holds === 'pounds' && id in table.columns)
+    .map(({ id }) => table.columns[id]?.place.column ?? 0);
+
+/** Drafts without subtotals; the last that is the sum of all is the total, whatever it is called. */
+function withoutSums(
+  grid: Grid,
+  table: Table,
+  layout: StatementLayout,
+  drafts: readonly RowDraft[],
+): readonly RowDraft[] {
+  const columns = poundsColumns(table, layout);
+  const sums = sumsAmong(
+    drafts.map(({ row, at, isTotal }) => ({
+      figures: columns.map((column) => {
+        const value = grid.value(at, column);
+        return typeof value === 'number' ? value : null;
+      }),
+      maybeSum: row === null && !isTotal,
+      isTotal,
+    })),
+  );
+  return drafts
+    .filter((_, i) => sums.get(i) !== 'subtotal')
+    .map((draft) => (sums.get(drafts.indexOf(draft)) === 'total' ? { ...draft, isTotal: true } : draft));
+}
+
 /** Rows that stand in parts, each with its name; `Procurement` beside one of them could hold both, and stands twice. */
 function partedRows(drafts: readonly RowDraft[]): ReadonlySet<string> {
   const partsOf = new Map<string, (string | null)[]>();
@@ -96,11 +127,11 @@ function draftsOf(
   { layout, labels, boxes, texts }: RowReaders,
   seen: Seen,
 ): readonly RowDraft[] {
-  const columns = layout.columns
-    .filter(({ id, holds }) => holds === 'pounds' && id in table.columns)
-    .map(({ id }) => table.columns[id]?.place.column ?? 0);
+  const columns = poundsColumns(table, layout);
   const all = Object.values(table.columns).map(({ place }) => place.column);
   const filled = (row: number): boolean => columns.some((column) => grid.text(row, column) !== '');
+  /** A total whose formulas were never calculated shows nothing. */
+  const worksOut = (row: number): boolean => columns.some((column) => grid.formula(row, column) !== null);
   const figures = (row: number): boolean => columns.some((column) => isAmountLike(grid.value(row, column)));
   const lineAt = new Map(table.lines.map((line) => [line.at, line]));
   const under = new Set(underRows.flatMap(({ row }) => [row, row + 1]));
@@ -129,7 +160,11 @@ function draftsOf(
       row = line.last;
       continue;
     }
-    if (labels.isTotal(label) && (filled(row) || columns.length === 0)) {
+    if (numbersColumns(grid, row, table.labelColumn, table.lastColumn)) {
+      for (let column = table.labelColumn; column <= table.lastColumn; column += 1) seen.take(row, column);
+      continue;
+    }
+    if (labels.isTotal(label) && (filled(row) || worksOut(row) || columns.length === 0)) {
       if (totalSeen) continue;
       totalSeen = true;
       begin({ row: null, part: null, label, labelRow: row, at: row, isTotal: true });
@@ -257,6 +292,7 @@ function cellsOf(
     const value = grid.value(row, column);
     const numberFormat = grid.numberFormat(row, column);
     const pounds = layout.columns.find(({ id }) => id === field)?.holds === 'pounds';
+    const unit = of?.unit ?? '£';
     seen.take(row, column);
     cells[field] = {
       key: `${key}/${field}`,
@@ -270,7 +306,7 @@ function cellsOf(
         ? { kind: 'blank' }
         : grid.covered(row, column)
           ? { kind: 'covered' }
-          : readAmountCell(value, numberFormat, of?.unit ?? '£', grid.formula(row, column)),
+          : amountIn(value, numberFormat, unit, grid.formula(row, column)),
       text: words ?? grid.text(row, column),
       hidden: grid.isHidden(row, column),
     };

@@ -2,7 +2,8 @@ import type { StatementKind } from '../../guidance/edition';
 import { councilNamed } from './council-name';
 import type { BoxLabels } from './field-labels';
 import type { Grid } from './grid';
-import { kindsNamed, namesStatement } from './headings';
+import { isPoundsField, type KindReader } from './heading-columns';
+import { kindsNamed, namesStatement, yearsNamed } from './headings';
 
 /** A cell that says what the statement is. */
 export interface Title {
@@ -18,11 +19,30 @@ const furthestLabel = 6;
 const statementBox = /^statement(?: type)?:?$/i;
 
 /**
- * The titles of a sheet. A text that belongs to a box or to a row is none, though it speaks of the forward look.
+ * The titles of a sheet. A text that belongs to a box or to a row is none, though it speaks of the forward look; nor are
+ * those that stand side by side for different years, each right over a heading: below a title they head groups of columns.
  *
  * @param isLabel whether a text is the label of a box or of words under a row
  */
-export function titlesOf(grid: Grid, isLabel: (text: string) => boolean): readonly Title[] {
+export function titlesOf(
+  grid: Grid,
+  isLabel: (text: string) => boolean,
+  headings: readonly KindReader[],
+): readonly Title[] {
+  const titles = namingCells(grid, isLabel);
+  const headsGains = ({ row, column }: Title): boolean =>
+    headings.some(({ reader }) => {
+      const below = reader.meaning(grid.text(row + 1, column));
+      return below?.kind === 'cashable' || (below?.kind === 'field' && isPoundsField(below.field));
+    });
+  const [first] = titles;
+  const groups = titles.filter((title) => title.row !== first?.row && headsGains(title));
+  const years = (row: number): number =>
+    new Set(groups.filter((title) => title.row === row).flatMap(({ text }) => yearsNamed(text))).size;
+  return titles.filter((title) => !groups.includes(title) || years(title.row) < 2);
+}
+
+function namingCells(grid: Grid, isLabel: (text: string) => boolean): readonly Title[] {
   return [...grid.words()]
     .filter(({ text }) => text.length <= longestTitle && namesStatement(text))
     .filter(({ row, column, text }) => {
