@@ -7,7 +7,7 @@ const fewest = 3;
 const firstLetter = 'a'.charCodeAt(0);
 
 /** Whether a row does no more than number its columns: `1 2 3`, `(a) (b) (c)`. A second column may be where it begins. */
-export function numbersColumns(grid: Grid, row: number, from: number, to: number): boolean {
+export function isLineOfColumnNumbers(grid: Grid, row: number, from: number, to: number): boolean {
   let expected: number | null = null;
   let count = 0;
   let kind: 'figure' | 'letter' | null = null;

@@ -1,5 +1,5 @@
 import type { StatementKind } from '../../guidance/edition';
-import { numbersColumns } from './column-numbers';
+import { isLineOfColumnNumbers } from './column-numbers';
 import type { Grid } from './grid';
 import { readHeadingColumns, type HeadingColumns, type KindReader } from './heading-columns';
 import { holdsFigures } from './label-lines';
@@ -36,7 +36,7 @@ function candidateRows(
     below > floor &&
     grid.text(below - 1, column) !== '' &&
     holdsFigures(grid, below - 1, column) &&
-    !numbersColumns(grid, below - 1, column, to)
+    !isLineOfColumnNumbers(grid, below - 1, column, to)
   )
     below -= 1;
   const rows: number[] = [];
@@ -47,7 +47,7 @@ function candidateRows(
       if (rows.length > 0 || blank > mostBlankRows) break;
       continue;
     }
-    if (numbersColumns(grid, row, column, to)) continue;
+    if (isLineOfColumnNumbers(grid, row, column, to)) continue;
     const label = grid.text(row, column);
     if (isOther(label) || isOther(label.split(':')[0] ?? '')) break;
     // Names of statements over the headings, each with its year, are groups of columns and no titles.

@@ -8,7 +8,7 @@ import type { Grid } from './grid';
 import type { LabelLine } from './label-lines';
 import { isSubtotal, type RowLabels } from './row-labels';
 import type { Seen } from './seen';
-import { numbersColumns } from './column-numbers';
+import { isLineOfColumnNumbers } from './column-numbers';
 import { amountIn } from './shown-amount';
 import { sumsAmong } from './sum-rows';
 
@@ -160,7 +160,7 @@ function draftsOf(
       row = line.last;
       continue;
     }
-    if (numbersColumns(grid, row, table.labelColumn, table.lastColumn)) {
+    if (isLineOfColumnNumbers(grid, row, table.labelColumn, table.lastColumn)) {
       for (let column = table.labelColumn; column <= table.lastColumn; column += 1) seen.take(row, column);
       continue;
     }
