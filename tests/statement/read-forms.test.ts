@@ -436,6 +436,7 @@ describe('Sums among the rows', () => {
     [['', 1, 2, 3, 4]],
     [['a', 'b', 'c', 'd', 'e']],
     [[1, 2, '3=1-2', 4, 5]],
+    [[-1, -2, -3, -4, -5]],
   ])('a line that numbers the columns, %j, is no row', (numbers) => {
     const statement = forwardTable([...plainPair, 'Capital (£)', 'Revenue (£)'], [numbers, ...two]);
     expect(statement.rows.map(({ key }) => key)).toEqual(['adult-social-services', 'procurement']);

@@ -1,6 +1,7 @@
 import type { Grid } from './grid';
 
-const alone = /^\(?\s*(\d{1,2}|[a-z])\s*\)?\.?$/i;
+// Excel takes a typed `(1)` for -1.
+const alone = /^-?\(?\s*(\d{1,2}|[a-z])\s*\)?\.?$/i;
 /** `(7)=(1)+(3)` over the column that the form works out. */
 const workedOut = /^[\s\da-z()]{1,6}(?:[=+–-][\s\da-z()]{1,6})+$/i;
 const fewest = 3;
