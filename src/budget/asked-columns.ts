@@ -1,24 +1,27 @@
+import type { InParts } from '../grid/in-parts';
 import { poundsShown } from '../money/pounds';
 import type { BudgetTable, ColumnChoice, SheetReading } from './reading';
 import { isLeftOpen } from './table/close-columns';
 import { findings as say } from './words';
 
 /**
- * Asks for the column of the amounts where another could as well be the budget, with what each brings to the baseline.
+ * Asks, in parts, for the column of the amounts where another could as well be the budget, with what each brings to the baseline.
  * Nothing is asked where the figures are the same.
  *
  * @param readWith the same sheet read with its amounts in another column
  */
-export function withColumnsAsked(
+export function* withColumnsAsked(
   reading: SheetReading,
-  readWith: (column: string) => SheetReading,
-): SheetReading {
+  readWith: (column: string) => InParts<SheetReading>,
+): InParts<SheetReading> {
   const { table } = reading;
   if (table?.closeTo === undefined || reading.likelihood === 0) return reading;
   const own = choiceOf(reading, table);
-  const others = table.closeTo
-    .map((column) => choiceOf(readWith(column), table, column))
-    .filter(({ included, check }) => included !== own.included || check !== own.check);
+  const others: ColumnChoice[] = [];
+  for (const column of table.closeTo) {
+    const other = choiceOf(yield* readWith(column), table, column);
+    if (other.included !== own.included || other.check !== own.check) others.push(other);
+  }
   if (others.length === 0 || isTheirTotal(own, others)) return reading;
   const columnChoices = [own, ...others];
   const sentence = say.closeColumns(

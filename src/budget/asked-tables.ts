@@ -1,26 +1,32 @@
 import { columnLetters } from '../grid/column-letters';
+import type { InParts } from '../grid/in-parts';
 import { pence } from '../money/pence';
 import { poundsShown } from '../money/pounds';
 import type { BudgetRemark, SheetReading, TableChoices } from './reading';
 import { findings as say } from './words';
 
+type TableBesideRead = NonNullable<SheetReading['tablesBeside']>[number];
+
 /**
- * Asks about tables that stand beside the one that was read, with what each would bring to the baseline: none of their
+ * Asks, in parts, about tables that stand beside the one that was read, with what each would bring to the baseline: none of their
  * money is counted, and none goes in silence.
  *
  * @param readWith the same sheet read with other columns
  */
-export function withTablesAsked(
+export function* withTablesAsked(
   reading: SheetReading,
-  readWith: (columns: Pick<TableChoices, 'labelColumn' | 'amountColumn' | 'codeColumn'>) => SheetReading,
-): SheetReading {
+  readWith: (
+    columns: Pick<TableChoices, 'labelColumn' | 'amountColumn' | 'codeColumn'>,
+  ) => InParts<SheetReading>,
+): InParts<SheetReading> {
   const { tablesBeside, name } = reading;
   if (tablesBeside === undefined) return reading;
-  const asked = tablesBeside.flatMap((beside) => {
+  const asked: { readonly table: TableBesideRead; readonly finding: BudgetRemark }[] = [];
+  for (const beside of tablesBeside) {
     const { labelColumn, amountColumn } = beside;
-    const { lines, totals } = readWith({ labelColumn, amountColumn, codeColumn: null });
+    const { lines, totals } = yield* readWith({ labelColumn, amountColumn, codeColumn: null });
     const holds = lines.filter(({ treatment, amount }) => isMoney(treatment) && (amount ?? 0) !== 0);
-    if (holds.length === 0) return [];
+    if (holds.length === 0) continue;
     const { included, check } = totals;
     const total = pence(holds.reduce((sum, { amount }) => sum + (amount ?? 0), 0));
     const finding: BudgetRemark = {
@@ -38,8 +44,8 @@ export function withTablesAsked(
         },
       ),
     };
-    return [{ table: { ...beside, included, check }, finding }];
-  });
+    asked.push({ table: { ...beside, included, check }, finding });
+  }
   return {
     ...reading,
     tablesBeside: asked.map(({ table }) => table),

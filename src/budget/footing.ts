@@ -30,7 +30,9 @@ export function footing(
   const numbers = new Uint32Array(lines.length + 1);
   const income = new Float64Array(lines.length + 1);
   const incomeRows = new Uint32Array(lines.length + 1);
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line === undefined) continue;
     const amount = line.amount ?? 0;
     const isLine = isLineTreatment(line.treatment);
     if (line.treatment === 'included') {
@@ -43,7 +45,7 @@ export function footing(
     numbers[i + 1] = (numbers[i] ?? 0) + (isLine && line.amount !== null ? 1 : 0);
     income[i + 1] = (income[i] ?? 0) + (line.treatment === 'income' ? amount : 0);
     incomeRows[i + 1] = (incomeRows[i] ?? 0) + (line.treatment === 'income' && amount !== 0 ? 1 : 0);
-  });
+  }
   const between = (sums: Float64Array | Uint32Array, from: number, to: number): number =>
     (sums[Math.min(to, first + lines.length - 1) - first + 1] ?? 0) -
     (sums[Math.max(from, first) - first] ?? 0);

@@ -10,24 +10,27 @@ export type KeyOf = (code: string, label: Folded, section: readonly string[]) =>
 export function lineKeys(): KeyOf {
   const seen = new Map<string, number>();
   let last: readonly string[] | null = null;
-  let prefix = '';
+  let within = '';
+  let before = '';
   return (code, label, section) => {
     // Neighbouring lines share their section.
     if (section !== last) {
       last = section;
-      prefix = '';
-      for (const heading of section) {
-        const words = plainLabel(heading);
-        if (words !== '') prefix = joined(prefix, words);
-      }
+      within = section
+        .map(plainLabel)
+        .filter((words) => words !== '')
+        .join(between);
+      before = within === '' ? '' : within + between;
     }
-    let key = prefix;
-    if (code !== '') key = joined(key, code.toLowerCase());
-    if (label.text !== '') key = joined(key, label.text);
+    const own =
+      code === '' || label.text === ''
+        ? code.toLowerCase() + label.text
+        : code.toLowerCase() + between + label.text;
+    const key = own === '' ? within : before + own;
     const count = seen.get(key);
     seen.set(key, (count ?? 0) + 1);
     return count === undefined ? key : `${key}#${count + 1}`;
   };
 }
 
-const joined = (before: string, part: string): string => (before === '' ? part : `${before} > ${part}`);
+const between = ' > ';

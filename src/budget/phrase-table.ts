@@ -79,16 +79,16 @@ export class PhraseTable<Entry extends PhraseEntry> {
     // Only what took a search is worth remembering.
     if (!this.#firsts.meets(label)) return null;
     const known = this.#known.of(label);
-    return known === undefined ? this.#known.keep(label, this.#search(label.words)) : known;
+    return known === undefined ? this.#known.keep(label, this.#search(label)) : known;
   }
 
   knows(label: Folded): boolean {
     return this.find(label) !== null;
   }
 
-  #search(label: Words): Entry | null {
+  #search(label: Folded): Entry | null {
     let first: number | null = null;
-    for (const word of label)
+    for (const word of label.words)
       for (const i of this.#byWord.get(word) ?? []) {
         if (first !== null && i >= first) continue;
         const compiled = this.#compiled[i];
@@ -117,7 +117,7 @@ function compile<Entry extends PhraseEntry>(entry: Entry): Compiled<Entry> {
 }
 
 // Asked for every label and table: plain loops, which make nothing for the collector.
-function says<Entry extends PhraseEntry>(entry: Compiled<Entry>, label: Words): boolean {
+function says<Entry extends PhraseEntry>(entry: Compiled<Entry>, { words: label, text }: Folded): boolean {
   const { holds, begins, ends, whole, beside, and, without } = entry;
   let from = 0;
   while (from < label.length && beside.has(label[from] ?? '')) from += 1;
@@ -125,7 +125,7 @@ function says<Entry extends PhraseEntry>(entry: Compiled<Entry>, label: Words): 
     holdsAny(label, holds) ||
     beginsWithAny(label, from, beside, begins) ||
     endsWithAny(label, ends) ||
-    (whole.size > 0 && isWhole(label, from, beside, whole)) ||
+    (whole.size > 0 && (whole.has(text) || isWhole(label, from, beside, whole))) ||
     (entry.from.size > 0 && spans(label, entry));
   return said && (and.length === 0 || holdsAny(label, and)) && !holdsAny(label, without);
 }
@@ -157,6 +157,7 @@ function beginsAfter(label: Words, from: number, beside: ReadonlySet<string>, ph
   return beside.size > 0 && standsAt(label, from, phrase);
 }
 
+/** The whole label, but for words beside it. */
 function isWhole(
   label: Words,
   from: number,
@@ -166,6 +167,7 @@ function isWhole(
   let to = label.length;
   // Where every word may be left aside, the phrase stands anywhere among them.
   while (to > 0 && beside.has(label[to - 1] ?? '')) to -= 1;
+  if (from === 0 && to === label.length) return false;
   for (let start = 0; start <= from; start += 1)
     for (let end = Math.max(to, start + 1); end <= label.length; end += 1)
       if (whole.has(label.slice(start, end).join(' '))) return true;

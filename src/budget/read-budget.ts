@@ -73,7 +73,7 @@ function* readRemembering(
     const memory = memories?.get(sheet.name);
     const cells = memory?.begin(sheet) ?? readCells(sheet);
     yield;
-    const readingWith = (columns: TableChoices): InParts<SheetReading> => {
+    const readWith = (columns: TableChoices): InParts<SheetReading> => {
       const chosen = { ...choices, ...columns };
       const remembering = memory?.of(JSON.stringify(chosen));
       return readSheet(sheet, cells, {
@@ -82,10 +82,9 @@ function* readRemembering(
         ...(remembering === undefined ? {} : { remembering }),
       });
     };
-    const readWith = (columns: TableChoices): SheetReading => toTheEnd(readingWith(columns));
-    const own = yield* readingWith({});
-    const asked = withColumnsAsked(own, (amountColumn) => readWith({ amountColumn }));
-    read.push(withTablesAsked(asked, readWith));
+    const own = yield* readWith({});
+    const asked = yield* withColumnsAsked(own, (amountColumn) => readWith({ amountColumn }));
+    read.push(yield* withTablesAsked(asked, readWith));
     yield;
   }
   const { sheets: distinct, copies } = withoutCopies(read);

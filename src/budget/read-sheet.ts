@@ -126,20 +126,17 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     Infinity,
   );
   const nearestHeading = headingsAbove(rows);
-  const headingOf = (row: BodyRow): string => nearestHeading[row.row - cells.firstRow] ?? '';
+  const headingOf = (row: BodyRow): HeadingAbove => nearestHeading[row.row - cells.firstRow] ?? noHeading;
   // Rates and counts between the lines are part of no sum.
-  const adding = rows.filter(
-    (row) =>
-      row.shape !== 'figures' ||
-      published.rule(row.folded, noSection, false, false)?.id !== 'rate-not-amount',
-  );
-  const { subtotals, above, within } = findTotals(adding.length === rows.length ? rows : adding, {
+  const isRate = (row: BodyRow): boolean =>
+    row.shape === 'figures' && published.rule(row.folded, noSection, false, false)?.id === 'rate-not-amount';
+  const adding = rows.some(isRate) ? rows.filter((row) => !isRate(row)) : rows;
+  const { subtotals, above, within } = findTotals(adding, {
     precision,
-    headingAbove: headingOf,
+    headingAbove: (row) => headingOf(row).row,
     isNamed: (row) => published.rule(row.folded, noSection, false, false) !== null,
     isIncome: (row) =>
-      published.rule(row.folded, noSection, true, true)?.treatment === 'income' ||
-      incomeHeading(headingOf(row)),
+      published.rule(row.folded, noSection, true, true)?.treatment === 'income' || headingOf(row).comesIn,
   });
   yield;
   const places = placeRows(rows, above ? noSubtotals : subtotals, {
@@ -306,11 +303,19 @@ function incomeHeading(text: string): boolean {
   return block === 'income' || block === 'financing';
 }
 
+interface HeadingAbove {
+  readonly row: BodyRow | null;
+  readonly comesIn: boolean;
+}
+
+const noHeading: HeadingAbove = { row: null, comesIn: false };
+
 /** The nearest heading above each row. */
-function headingsAbove(rows: readonly BodyRow[]): readonly string[] {
-  let heading = '';
+function headingsAbove(rows: readonly BodyRow[]): readonly HeadingAbove[] {
+  let heading = noHeading;
   return rows.map((row) => {
-    if (row.shape === 'words' && row.label !== '' && !row.wrapped) heading = row.label;
+    if (row.shape === 'words' && row.label !== '' && !row.wrapped)
+      heading = { row, comesIn: incomeHeading(row.label) };
     return heading;
   });
 }

@@ -3,8 +3,20 @@ import { withoutMarks } from './legible';
 const initialism = /\b(?:[a-z]\.){2,}/g;
 const apostrophes = /['’‘`´]/g;
 const breaks = /[^a-z0-9%£]+/g;
-/** What the quick reading of a label does not handle. */
-const needsCare = /[.'’‘`´]|[^\0-\x7f£‘’“”–—…•·\u00a0]/;
+/** Marks beyond plain letters that part words and do nothing else; what is not among them the quick walk leaves to `carefully`. */
+const parting = new Set([...'“”–—…•·\u00a0'].map((mark) => mark.charCodeAt(0)));
+const inWords = /[A-Za-z0-9%£]/;
+const kindOfPlain = Uint8Array.from({ length: 128 }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return inWords.test(letter) ? 1 : /[.'`]/.test(letter) ? 2 : letter === '&' ? 3 : 0;
+});
+const [parts, inWord, needsCare, ampersand] = [0, 1, 2, 3];
+const pound = 163;
+
+function kindOf(code: number): number {
+  if (code < 128) return kindOfPlain[code] ?? parts;
+  return code === pound ? inWord : parting.has(code) ? parts : needsCare;
+}
 
 /** Plurals fold onto their singular, so that a rule is written once: `levies` → `levy`, `services` → `service`. */
 export function stem(word: string): string {
@@ -36,6 +48,7 @@ const nothingFound: readonly unknown[] = [];
 const mostRemembered = 150_000;
 const remembered = new Map<string, Folded>();
 const nine = 57;
+const allDigits = /^\d+$/;
 /** Words recur far more than labels: each is held once, so that comparing two is comparing where they stand. */
 const mostWords = 50_000;
 const singular = new Map<string, string>();
@@ -47,8 +60,7 @@ const singular = new Map<string, string>();
 export function fold(text: string): Folded {
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  const lower = text.toLowerCase();
-  const words = needsCare.test(text) ? carefully(text) : quickly(lower);
+  const words = quickly(text) ?? carefully(text);
   const joined = words.length === 1 ? (words[0] ?? '') : words.join(' ');
   const folded: Folded = {
     words,
@@ -64,12 +76,13 @@ export function fold(text: string): Folded {
   return folded;
 }
 
+/** @param word in any case */
 function oneOf(word: string): string {
   // Numbers hardly recur.
-  if (word.charCodeAt(0) <= nine && !word.endsWith('s')) return word;
+  if (word.charCodeAt(0) <= nine && allDigits.test(word)) return word;
   const known = singular.get(word);
   if (known !== undefined) return known;
-  const stemmed = stem(word);
+  const stemmed = stem(word.toLowerCase());
   if (singular.size >= mostWords) singular.clear();
   singular.set(word, stemmed);
   return stemmed;
@@ -89,28 +102,28 @@ function carefully(text: string): readonly string[] {
 /** Words of the text at hand: what is handed out is cut to its length, for an array that grew holds room for more. */
 const found: string[] = [];
 
-/** The same for a text without stops and apostrophes, in one walk over its letters. */
-function quickly(lower: string): readonly string[] {
+/** The same for a text without stops and apostrophes, in one walk over its letters; `null` for any other. */
+function quickly(text: string): readonly string[] | null {
   let count = 0;
   let start = -1;
-  for (let i = 0; i < lower.length; i += 1) {
-    const code = lower.charCodeAt(i);
-    // a to z, 0 to 9, per cent and pound signs make words.
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 37 || code === 163) {
+  for (let i = 0; i < text.length; i += 1) {
+    const kind = kindOf(text.charCodeAt(i));
+    if (kind === inWord) {
       if (start < 0) start = i;
       continue;
     }
+    if (kind === needsCare) return null;
     if (start >= 0) {
-      found[count] = oneOf(lower.slice(start, i));
+      found[count] = oneOf(text.slice(start, i));
       count += 1;
       start = -1;
     }
-    if (code !== 38) continue;
+    if (kind !== ampersand) continue;
     found[count] = 'and';
     count += 1;
   }
   if (start >= 0) {
-    found[count] = oneOf(lower.slice(start));
+    found[count] = oneOf(text.slice(start));
     count += 1;
   }
   return found.slice(0, count);

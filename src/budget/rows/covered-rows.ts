@@ -56,6 +56,7 @@ export function wholeTotal(
   const isHead = ({ row }: BodyRow) => (byRow.get(row)?.from ?? 0) > row;
   const first = rows.find((row) => row.shape === 'figures' && !isLevel(row) && !isHead(row))?.row ?? 0;
   const headed = new Set<number>();
+  const lastHeaded = lastHeadedSection(rows);
   let heading = 0;
   for (const row of rows) {
     if (row.shape === 'words' && !row.wrapped && row.label !== '') heading = row.row;
@@ -64,19 +65,18 @@ export function wholeTotal(
     if (total === undefined || total.from > first || total.parts.length < 2) continue;
     // The total of a first section has only its own heading above it, and other sections below.
     const words = totalWordsIn(row.folded);
-    if (words === 'grand' || words === 'closing' || headed.size > 1 || !moreSections(rows, row.row))
-      return row.row;
+    if (words === 'grand' || words === 'closing' || headed.size > 1 || lastHeaded <= row.row) return row.row;
   }
   return Infinity;
 }
 
-/** Whether headings with lines and a total of their own follow. */
-function moreSections(rows: readonly BodyRow[], after: number): boolean {
-  let headed = false;
+/** The row of the last heading with lines below it; 0 for none. */
+function lastHeadedSection(rows: readonly BodyRow[]): number {
+  let heading = 0;
+  let headed = 0;
   for (const row of rows) {
-    if (row.row <= after) continue;
-    if (row.shape === 'words' && !row.wrapped && row.label !== '') headed = true;
-    else if (row.shape === 'figures' && headed) return true;
+    if (row.shape === 'words' && !row.wrapped && row.label !== '') heading = row.row;
+    else if (row.shape === 'figures') headed = heading;
   }
-  return false;
+  return headed;
 }

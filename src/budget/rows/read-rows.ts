@@ -71,12 +71,13 @@ export function readRows(
   const how = readBy(cells, from);
   const before = known.before?.how === how ? known.before.rows : null;
   const evidenceColumns = [from.amount, ...from.others];
+  const noEvidence = evidenceColumns.map(() => NaN);
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
     const i = row - cells.firstRow;
     const was = known.unchanged[i] === 1 ? before?.[i] : undefined;
     // What a row without a label is may rest on the rows above it.
     const stays = was !== undefined && (was.label !== '' || was.shape === 'blank');
-    rows.push(stays ? was : readRow(cells, from, row, evidenceColumns));
+    rows.push(stays ? was : readRow(cells, from, row, evidenceColumns, noEvidence));
   }
   return {
     rows: withTheirSlips(rows, joinLabels(amongLines(rows, cells, from), cells, from)),
@@ -95,10 +96,18 @@ function readBy(cells: Cells, from: RowColumns): string {
   ]);
 }
 
-function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: readonly number[]): BodyRow {
+function readRow(
+  cells: Cells,
+  from: RowColumns,
+  row: number,
+  evidenceColumns: readonly number[],
+  noEvidence: readonly number[],
+): BodyRow {
   const inBody = row >= from.firstBodyRow;
   const unit = unitAt(row, from.below, from.unit);
-  const evidence = evidenceColumns.map((column) => penceAt(cells, row, column, unit));
+  const evidence = noEvidence.slice();
+  for (let i = 0; i < evidenceColumns.length; i += 1)
+    evidence[i] = penceAt(cells, row, evidenceColumns[i] ?? 0, unit);
   const own = evidence[0] ?? NaN;
   let figures = 0;
   for (const column of from.columns.money) {
@@ -147,7 +156,7 @@ function readRow(cells: Cells, from: RowColumns, row: number, evidenceColumns: r
     beside: amountShaped ? wordsBeforeAmount(cells, from, row) || remarkOfAPart(cells, from, row) : '',
     comesIn: amountShaped && from.columns.kind !== null && saysComesIn(cells.words(row, from.columns.kind)),
     amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
-    evidence: amountShaped ? evidence : evidence.map(() => NaN),
+    evidence: amountShaped ? evidence : noEvidence,
     income: from.income === null ? NaN : penceAt(cells, row, from.income, unit),
     headsColumns: heading ? headsColumns : '',
     headsAgain: heading && from.headings.has(fold(headsColumns).text),

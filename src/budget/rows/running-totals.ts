@@ -9,7 +9,7 @@ import {
   tolerance,
   type RunSearch,
 } from './runs';
-import type { Item } from './open-items';
+import { OpenItems, type Item } from './open-items';
 import { firstLineNamed, totalWordsIn, type TotalWords } from './total-words';
 import { isWorthAllAbove } from './worth-all-above';
 
@@ -34,10 +34,7 @@ const nearlyAddsUp = 0.05;
 
 /** Reads rows from top to bottom: open lines are added up until a total takes their place. */
 export class RunningTotals {
-  readonly #open: Item[] = [];
-  /** Running sums of all columns, one row of them after the other, so that any run is summed in one step. */
-  readonly #sums: number[];
-  readonly #width: number;
+  readonly #open: OpenItems;
   readonly #codes = new Map<string, number>();
   /** Official forms only: some total names the lines that it adds by their codes. */
   readonly #namesLines: boolean;
@@ -58,14 +55,12 @@ export class RunningTotals {
     private readonly asLeaves: ReadonlySet<number> | null,
     private readonly lines: ReadonlySet<number>,
   ) {
-    this.#width = rows.find((row) => row.shape === 'figures')?.evidence.length ?? 0;
+    this.#open = new OpenItems(rows);
     this.#namesLines = rows.some(
       ({ folded, label }) => folded.words.includes('line') && firstLineNamed(label) !== null,
     );
-    this.#sums = Array.from({ length: this.#width }, () => 0);
     this.#search = {
       open: this.#open,
-      sumFrom: (start, column) => this.#sumFrom(start, column),
       sectionStart: 0,
       groupStart: 0,
       namedStart: null,
@@ -110,7 +105,7 @@ export class RunningTotals {
     if (strength !== 'none' && strength !== 'closing') this.#worded.add(row.row);
     if (this.lines.has(row.row)) {
       this.#forcedLeaves.add(row.row);
-      this.#push(leaf(row, strength));
+      this.#open.push(this.#leaf(row, strength));
       return;
     }
     const named = this.#namesLines ? namedRun(row.label, this.#codes, this.#open) : null;
@@ -121,13 +116,13 @@ export class RunningTotals {
     if (found !== null) {
       // Other columns may prove a total whose amount column is off.
       const own = row.evidence[0] ?? NaN;
-      const gap = found.amountAgrees || Number.isNaN(own) ? 0 : own - this.#sumFrom(found.start, 0);
+      const gap = found.amountAgrees || Number.isNaN(own) ? 0 : own - this.#open.sumFrom(found.start, 0);
       this.#collapse(found.start, row, gap === 0 ? 'adds-up' : 'does-not-add-up', gap);
       return;
     }
     if (strength === 'none' || (row.label === '' && this.#open.length === 0)) {
       if (closesItsList && isWorthAllAbove(row, this.#search)) this.#worthAllAbove.add(row.row);
-      this.#push(leaf(row, strength));
+      this.#open.push(this.#leaf(row, strength));
       return;
     }
     if (this.#workedOut(row, strength)) return;
@@ -141,7 +136,7 @@ export class RunningTotals {
       const start = runByFormula(row.adds, this.#open);
       if (start !== null) {
         const own = row.evidence[0] ?? NaN;
-        const gap = Number.isNaN(own) ? 0 : own - this.#sumFrom(start, 0);
+        const gap = Number.isNaN(own) ? 0 : own - this.#open.sumFrom(start, 0);
         const near = Math.abs(gap) <= tolerance(this.options.precision, this.#open.length - start);
         if (near) {
           this.#collapse(start, row, 'adds-up', 0);
@@ -156,7 +151,7 @@ export class RunningTotals {
   #workedOut(row: BodyRow, strength: TotalWords): boolean {
     if (strength === 'named') return false;
     const derived =
-      fromTotalsAboveIncome(row, this.#open, this.options) ??
+      fromTotalsAboveIncome(row, this.#open) ??
       (strength === 'closing'
         ? null
         : fromOtherTotals(row, this.#totals, this.#open, this.options.precision));
@@ -169,26 +164,26 @@ export class RunningTotals {
       proof: 'from-other-totals',
       difference: 0,
     });
-    this.#totals.push({ row: row.row, figures: row.evidence });
+    this.#remember(row);
     return true;
+  }
+
+  #remember({ row, evidence }: BodyRow): void {
+    this.#totals.push({ row, figures: evidence });
+    if (this.#totals.length > mostOtherTotals) this.#totals.shift();
   }
 
   /** A row that calls itself a total and adds nothing up. */
   #broken(row: BodyRow, strength: TotalWords, named: number | null): void {
     const likely = likelyRun(this.#search, row.label, strength);
     let start = named ?? likely;
-    const reading = misfit(row, strength, this.#open.slice(start), {
-      sum: this.#sumFrom(start, 0),
-      open: this.#open.length,
-      namesLines: named !== null,
-    });
+    const reading = misfit(row, strength, this.#open, start, named !== null);
     const forced = this.asLeaves === null || this.asLeaves.has(row.row);
     if (reading === 'total' || (reading === 'undecided' && !forced)) {
       // A total of something named may be a leaf that only happens to come near: it keeps its likely run.
-      if (strength !== 'named' && named === null)
-        start = nearestRun(row, this.#open, likely, this.#search.sumFrom);
+      if (strength !== 'named' && named === null) start = nearestRun(row, this.#open, likely);
       const own = row.evidence[0] ?? NaN;
-      const difference = Number.isNaN(own) ? 0 : own - this.#sumFrom(start, 0);
+      const difference = Number.isNaN(own) ? 0 : own - this.#open.sumFrom(start, 0);
       const near = Math.abs(difference) <= tolerance(this.options.precision, this.#open.length - start);
       this.#collapse(start, row, near ? 'adds-up' : 'does-not-add-up', near ? 0 : difference);
       return;
@@ -197,26 +192,11 @@ export class RunningTotals {
       this.#undecided.add(row.row);
       this.#forcedLeaves.add(row.row);
     }
-    this.#push(leaf(row, strength));
-  }
-
-  #push(item: Item): void {
-    const last = this.#open.length * this.#width;
-    this.#open.push(item);
-    for (let i = 0; i < this.#width; i += 1) {
-      const value = item.figures[i] ?? NaN;
-      this.#sums.push((this.#sums[last + i] ?? 0) + (Number.isNaN(value) ? 0 : value));
-    }
-  }
-
-  #sumFrom(start: number, column: number): number {
-    const end = this.#open.length * this.#width + column;
-    return (this.#sums[end] ?? 0) - (this.#sums[start * this.#width + column] ?? 0);
+    this.#open.push(this.#leaf(row, strength));
   }
 
   #collapse(start: number, row: BodyRow, proof: Subtotal['proof'], difference: number): void {
-    const parts = this.#open.splice(start);
-    this.#sums.length = (start + 1) * this.#width;
+    const parts = this.#open.takeFrom(start);
     const from = parts[0]?.from ?? row.row;
     const to = parts.length === 0 ? row.row : row.row - 1;
     const subtotal: Subtotal = {
@@ -230,30 +210,29 @@ export class RunningTotals {
     this.#subtotals.set(row.row, subtotal);
     const own = Math.abs(row.evidence[0] ?? 0);
     if (proof === 'adds-up' || Math.abs(difference) <= own * nearlyAddsUp) this.#adding.push(subtotal);
-    this.#push({
+    this.#open.push({
       row: row.row,
       from,
       total: true,
-      holds: parts,
+      income: parts.length > 0 && parts.every(({ income }) => income),
       worded: false,
       figures: row.evidence,
     });
-    this.#totals.push({ row: row.row, figures: row.evidence });
-    if (this.#totals.length > mostOtherTotals) this.#totals.shift();
+    this.#remember(row);
     // What stands after a total belongs to a new run.
     this.#search.sectionStart = this.#open.length;
     this.#search.sinceTotal = this.#open.length;
     this.#search.groupStart = Math.min(this.#search.groupStart, start);
   }
-}
 
-function leaf(row: BodyRow, strength: TotalWords): Item {
-  return {
-    row: row.row,
-    from: row.row,
-    total: false,
-    holds: row,
-    worded: strength === 'named' && row.label !== '',
-    figures: row.evidence,
-  };
+  #leaf(row: BodyRow, strength: TotalWords): Item {
+    return {
+      row: row.row,
+      from: row.row,
+      total: false,
+      income: this.options.isIncome(row),
+      worded: strength === 'named' && row.label !== '',
+      figures: row.evidence,
+    };
+  }
 }

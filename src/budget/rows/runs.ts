@@ -1,15 +1,12 @@
-import { plainLabel } from '../../english/label-words';
 import { oneSlipApart } from '../../english/near-words';
 import type { BodyRow } from './body-row';
 import type { AddedRows } from './own-formula';
 import type { SubtotalOptions } from './subtotal';
-import { longestRun, type Item } from './open-items';
-import { isIncome, signedSums } from './signed-sums';
+import { longestRun, type Item, type OpenItems } from './open-items';
 import { saysTotal, type TotalWords } from './total-words';
 
 export interface RunSearch {
-  readonly open: readonly Item[];
-  readonly sumFrom: (start: number, column: number) => number;
+  readonly open: OpenItems;
   sectionStart: number;
   groupStart: number;
   /** Where the run begins that an official form names, such as "total of lines 110 to 165". */
@@ -18,18 +15,20 @@ export interface RunSearch {
   readonly options: SubtotalOptions;
 }
 
+/** A run of open items, down to the last of them, that a row adds. */
+interface FoundRun {
+  readonly start: number;
+  readonly amountAgrees: boolean;
+}
+
 /** The run of open items that the row's figures add, or `null`. */
-export function findRun(
-  row: BodyRow,
-  strength: TotalWords,
-  search: RunSearch,
-): { readonly start: number; readonly amountAgrees: boolean } | null {
+export function findRun(row: BodyRow, strength: TotalWords, search: RunSearch): FoundRun | null {
   const { open, options } = search;
   if (open.length === 0) return null;
   const worded = saysTotal(strength);
-  const heading = worded || row.label === '' ? '' : options.headingAbove(row);
-  const saysHeading = heading !== '' && sameWords(row.label, heading);
-  const repeatsHeading = saysHeading || (heading !== '' && sameButForASlip(row.label, heading));
+  const heading = worded || row.label === '' ? null : options.headingAbove(row);
+  const saysHeading = heading !== null && sameWords(row, heading);
+  const repeatsHeading = saysHeading || (heading !== null && sameButForASlip(row, heading));
   const own = row.evidence[0] ?? NaN;
   // Where no word says total, the amount itself must agree: most rows are told from it alone.
   const bare = !worded && !repeatsHeading;
@@ -37,13 +36,23 @@ export function findRun(
   // Nearly every row is a line that is near no sum, or that a rule knows: told before anything is made to look closely.
   if (bare && (!isNearASum(own, strength, search) || (strength === 'none' && options.isNamed(row))))
     return null;
-  const signedFrom = signedSums(open, options);
-  for (const start of starts(open, search, worded)) {
-    const items = open.length - start;
-    if (bare && !isNear(own, start, strength, search)) continue;
-    const evidence = compare(row, start, search, worded, signedFrom);
-    if (enough(row, evidence, { strength, repeatsHeading, items, start }, search))
-      return { start, amountAgrees: evidence.amountAgrees };
+  const lookAt = (start: number): FoundRun | null => {
+    if (start < 0 || start >= open.length) return null;
+    if (!(bare ? isNear(own, start, strength, search) : mayAgree(row, start, worded, search))) return null;
+    const evidence = compare(row, start, search, worded);
+    return enough(row, evidence, { strength, repeatsHeading, items: open.length - start, start }, search)
+      ? { start, amountAgrees: evidence.amountAgrees }
+      : null;
+  };
+  for (const start of likelyStarts(search)) {
+    const found = lookAt(start);
+    if (found !== null) return found;
+  }
+  // What calls itself a total is tried against every run that ends here.
+  const last = worded ? Math.max(0, open.length - longestRun) : open.length;
+  for (let start = open.length - 1; start >= last; start -= 1) {
+    const found = lookAt(start);
+    if (found !== null) return found;
   }
   return saysHeading ? byPlace(row, search) : null;
 }
@@ -55,23 +64,16 @@ function isNearASum(own: number, strength: TotalWords, search: RunSearch): boole
     (namedStart !== null && isNear(own, namedStart, strength, search)) ||
     isNear(own, sectionStart, strength, search) ||
     isNear(own, sinceTotal, strength, search) ||
-    isNear(own, totalsAtTheEnd(open), strength, search) ||
+    isNear(own, open.totalsAtTheEnd, strength, search) ||
     isNear(own, groupStart, strength, search) ||
     isNear(own, 0, strength, search)
   );
 }
 
 function isNear(own: number, start: number, strength: TotalWords, search: RunSearch): boolean {
-  const { open, options, sumFrom } = search;
+  const { open, options } = search;
   if (start < 0 || start >= open.length) return false;
-  return Math.abs(own - sumFrom(start, 0)) <= nearness(strength, own, options, open.length - start);
-}
-
-/** Where the run of totals begins that the open items end with. */
-function totalsAtTheEnd(open: readonly Item[]): number {
-  let start = open.length;
-  while (start > 0 && open[start - 1]?.total === true) start -= 1;
-  return start;
+  return Math.abs(own - open.sumFrom(start, 0)) <= nearness(strength, own, options, open.length - start);
 }
 
 /** How far a row whose words do not say total may be off and still be looked at. */
@@ -88,32 +90,38 @@ const closingIsNear = 0.1;
 const columnsAreNear = 0.5;
 
 /** A row that repeats the heading of its lines, right below them, is their total even where it is off. */
-function byPlace(
-  row: BodyRow,
-  { open, sectionStart, sumFrom }: RunSearch,
-): { readonly start: number; readonly amountAgrees: boolean } | null {
+function byPlace(row: BodyRow, { open, sectionStart }: RunSearch): FoundRun | null {
   const own = Math.abs(row.evidence[0] ?? NaN);
   if (sectionStart >= open.length || Number.isNaN(own)) return null;
-  const gap = Math.abs((row.evidence[0] ?? 0) - sumFrom(sectionStart, 0));
+  const gap = Math.abs((row.evidence[0] ?? 0) - open.sumFrom(sectionStart, 0));
   return gap <= own * columnsAreNear ? { start: sectionStart, amountAgrees: false } : null;
 }
 
 /** Where a run may begin: the section, the run since the last total, the run of totals, the outer section, all. */
-function starts(open: readonly Item[], search: RunSearch, worded: boolean): readonly number[] {
-  const { namedStart, sectionStart, sinceTotal, groupStart } = search;
-  const tried = [namedStart ?? -1, sectionStart, sinceTotal, totalsAtTheEnd(open), groupStart, 0];
-  let kept = 0;
-  for (const start of tried) {
-    if (start < 0 || start >= open.length || tried.indexOf(start) < kept) continue;
-    tried[kept] = start;
-    kept += 1;
+function likelyStarts({
+  open,
+  namedStart,
+  sectionStart,
+  sinceTotal,
+  groupStart,
+}: RunSearch): readonly number[] {
+  return [namedStart ?? -1, sectionStart, sinceTotal, open.totalsAtTheEnd, groupStart, 0];
+}
+
+/** Whether a look at a run can prove anything: soon told, for a row that calls itself a total is held against hundreds. */
+function mayAgree(row: BodyRow, start: number, worded: boolean, { open, options }: RunSearch): boolean {
+  const slack = tolerance(options.precision, open.length - start);
+  let figures = 0;
+  for (let i = 0; i < row.evidence.length; i += 1) {
+    const value = row.evidence[i] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    if (Math.abs(value - open.sumFrom(start, i)) <= slack) return true;
+    figures += 1;
   }
-  tried.length = kept;
-  if (!worded) return tried;
-  const all = new Set(tried);
-  for (let start = open.length - 1; start >= Math.max(0, open.length - longestRun); start -= 1)
-    all.add(start);
-  return [...all];
+  if (figures === 0) return true;
+  if (!worded || row.label === '') return false;
+  const signed = open.signedFrom(start);
+  return signed !== null && Math.abs((row.evidence[0] ?? NaN) - signed) <= slack;
 }
 
 interface Evidence {
@@ -130,13 +138,7 @@ interface Evidence {
   readonly allNil: boolean;
 }
 
-function compare(
-  row: BodyRow,
-  start: number,
-  { open, sumFrom, options }: RunSearch,
-  worded: boolean,
-  signedFrom: (start: number) => number | null,
-): Evidence {
+function compare(row: BodyRow, start: number, { open, options }: RunSearch, worded: boolean): Evidence {
   const items = open.length - start;
   const slack = tolerance(options.precision, items);
   let agree = 0;
@@ -148,7 +150,7 @@ function compare(
   for (let i = 0; i < row.evidence.length; i += 1) {
     const value = row.evidence[i] ?? NaN;
     if (Number.isNaN(value)) continue;
-    const sum = sumFrom(start, i);
+    const sum = open.sumFrom(start, i);
     const near = Math.abs(value - sum) <= slack;
     if (value !== 0 || sum !== 0) allNil = false;
     if (near && i === 0) amountAgrees = true;
@@ -160,7 +162,7 @@ function compare(
     } else if (!near) disagree += 1;
   }
   if (worded && agree === 0 && !allNil) {
-    const signed = row.label === '' ? null : signedFrom(start);
+    const signed = row.label === '' ? null : open.signedFrom(start);
     if (signed !== null && Math.abs((row.evidence[0] ?? NaN) - signed) <= slack && signed !== 0) {
       return {
         agree: 1,
@@ -175,7 +177,7 @@ function compare(
   }
   let carrying = 0;
   for (let i = open.length - 1; i >= start && carrying < 3; i -= 1) {
-    const figures = open[i]?.figures ?? [];
+    const figures = open.at(i)?.figures ?? [];
     if (figures.some((value) => !Number.isNaN(value) && value !== 0)) carrying += 1;
   }
   return { agree, apart: agreed?.size ?? 0, disagree, amountAgrees, exact, carrying, allNil };
@@ -212,7 +214,7 @@ function enough(row: BodyRow, evidence: Evidence, claim: Claim, search: RunSearc
   if (disagree > 0 && !offByOne) return false;
   const { open } = search;
   const within = start >= Math.min(search.sectionStart, search.sinceTotal);
-  return within || open.slice(start).every(({ total }) => total) || carrying >= 3;
+  return within || open.from(start).every(({ total }) => total) || carrying >= 3;
 }
 
 /** Half a last digit for each addend, at least one and at most three whole digits. */
@@ -220,59 +222,57 @@ export function tolerance(precision: number, items: number): number {
   return precision * Math.min(3, Math.max(1, Math.ceil(items / 5)));
 }
 
-function sameWords(a: string, b: string): boolean {
-  // Cheap first: the words can only be the same where the first letters are.
-  if (b === '' || a.charAt(0).toLowerCase() !== b.charAt(0).toLowerCase()) return false;
-  return plainLabel(a) === plainLabel(b);
+function sameWords({ label, folded }: BodyRow, heading: BodyRow): boolean {
+  return (
+    folded.text === heading.folded.text &&
+    label.charAt(0).toLowerCase() === heading.label.charAt(0).toLowerCase()
+  );
 }
 
 const shortestWithSlip = 8;
 
 /** A heading with a letter left out, put in or struck beside its own still names the total below its lines. */
-function sameButForASlip(a: string, b: string): boolean {
+function sameButForASlip({ label: a, folded }: BodyRow, heading: BodyRow): boolean {
+  const b = heading.label;
   const apart = Math.abs(a.length - b.length);
   if (apart > 1 || a.length < shortestWithSlip || a.length > longestWithSlip) return false;
   return a.endsWith(b.slice(-3)) || a.startsWith(b.slice(0, 3))
-    ? oneSlipApart(plainLabel(a), plainLabel(b))
+    ? oneSlipApart(folded.text, heading.folded.text)
     : false;
 }
 
 const longestWithSlip = 60;
 
 /** Where the run begins whose rows a formula adds: all open items from there on, and none before; `null` for any other. */
-export function runByFormula({ ranges }: AddedRows, open: readonly Item[]): number | null {
+export function runByFormula({ ranges }: AddedRows, open: OpenItems): number | null {
   const holds = (item: Item) =>
     ranges.some(
       ({ from, to }) => (item.row >= from && item.row <= to) || (item.from >= from && item.row - 1 <= to),
     );
   let start = open.length;
   while (start > 0) {
-    const item = open[start - 1];
+    const item = open.at(start - 1);
     if (item === undefined || !holds(item)) break;
     start -= 1;
   }
-  return start === open.length || open.slice(0, start).some(holds) ? null : start;
+  return start === open.length || open.from().some((item, i) => i < start && holds(item)) ? null : start;
 }
 
 /**
  * A summary that closes the account prints the income once more before the spending: the totals above that income which
  * make the row to the penny, `null` for none.
  */
-export function fromTotalsAboveIncome(
-  row: BodyRow,
-  open: readonly Item[],
-  options: SubtotalOptions,
-): readonly number[] | null {
-  let end = open.length;
-  while (end > 0 && open[end - 1]?.total === false && isIncome(open[end - 1] as Item, options)) end -= 1;
+export function fromTotalsAboveIncome(row: BodyRow, open: OpenItems): readonly number[] | null {
+  const end = open.incomeAtTheEnd;
   if (end === open.length) return null;
   const own = row.evidence[0] ?? NaN;
   let sum = 0;
   for (let start = end - 1; start >= 0; start -= 1) {
-    const item = open[start];
+    const item = open.at(start);
     if (item?.total !== true) return null;
     sum += item.figures[0] ?? NaN;
-    if (sum === own && end - start >= 2) return open.slice(start, end).map((each) => each.row);
+    if (sum === own && end - start >= 2)
+      return open.from(start).flatMap((each, i) => (start + i < end ? each.row : []));
   }
   return null;
 }
@@ -281,12 +281,14 @@ export function fromTotalsAboveIncome(
 export function fromOtherTotals(
   row: BodyRow,
   totals: readonly { readonly row: number; readonly figures: readonly number[] }[],
-  open: readonly Item[],
+  open: OpenItems,
   precision: number,
 ): readonly number[] | null {
   const recent = [
     ...totals,
-    ...open.slice(-6).filter((item) => !totals.some((total) => total.row === item.row)),
+    ...open
+      .from(Math.max(0, open.length - 6))
+      .filter((item) => !totals.some((total) => total.row === item.row)),
   ];
   const own = row.evidence[0] ?? NaN;
   if (Number.isNaN(own) || own === 0) return null;

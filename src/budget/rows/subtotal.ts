@@ -23,6 +23,6 @@ export interface SubtotalOptions {
   readonly isNamed: (row: BodyRow) => boolean;
   /** Rows that close the lines above them by the habit of their sheet. */
   readonly closes?: ReadonlySet<number>;
-  /** Nearest heading text above a row, `''` when there is none. */
-  readonly headingAbove: (row: BodyRow) => string;
+  /** The nearest heading above a row; `null` when there is none. */
+  readonly headingAbove: (row: BodyRow) => BodyRow | null;
 }

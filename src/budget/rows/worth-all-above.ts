@@ -15,17 +15,17 @@ export function isOneOfMany(sum: number, lines: number, precision: number): bool
  * total; it is reason enough to ask.
  */
 export function isWorthAllAbove(row: BodyRow, search: RunSearch): boolean {
-  const { open, sectionStart, sinceTotal, sumFrom, options } = search;
+  const { open, sectionStart, sinceTotal, options } = search;
   const own = row.evidence[0] ?? NaN;
   if (Number.isNaN(own) || own === 0 || options.isNamed(row)) return false;
   return [sectionStart, sinceTotal, 0].some((start) => {
     const items = open.length - start;
-    if (items < 2 || sumFrom(start, 0) !== own) return false;
+    if (items < 2 || open.sumFrom(start, 0) !== own) return false;
     if (!isOneOfMany(own, items, options.precision)) return false;
-    const run = open.slice(start);
+    const run = open.from(start);
     return (
       run.every(({ figures }) => figures[0] !== own) &&
-      row.evidence.every((value, i) => Number.isNaN(value) || value === sumFrom(start, i))
+      row.evidence.every((value, i) => Number.isNaN(value) || value === open.sumFrom(start, i))
     );
   });
 }

@@ -197,5 +197,6 @@ function inCaseOf(written: string, meant: string): string {
 
 /** A label that was read as it is meant, as it stands on the sheet. */
 export function asWritten(label: string, slips: readonly Slip[]): string {
+  if (slips.length === 0) return label;
   return slips.reduce((text, { written, meant }) => text.replace(meant, () => written), label);
 }

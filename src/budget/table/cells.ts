@@ -153,6 +153,15 @@ export function readCells(
     if (kind(row, column) !== 'words') return '';
     return String(value(row, column)).trim();
   };
+  const words = (row: number, column: number): string => {
+    if (kind(row, column) !== 'words') return '';
+    // Asked some ten times for each label.
+    const ofColumn = (meant[column - firstColumn] ??= new Array<string | undefined>(values.length));
+    const known = ofColumn[row - firstRow];
+    if (known !== undefined) return known;
+    const text = printed(row, column);
+    return (ofColumn[row - firstRow] = text === '' ? '' : (asMeant(text)?.text.trim() ?? text));
+  };
   return {
     firstRow,
     lastRow: firstRow + values.length - 1,
@@ -164,16 +173,11 @@ export function readCells(
     printed,
     numberFormat: (row, column) => at(numberFormats, row, column) ?? 'General',
     formula: (row, column) => at(formulas, row, column) ?? '',
-    words(row, column) {
-      if (kind(row, column) !== 'words') return '';
-      // Asked some ten times for each label.
-      const ofColumn = (meant[column - firstColumn] ??= new Array<string | undefined>(values.length));
-      const known = ofColumn[row - firstRow];
-      if (known !== undefined) return known;
+    words,
+    slips(row, column) {
       const text = printed(row, column);
-      return (ofColumn[row - firstRow] = text === '' ? '' : (asMeant(text)?.text.trim() ?? text));
+      return words(row, column) === text ? noSlips : (asMeant(text)?.slips ?? noSlips);
     },
-    slips: (row, column) => asMeant(printed(row, column))?.slips ?? noSlips,
     isBlankRow: (row) => blankRows[row - firstRow] !== 0,
     kept: { width, kinds, blankRows, meant },
   };

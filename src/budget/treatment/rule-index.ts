@@ -183,23 +183,26 @@ export function inFull(words: readonly string[]): readonly string[] {
   return words;
 }
 
+/** Rules of the label at hand: what is handed out is cut to its length, for an array that grew holds room for more. */
+const named: CompiledRule[] = [];
+
 function namedAfresh(index: RuleIndex, printed: readonly string[]): readonly NamingRule[] {
   const words = inFull(printed);
-  const named: CompiledRule[] = [];
+  named.length = 0;
   for (let start = 0; start < words.length; start += 1) {
     const candidates = index.byFirstWord.get(words[start] ?? '');
     if (candidates === undefined) continue;
     for (const indexed of candidates) {
       const { compiled } = indexed;
       if (standsAt(words, start, indexed) && !named.includes(compiled) && names(indexed, words, start))
-        insert(named, compiled);
+        insert(compiled);
     }
   }
-  return named;
+  return named.length === 0 ? noRules : named.slice();
 }
 
 /** Puts a rule in its place: of two or three rules a sort would cost more than they do. */
-function insert(named: CompiledRule[], rule: CompiledRule): void {
+function insert(rule: CompiledRule): void {
   let at = named.length;
   named.push(rule);
   for (let above = named[at - 1]; above !== undefined && above.order > rule.order; above = named[at - 1]) {
