@@ -92,7 +92,7 @@ export const income: readonly WordRule[] = [
     example: 'Grants and Contributions',
     words: phrases`
       income, receipt, grant, recharge, recharge to, recharged to, allocated to, reallocated to, apportioned to, charged to,
-      charged out, allocated out, reimbursement, rent, fee, sale,
+      charged out, allocated out, reimbursement, rent, fee, sale, admission,
       dividend, interest, joint financing, joint finance, summons, summons cost, court cost, return on investment, investment return, recovered, received, recoverable, receivable, labgi, business growth incentive`,
     without: phrases`
       grant to, small grant, grant aid, voluntary, community grant, arts grant, discretionary grant,
@@ -127,7 +127,7 @@ export const income: readonly WordRule[] = [
       recharge, central support recharge, support service recharge, central recharge, internal recharge,
       departmental recharge, corporate recharge, central establishment charge, central support charge,
       support service charge, internal charge, central administrative charge, departmental administration,
-      allocated overhead, overhead, central overhead, recharge expenditure, recharge to, recharge from,
+      allocated overhead, overhead, central overhead, add allocated overhead, add overhead, add recharge, recharge expenditure, recharge to, recharge from,
       other recharge, central charge, recharge from other department, recharge from other service, recharge from department`,
     whole: true,
     treatment: 'check',
