@@ -87,10 +87,10 @@ export function readRows(
 
 /** All that the reading of a row rests on, besides its own cells. */
 function readBy(cells: Cells, from: RowColumns): string {
-  const { columns, label, code, amount, others, income, unit, below, firstBodyRow, headings } = from;
+  const { columns, label, code, amount, outer, others, income, unit, below, firstBodyRow, headings } = from;
   const { firstRow, lastColumn } = cells;
   return JSON.stringify([
-    [columns, label, code, amount, others, income, unit, below, firstBodyRow],
+    [columns, label, code, amount, outer, others, income, unit, below, firstBodyRow],
     [firstRow, lastColumn, cells.columns],
     [...headings],
   ]);
