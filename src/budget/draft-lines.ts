@@ -6,6 +6,7 @@ import { lineKeys } from './line-key';
 import { mixedLine } from './mixed-line';
 import { rowAt, type BodyRow } from './rows/body-row';
 import type { CoveredRows } from './rows/covered-rows';
+import { sameDoubt, type Doubt } from './rows/doubt';
 import type { RowPlace } from './rows/row-place';
 import type { Subtotal } from './rows/subtotal';
 import type { Subtotals } from './rows/subtotals';
@@ -34,6 +35,7 @@ export interface Drafting {
   /** Lines above their parts on a sheet whose totals stand below; they speak for these parts. */
   readonly heads: ReadonlyMap<number, readonly string[]>;
   readonly covered: CoveredRows;
+  readonly doubts: ReadonlyMap<number, Doubt>;
   readonly facts: SheetFacts;
   readonly published: PublishedRules;
   readonly sectorOf: SectorOf;
@@ -228,6 +230,7 @@ class Drafter {
         was.subtotals.byRow.has(row.row) ||
         from.subtotals.unsettled.has(row.row) !== was.subtotals.unsettled.has(row.row) ||
         from.subtotals.worthAllAbove.has(row.row) !== was.subtotals.worthAllAbove.has(row.row) ||
+        !sameDoubt(from.doubts.get(row.row), was.doubts.get(row.row)) ||
         from.covered.income.has(row.row) !== was.covered.income.has(row.row) ||
         from.covered.requirement.has(row.row) !== was.covered.requirement.has(row.row) ||
         row.row > from.firstWholeTotal !== row.row > was.firstWholeTotal
@@ -264,10 +267,12 @@ class Drafter {
     }
     const subtotal = from.subtotals.byRow.get(row.row);
     if (subtotal !== undefined) return plain('subtotal', subtotalWords(subtotal));
+    const doubt = from.doubts.get(row.row);
     return treatRow(
       row,
       {
         place,
+        ...(doubt === undefined ? {} : { doubt }),
         addedAsIncome: from.covered.income.has(row.row),
         addedToRequirement: from.covered.requirement.has(row.row),
         unsettled: from.subtotals.unsettled.has(row.row),

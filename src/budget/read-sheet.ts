@@ -10,6 +10,7 @@ import { partsShownApart } from './mixed-line';
 import type { BudgetTable, Decision, SheetReading, TableChoices } from './reading';
 import type { BodyRow } from './rows/body-row';
 import { blockOfHeading, type Block } from './rows/blocks';
+import { doubtsOf } from './rows/doubts';
 import { placeRows } from './rows/places';
 import { readRows } from './rows/read-rows';
 import type { Subtotals } from './rows/subtotals';
@@ -130,7 +131,8 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
   // Rates and counts between the lines are part of no sum.
   const isRate = (row: BodyRow): boolean =>
     row.shape === 'figures' && published.rule(row.folded, noSection, false, false)?.id === 'rate-not-amount';
-  const adding = rows.some(isRate) ? rows.filter((row) => !isRate(row)) : rows;
+  const hasRates = rows.some(isRate);
+  const adding = hasRates ? rows.filter((row) => !isRate(row)) : rows;
   const { subtotals, above, within } = findTotals(adding, {
     precision,
     headingAbove: (row) => headingOf(row).row,
@@ -150,6 +152,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       const treatment = published.rule(folded, noSection, false, false)?.treatment ?? '';
       return isLineTreatment(treatment) ? treatment : null;
     },
+    keptOut: (part) => published.keptOut(part),
   });
   const titles = {
     all: [...ownTitles, sheet.name],
@@ -161,7 +164,6 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     countsOnly: countsOver.knows(fold(chosen?.heading ?? '')),
   });
   yield;
-  const netIndex = net === null ? -1 : [amount, ...others].indexOf(net);
 
   const lastFigures = rows.reduce(
     (last, row) => (row.shape === 'figures' ? row.row : last),
@@ -172,6 +174,20 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     sheet.name,
     ...title.filter(({ row }) => row < firstHeading).map(({ text }) => text),
   ];
+  const netIndex = net === null ? -1 : [amount, ...others].indexOf(net);
+  /** Whether a column holds the same money of another year, or of another version of the budget. */
+  const isOtherYear = (column: number): boolean => {
+    const other = candidates.find(({ number }) => number === column);
+    if (other === undefined || column === net || column === income || other.incomeOnly) return false;
+    return other.year !== table.year || /\b(?:budget|estimate|outturn|actual)/i.test(other.heading);
+  };
+  const doubts = doubtsOf(rows, subtotals, {
+    precision,
+    unit: table.unit,
+    otherYears: others.flatMap((column, i) => (isOtherYear(column) ? [i + 1] : [])),
+    isNamed: (row) => published.rule(row.folded, noSection, false, false) !== null,
+    isCount: hasRates ? isRate : null,
+  });
   const drafts = draftLines(
     {
       cells,
@@ -181,6 +197,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       headed: above ? headedByTotals(rows, subtotals) : null,
       heads: above ? noHeads : headedByTotals(rows, subtotals, false),
       covered: coveredRows(rows, subtotals),
+      doubts,
       facts,
       published,
       sectorOf: sectorFinder(options.sectors, aboveTheHeadings),

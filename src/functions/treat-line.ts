@@ -65,6 +65,7 @@ function treatedByWords({ label, code, section }: LineInWords): Treated | null {
     adds: null,
     unread: false,
     headsAgain: false,
+    starred: false,
     wrapped: false,
   };
   const place = { section, block: blockOf(section) };

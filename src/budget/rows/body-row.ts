@@ -45,6 +45,8 @@ export interface BodyRow {
   readonly headsAgain: boolean;
   /** The amount cell holds something, and no amount that can be read. */
   readonly unread: boolean;
+  /** Marked with stars, as ledgers mark a total: `** Debit`. */
+  readonly starred: boolean;
   /** The row's words continue in, or continue from, the next row. */
   readonly wrapped: boolean;
 }

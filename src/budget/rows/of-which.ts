@@ -1,3 +1,4 @@
+import { fold, type Folded } from '../../english/label-words';
 import { isPublishedExclusion, type Exclusion, type LineTreatment } from '../line';
 import { rowAt, type BodyRow } from './body-row';
 import { tolerance } from './runs';
@@ -11,7 +12,9 @@ export interface PartsOfLines {
   readonly within: ReadonlyMap<number, number>;
 }
 
-const ofWhich = /^(?:of which|o w|thereof)\b/;
+const ofWhich = /^(?:of which|o w|thereof|including)\b/;
+/** The same as it is printed, up to what it names. */
+const asPrinted = /^\W*(?:of which|o\W?w|thereof|including)\b[\s:,–—-]*/i;
 /** Joined with the heading that it follows, a part has its words in the middle. */
 const saysOfWhich = /\b(?:of which|o w|thereof)\b/;
 const noRows: ReadonlyMap<number, number> = new Map();
@@ -37,8 +40,9 @@ export function partsOfLines(rows: readonly BodyRow[], { precision }: SubtotalOp
       });
       continue;
     }
+    // A part whose amount stands in another column, or nowhere, is one too.
     for (const { row, amount } of parts)
-      if (isPartOf(amount, whole.amount)) (within ??= new Map()).set(row, whole.row);
+      if (amount === null || isPartOf(amount, whole.amount)) (within ??= new Map()).set(row, whole.row);
   }
   return { split, within: within ?? noRows };
 }
@@ -59,8 +63,8 @@ function partsBelow(rows: readonly BodyRow[], i: number): readonly BodyRow[] {
 }
 
 /** A part is no larger than its line, and of its sign. */
-const isPartOf = (part: number | null, whole: number): boolean =>
-  part !== null && part * whole >= 0 && Math.abs(part) <= Math.abs(whole);
+const isPartOf = (part: number, whole: number): boolean =>
+  part * whole >= 0 && Math.abs(part) <= Math.abs(whole);
 
 /** The row of a part, and what its words make of it. */
 export interface PartKeptOut {
@@ -73,20 +77,32 @@ export const noParts: ReadonlyMap<number, PartKeptOut> = new Map();
 interface Named extends Pick<PartsOfLines, 'within'> {
   /** What a row's own words make of it. */
   readonly named: (row: BodyRow) => LineTreatment | null;
+  /** What the words of a part keep out, or may. */
+  readonly keptOut: (part: Folded) => Exclusion | null;
 }
 
-/** Lines with a part below them whose words keep it out, though the line's own do not. */
+/**
+ * Lines with a part below them whose words keep it out, though the line's own do not. A part may be named without an
+ * amount: words alone, right below the line.
+ */
 export function partsKeptOut(
   rows: readonly BodyRow[],
-  { within, named }: Named,
+  { within, named, keptOut }: Named,
 ): ReadonlyMap<number, PartKeptOut> {
-  const found = new Map<number, PartKeptOut>();
-  for (const [part, whole] of within) {
-    const [partRow, wholeRow] = [rowAt(rows, part), rowAt(rows, whole)];
-    if (partRow === undefined || wholeRow === undefined || isPublishedExclusion(named(wholeRow) ?? ''))
-      continue;
-    const treatment = named(partRow) ?? '';
-    if (isPublishedExclusion(treatment)) found.set(whole, { row: part, treatment });
-  }
-  return found;
+  let found: Map<number, PartKeptOut> | null = null;
+  const add = (whole: BodyRow | undefined, part: BodyRow | undefined): void => {
+    if (whole === undefined || part === undefined || isPublishedExclusion(named(whole) ?? '')) return;
+    const treatment = keptOut(fold(part.label.replace(asPrinted, '')));
+    if (treatment !== null) (found ??= new Map()).set(whole.row, { row: part.row, treatment });
+  };
+  for (const [part, whole] of within) add(rowAt(rows, whole), rowAt(rows, part));
+  for (let i = 1; i < rows.length; i += 1) if (isPartInWords(rows, i)) add(rows[i - 1], rows[i]);
+  return found ?? noParts;
+}
+
+/** Words that name a part of the line right above them, and no amount. */
+export function isPartInWords(rows: readonly BodyRow[], i: number): boolean {
+  const part = rows[i];
+  if (part?.shape !== 'words' || part.wrapped || rows[i - 1]?.shape !== 'figures') return false;
+  return ofWhich.test(part.folded.text) && part.label.replace(asPrinted, '') !== '';
 }

@@ -1,11 +1,11 @@
-import { fold, plainLabel } from '../../english/label-words';
+import { fold, plainLabel, type Folded } from '../../english/label-words';
 import { financialYears } from '../../money/years-in-text';
 import { oneSlipApart } from '../../english/near-words';
 import { shownAgain } from './analysed-again';
 import { blockOfColumnHeading, blockOfHeading, groupsFunding, outsideTheBudget, type Block } from './blocks';
 import type { BodyRow } from './body-row';
-import type { LineTreatment } from '../line';
-import { noParts, partsKeptOut, type PartKeptOut } from './of-which';
+import type { Exclusion, LineTreatment } from '../line';
+import { isPartInWords, partsKeptOut, type PartKeptOut } from './of-which';
 import type { RowPlace } from './row-place';
 import type { Subtotal } from './subtotal';
 import type { Subtotals } from './subtotals';
@@ -26,6 +26,8 @@ export interface Start {
   readonly title: string;
   /** What a row's own words make of it, where that is settled or asked. */
   readonly named: (row: BodyRow) => LineTreatment | null;
+  /** What the words of a part keep out, or may. */
+  readonly keptOut: (part: Folded) => Exclusion | null;
   /** Whether a year over the columns of a further table makes it another year's. */
   readonly isOtherYear: (year: string) => boolean;
   /** Lines that are part of the line above them, with its row: `of which: growth`. */
@@ -78,14 +80,15 @@ class Places {
     this.#path = start.title === '' ? [] : [start.title];
     this.#block = start.block;
     this.#firstCounted = rows.find((row) => row.shape === 'figures')?.row ?? 0;
-    this.#holds = start.within.size === 0 ? noParts : partsKeptOut(rows, start);
+    this.#holds = partsKeptOut(rows, start);
   }
 
   read(): readonly RowPlace[] {
     for (let i = 0; i < this.rows.length; i += 1) {
       const row = this.rows[i];
       if (row === undefined) continue;
-      if (row.shape === 'words' && !row.wrapped) this.#words(row);
+      if (isPartInWords(this.rows, i)) this.#place(this.#path, this.#block);
+      else if (row.shape === 'words' && !row.wrapped) this.#words(row);
       else if (row.shape === 'blank') this.#gap();
       else if (row.shape === 'words') this.#place(this.#path, this.#block);
       else {

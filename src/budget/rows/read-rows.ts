@@ -15,6 +15,7 @@ import type { BodyRow } from './body-row';
 import { remarkOfAPart, wordsAt, wordsBeforeAmount } from './printed-words';
 import type { Slip } from '../spelling/as-meant';
 import { rowsAdded } from './own-formula';
+import { columnsOfMarks, isStarred } from './stars';
 
 const leadingCode =
   /^(?:(?:[A-Z]{1,4}\d{2,6}|\d{3,8}|\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[-–—:.]\s*|\s{1,})|\(?(?:[ivx]{1,5})\)\s*)(?=\p{L})/u;
@@ -72,12 +73,13 @@ export function readRows(
   const before = known.before?.how === how ? known.before.rows : null;
   const evidenceColumns = [from.amount, ...from.others];
   const noEvidence = evidenceColumns.map(() => NaN);
+  const marks = columnsOfMarks(cells, from);
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
     const i = row - cells.firstRow;
     const was = known.unchanged[i] === 1 ? before?.[i] : undefined;
     // What a row without a label is may rest on the rows above it.
     const stays = was !== undefined && (was.label !== '' || was.shape === 'blank');
-    rows.push(stays ? was : readRow(cells, from, row, evidenceColumns, noEvidence));
+    rows.push(stays ? was : readRow(cells, from, row, evidenceColumns, noEvidence, marks));
   }
   return {
     rows: withTheirSlips(rows, joinLabels(amongLines(rows, cells, from), cells, from)),
@@ -102,6 +104,7 @@ function readRow(
   row: number,
   evidenceColumns: readonly number[],
   noEvidence: readonly number[],
+  marks: readonly number[],
 ): BodyRow {
   const inBody = row >= from.firstBodyRow;
   const unit = unitAt(row, from.below, from.unit);
@@ -162,6 +165,7 @@ function readRow(
     headsAgain: heading && from.headings.has(fold(headsColumns).text),
     unread,
     adds: amountShaped ? rowsAdded(cells.formula(row, from.amount), from.letters) : null,
+    starred: amountShaped && isStarred(cells, row, printed, marks),
     wrapped: false,
   };
 }

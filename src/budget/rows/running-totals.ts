@@ -10,8 +10,13 @@ import {
   type RunSearch,
 } from './runs';
 import { OpenItems, type Item } from './open-items';
+import { thousandfold } from './out-of-scale';
 import { firstLineNamed, totalWordsIn, type TotalWords } from './total-words';
 import { isWorthAllAbove } from './worth-all-above';
+
+const farTooLarge = 8;
+/** More lines than this under one total are not looked through for one in another unit. */
+const mostInPounds = 200;
 
 /** What one reading of the rows from top to bottom found. */
 export interface Pass {
@@ -93,15 +98,18 @@ export class RunningTotals {
     this.#previousWasHeading = true;
   }
 
+  #strengthOf(row: BodyRow): TotalWords {
+    // Stars alone say that a row is a total, and nothing of what.
+    if (row.label === '' || (row.starred && row.folded.text === '')) return 'plain';
+    if (this.options.closes?.has(row.row) === true) return 'named';
+    const said = totalWordsIn(row.folded);
+    return said === 'none' && row.starred && !this.options.isNamed(row) ? 'closing' : said;
+  }
+
   /** @param closesItsList no other line stands right below it */
   #figures(row: BodyRow, closesItsList: boolean): void {
     this.#previousWasHeading = false;
-    const strength =
-      row.label === ''
-        ? 'plain'
-        : this.options.closes?.has(row.row) === true
-          ? 'named'
-          : totalWordsIn(row.folded);
+    const strength = this.#strengthOf(row);
     if (strength !== 'none' && strength !== 'closing') this.#worded.add(row.row);
     if (this.lines.has(row.row)) {
       this.#forcedLeaves.add(row.row);
@@ -177,11 +185,13 @@ export class RunningTotals {
   #broken(row: BodyRow, strength: TotalWords, named: number | null): void {
     const likely = likelyRun(this.#search, row.label, strength);
     let start = named ?? likely;
-    const reading = misfit(row, strength, this.#open, start, named !== null);
+    const inPounds = strength !== 'closing' && this.#holdsOneInPounds(row, start);
+    const reading = inPounds ? 'total' : misfit(row, strength, this.#open, start, named !== null);
     const forced = this.asLeaves === null || this.asLeaves.has(row.row);
     if (reading === 'total' || (reading === 'undecided' && !forced)) {
       // A total of something named may be a leaf that only happens to come near: it keeps its likely run.
-      if (strength !== 'named' && named === null) start = nearestRun(row, this.#open, likely);
+      if (strength !== 'named' && named === null && !inPounds)
+        start = nearestRun(row, this.#open, likely);
       const own = row.evidence[0] ?? NaN;
       const difference = Number.isNaN(own) ? 0 : own - this.#open.sumFrom(start, 0);
       const near = Math.abs(difference) <= tolerance(this.options.precision, this.#open.length - start);
@@ -193,6 +203,21 @@ export class RunningTotals {
       this.#forcedLeaves.add(row.row);
     }
     this.#open.push(this.#leaf(row, strength));
+  }
+
+  /** One line typed in pounds among thousands does not make a line of the total below it. */
+  #holdsOneInPounds(row: BodyRow, start: number): boolean {
+    const excess = this.#open.sumFrom(start, 0) - (row.evidence[0] ?? NaN);
+    // A line of a hundredth of the total, a thousand times too large, is ten times the total.
+    if (
+      !(excess > Math.abs(row.evidence[0] ?? NaN) * farTooLarge) ||
+      this.#open.length - start > mostInPounds
+    )
+      return false;
+    const run = this.#open
+      .from(start)
+      .map(({ row: part, figures }) => ({ row: part, amount: figures[0] ?? null }));
+    return thousandfold(run, excess, this.options.precision) !== null;
   }
 
   #collapse(start: number, row: BodyRow, proof: Subtotal['proof'], difference: number): void {

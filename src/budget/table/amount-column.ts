@@ -89,15 +89,16 @@ export function rankAmountColumns(
     .map(({ text }) => text);
   const named = titles.flatMap(financialYears);
   const titleYears = named.length > 0 ? named : titles.map(yearOfDate).filter((year) => year !== null);
+  const headed = columns.money.map((number): ReadColumn => {
+    const heading = headings.over(number);
+    return { number, heading, words: plainLabel(heading), years: yearsOver(heading), partners: null };
+  });
   const read = fromTheTitle(
     titleYears,
     withPartners(
       cells,
       headings.firstBodyRow,
-      columns.money.map((number) => {
-        const heading = headings.over(number);
-        return { number, heading, words: plainLabel(heading), years: yearsOver(heading), partners: null };
-      }),
+      headed.some(({ years }) => years.length > 0) ? headed : yearsOverBlocks(headed, headings),
     ),
   );
   const wanted = wantedYear(read, titles, titleYears, baselineYear);
@@ -180,6 +181,27 @@ function yearsOver(heading: string): readonly string[] {
     .filter(({ index, 1: before = '' }) => !endsInMonth.test(heading.slice(0, index) + before))
     .map(([, , year]) => Number(year));
   return bare.length === 1 ? bare.map(yearFrom) : [];
+}
+
+/**
+ * Two years side by side, each over its own labels and amounts: the year of an amount column is that of the nearest cell
+ * left of it, where one row of the headings names several.
+ */
+function yearsOverBlocks(columns: readonly ReadColumn[], { title }: ColumnHeadings): readonly ReadColumn[] {
+  const named = title.flatMap(({ row, column, text }) => {
+    const years = new Set(yearsOver(text));
+    const [year] = years;
+    return years.size === 1 && year !== undefined ? [{ row, column, year }] : [];
+  });
+  const row = named.find((cell) =>
+    named.some((each) => each.row === cell.row && each.year !== cell.year),
+  )?.row;
+  if (row === undefined) return columns;
+  const over = named.filter((cell) => cell.row === row).sort((a, b) => b.column - a.column);
+  return columns.map((each) => {
+    const year = over.find(({ column }) => column <= each.number)?.year;
+    return year === undefined ? each : { ...each, years: [year] };
+  });
 }
 
 const severalYears = /\b(?:medium term|mtf[ps]|(?:three|four|five|[345]) year|forward plan|forward budget)\b/;

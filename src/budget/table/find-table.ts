@@ -10,6 +10,7 @@ import { columnLetters, columnNumber, isColumnName } from '../../grid/column-let
 import { findColumns, type Columns } from './columns';
 import { fittingUnit, sizeOf } from './fitting-unit';
 import { heldUnit, scaledFormat, type ScaledFormat } from './scaled-format';
+import { labelsOfItsOwn } from './tables-beside';
 import { unitOfColumn } from './unit';
 import { unitsBelow, type RowsInUnit } from './units-below';
 import { plainLabel } from '../../english/label-words';
@@ -72,6 +73,11 @@ export function findTable(
   const best = chosenAmount === null ? ranked[0] : ranked.find(({ number }) => number === chosenAmount);
   if (best === undefined) return null;
   const amount = best.number;
+  const ownLabels = label === null && chosenAmount === null ? labelsOfItsOwn(cells, columns, amount) : null;
+  if (ownLabels !== null) {
+    const besideIt = { ...choices, labelColumn: columnLetters(ownLabels) };
+    return findTable(cells, sheet, { baselineYear, choices: besideIt }, problems);
+  }
   const candidates =
     chosenAmount === null
       ? ranked

@@ -7,7 +7,7 @@ import { phrases } from '../phrases';
 const overLabels: ReadonlySet<string> = new Set(phrases`
   service, services, type, item, source, category, description, department, directorate, portfolio, division, committee,
   function, activity, cost centre, cost center, budget head, budget heading, head of service, line, head, heading, heads,
-  budget line, cost head, bid, scheme, proposal, service area, service grouping, subjective, income source, budget area`);
+  budget line, cost head, cost element, cost elements, bid, scheme, proposal, service area, service grouping, subjective, income source, budget area`);
 
 /** Whether a text is what heads the column of labels, such as `Service`. */
 export const headsTheLabels = (label: string): boolean => overLabels.has(label.toLowerCase());
@@ -43,7 +43,7 @@ const headingVocabulary = phrases`
   projected, probable, expenditure, income, to, date, variance, variation, cash, limit, control, spent, unspent, year, end,
   at, for, as, of, the, and, percentage, change, number, note, page, per, head, %, £, £m, thousand, m, april, march, col,
   column, balance, opening, closing, movement, increase, decrease, cost, requirement, amount, value, sum, over, under, service, description, difference,
-  fte, wte, posts, headcount`;
+  fte, wte, posts, headcount, plan, planned`;
 const byFirstLetter = new Map<string, string[]>();
 for (const word of headingVocabulary)
   byFirstLetter.set(word.charAt(0), [...(byFirstLetter.get(word.charAt(0)) ?? []), word]);

@@ -59,6 +59,21 @@ export function tablesBeside(
   return found;
 }
 
+/**
+ * The labels of the list that an amount column stands in, where they are not those of the sheet's first list; `null` where
+ * they are, or where nothing names its amounts.
+ */
+export function labelsOfItsOwn(cells: Cells, columns: Columns, amount: number): number | null {
+  for (let label = amount - 1; label > columns.label; label -= 1) {
+    if (columns.money.includes(label)) continue;
+    const labels = labelled(cells, label, amount);
+    if (labels.rows < fewestLines || labels.words < fewestLines) continue;
+    const isApart = columns.money.some((column) => column > columns.label && column < label);
+    return isApart && figuresWithoutWords(cells, label, amount) * 2 <= labels.rows ? label : null;
+  }
+  return null;
+}
+
 /** Rows in which words of a column stand beside an amount, and how many different words. */
 function labelled(
   cells: Cells,

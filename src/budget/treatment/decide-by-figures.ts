@@ -1,5 +1,6 @@
 import type { Decider } from './decider';
-import { wholeAuthority } from './not-spending-words';
+import { counts, wholeAuthority } from './not-spending-words';
+import { counted } from './row-words';
 import { asked, decided } from './treated';
 
 const mayHideBenefits =
@@ -78,6 +79,21 @@ export const byFigures: readonly Decider[] = [
     decide: ({ row, sheet, amount }) =>
       /\btreasury management\b/.test(row.folded.text) && (amount < 0 || amount >= sheet.spending * 0.03)
         ? asked('capital-financing', 'excluded-by-officer')
+        : null,
+  },
+  {
+    name: 'A count',
+    says: 'A line whose words count people, places or events is asked: what stands beside them is hardly money.',
+    example: 'Visits to pools | 310,000',
+    cites: [],
+    decide: ({ row }) =>
+      counts.knows(row.folded)
+        ? {
+            treatment: 'check',
+            suggested: 'excluded-by-officer',
+            reason: counted('Its words count people, places or events'),
+            cites: [],
+          }
         : null,
   },
   {

@@ -47,7 +47,7 @@ export const byPlace: readonly Decider[] = [
   },
   {
     name: 'A line with a part that is kept out',
-    says: 'A line above an “of which” that names benefits, delegated schools or police is asked for that part. Any other “of which” is a note, and its line counts.',
+    says: 'A line above an “of which” or “including” that names benefits, schools or police is asked for that part, with or without an amount beside it. Any other is a note, and its line counts.',
     example: 'Housing | 5,000 above “of which: rent allowances | 3,000”',
     cites: ['A7', 'A8'],
     decide: ({ facts: { place } }) => {

@@ -2,11 +2,13 @@ import { withoutMarks } from '../../english/legible';
 import { fold, wordsOf, type Folded } from '../../english/label-words';
 import { isPublishedExclusion } from '../line';
 import { phrases } from '../phrases';
+import type { Doubt } from '../rows/doubt';
+import type { RowPlace } from '../rows/row-place';
 import { heldByTheAuthority } from './decide-by-place';
 import type { Decider, RowToDecide } from './decider';
 import { rates } from './not-spending-words';
 import type { RuleReason } from './reason-words';
-import { rowReasons } from './row-words';
+import { inDoubt, rowReasons, stepOfBudget } from './row-words';
 import { questionsOfMixes } from './questions-of-mixes';
 import { asked, byRule, decided, noLine, type Treated } from './treated';
 import type { WordRule } from './word-rule';
@@ -34,6 +36,20 @@ function holdsWithin({ row, rule, published, section }: RowToDecide): Treated | 
   const own = published.rule(fold(head), section, false, false);
   if (head === '' || own?.treatment === rule.treatment) return null;
   const question = asked(mix.reason, mix.suggested, rule.cites);
+  return mix.asks === undefined ? question : { ...question, asks: mix.asks };
+}
+
+const ofWhich = /^(.*?)[\s(,:–—-]+of which\b[\s:,–—-]*(.*?)[\s\d.,£k)]*$/i;
+
+/** `Community safety (of which police 300)`: the part is asked for, whatever rule knows the line by its other words. */
+function holdsOutright({ row, published, section }: RowToDecide): Treated | null {
+  if (!row.folded.text.includes('of which')) return null;
+  const [, head = '', part = ''] = ofWhich.exec(withoutMarks(row.label)) ?? [];
+  if (head === '' || part === '') return null;
+  const kept = published.keptOut(fold(part));
+  const mix = kept === null ? undefined : questionsOfMixes[kept];
+  if (mix === undefined || published.rule(fold(head), section, false, false)?.treatment === kept) return null;
+  const question = asked(mix.reason, mix.suggested, ['A7', 'A8']);
   return mix.asks === undefined ? question : { ...question, asks: mix.asks };
 }
 
@@ -106,6 +122,23 @@ function namesOneSchool(rule: WordRule, label: Folded): boolean {
   );
 }
 
+/** Headings that name no service: what stands under them may be the budget of a whole council. */
+const namesNoService =
+  /\b(?:budgets?|build|movements?|summary|revenue|council|general fund|total|estimates?)\b/i;
+
+/** A step from last year's budget to this year's counts with it, where it is a service's; a whole council's is asked. */
+function stepOfABudget(
+  { total }: Extract<Doubt, { of: 'build-up' }>,
+  { section }: RowPlace,
+  rule: WordRule | null,
+): Treated | null {
+  if (rule?.treatment === 'income' || isPublishedExclusion(rule?.treatment ?? '')) return null;
+  const heading = section.at(-1) ?? '';
+  return heading === '' || namesNoService.test(heading)
+    ? { ...asked('all-in-one', 'included', ['A7', 'A8']), asks: 'benefit-payments' }
+    : { treatment: 'included', suggested: null, reason: stepOfBudget(total), cites: ['A7'] };
+}
+
 /** What the words of a row, of its headings and of its sheet say. */
 export const byWords: readonly Decider[] = [
   {
@@ -144,6 +177,23 @@ export const byWords: readonly Decider[] = [
       return rule !== null && rule.treatment !== 'included' && rule.treatment !== 'income'
         ? byRule(rule, sheet)
         : asked('called-a-total', 'excluded-by-officer', []);
+    },
+  },
+  {
+    name: 'What its figures say',
+    says: 'A line a thousand times another column’s amount, or several times all other lines of a sheet in £000, is probably in pounds; one that comes to the penny to the lines right below it probably holds them; one among counts of people and places is probably a count. None is proven: asked, unless its words take it out. Last year’s budget of a service and the steps that make this year’s of it count together.',
+    example: 'Libraries | 1,210,000 beside 1,180 for the year before, in £000',
+    cites: [],
+    decide: ({ facts: { doubt, place }, rule, amount }) => {
+      if (doubt === undefined) return null;
+      if (doubt.of === 'build-up') return stepOfABudget(doubt, place, rule);
+      if (rule !== null && rule.treatment !== 'included') return null;
+      return {
+        treatment: 'check',
+        suggested: doubt.of === 'lines-below' || doubt.of === 'counts' ? 'excluded-by-officer' : 'included',
+        reason: inDoubt(doubt, amount),
+        cites: [],
+      };
     },
   },
   {
@@ -207,11 +257,13 @@ export const byWords: readonly Decider[] = [
   },
   {
     name: 'Its own words',
-    says: 'The first published rule that names the label decides. On the budget of a force, lines that would stay in are police. What a line includes in brackets makes a question.',
+    says: 'The first published rule that names the label decides. On the budget of a force, lines that would stay in are police. What a line includes in brackets, or names as “of which”, makes a question.',
     example: 'Rent allowances | 12,000',
     cites: ['A7', 'A8'],
     decide: (question) => {
       const { rule, sheet } = question;
+      const holds = holdsOutright(question);
+      if (holds !== null) return holds;
       if (rule === null) return null;
       if (rule.id === 'housing-benefit-unsplit' && namesPayments(question))
         return byRule({ ...rule, id: 'housing-benefit-by-size', treatment: 'transfer-payment' }, sheet);

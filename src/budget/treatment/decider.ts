@@ -1,8 +1,10 @@
 import { withoutNumber } from '../rows/blocks';
+import type { Doubt } from '../rows/doubt';
 import type { RowPlace } from '../rows/row-place';
 import type { BodyRow } from '../rows/body-row';
 import { fold, type Folded } from '../../english/label-words';
 import { WordList } from '../../english/word-list';
+import { isPublishedExclusion, type Exclusion } from '../line';
 import { phrases } from '../phrases';
 import { firstFitting, rulesNaming, type RuleIndex } from './rule-index';
 import type { SheetFacts } from './sheet-facts';
@@ -20,6 +22,8 @@ export interface RowFacts {
   readonly unsettled: boolean;
   /** Closes a list and is worth what the list comes to, without a word of a total. */
   readonly worthAllAbove: boolean;
+  /** Its figures say that it is in another unit, or holds the lines below it; left out for nearly every row. */
+  readonly doubt?: Doubt;
   /** A total stands above it on the sheet. */
   readonly belowATotal: boolean;
   /** And the first of these is gross: what stands below it with a minus comes in. */
@@ -52,6 +56,16 @@ export class PublishedRules {
     // Most rules ask nothing of the line: the first decides, whatever stands around it.
     if (first.under.length === 0 && first.rule.negative === undefined) return first.rule;
     return firstFitting(named, { section, negative, negativeNet });
+  }
+
+  /** What the words of a part of a line keep out, or may: `police`, `schools`, `benefits`. */
+  keptOut(part: Folded): Exclusion | null {
+    const rule = this.rule(part, [], false, false);
+    if (rule === null) return null;
+    if (rule.asks !== undefined)
+      return rule.asks === 'benefit-payments' ? 'transfer-payment' : 'delegated-schools';
+    const treatment = rule.treatment === 'check' ? (rule.suggested ?? '') : rule.treatment;
+    return isPublishedExclusion(treatment) ? treatment : null;
   }
 
   /** The rule for a text that stands by itself, such as a heading. */

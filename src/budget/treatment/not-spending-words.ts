@@ -133,6 +133,31 @@ export const rates = new PhraseTable([
   },
 ]);
 
+/** Words that count people, places or events: what stands beside them is hardly money. */
+export const counts = new PhraseTable([
+  {
+    name: 'People, places or events by their number',
+    example: 'Visits to pools',
+    begins: phrases`
+      visit to, visitor to, attendance at, household collected, dwelling collected, mile of, kilometre of, metre of,
+      number on, area in`,
+    ends: phrases`
+      visit, visitor, attendance, application received, application determined, application processed, case received,
+      on roll, pupil, swim, tonne, hectare, acre, square mile, mile, km, kilometre, number, item issued, book issued,
+      passenger, passenger journey, vehicle movement`,
+    without: phrases`cost, expenditure, service, team, grant, payment, allowance, support, scheme, maintenance, home, school, transport, free, for, per, telephone, contact, vulnerable`,
+  },
+  {
+    name: 'People and places, and nothing more',
+    example: 'Electors',
+    whole: phrases`
+      elector, household, dwelling, resident, property, tenant, claimant, inhabitant, employee number, taxpayer,
+      household served, property served, resident served, library user, council home, council dwelling`,
+    beside: phrases`total, number, of, all, private, the, in, council, occupied, domestic, registered, borough, district, county, our`,
+    without: phrases`council tenant, private tenant, all tenant`,
+  },
+]);
+
 /** A whole authority in one line. */
 export const wholeAuthority = new PhraseTable([
   {

@@ -1,6 +1,7 @@
 import { pence } from '../../money/pence';
 import { poundsShown } from '../../money/pounds';
 import type { LineTreatment } from '../line';
+import type { Doubt } from '../rows/doubt';
 import { treatmentWords } from './words';
 
 /** A line of a summary that later rows detail to the penny. */
@@ -17,6 +18,34 @@ export function detailDiffers(from: number, to: number, difference: number): str
 /** A line that counts, with a part printed below it that does not. */
 export function holdsPart(row: number, treatment: LineTreatment): string {
   return `Row ${row} names a part of this line that is kept out (${treatmentWords[treatment]}). Say how much of the line it is, and the rest counts. Suggested: ${treatmentWords.included}.`;
+}
+
+/** A row whose words, or whose neighbours, say that it counts something. */
+export const counted = (why: string): string =>
+  `For keeping it in: It may be what the service costs. For leaving it out: ${why}, and no money. Suggested: ${treatmentWords['excluded-by-officer']}.`;
+
+/** A step from last year's budget to this year's. */
+export const stepOfBudget = (total: number): string =>
+  `A step from last year’s budget to this year’s in row ${total}, which adds it: counted as part of that budget.`;
+
+/** A line whose figures say that it is in another unit, or holds the lines below it. */
+export function inDoubt(doubt: Exclude<Doubt, { of: 'build-up' }>, amount: number): string {
+  const own = poundsShown(pence(amount));
+  const onceRight = `Suggested: ${treatmentWords.included}, once the amount is right.`;
+  switch (doubt.of) {
+    case 'another-column': {
+      const times = Math.abs(amount) > Math.abs(doubt.beside) ? 'a thousand times' : 'a thousandth of';
+      return `At ${own} it is about ${times} the ${poundsShown(pence(doubt.beside))} beside it, as if it were typed in another unit than the other lines. Correct the amount, or include it if it is right. ${onceRight}`;
+    }
+    case 'a-total':
+      return `With a thousandth of ${own} the total in row ${doubt.row} would add up: it is probably typed in pounds. Correct the amount, or include it if it is right. ${onceRight}`;
+    case 'all-others':
+      return `At ${own} it is several times all other lines together: it may be typed in pounds. Correct the amount, or include it if it is right. ${onceRight}`;
+    case 'counts':
+      return counted('Most rows beside it are counts of people and places');
+    case 'lines-below':
+      return `For keeping it in: No word calls it a total, and one sum can be chance. For leaving it out: It is worth to the penny what rows ${doubt.from} to ${doubt.to} below it come to, so that they would be counted twice. Suggested: ${treatmentWords['excluded-by-officer']}.`;
+  }
 }
 
 export const rowReasons = {

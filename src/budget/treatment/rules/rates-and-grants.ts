@@ -13,7 +13,7 @@ export const ratesAndGrants: readonly WordRule[] = [
       staff number, staffing number, employee number, head count, headcount, post number, staff in post, pupil number,
       number in post, whole time equivalent, wte, establishment number, per week, per day,
       per dwelling, hectare, caseload, average day, average time, average cost, average number, no of`,
-    without: phrases`grant, service`,
+    without: phrases`grant, service, review`,
     treatment: 'note',
     cites: [],
   },
