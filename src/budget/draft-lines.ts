@@ -267,12 +267,11 @@ class Drafter {
     }
     const subtotal = from.subtotals.byRow.get(row.row);
     if (subtotal !== undefined) return plain('subtotal', subtotalWords(subtotal));
-    const doubt = from.doubts.get(row.row);
     return treatRow(
       row,
       {
         place,
-        ...(doubt === undefined ? {} : { doubt }),
+        doubt: from.doubts.get(row.row),
         addedAsIncome: from.covered.income.has(row.row),
         addedToRequirement: from.covered.requirement.has(row.row),
         unsettled: from.subtotals.unsettled.has(row.row),
@@ -287,9 +286,7 @@ class Drafter {
   }
 }
 
-function withUnread({ key, ...line }: BudgetLine): BudgetLine {
-  return { ...line, unread: true, key };
-}
+const withUnread = ({ key, ...line }: BudgetLine): BudgetLine => ({ ...line, unread: true, key });
 
 /** Lines that rules or decisions made anew get their sector; only one that holds money and counts or may count has one. */
 export function nameSectors(lines: readonly DraftLine[], drafts: Drafts): void {

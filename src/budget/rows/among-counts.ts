@@ -2,6 +2,8 @@ import type { BodyRow } from './body-row';
 import { noDoubts, type Doubt } from './doubt';
 
 const fewestCounts = 2;
+/** Words of money among counts: `Net cost of service (£)`. */
+const money = /\b(?:cost|expenditure|spending|budget|total|net|gross)\b|£/;
 
 /**
  * Rows of a section of which most are counts of people and places: `Libraries | 9` beside households and population is
@@ -18,7 +20,8 @@ export function amongCounts(
   const close = (): void => {
     const counts = section.filter(isCount);
     if (counts.length >= fewestCounts && counts.length * 2 > section.length)
-      for (const row of section) if (!isCount(row)) found.set(row.row, { of: 'counts' });
+      for (const row of section)
+        if (!isCount(row) && !money.test(row.folded.text)) found.set(row.row, { of: 'counts' });
     section = [];
   };
   for (const row of rows) {

@@ -1,14 +1,12 @@
 import { rowAt, type BodyRow } from './body-row';
 import { noDoubts, type Doubt, type DoubtOptions } from './doubt';
-import { tolerance } from './runs';
 import type { Subtotal } from './subtotal';
 import type { Subtotals } from './subtotals';
+import { thousandfold } from './thousandfold';
 
 /** A line in pounds among thousands is a thousand times too large, give or take what a year changes. */
 const leastApart = 600;
 const mostApart = 1_700;
-/** An excess of fewer figures may be any line's by chance. */
-const leastExcess = 20_000;
 /** Columns of one kind of money are within this of each other on nearly every row. */
 const alike = 3;
 const mostlyAlike = 0.7;
@@ -48,18 +46,6 @@ export function outOfScale(
     if (row !== null) add(row, { of: 'all-others' });
   }
   return found ?? noDoubts;
-}
-
-/** The one line of a run that is the reason why the run is too large: with a thousandth of it the total would be true. */
-export function thousandfold(
-  run: readonly { readonly row: number; readonly amount: number | null }[],
-  excess: number,
-  precision: number,
-): number | null {
-  if (excess < precision * leastExcess) return null;
-  const slack = tolerance(precision, run.length);
-  const found = run.filter(({ amount }) => amount !== null && Math.abs(amount * 0.999 - excess) <= slack);
-  return found.length === 1 ? (found[0]?.row ?? null) : null;
 }
 
 /** Lines about a thousand times, or a thousandth of, what another column says, where nearly all others agree with it. */

@@ -15,7 +15,7 @@ import type { BodyRow } from './body-row';
 import { remarkOfAPart, wordsAt, wordsBeforeAmount } from './printed-words';
 import type { Slip } from '../spelling/as-meant';
 import { rowsAdded } from './own-formula';
-import { columnsOfMarks, isStarred } from './stars';
+import { columnsOfStars, isStarred } from './stars';
 
 const leadingCode =
   /^(?:(?:[A-Z]{1,4}\d{2,6}|\d{3,8}|\d{1,2}(?:\.\d{1,2}){1,3})\s*(?:[-–—:.]\s*|\s{1,})|\(?(?:[ivx]{1,5})\)\s*)(?=\p{L})/u;
@@ -73,7 +73,7 @@ export function readRows(
   const before = known.before?.how === how ? known.before.rows : null;
   const evidenceColumns = [from.amount, ...from.others];
   const noEvidence = evidenceColumns.map(() => NaN);
-  const marks = columnsOfMarks(cells, from);
+  const marks = columnsOfStars(cells, from);
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
     const i = row - cells.firstRow;
     const was = known.unchanged[i] === 1 ? before?.[i] : undefined;

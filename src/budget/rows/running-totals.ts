@@ -10,7 +10,7 @@ import {
   type RunSearch,
 } from './runs';
 import { OpenItems, type Item } from './open-items';
-import { thousandfold } from './out-of-scale';
+import { thousandfold } from './thousandfold';
 import { firstLineNamed, totalWordsIn, type TotalWords } from './total-words';
 import { isWorthAllAbove } from './worth-all-above';
 
@@ -190,8 +190,7 @@ export class RunningTotals {
     const forced = this.asLeaves === null || this.asLeaves.has(row.row);
     if (reading === 'total' || (reading === 'undecided' && !forced)) {
       // A total of something named may be a leaf that only happens to come near: it keeps its likely run.
-      if (strength !== 'named' && named === null && !inPounds)
-        start = nearestRun(row, this.#open, likely);
+      if (strength !== 'named' && named === null && !inPounds) start = nearestRun(row, this.#open, likely);
       const own = row.evidence[0] ?? NaN;
       const difference = Number.isNaN(own) ? 0 : own - this.#open.sumFrom(start, 0);
       const near = Math.abs(difference) <= tolerance(this.options.precision, this.#open.length - start);

@@ -9,7 +9,7 @@ const beforeOrBehind = /^\*{1,6}\s*\p{L}|\p{L}\)?\s\*{1,6}$/u;
 export const isStars = (text: string): boolean => text.charCodeAt(0) === star && nothingElse.test(text);
 
 /** Columns of words in which such marks may stand by themselves, beside the labels and the amounts. */
-export function columnsOfMarks(cells: Cells, { columns, label, code }: RowColumns): readonly number[] {
+export function columnsOfStars(cells: Cells, { columns, label, code }: RowColumns): readonly number[] {
   return cells.columns.filter(
     (column) => column !== label && column !== code && !columns.money.includes(column),
   );

@@ -73,7 +73,8 @@ export function findTable(
   const best = chosenAmount === null ? ranked[0] : ranked.find(({ number }) => number === chosenAmount);
   if (best === undefined) return null;
   const amount = best.number;
-  const ownLabels = label === null && chosenAmount === null ? labelsOfItsOwn(cells, columns, amount) : null;
+  const ownLabels =
+    label === null && chosenAmount === null ? labelsOfItsOwn(cells, columns, best, ranked) : null;
   if (ownLabels !== null) {
     const besideIt = { ...choices, labelColumn: columnLetters(ownLabels) };
     return findTable(cells, sheet, { baselineYear, choices: besideIt }, problems);

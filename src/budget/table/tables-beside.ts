@@ -60,15 +60,21 @@ export function tablesBeside(
 }
 
 /**
- * The labels of the list that an amount column stands in, where they are not those of the sheet's first list; `null` where
- * they are, or where nothing names its amounts.
+ * The labels of the list that an amount column stands in, where another year's list stands left of it; `null` where they
+ * are the sheet's first labels, or where nothing names its amounts.
  */
-export function labelsOfItsOwn(cells: Cells, columns: Columns, amount: number): number | null {
+export function labelsOfItsOwn(
+  cells: Cells,
+  columns: Columns,
+  { number: amount, year }: AmountCandidate,
+  candidates: readonly AmountCandidate[],
+): number | null {
+  const otherYears = candidates.filter((each) => each.year !== null && each.year !== year);
   for (let label = amount - 1; label > columns.label; label -= 1) {
     if (columns.money.includes(label)) continue;
     const labels = labelled(cells, label, amount);
     if (labels.rows < fewestLines || labels.words < fewestLines) continue;
-    const isApart = columns.money.some((column) => column > columns.label && column < label);
+    const isApart = otherYears.some(({ number }) => number > columns.label && number < label);
     return isApart && figuresWithoutWords(cells, label, amount) * 2 <= labels.rows ? label : null;
   }
   return null;

@@ -1,6 +1,6 @@
 import type { Decider } from './decider';
 import { counts, wholeAuthority } from './not-spending-words';
-import { counted } from './row-words';
+import { asACount } from './row-words';
 import { asked, decided } from './treated';
 
 const mayHideBenefits =
@@ -91,7 +91,7 @@ export const byFigures: readonly Decider[] = [
         ? {
             treatment: 'check',
             suggested: 'excluded-by-officer',
-            reason: counted('Its words count people, places or events'),
+            reason: asACount('Its words count people, places or events'),
             cites: [],
           }
         : null,

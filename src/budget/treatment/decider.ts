@@ -23,7 +23,7 @@ export interface RowFacts {
   /** Closes a list and is worth what the list comes to, without a word of a total. */
   readonly worthAllAbove: boolean;
   /** Its figures say that it is in another unit, or holds the lines below it; left out for nearly every row. */
-  readonly doubt?: Doubt;
+  readonly doubt?: Doubt | undefined;
   /** A total stands above it on the sheet. */
   readonly belowATotal: boolean;
   /** And the first of these is gross: what stands below it with a minus comes in. */

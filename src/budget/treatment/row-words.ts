@@ -21,7 +21,7 @@ export function holdsPart(row: number, treatment: LineTreatment): string {
 }
 
 /** A row whose words, or whose neighbours, say that it counts something. */
-export const counted = (why: string): string =>
+export const asACount = (why: string): string =>
   `For keeping it in: It may be what the service costs. For leaving it out: ${why}, and no money. Suggested: ${treatmentWords['excluded-by-officer']}.`;
 
 /** A step from last year's budget to this year's. */
@@ -42,7 +42,7 @@ export function inDoubt(doubt: Exclude<Doubt, { of: 'build-up' }>, amount: numbe
     case 'all-others':
       return `At ${own} it is several times all other lines together: it may be typed in pounds. Correct the amount, or include it if it is right. ${onceRight}`;
     case 'counts':
-      return counted('Most rows beside it are counts of people and places');
+      return asACount('Most rows beside it are counts of people and places');
     case 'lines-below':
       return `For keeping it in: No word calls it a total, and one sum can be chance. For leaving it out: It is worth to the penny what rows ${doubt.from} to ${doubt.to} below it come to, so that they would be counted twice. Suggested: ${treatmentWords['excluded-by-officer']}.`;
   }
