@@ -23,7 +23,9 @@ const worded = 2;
 const upToOther = 3;
 const upToLine = 4;
 const upToTotal = 5;
-const besideFigures = 6;
+/** Items with a figure of any column that is not nil. */
+const carrying = 6;
+const besideFigures = 7;
 
 /** The open items, with running sums of all their columns: any run at their end is summed in one step. */
 export class OpenItems {
@@ -58,28 +60,32 @@ export class OpenItems {
   }
 
   push(item: Item): void {
-    const sums = this.#sums;
-    const before = this.#items.length * this.#width;
-    const now = before + this.#width;
-    this.#items.push(item);
-    const own = item.figures[0] ?? NaN;
-    const comesOff = own > 0 && item.income;
-    const sum = (column: number, value: number): void => {
-      sums[now + column] = (sums[before + column] ?? 0) + value;
-    };
-    sum(signed, Number.isNaN(own) ? 0 : comesOff ? -own : own);
-    sum(takenOff, comesOff ? 1 : 0);
-    sum(worded, item.worded ? 1 : 0);
-    const upTo = (column: number, isSuch: boolean): void => {
-      sums[now + column] = isSuch ? this.#items.length : (sums[before + column] ?? 0);
-    };
-    upTo(upToOther, item.total || !item.income);
-    upTo(upToLine, !item.total);
-    upTo(upToTotal, item.total);
-    for (let i = 0; i < item.figures.length; i += 1) {
-      const value = item.figures[i] ?? NaN;
-      sum(besideFigures + i, Number.isNaN(value) ? 0 : value);
+    const { figures, income, total } = item;
+    const places = this.#items.push(item);
+    const at = places * this.#width;
+    const own = figures[0] ?? NaN;
+    const comesOff = own > 0 && income;
+    this.#add(at + signed, Number.isNaN(own) ? 0 : comesOff ? -own : own);
+    this.#add(at + takenOff, comesOff ? 1 : 0);
+    this.#add(at + worded, item.worded ? 1 : 0);
+    this.#mark(at + upToOther, total || !income, places);
+    this.#mark(at + upToLine, !total, places);
+    this.#mark(at + upToTotal, total, places);
+    let carries = 0;
+    for (let i = 0; i < figures.length; i += 1) {
+      const value = figures[i] ?? NaN;
+      if (!Number.isNaN(value) && value !== 0) carries = 1;
+      this.#add(at + besideFigures + i, Number.isNaN(value) ? 0 : value);
     }
+    this.#add(at + carrying, carries);
+  }
+
+  #add(at: number, value: number): void {
+    this.#sums[at] = (this.#sums[at - this.#width] ?? 0) + value;
+  }
+
+  #mark(at: number, isSuch: boolean, places: number): void {
+    this.#sums[at] = isSuch ? places : (this.#sums[at - this.#width] ?? 0);
   }
 
   /** Takes the items from a place on out: a total takes their place. */
@@ -95,6 +101,11 @@ export class OpenItems {
   signedFrom(start: number): number | null {
     if (this.#items.length - start > longestRun || this.#difference(start, takenOff) === 0) return null;
     return this.#difference(start, signed);
+  }
+
+  /** How many items from a place on carry a figure that is not nil. */
+  carryingFrom(start: number): number {
+    return this.#difference(start, carrying);
   }
 
   /** Whether all items from a place on call themselves totals and are none. */

@@ -175,11 +175,7 @@ function compare(row: BodyRow, start: number, { open, options }: RunSearch, word
       };
     }
   }
-  let carrying = 0;
-  for (let i = open.length - 1; i >= start && carrying < 3; i -= 1) {
-    const figures = open.at(i)?.figures ?? [];
-    if (figures.some((value) => !Number.isNaN(value) && value !== 0)) carrying += 1;
-  }
+  const carrying = open.carryingFrom(start);
   return { agree, apart: agreed?.size ?? 0, disagree, amountAgrees, exact, carrying, allNil };
 }
 
