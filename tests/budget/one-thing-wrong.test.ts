@@ -242,6 +242,7 @@ test.each([
   ['null', {}],
   ['tbc', {}],
   ['to follow', {}],
+  ['-?', {}],
   ['\u0661\u0662', {}],
   ['\u2060', {}],
   ['', { formula: '=IF(TRUE,"",1)' }],
@@ -455,6 +456,22 @@ test.each([
   else expect(read?.lines[3]?.treatment).not.toBe('subtotal');
 });
 
+test('A heading with a letter less still names the total that repeats it', () => {
+  const rows: CellValue[][] = [
+    ['Service', '2004/05 Budget £'],
+    ['unning costs', ''],
+    ['Salaries', 1000],
+    ['Supplies', 250],
+    ['Running costs', 1250],
+  ];
+  const [read] = readBudget([sheetOf(rows)]).sheets;
+  expect(read?.lines.slice(2).map(({ treatment }) => treatment)).toEqual([
+    'included',
+    'included',
+    'subtotal',
+  ]);
+});
+
 test.each([
   { printed: 'Pqid for by:', meant: 'Paid for by:' },
   { printed: 'How it ispaid for', meant: 'How it is paid for' },
@@ -489,6 +506,18 @@ test.each([
   { printed: 'Education and Cultture', meant: 'Education and Culture' },
   { printed: 'HRARR', meant: 'HRA RR' },
   { printed: 'HR team', meant: null },
+  {
+    printed: 'Remaining amount qo collect as Council Tax',
+    meant: 'Remaining amount to collect as Council Tax',
+  },
+  { printed: 'UUse of balances', meant: 'Use of balances' },
+  { printed: 'Concessionarybus fares', meant: 'Concessionary bus fares' },
+  { printed: 'EMDIUM TERM FINANCIAL PLAN', meant: 'MEDIUM TERM FINANCIAL PLAN' },
+  { printed: 'Capital Programmefor2016-2017', meant: 'Capital Programme for 2016-2017' },
+  { printed: 'Provision forpay award', meant: 'Provision for pay award' },
+  { printed: 'Art grants', meant: null },
+  { printed: 'Transportation', meant: null },
+  { printed: 'Underspends in the year', meant: null },
 ])('“$printed” is read as $meant', ({ printed, meant }) => {
   expect(asMeant(printed)?.text ?? null).toBe(meant);
 });

@@ -1,5 +1,6 @@
 import { inLatin, legible } from '../../english/legible';
 import { contextsOf, inContext } from './meant-in-context';
+import { shortWordBeside } from './telling-pairs';
 import { meantTogether, writtenWord, type WrittenWord } from './written-words';
 
 /** A word that was read as another, because it is one slip away from it or mixes letters of two scripts. */
@@ -113,8 +114,8 @@ function isRightThroughout(text: string): boolean {
   for (let from = nextWord(text, 0); from < text.length; from = nextWord(text, end)) {
     const isBeside = from - end === 1 && text.charCodeAt(end) === space;
     end = wordEnd;
-    // A code makes nothing with any word.
-    if (digitsInWord > 1) {
+    // A code makes nothing with any word; a year run on to one does.
+    if (digitsInWord > 1 && (digitsInWord !== 4 || end - from < wordAndYear)) {
       before = null;
       continue;
     }
@@ -178,15 +179,21 @@ function besideOthers(
   before: Word | undefined,
   after: Word | undefined,
 ): string | null {
-  if (word.contexts.length === 0) return null;
+  const near =
+    word.shortWords.length === 0
+      ? null
+      : shortWordBeside(word.shortWords, before?.word.lower, after?.word.lower);
+  if (word.contexts.length === 0) return near;
   const lower = to - from === 1 && /\p{Ll}/u.test(text) ? text.slice(from, to) : word.lower;
   const possible = lower === word.lower ? word.contexts : contextsOf(lower);
-  return inContext(possible, before?.word.lower, lower, after?.word.lower);
+  return inContext(possible, before?.word.lower, lower, after?.word.lower) ?? near;
 }
 
 const areNeighbours = (text: string, left: Word, right: Word): boolean =>
   right.from - left.to === 1 && text.charCodeAt(left.to) === space;
 const space = 32;
+/** Letters of a word and the four digits behind it. */
+const wordAndYear = 8;
 
 function inCaseOf(written: string, meant: string): string {
   if (meant.startsWith('s ')) return meant;

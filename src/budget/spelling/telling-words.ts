@@ -9,7 +9,7 @@ const tellingElsewhere = phrases`
   outturn, forecast, projected, variance, variation, service, services, cost, operating, general, fund, working,
   employee, premises, supplies, support, recharge, committee, portfolio, department, directorate, division,
   section, police, school, education, authority, less, plus, surplus, deficit, appropriation, movement, summary, statement,
-  represented, comprising, statistics, information, reconciliation, thousand, million, pounds, controllable, provisional,
+  represented, medium, latest, probable, interim, virement, percentage, headcount, indicative, quarter, annual, comprising, statistics, information, reconciliation, thousand, million, pounds, controllable, provisional,
   fees, charges, sources, external, government, grants, taxpayers, property, equivalent, comparison, brought, carried,
   culture, cultural, forward, which, thereof, for, by, of, to, not, non, net, met, and, paid, including, excluding, constabulary, retained, schedule`;
 

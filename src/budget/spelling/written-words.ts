@@ -3,6 +3,8 @@ import { NearWords } from '../../english/near-words';
 import { phrases } from '../phrases';
 import { otherWords, wholeWords } from './other-words';
 import { contextsOf, type WordContext } from './meant-in-context';
+import { mayFollow, shortRealWords } from './short-words';
+import { partedPair, shortWordsNear } from './telling-pairs';
 import { tellingWords, wordsBeside } from './telling-words';
 
 /** Short names of the trade: too short to be near anything, but for two of their letters swapped. */
@@ -10,6 +12,7 @@ const initialisms = phrases`isb, hra, ctb, dhp, lea, dsg, ssa, fss, pfi, ict`;
 const telling = tellingWords();
 const near = new NearWords([...telling, ...initialisms], otherWords);
 const shortNames = new Set(phrases`hb, hra, ctb, isb, dhp, lea`);
+const noWords: readonly string[] = [];
 const isShortName = (word: string): boolean => shortNames.has(word) || initialisms.includes(word);
 const initials = new NearWords(initialisms, otherWords);
 const known = new Set([...telling, ...wordsBeside()]);
@@ -26,6 +29,8 @@ export interface WrittenWord {
   /** Capitals alone, and few: a short name among words in small letters. */
   readonly isShorthand: boolean;
   readonly contexts: readonly WordContext[];
+  /** Short words of telling phrases that it may be meant for, beside the right neighbour. */
+  readonly shortWords: readonly string[];
   /** By what stands behind its apostrophe. */
   readonly owned: string | null;
   /** By itself, as a short name and as any word. */
@@ -46,24 +51,34 @@ export function writtenWord(text: string): WrittenWord {
   const before = written.get(text);
   if (before !== undefined) return before;
   // Codes hardly recur.
-  if (severalDigits.test(text)) return { ...ofACode, lower: withoutMarks(text.toLowerCase()) };
+  if (severalDigits.test(text) && !beforeAYear.test(text))
+    return { ...ofACode, lower: withoutMarks(text.toLowerCase()) };
   const lower = withoutMarks(text.toLowerCase());
   const isRight = isKnown(lower) || possessive.has(lower);
   const isShorthand = text.length < 5 && shorthand.test(text);
   const contexts = isRight ? [] : contextsOf(lower);
+  const shortWords = isRight || isRealWord(lower) ? noWords : shortWordsNear(lower);
   const owned = isRight ? null : ownedWord(text);
   const asShortName = isRight || !isShorthand ? null : (twoShortNames(text) ?? initials.nearest(lower));
-  const byItself = isRight ? null : (twoShortNames(text) ?? near.nearest(lower) ?? parted(lower, text));
+  const byItself = isRight
+    ? null
+    : (twoShortNames(text) ?? withoutYear(text) ?? near.nearest(lower) ?? parted(lower, text));
   const word: WrittenWord = {
     lower,
     isCode: false,
     isRight,
     isShorthand,
     contexts,
+    shortWords,
     owned,
     asShortName,
     byItself,
-    isRightByItself: contexts.length === 0 && owned === null && asShortName === null && byItself === null,
+    isRightByItself:
+      contexts.length === 0 &&
+      shortWords.length === 0 &&
+      owned === null &&
+      asShortName === null &&
+      byItself === null,
     together: new Map(),
   };
   if (written.size >= mostRemembered) written.clear();
@@ -78,12 +93,27 @@ const ofACode: Omit<WrittenWord, 'lower'> = {
   isRight: true,
   isShorthand: false,
   contexts: [],
+  shortWords: [],
   owned: null,
   asShortName: null,
   byItself: null,
   isRightByItself: true,
   together: new Map(),
 };
+
+/** `Programme2004`, `Programmefor2004`: a word and the year behind it, whose four digits make no code of it. */
+const beforeAYear = /^(\p{L}{4,})((?:19|20)\d\d)$/u;
+
+function withoutYear(text: string): string | null {
+  const [, word = '', year = ''] = beforeAYear.exec(text) ?? [];
+  if (word === '') return null;
+  const known = writtenWord(word);
+  if (known.byItself !== null) return `${known.byItself} ${year}`;
+  return known.isRight ? `${word} ${year}` : null;
+}
+
+const isRealWord = (word: string): boolean =>
+  shortRealWords.has(word) || otherWords.has(word) || wholeWords.has(word);
 
 /** `Children'sCentres`: what stands behind the apostrophe. */
 function ownedWord(written: string): string | null {
@@ -165,9 +195,9 @@ function parted(word: string, written: string): string | null {
   }
   // A short name run together with the word behind it: `HRARent`.
   const named = /^(\p{Lu}{2,4})(\p{Lu}\p{Ll}+)$/u.exec(written);
-  const short = named?.[1]?.toLowerCase() ?? '';
+  const initialsOf = named?.[1]?.toLowerCase() ?? '';
   const behind = named?.[2]?.toLowerCase() ?? '';
-  if ((isShortName(short) && isKnown(behind)) || (behind.length > 4 && near.has(behind)))
+  if ((isShortName(initialsOf) && isKnown(behind)) || (behind.length > 4 && near.has(behind)))
     return `${named?.[1] ?? ''} ${named?.[2] ?? ''}`;
   // `HRAitem`.
   const item = /^(\p{Lu}{2,4})(\p{Ll}{4,})$/u.exec(written);
@@ -180,16 +210,18 @@ function parted(word: string, written: string): string | null {
   const told = /^(is|are|was|be|being)(paid|funded|financed|met|spent)$/.exec(word)?.slice(1);
   if (told !== undefined) return told.join(' ');
   // Too short for the rule below, and no words by themselves.
-  const pair =
+  const short =
     /^(bad)(debts?)$|^(full)(time)$|^(of|to|for|by|from|on|in)(the|lines?)$|^([a-z]{4,})(levy|levies)$/
       .exec(word)
       ?.slice(1)
       .filter(Boolean);
   if (
-    pair !== undefined &&
-    (/^(?:bad|full)$/.test(pair[0] ?? '') || /^(?:the|lines?)$/.test(pair[1] ?? '') || isKnown(pair[0] ?? ''))
+    short !== undefined &&
+    (/^(?:bad|full)$/.test(short[0] ?? '') ||
+      /^(?:the|lines?)$/.test(short[1] ?? '') ||
+      isKnown(short[0] ?? ''))
   )
-    return pair.join(' ');
+    return short.join(' ');
   // `payerson`: too short for the rule below, and the second word is a small one.
   const small = /^([a-z]{5,})(on|in|of|to|by|for|at)$/.exec(word)?.slice(1);
   if (small !== undefined && !wholeWords.has(word) && !otherWords.has(word) && isKnown(small[0] ?? ''))
@@ -197,6 +229,8 @@ function parted(word: string, written: string): string | null {
   // `Useof balances`.
   const head = word.endsWith('of') ? word.slice(0, -2) : '';
   if (head.length > 2 && !wholeWords.has(word) && (head === 'use' || near.has(head))) return `${head} of`;
+  const pair = wholeWords.has(word) || otherWords.has(word) ? null : partedPair(word);
+  if (pair !== null) return pair;
   if (word.length < 9 || word.length > longest || wholeWords.has(word) || prefixed.test(word)) return null;
   for (let at = 2; at <= word.length - 2; at += 1) {
     const left = word.slice(0, at);
@@ -206,5 +240,15 @@ function parted(word: string, written: string): string | null {
     if (at < 6 && word.length - at < 6 && !bothTell) continue;
     if ((near.has(left) || near.has(right)) && isKnown(left) && isKnown(right)) return `${left} ${right}`;
   }
-  return null;
+  return longWordIn(word);
+}
+
+const longWord = 8;
+/** A short word behind it has so many letters. */
+const behindIt = 3;
+
+/** A long telling word with a short one run on to it that no list knows: `concessionarybus`. */
+function longWordIn(word: string): string | null {
+  const [left, right] = [word.slice(0, -behindIt), word.slice(-behindIt)];
+  return left.length >= longWord && near.has(left) && mayFollow(right) ? `${left} ${right}` : null;
 }
