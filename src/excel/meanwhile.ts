@@ -39,6 +39,11 @@ export function cellsAsExpected(
   directory: Directory,
 ): AskedCells {
   const idOf = new Map(directory.sheets.map(({ id, name }) => [name, id]));
+  // Rows that are put in first are blank, and what stands in their place now moves down.
+  const firstNewRow = (sheet: string): number =>
+    Math.min(
+      ...steps.flatMap(({ act }) => (act.kind === 'insert-rows' && act.sheet === sheet ? [act.row] : [])),
+    );
   let asked = 0;
   const cells = steps.flatMap(({ act, back }): Expected[] => {
     if (act.kind !== 'put-words' && act.kind !== 'put-formulas') return [];
@@ -53,7 +58,9 @@ export function cellsAsExpected(
       {
         area: act.area,
         cells: act.cells.map((row, down) => row.map((_, across) => then[down]?.[across] ?? '')),
-        concerns: act.cells.map((row) => row.map((cell) => cell !== null)),
+        concerns: act.cells.map((row, down) =>
+          row.map((cell) => cell !== null && act.area.row + down < firstNewRow(act.area.sheet)),
+        ),
         range,
       },
     ];

@@ -68,6 +68,16 @@ export interface CheckNote {
   readonly text: string;
 }
 
+/** Whole rows that stand, or are to stand, right above the cells of a name. */
+export interface RowsAbove {
+  readonly sheet: string;
+  /** The name, which moves with its cells. */
+  readonly above: string;
+  /** The first row of its cells without the rows. */
+  readonly row: number;
+  readonly rows: number;
+}
+
 /**
  * One thing to do to the workbook, as plain data. Sheets are named as they stand when the operation's turn comes;
  * in `cells`, `null` leaves a cell alone.
@@ -138,6 +148,10 @@ export type Operation =
   | { readonly kind: 'row-height'; readonly sheet: string; readonly row: number; readonly height: number }
   /** Rows as high as their words need, as Excel has them by itself where nobody gave them a height. */
   | { readonly kind: 'fit-rows'; readonly sheet: string; readonly row: number; readonly rows: number }
+  /** Blank rows right above the cells that a name stands for. */
+  | ({ readonly kind: 'insert-rows' } & RowsAbove)
+  /** Takes such rows out again, as far as nobody has written in them. */
+  | ({ readonly kind: 'remove-rows' } & RowsAbove)
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | {
       readonly kind: 'guide-entry';
@@ -160,3 +174,38 @@ export type Operation =
   | { readonly kind: 'delete-name'; readonly name: string }
   | { readonly kind: 'put-setting'; readonly key: string; readonly value: unknown }
   | { readonly kind: 'delete-setting'; readonly key: string };
+
+/** Kinds of operations that take something back, or that were taken back: these alone are kept in a workbook, and read out of it. */
+export const keptKinds = [
+  'put-words',
+  'put-formulas',
+  'clear-words',
+  'offer-list',
+  'withdraw-list',
+  'add-colour-rules',
+  'remove-colour-rules',
+  'check-colours',
+  'check-notes',
+  'reword-note',
+  'column-width',
+  'look',
+  'clear-look',
+  'looks',
+  'add-sheet',
+  'delete-sheet',
+  'insert-rows',
+  'remove-rows',
+  'fit-rows',
+  'define-name',
+  'define-name-as',
+  'change-name',
+  'delete-name',
+  'put-setting',
+  'delete-setting',
+] as const satisfies readonly Operation['kind'][];
+
+/** An operation that can be kept in a workbook until what it takes back is done. */
+export type KeptOperation = Extract<Operation, { readonly kind: (typeof keptKinds)[number] }>;
+
+const kept: ReadonlySet<string> = new Set(keptKinds);
+export const isKept = (operation: Operation): operation is KeptOperation => kept.has(operation.kind);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Operation } from './operation';
+import { keptKinds, type KeptOperation, type Operation } from './operation';
 import type { Directory } from './directory';
 import { inShort, settingPatch } from './setting-patch';
 import { kept, type Settings, toSettings } from './settings-store';
@@ -21,39 +21,13 @@ const area = z.object({
   columns: z.int().min(1),
 });
 
-/** Operations that take something back, or that were taken back; others are never read out of a workbook. */
-const kinds: readonly Operation['kind'][] = [
-  'put-words',
-  'put-formulas',
-  'clear-words',
-  'offer-list',
-  'withdraw-list',
-  'add-colour-rules',
-  'remove-colour-rules',
-  'check-colours',
-  'check-notes',
-  'reword-note',
-  'column-width',
-  'look',
-  'clear-look',
-  'looks',
-  'add-sheet',
-  'delete-sheet',
-  'define-name',
-  'define-name-as',
-  'change-name',
-  'delete-name',
-  'put-setting',
-  'delete-setting',
-];
-
 const shape = z.looseObject({
-  kind: z.enum(kinds),
+  kind: z.enum(keptKinds),
   area: area.optional(),
   sheet: z.string().optional(),
   key: z.string().startsWith('cashable.').optional(),
 });
-const operation = z.custom<Operation>((value) => shape.safeParse(value).success);
+const operation = z.custom<KeptOperation>((value) => shape.safeParse(value).success);
 
 const pendingRecord = z.object({
   version: z.literal(1),
@@ -77,8 +51,11 @@ export type Pending = z.infer<typeof pendingRecord>;
 const longestPlan = 1_500_000;
 
 /** Whether it takes what was written to know what to take back: cells hold it still, or colours are ours. */
-const isKnownByContent = ({ kind }: Operation): boolean =>
-  kind === 'put-words' || kind === 'put-formulas' || kind === 'clear-words' || kind === 'remove-colour-rules';
+const isKnownByContent = (act: Operation): act is KeptOperation =>
+  act.kind === 'put-words' ||
+  act.kind === 'put-formulas' ||
+  act.kind === 'clear-words' ||
+  act.kind === 'remove-colour-rules';
 
 /** @param token no other writing has it */
 export function pendingOf(

@@ -3,7 +3,7 @@ import { freeze, guideEntry, setPrinting } from './apply-sheet-settings';
 import type { Conversation } from './excel-run';
 import { putCells } from './cells';
 import { putCheckNotes, rewordNote } from './notes';
-import type { CellLook, ColourRule, LookedArea, Operation } from './operation';
+import type { CellLook, ColourRule, LookedArea, Operation, RowsAbove } from './operation';
 import { rangeOf } from './sheet-block';
 import { holdsSignature } from './signature';
 
@@ -196,6 +196,18 @@ export async function perform(
         columns: 1,
       }).format.autofitRows();
       return;
+    case 'insert-rows':
+      workbook.names
+        .getItem(operation.above)
+        .getRange()
+        .getRow(0)
+        .getEntireRow()
+        .getResizedRange(operation.rows - 1, 0)
+        .insert('Down');
+      return;
+    case 'remove-rows':
+      await removeBlankRows({ context, sync }, operation);
+      return;
     case 'freeze':
       freeze(workbook.worksheets.getItem(operation.sheet), operation.rows, operation.columns);
       return;
@@ -222,6 +234,16 @@ export async function perform(
       // A colleague's pane takes its own settings away when it has come to its end: gone already is as well.
       workbook.settings.getItemOrNullObject(operation.key).delete();
   }
+}
+
+async function removeBlankRows(
+  { context, sync }: Conversation,
+  { sheet, row, rows }: RowsAbove,
+): Promise<void> {
+  const put = context.workbook.worksheets.getItem(sheet).getRange(`${row}:${row + rows - 1}`);
+  const used = put.getUsedRangeOrNullObject(true);
+  await sync();
+  if (used.isNullObject) put.delete('Up');
 }
 
 function addColourRule(range: Excel.Range, { formula, fill, fontColor, bold }: ColourRule): void {

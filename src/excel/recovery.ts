@@ -6,7 +6,7 @@ import { Refusal } from './problem-from-error';
 import { type Directory, readDirectory } from './directory';
 import { takeBack } from './take-back';
 import { finishDeleting, isOwnToken } from './transaction';
-import { interruptedBefore, notTakenBack, putRight, putRightFailed } from './words';
+import { interruptedBefore, notTakenBack, putRight, putRightFailed, putRightUnread } from './words';
 
 /** What an interrupted writing left in the workbook, and the way to put it right. */
 export interface Recovery {
@@ -26,17 +26,24 @@ export const createRecovery = (turns: Turns): Recovery => ({
         ? null
         : interruptedBefore(first.pending?.sheet ?? '', first.pending?.at ?? null);
     }),
-  putRight: () => turns.inTurn(async () => putRight(await settleInterrupted(true))),
+  putRight: () =>
+    turns.inTurn(async () => {
+      const { writings, unread } = await settleInterrupted(true);
+      return unread > 0 ? putRightUnread() : putRight(writings);
+    }),
 });
 
 /**
  * Takes back, or finishes, everything that was interrupted. Safe to repeat.
  *
  * @param alsoOthers also what may be a colleague's work in progress: only where the officer says so
- * @returns how many writings there were
+ * @returns how many writings there were, and of how many what is kept could not be read, so that nothing was taken back
  * @throws Refusal where a part can't be taken back
  */
-export async function settleInterrupted(alsoOthers = false): Promise<number> {
+export async function settleInterrupted(alsoOthers = false): Promise<{
+  readonly writings: number;
+  readonly unread: number;
+}> {
   const state = await tellExcel(readDirectory);
   const now = Date.now();
   const found = pendingIn(state.settings).filter(
@@ -54,5 +61,6 @@ export async function settleInterrupted(alsoOthers = false): Promise<number> {
       await conversation.sync();
     });
   }
-  return found.filter(({ isBegun }) => isBegun).length;
+  const begun = found.filter(({ isBegun }) => isBegun);
+  return { writings: begun.length, unread: begun.filter(({ pending }) => pending === null).length };
 }

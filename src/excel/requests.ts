@@ -18,7 +18,7 @@ function inBlocks(each: Step): readonly { readonly step: Step; readonly bytes: n
   const size = Math.ceil(act.cells.length / parts);
   const pieces = [];
   for (let start = 0; start < act.cells.length; start += size) {
-    const rows = (of: Operation | null): Operation | null => {
+    const rows = <O extends Operation | null>(of: O): O => {
       if (of?.kind !== 'put-words' && of?.kind !== 'put-formulas') return of;
       const { area } = of;
       const part = { ...area, row: area.row + start, rows: Math.min(size, of.cells.length - start) };
@@ -45,6 +45,12 @@ export function inRequests(steps: readonly Step[]): readonly (readonly Step[])[]
     }
     current.push(each);
     size += bytes;
+    // What stands in cells is asked ahead of a request: the cells below the rows have their new addresses in the next.
+    if (each.act.kind === 'insert-rows') {
+      requests.push(current);
+      current = [];
+      size = 0;
+    }
   }
   if (current.length > 0) requests.push(current);
   return requests;

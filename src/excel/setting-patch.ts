@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fingerprint } from './fingerprint';
-import type { Operation } from './operation';
+import type { KeptOperation, Operation } from './operation';
 
 /**
  * What a setting held before it was written anew, said by what differs: a decision changes a few characters here and
@@ -22,7 +22,7 @@ const longEnough = 1_000;
 const stretch = 64;
 
 /** The way back in short where both say what the same setting holds; else as it is. */
-export function inShort(act: Operation, back: Operation | null): Operation | SettingPatch | null {
+export function inShort(act: Operation, back: KeptOperation | null): KeptOperation | SettingPatch | null {
   if (act.kind !== 'put-setting' || back?.kind !== 'put-setting' || act.key !== back.key) return back;
   const { key, value: now } = act;
   const { value: then } = back;

@@ -1,15 +1,15 @@
 import type { Area } from '../grid/area';
 import { asWords, checkLengths } from './cells';
-import type { Operation } from './operation';
+import type { KeptOperation, Operation } from './operation';
 
 /** One thing to do, and what takes it back; `null` where taking back an earlier step takes this one back too. */
 export interface Step {
   readonly act: Operation;
-  readonly back: Operation | null;
+  readonly back: KeptOperation | null;
 }
 
 /** @throws Refusal where a cell would be given more than it can hold: every plan is whole before anything is written */
-export function step(act: Operation, back: Operation | null = null): Step {
+export function step(act: Operation, back: KeptOperation | null = null): Step {
   if (act.kind === 'put-words' || act.kind === 'put-formulas') checkLengths(act.area, act.cells);
   return { act, back };
 }

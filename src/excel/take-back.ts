@@ -110,6 +110,10 @@ function stillToDo(
       const formula = followed(back.formula, isGone, nowCalled);
       return now === undefined || sameCell(now, formula) ? null : { ...back, formula };
     }
+    case 'insert-rows':
+      return named(back.above)?.area?.row === back.row ? back : null;
+    case 'remove-rows':
+      return named(back.above)?.area?.row === back.row + back.rows ? back : null;
     case 'put-setting':
       return directory.settings.get(back.key) === back.value ? null : back;
     case 'delete-setting':
@@ -123,6 +127,20 @@ function stillToDo(
     default:
       return back;
   }
+}
+
+/** Where rows did not go in, nothing was written below them either: there stands what was to move down. */
+function withoutRowsToCome(steps: readonly Undo[], { names }: Directory): readonly Undo[] {
+  const to = steps.findIndex(
+    ({ back }) =>
+      back?.kind === 'remove-rows' && names.find(({ name }) => name === back.above)?.area?.row === back.row,
+  );
+  if (to < 0) return steps;
+  const sheetAt = (at: number): string | null => {
+    const back = steps[at]?.back ?? null;
+    return back === null || back.kind === 'patch-setting' ? null : sheetOf(back);
+  };
+  return steps.filter((_, at) => at <= to || sheetAt(at) !== sheetAt(to));
 }
 
 /** Whether a sheet that is to be taken back is the one that was added: it bears our title, or nothing at all yet. */
@@ -160,28 +178,36 @@ export async function takeBack(pending: Pending, wasThere = false): Promise<read
   const isGone = (sheet: string): boolean => !present.has(idOf(sheet));
   const nowCalled = (sheet: string): string =>
     directory.sheets.find(({ id }) => id === idOf(sheet))?.name ?? sheet;
-  const wanted = pending.steps.toReversed().flatMap((each) => {
-    const back = stillToDo(each, directory, isGone, nowCalled);
-    return back === null ? [] : [{ act: each.act, back }];
-  });
+  const wanted = withoutRowsToCome(pending.steps, directory)
+    .toReversed()
+    .flatMap((each) => {
+      const back = stillToDo(each, directory, isGone, nowCalled);
+      return back === null ? [] : [{ act: each.act, back }];
+    });
   const left: string[] = [];
   const sheets = wanted.filter(({ back }) => back.kind === 'delete-sheet');
   // Looks first: what a text is taken for depends on the number format of its cell.
   const isLook = ({ back }: { readonly back: Operation }): boolean => back.kind === 'looks';
   const others = [
     ...wanted.filter(isLook),
-    ...wanted.filter((each) => each.back.kind !== 'delete-sheet' && !isLook(each)),
+    ...wanted.filter(
+      (each) => !['delete-sheet', 'insert-rows', 'remove-rows'].includes(each.back.kind) && !isLook(each),
+    ),
   ];
   const isAdded = (operation: Operation): boolean => {
     const sheet = sheetOf(operation);
     return sheet !== null && !known.has(sheet);
   };
-  // What stands on a sheet that goes altogether need not be taken back by itself.
-  await takeBackTogether(
-    others.filter(({ back }) => !isAdded(back)),
-    idOf,
-    left,
-  );
+  // Rows go in before the cells below them are put back, and out after that: in between addresses are as they were written.
+  const rows = (kind: 'insert-rows' | 'remove-rows'): typeof wanted =>
+    wanted.filter(({ back }) => back.kind === kind);
+  for (const part of [rows('insert-rows'), others, rows('remove-rows')])
+    await takeBackTogether(
+      // What stands on a sheet that goes altogether need not be taken back by itself.
+      part.filter(({ back }) => !isAdded(back)),
+      idOf,
+      left,
+    );
   for (const { back } of sheets) {
     if (back.kind !== 'delete-sheet') continue;
     const target = { ...back, sheet: idOf(back.sheet) };

@@ -149,6 +149,9 @@ const timeOf = (moment: Date): string =>
 export const putRight = (count: number): string =>
   count === 0 ? 'Nothing was left to put right.' : 'What was interrupted has been put right.';
 
+export const putRightUnread = (): string =>
+  'What Cashable kept of what was interrupted can’t be read, so nothing was taken back. Part of it may stand in the workbook: Remove all marks takes out what is Cashable’s.';
+
 export const putRightFailed = (): string => 'What was interrupted could not be put right altogether.';
 
 /**

@@ -1,4 +1,5 @@
 import '../workbench/clock';
+import { openWorkbook } from '../../workbench/harness';
 import { type Cell, matrixOf, tells, type Trouble } from './matrix';
 import { pinnedSeed, seed } from '../seeded';
 import { operations } from './operations';
@@ -11,6 +12,8 @@ import { type Meeting, meetings, pairOf } from './two-at-once';
  */
 const slice: Readonly<Record<string, readonly Trouble[]>> = {
   mark: ['half', 'renamed', 'crashed'],
+  'mark down to a chart': ['half'],
+  'undo a marking down to a chart': ['half'],
   decide: ['done', 'half'],
   'undo a decision': ['refused', 'answer-too-large'],
   'remove all marks': ['done', 'half', 'too-large'],
@@ -46,6 +49,18 @@ it.each(Object.keys(slice))(
   },
   600_000,
 );
+
+it('what is kept of an interrupted writing and cannot be read: the officer is told, and not told again', async () => {
+  const workbook = await openWorkbook({ sheets: [{ name: 'Budget', rows: [['Service', '2004/05']] }] });
+  await workbook.edit(({ settings }) => {
+    settings.add('cashable.pending.v1.t1', '{"version":1');
+    settings.add('cashable.writing.v1.t1', 1);
+  });
+  expect(await workbook.done('recovery.interrupted')).toContain('was interrupted');
+  expect(await workbook.done('recovery.putRight')).toContain('can’t be read, so nothing was taken back');
+  expect(await workbook.done('recovery.interrupted')).toBeNull();
+  await workbook.close();
+});
 
 /** A few pairs of two people at once, at every request. `npm run matrix -- --two` prints all of them. */
 it.each([

@@ -63,6 +63,34 @@ const restOnMarks = (workbook: OpenWorkbook): Promise<void> =>
     worksheets.getItem('Notes').getRange('B2').formulas = [['=ROWS(AES_Amounts)']];
   });
 
+/** Lines that make the report longer than it is with the budget alone. */
+const leisure: PlainSheet = {
+  name: 'Leisure',
+  rows: [
+    ['Service', '2004/05 £'],
+    ['Swimming pools', 90],
+    ['Fund for change', 30],
+    ['Total', 120],
+  ],
+};
+
+/** A table of figures two rows below the report, as charts of the workbook are drawn over. */
+const putChartTable = (workbook: OpenWorkbook): Promise<void> =>
+  workbook.edit(({ worksheets, names }) => {
+    const last = worksheets.getItem('AES baseline').getUsedRange(true).getLastRow().getColumn(0);
+    const table = last.getOffsetRange(3, 0).getResizedRange(1, 1);
+    table.values = [
+      ['Targets and gains', 'Target, £'],
+      ['2005/06', 31],
+    ];
+    names.add('AES_Chart_figures_targets', table);
+  });
+
+async function previewLeisure(client: Client) {
+  const second = (await client.done('budget-marks.sheets')).find(({ name }) => name === 'Leisure');
+  return client.done('budget-marks.preview', second?.id ?? '', {});
+}
+
 const budgetOperation = (
   id: string,
   act: Operation['act'],
@@ -101,6 +129,32 @@ const budgets: readonly Operation[] = [
       });
     },
   ),
+  {
+    id: 'mark down to a chart',
+    sheets: [budget, leisure],
+    ready: async (workbook) => {
+      await mark(workbook);
+      await putChartTable(workbook);
+    },
+    act: async (client) => {
+      const preview = await previewLeisure(client);
+      return () => client.act('budget-marks.mark', preview);
+    },
+    sheet: 'AES baseline',
+    cell: 'A30',
+  },
+  {
+    id: 'undo a marking down to a chart',
+    sheets: [budget, leisure],
+    ready: async (workbook) => {
+      await mark(workbook);
+      await putChartTable(workbook);
+      await workbook.done('budget-marks.mark', await previewLeisure(workbook));
+    },
+    act: (client) => Promise.resolve(() => client.act('budget-marks.undoLast')),
+    sheet: 'AES baseline',
+    cell: 'A30',
+  },
   budgetOperation(
     'decide',
     async (client) => {

@@ -186,6 +186,8 @@ export const change = z.object({
   /** Where it was the officer's decision in the pane; `record` is then `null` and only what differs is kept. */
   decided: decidedChange.optional(),
   remembered: z.array(rememberedRule).optional(),
+  /** Blank rows that were put in above the table of a chart, which the report had grown down to. */
+  room: z.object({ sheet: z.string(), above: z.string(), row: z.int(), rows: z.int() }).exactOptional(),
 });
 /** One change that can be taken back. */
 export type Change = z.infer<typeof change>;

@@ -10,7 +10,6 @@ import { readAmount } from '../../../money/amount';
 import type { BudgetWorkbook } from '../budget-workbook';
 import type { Cashable, MarkingResult } from '../cashable';
 import { tableChoices } from '../marks-record';
-import { makeRoom } from '../make-room';
 import { type MarkingPlan, markingPlan } from '../plan/marking-plan';
 import { shownAs } from '../shown-as';
 import { type BudgetUnderstanding, withoutGaps } from '../understanding';
@@ -25,12 +24,6 @@ const tokenContent = z.object({
 /** Of all that marking rests on and all that it would write: a preview stands for exactly that. */
 const fingerprintOf = (understood: BudgetUnderstanding, plan: MarkingPlan): string =>
   fingerprint(JSON.stringify([understood.fingerprint, plan.sentences]));
-
-/** What stands on the sheets with the budget; rows put in on the report leave it as it is. */
-const budgetCells = ({ input }: BudgetUnderstanding): string =>
-  fingerprint(
-    JSON.stringify(input.sheets.map(({ raw: { name, area, formulas } }) => [name, area, formulas])),
-  );
 
 /** Marking a sheet: what it would write, writing it, and what stands marked. */
 export const marking = (workbook: BudgetWorkbook): Pick<Cashable, 'preview' | 'mark' | 'marked'> => ({
@@ -60,20 +53,11 @@ export const marking = (workbook: BudgetWorkbook): Pick<Cashable, 'preview' | 'm
         const token = tokenContent.safeParse(parsedJson(preview.token));
         if (!token.success) throw new Refusal(previewNotUsable());
         const { sheetId, choices, fingerprint: shown } = token.data;
-        let understood = await workbook.understand(sheetId, withoutGaps(choices));
+        const understood = await workbook.understand(sheetId, withoutGaps(choices));
         const sheet = understood.target.raw.name;
-        let plan = markingPlan(understood.input);
+        const plan = markingPlan(understood.input);
         await letOthersIn();
         if (fingerprintOf(understood, plan) !== shown) throw new Refusal(changedSincePreview(sheet));
-        const { room } = plan;
-        if (room !== null) {
-          if (!(await workbook.actions.ask((conversation) => makeRoom(conversation, room))))
-            throw new Refusal(changedSincePreview(sheet));
-          const before = budgetCells(understood);
-          understood = await workbook.understand(sheetId, withoutGaps(choices));
-          if (budgetCells(understood) !== before) throw new Refusal(changedSincePreview(sheet));
-          plan = markingPlan(understood.input);
-        }
         workbook.forgetExtents();
         workbook.own(plan.change);
         return { ...plan, directory: understood.input.directory, sheet, reading: understood.reading };

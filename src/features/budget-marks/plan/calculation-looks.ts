@@ -1,4 +1,4 @@
-import type { Operation } from '../../../excel/operation';
+import type { KeptOperation } from '../../../excel/operation';
 import { step, type Step } from '../../../excel/step';
 import type { Area } from '../../../grid/area';
 import type { CalculationRecord } from '../marks-record';
@@ -7,7 +7,7 @@ import { type Calculation, calculationColumns } from './calculation-sheet';
 /** How the cells and rows of ‘AES baseline’ look: put on, taken off and put back. */
 
 /** All looks of an area as they were written, to be put back. */
-export function looksIn(area: Area, { looks }: CalculationRecord): Operation {
+export function looksIn(area: Area, { looks }: CalculationRecord): KeptOperation {
   const end = area.row + area.rows;
   return {
     kind: 'looks',

@@ -8,6 +8,7 @@ import {
   movesCharts,
   writesCalculation,
 } from '../words';
+import type { RowsAbove } from '../../../excel/operation';
 import { type Area, areaAddress } from '../../../grid/area';
 import type { CalculationRecord } from '../marks-record';
 import { Refusal } from '../../../excel/problem-from-error';
@@ -17,7 +18,7 @@ import { type Calculation, calculationColumns, calculationWidths } from './calcu
 import { sameFormula } from '../../../excel/same-formula';
 import { step, type Step } from '../../../excel/step';
 import { nameStep, removeName } from '../../../excel/names';
-import { type Room, roomAboveCharts, withRoom } from './chart-room';
+import { roomAboveCharts, rowsIn, rowsOut, withRoom } from './chart-room';
 import { clearLookBelow, firstNewRow, looksFrom, stepsOfLooks, rowsFitted } from './calculation-looks';
 import { namesAstray } from './names-astray';
 
@@ -29,8 +30,8 @@ export interface CalculationSteps {
   readonly cells: number;
   readonly names: readonly string[];
   readonly area: Area;
-  /** Rows that must be put in first, since the report has grown down to a chart's table; `null` or left out where none. */
-  readonly room?: Room | null;
+  /** Rows that are put in first, since the report has grown down to a chart's table; left out where none. */
+  readonly room?: RowsAbove;
 }
 
 /** Whether the officer moved our cells on that sheet: then it is left as it is, and its formulas go on working. */
@@ -155,6 +156,7 @@ export function calculationSteps(
   const firstNew = firstNewRow(before, calculation);
   const fitted = rowsFitted(sheet, firstNew, cells.length);
   const steps = [
+    ...rowsIn(room),
     ...nameSteps(moved, sheet, names),
     ...fitted.slice(0, 1),
     ...looksFrom(firstNew, calculation.looks, sheet, before, found.rows),
@@ -176,7 +178,7 @@ export function calculationSteps(
     cells: found.cells,
     names: moved.map(({ name }) => name),
     area,
-    room,
+    ...(room === null ? {} : { room }),
   };
 }
 
@@ -185,12 +187,14 @@ export function calculationSteps(
  *
  * @param now what we last wrote there
  * @param then what shall stand there again
+ * @param room rows that were put in for it
  */
 export function calculationBack(
   present: RawSheet,
   now: CalculationRecord,
   then: CalculationRecord,
   names: readonly DefinedName[],
+  room: RowsAbove | undefined,
 ): readonly Step[] {
   const sheet = present.name;
   if (isRearranged(now, present, names)) return [];
@@ -215,6 +219,7 @@ export function calculationBack(
     ),
     step({ kind: 'put-formulas', area, cells: found.act }, { kind: 'put-formulas', area, cells: found.back }),
     ...clearLookBelow(sheet, then.cells.length, found.rows, now),
+    ...rowsOut(room, names),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { DefinedName } from '../../../excel/directory';
+import type { RowsAbove } from '../../../excel/operation';
 import type { RawSheet } from '../../../excel/raw-sheet';
+import { step, type Step } from '../../../excel/step';
 
 /**
  * Charts in the workbook stand below the report, over tables of their own. Where the report has grown down to them, rows
@@ -13,21 +15,12 @@ export const chartFiguresName = /^AES_Chart_figures_/;
 /** Rows left free below the report, so that a few more lines of it find room. */
 export const freeBelowReport = 10;
 
-/** Rows to be put in. */
-export interface Room {
-  readonly sheet: string;
-  /** Name of the table above which they go, and the row in which it begins. */
-  readonly above: string;
-  readonly row: number;
-  readonly rows: number;
-}
-
-/** @returns `null` where no table of a chart is in the way */
+/** @returns rows to be put in; `null` where no table of a chart is in the way */
 export function roomAboveCharts(
   sheet: string,
   reportRows: number,
   names: readonly DefinedName[],
-): Room | null {
+): RowsAbove | null {
   const [first] = names
     .flatMap(({ name, area }) =>
       area !== null && area.sheet === sheet && chartFiguresName.test(name) ? [{ name, row: area.row }] : [],
@@ -37,8 +30,20 @@ export function roomAboveCharts(
   return { sheet, above: first.name, row: first.row, rows: reportRows + freeBelowReport - first.row };
 }
 
+/** Puts the rows in. */
+export const rowsIn = (room: RowsAbove | null): readonly Step[] =>
+  room === null ? [] : [step({ kind: 'insert-rows', ...room }, { kind: 'remove-rows', ...room })];
+
+/** Takes the rows out that a change put in, where they still stand above their table. */
+export function rowsOut(room: RowsAbove | undefined, names: readonly DefinedName[]): readonly Step[] {
+  if (room === undefined) return [];
+  const area = names.find(({ name }) => name === room.above)?.area ?? null;
+  if (area?.sheet !== room.sheet || area.row !== room.row + room.rows) return [];
+  return [step({ kind: 'remove-rows', ...room }, { kind: 'insert-rows', ...room })];
+}
+
 /** The sheet as it will be once the rows are in. */
-export function withRoom(present: RawSheet, room: Room | null): RawSheet {
+export function withRoom(present: RawSheet, room: RowsAbove | null): RawSheet {
   if (room === null) return present;
   const { area } = present;
   const at = Math.max(0, room.row - area.row);

@@ -160,6 +160,7 @@ export function decidingPlan(input: MarkingInput, decided: LineDecisions): Decid
       calculation: record.calculation,
     },
     remembered,
+    ...(calculation.room === undefined ? {} : { room: calculation.room }),
   };
   return {
     steps: [

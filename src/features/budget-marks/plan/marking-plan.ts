@@ -8,7 +8,6 @@ import { sheetProtected } from '../../../excel/words';
 import { type MarkSteps, markSteps } from './marks-of-sheet';
 import { freeSuffix } from './mark-names';
 import { calculationFor } from './calculation-input';
-import type { Room } from './chart-room';
 import { sheetAddress } from '../../../grid/area';
 import { cellWord } from '../treatment-words';
 import { journalSteps, marksRecordSteps, withChange } from './kept-steps';
@@ -22,8 +21,6 @@ export interface MarkingPlan {
   /** Address of the calculation, such as `'AES baseline'!A1:E31`. */
   readonly calculation: string;
   readonly record: MarksRecord;
-  /** Rows that must be put in before the steps; `null` where none. */
-  readonly room: Room | null;
   /** What the journal takes up; `null` where it takes up nothing. */
   readonly change: Change | null;
 }
@@ -77,11 +74,7 @@ export function markingPlan(given: MarkingInput): MarkingPlan {
   };
   const visible = [...cleared.steps, ...marked.flatMap((each) => each.steps), ...calculation.steps];
   const sameRecord = record !== null && sameMarksRecord(next, record);
-  const done = {
-    calculation: sheetAddress(calculation.area),
-    record: next,
-    room: calculation.room ?? null,
-  };
+  const done = { calculation: sheetAddress(calculation.area), record: next };
   if (visible.length === 0 && sameRecord)
     return { steps: [], sentences: [], cellCount: 0, change: null, ...done };
 
@@ -94,6 +87,7 @@ export function markingPlan(given: MarkingInput): MarkingPlan {
       : marked.reduce((sum, each) => sum + each.change.cells.length, 0),
     sheets: marked.map((each) => each.change),
     record,
+    ...(calculation.room === undefined ? {} : { room: calculation.room }),
   };
   const names = [
     ...marked.flatMap((each) => each.change.names.map(({ name }) => name)),

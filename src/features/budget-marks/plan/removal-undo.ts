@@ -1,6 +1,6 @@
 import { absoluteReference, areaAddress, parseReference } from '../../../grid/area';
 import { freeSheetName } from '../../../excel/names';
-import type { Operation } from '../../../excel/operation';
+import { isKept, type Operation } from '../../../excel/operation';
 import { placed } from '../../../excel/perform';
 import { Refusal } from '../../../excel/problem-from-error';
 import { cellAt, type RawSheet } from '../../../excel/raw-sheet';
@@ -138,7 +138,7 @@ export function removalUndo(
         ? intoCells(each, rawOf(each.act.area.sheet), isOfMarks(each.act.area.sheet, each.act.area.column))
         : [each],
     )
-    .map(({ act, back }) => step(act, back));
+    .map(({ act, back }) => step(act, isKept(back) ? back : null));
   const isNaming = ({ act }: Step): boolean => act.kind === 'define-name-as';
   const { calculation } = removed.record;
   const isAnew = removed.calculationDeleted && calculation !== null;

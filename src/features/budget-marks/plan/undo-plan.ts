@@ -62,7 +62,7 @@ export function undoPlan(input: UndoInput): readonly Step[] {
     ...steps,
     ...(calculation === null || record.calculation === null || before === null
       ? []
-      : calculationBack(calculation, record.calculation, before, directory.names)),
+      : calculationBack(calculation, record.calculation, before, directory.names, change.room)),
     ...settingsBack(input),
   ];
 }
