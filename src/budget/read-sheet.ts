@@ -44,6 +44,7 @@ import { indexRules } from './treatment/rule-index';
 import { sheetFacts } from './treatment/sheet-facts';
 import { countsOver } from './treatment/sheet-words';
 import { PublishedRules } from './treatment/treat-row';
+import { findings as say } from './words';
 
 const rules = indexRules(guidanceRules);
 const noSection: readonly string[] = [];
@@ -219,6 +220,8 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     options.decisions,
     sheet.name,
   );
+  if (!Number.isSafeInteger(lines.reduce((sum, { amount }) => sum + Math.abs(amount ?? 0), 0)))
+    return withoutTable(sheet, cells, [say.sumTooLarge(sheet.name, table.amountColumn, table.unit)]);
   nameSectors(lines, drafts);
   const elsewhere = notABudget(sheet.name, lines, {
     facts,

@@ -139,6 +139,8 @@ export const findings = {
     `${cells.length === 1 && !cells[0]?.includes(':') ? `Cell ${cells[0]} on “${sheet}” stands beside words and holds` : `Cells ${cells.join(', ')} on “${sheet}” stand beside words and hold`} no amount, but a percentage, a day or an error. If the sheet is a budget, enter the amounts.`,
   unitAssumed: (sheet: string) =>
     `Nothing on the sheet “${sheet}” says whether amounts are in £, £000 or £m; £ was assumed. Check the size of the baseline and choose the unit if it is wrong.`,
+  sumTooLarge: (sheet: string, amountColumn: string, unit: Unit) =>
+    `The amounts in column ${amountColumn} on “${sheet}”, read in ${unit}, come to more than can be added exactly, and to more than all councils spend. Correct the column or its unit on the sheet.`,
   unitTooLarge: (sheet: string, cell: string, stated: Unit, taken: Unit, sizes: readonly UnitSize[]) =>
     `The unit ${stated} of “${sheet}” (cell ${cell}) cannot be right: the lines would come to more than all councils spend. They were read in ${taken}. ${sizesSaid(sizes)} Choose the unit, or correct the heading.`,
   unitQuestioned: (sheet: string, cell: string, unit: Unit, sizes: readonly UnitSize[]) =>

@@ -35,6 +35,15 @@ test('A council’s whole revenue budget in one line is asked, below changes tha
   expect(treatments(reading, 'Proposed Revenue Budget / Projections')).toEqual(['check']);
 });
 
+test('Amounts that come to more than can be held exactly are no budget, and it is said of which column and unit', () => {
+  const lines = Array.from({ length: 400 }, (_, at) => `Service ${at} | ${90_000_000_000_000 - at}`);
+  const { table, findings } = read(['Service | 2004/05 £', ...lines].join('\n'));
+  expect(table).toBeNull();
+  expect(findings[0]?.sentence).toBe(
+    'The amounts in column B on “Budget”, read in £, come to more than can be added exactly, and to more than all councils spend. Correct the column or its unit on the sheet.',
+  );
+});
+
 describe('Which rows are totals', () => {
   test('A leaf called a total is a line when a later total counts it', () => {
     const reading = read(`
