@@ -22,9 +22,9 @@ export function outerColumn(
   let sums = 0;
   let sum = 0;
   for (let row = headings.firstBodyRow; row <= cells.lastRow; row += 1) {
-    sum += numberAt(cells, row, amount);
+    sum += hundredthsAt(cells, row, amount);
     if (cells.kind(row, outer) !== 'figure') continue;
-    if (sum !== 0 && Math.abs(sum - numberAt(cells, row, outer)) < 0.005) sums += 1;
+    if (sum !== 0 && sum === hundredthsAt(cells, row, outer)) sums += 1;
     sum = 0;
   }
   return sums >= fewestSums ? outer : null;
@@ -36,8 +36,9 @@ function isHeadedAlike(headings: ColumnHeadings, amount: number, outer: number):
   return own === '' || own === headings.over(amount).replace(/£/g, '').trim();
 }
 
-function numberAt(cells: Cells, row: number, column: number): number {
+/** In hundredths of the unit, so that sums are exact. */
+function hundredthsAt(cells: Cells, row: number, column: number): number {
   if (cells.kind(row, column) !== 'figure') return 0;
   const value = Number(cells.value(row, column));
-  return Number.isNaN(value) ? 0 : value;
+  return Number.isNaN(value) ? 0 : Math.round(value * 100);
 }
