@@ -431,6 +431,78 @@ describe('Sums among the rows', () => {
     expect(statement.rows.map(({ label }) => label)).toContain('Total place pilot');
   });
 
+  test.each<{ name: string; rows: readonly (readonly Held[])[] }>([
+    {
+      name: 'the sum of a block at its head',
+      rows: [
+        ['People', 300, 180],
+        ...two,
+        ['Place', 120, 60],
+        ['Corporate services', 50, 50],
+        ['Transactions', 70, 10],
+        ['Total', 420, 240],
+      ],
+    },
+    {
+      name: 'a row for the cashable part under each row and under the total',
+      rows: [
+        ...two,
+        ['of which cashable', 120],
+        ['Corporate services', 50, 50],
+        ['Of which: cashable', 50],
+        ['Transactions', 70, 10],
+        ['Total', 420, 240],
+        ['...of which cashable', 240],
+      ],
+    },
+    {
+      name: 'a block named as its first row is',
+      rows: [
+        ...two,
+        ['Corporate services', '', ''],
+        ['Corporate services', 50, 50],
+        ['Transactions', 70, 10],
+        ['Total', 420, 240],
+      ],
+    },
+    {
+      name: 'a check below the total that comes to nothing',
+      rows: [
+        ...two,
+        ['Corporate services', 50, 50],
+        ['Transactions', 70, 10],
+        ['Total', 420, 240],
+        ['Check (should be zero)', 0, 0],
+      ],
+    },
+  ])('$name is no row', ({ rows }) => {
+    const statement = forwardTable(plainPair, rows);
+    expect(statement.rows.map(({ key }) => key)).toEqual([
+      'adult-social-services',
+      'procurement',
+      'corporate-services',
+      'transactions',
+    ]);
+    expect(poundsOf(statement, 'expected-total')).toEqual([100, 200, 50, 70]);
+    expect(statement.total?.cells['expected-total']?.value).toBe(420);
+  });
+
+  test('rows split over sheets by block: a page’s own total is not the statement’s', () => {
+    const page = (name: string, rows: readonly (readonly Held[])[]) => ({
+      ...book([['Annual efficiency statement - forward look 2006/07'], [], ['', ...plainPair], ...rows], name)
+        .sheets[0],
+    });
+    const plain = book([...head, ['', ...plainPair], ...two, ['Total', 300, 180]], 'People');
+    const more = page('Place', [
+      ['Transactions', 70, 10],
+      ['Corporate services', 50, 50],
+      ['Total', 120, 60],
+    ]);
+    const statement = readOnly({ ...plain, sheets: [...plain.sheets, more] } as typeof plain);
+    expect(poundsOf(statement, 'expected-total')).toEqual([100, 200, 70, 50]);
+    expect(statement.total).toBeNull();
+  });
+
   test.each([
     [['(1)', '(2)', '(3)', '(4)', '(5)']],
     [['', 1, 2, 3, 4]],
@@ -483,6 +555,39 @@ describe('Columns beside the form’s own', () => {
       expect(said).not.toContain('year-agrees');
     },
   );
+
+  test.each([
+    { heading: '...of which cashable (%)' },
+    { heading: '% cashable' },
+    { heading: 'Percentage cashable' },
+    { heading: 'Cashable? (Y/N)' },
+    { heading: 'Cashable?' },
+    { heading: 'Cashable as % of gains' },
+    { heading: 'Cashable, at least 50% of gains (£)', is: 60 },
+  ])('“$heading” beside gains in thousands is read as money only where it is', ({ heading, is }) => {
+    const statement = forwardTable(['Expected annual efficiency gains (£000)', heading], two);
+    expect(poundsOf(statement, 'expected-total')).toEqual([100_000, 200_000]);
+    expect(poundsOf(statement, 'expected-cashable')[0]).toBe(is ?? 'no column');
+  });
+
+  test.each([
+    { pair: ['Was (£)', 'Now (£)'] },
+    { pair: ['Original', 'Revised'] },
+    { pair: ['previously', 'now'] },
+    { pair: ['', ''], hidden: [2, 3] },
+  ])('$pair, hidden $hidden: of two columns for one, the one that holds is read', ({ pair, hidden = [] }) => {
+    const [was, now] = pair;
+    const gains = 'Expected annual efficiency gains';
+    const plain = book([
+      ...head,
+      ['', `${gains} ${was}`, `of which cashable ${was}`, `${gains} ${now}`, `of which cashable ${now}`],
+      ['Procurement', 1, 2, 30, 20],
+    ]);
+    const sheets = plain.sheets.map((sheet) => ({ ...sheet, hiddenColumns: hidden }));
+    const statement = readOnly({ ...plain, sheets });
+    expect(poundsOf(statement, 'expected-total')).toEqual([30]);
+    expect(poundsOf(statement, 'expected-cashable')).toEqual([20]);
+  });
 
   test('a pair for each year in a backward look: that of its own year is what was achieved further', () => {
     const statement = readOnly(

@@ -80,6 +80,22 @@ function headingsOver(
   return over;
 }
 
+const replaced = /\b(?:was|were|previous(?:ly)?|original(?:ly)?|old|before|draft|superseded)$/i;
+
+/** Of two columns that can mean one: what is seen goes before what is hidden, what holds now before what was, then the form's own words. */
+function weightOf(
+  grid: Grid,
+  reader: HeadingReader,
+  field: string,
+  { place, heading }: Pick<ReadColumn, 'place' | 'heading'>,
+): number {
+  const seen = grid.isHidden(place.row, place.column) ? 0 : 4;
+  const stands = replaced.test(withoutUnit(heading)) ? 0 : 2;
+  return seen + stands + (reader.isOwnWording(field, heading) ? 1 : 0);
+}
+
+const withoutUnit = (heading: string): string => heading.replace(/\s*\([^)]*\)\s*$/, '').trim();
+
 /** Reads the headings that stand in some rows over the columns of a table, for one kind of statement. */
 export function readHeadingColumns(
   grid: Grid,
@@ -102,7 +118,8 @@ export function readHeadingColumns(
     const known = columns[field];
     if (
       known !== undefined &&
-      !(reader.isOwnWording(field, heading) && !reader.isOwnWording(field, known.heading))
+      weightOf(grid, reader, field, { place: grid.place(bottom, column), heading }) <=
+        weightOf(grid, reader, field, known)
     ) {
       const rival = { place: grid.place(bottom, column), heading };
       columns[field] = { ...known, rivals: [...known.rivals, rival] };

@@ -1,4 +1,5 @@
 import { financialYears } from '../../money/years-in-text';
+import { unitIn } from '../../money/unit-words';
 import { wordsOf } from '../../english/label-words';
 import type { StatementKind, StatementLayout } from '../../guidance/edition';
 import type { Grid } from './grid';
@@ -79,6 +80,9 @@ const ofRemarks = new Set(['comment', 'detail', 'explanation', 'reason', 'narrat
 const actionColumns = ['row-strategy', 'row-key-actions'];
 const mostActionWords = 6;
 const allGains = /\b(?:total|all|gains?|savings?|efficienc(?:y|ies))\b/i;
+/** A share of the gains, or a tick for each: no amount, whatever gains it speaks of. */
+const noAmount =
+  /^%|\(\s*%\s*\)|%\s+of\b|%$|\bper\s?cent(?:age)?\b|\by\s*\/\s*n\b|\byes\s*(?:\/|or)\s*no\b|^(?:is it |are they )?cashable\s*\?$/i;
 const longestHeading = 160;
 const mostOtherWords = 6;
 const mostRemembered = 5_000;
@@ -137,6 +141,12 @@ export class HeadingReader {
     if (text.length > longestHeading) return null;
     const year = text.length <= 9 ? readFinancialYear(text) : null;
     if (year !== null) return { kind: 'year', year };
+    const found = this.meaningOf(text);
+    const isText = found?.kind === 'field' && this.texts.has(found.field);
+    return !isText && unitIn(text) === null && noAmount.test(text) ? null : found;
+  }
+
+  private meaningOf(text: string): HeadingMeaning | null {
     const words = tellingWords(text);
     if (words.includes('cashable')) {
       const at = words.indexOf('cashable');

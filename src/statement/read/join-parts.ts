@@ -125,7 +125,7 @@ function statementFrom(
   const columns: Record<string, ReadColumn> = {};
   for (const part of [...group].reverse()) Object.assign(columns, part.table.columns);
   const rows = joinedRows(group, edition);
-  const total = group.map(({ read }) => read.total).find((each) => each !== null) ?? null;
+  const total = totalOf(group, edition);
   const boxes = boxesFor(group, groups, authority, covers);
   return {
     kind,
@@ -144,6 +144,27 @@ function statementFrom(
     reading: readingOf(group, { rows, total, columns, boxes }),
   };
 }
+
+/** The total of all parts: where rows are split over sheets, what adds those of its own sheet only is a page's total. */
+function totalOf(group: readonly Part[], edition: Edition): ReadRow | null {
+  const isOfPage = (part: Part, total: ReadRow): boolean =>
+    group.some((other) => other !== part && other.read.rows.length > 0 && shareGains(part, other, edition)) &&
+    part.read.rows.length > 0 &&
+    poundsFields(layoutOf(edition, part.kind)).every(
+      ({ id }) =>
+        !(id in part.table.columns) ||
+        penceIn(total.cells[id]) ===
+          part.read.rows.reduce((sum, { cells }) => sum + (penceIn(cells[id]) ?? 0), 0),
+    );
+  const found = group.flatMap((part) => {
+    const { total } = part.read;
+    return total === null || isOfPage(part, total) ? [] : [total];
+  });
+  return found[0] ?? null;
+}
+
+const penceIn = (cell: StatementCell | undefined): number | null =>
+  cell?.amount.kind === 'amount' ? cell.amount.pence : null;
 
 const isOf = (boxes: Boxes, authority: string): boolean => {
   const name = boxes['authority']?.text ?? '';

@@ -6,7 +6,7 @@ import type { BoxLabels, TextLabels } from './field-labels';
 import type { Table, UnderRow } from './find-tables';
 import type { Grid } from './grid';
 import type { LabelLine } from './label-lines';
-import { isSubtotal, type RowLabels } from './row-labels';
+import { isPartOfRow, isSubtotal, type RowLabels } from './row-labels';
 import type { Seen } from './seen';
 import { isLineOfColumnNumbers } from './column-numbers';
 import { amountIn } from './shown-amount';
@@ -155,6 +155,10 @@ function draftsOf(
       const again = drafts.some((draft) => draft.row?.id === line.row.id && draft.part === line.part);
       // A row's name once more without figures is a heading over words about it.
       if (again && !filled(at) && columns.length > 0) continue;
+      // So is the same name right above the rows of a block, the first of which it also names.
+      const above = drafts.at(-1);
+      if (above?.row?.id === line.row.id && above.part === line.part && above.texts.size === 0)
+        if (all.every((column) => grid.text(above.at, column) === '')) drafts.pop();
       begin({ row: line.row, part: line.part, label: line.text, labelRow: row, at, isTotal: false });
       for (let more = line.at; more <= line.last; more += 1) takeLabel(grid, table, more, seen);
       row = line.last;
@@ -199,7 +203,7 @@ function draftsOf(
       continue;
     }
     const box = boxes.box(label) ?? boxes.box(label.split(':')[0] ?? '');
-    if (labels.isTotal(label) || isSubtotal(label) || box !== null) {
+    if (labels.isTotal(label) || isSubtotal(label) || isPartOfRow(label) || box !== null) {
       open = null;
       continue;
     }
@@ -211,7 +215,10 @@ function draftsOf(
       continue;
     }
     // Below the total stand signatures and notes; only a number there can be a row that was put too low.
-    const numbers = columns.some((column) => typeof grid.value(row, column) === 'number');
+    const numbers = columns.some((column) => {
+      const value = grid.value(row, column);
+      return typeof value === 'number' && value !== 0;
+    });
     if ((totalSeen || label === '') && !numbers) continue;
     if (totalSeen && label === '') continue;
     begin({ row: null, part: null, label, labelRow: row, at: row, isTotal: false });

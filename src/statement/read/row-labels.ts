@@ -85,6 +85,11 @@ function isTotalOfAll(text: string): boolean {
   return some.length === 0 || some.length > 1 || ofEveryRow.some((word) => words.includes(word));
 }
 
+/** `Of which cashable` under a row is a part of its figures: as a row of its own it would count twice. */
+export function isPartOfRow(text: string): boolean {
+  return /^\W*of which\b/i.test(text);
+}
+
 /** A sum of some rows only, such as `Subtotal: sectors`: neither a row nor the total. */
 export function isSubtotal(text: string): boolean {
   return /\bsub[\s-]*total\b/i.test(text);

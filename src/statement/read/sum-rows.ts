@@ -15,6 +15,20 @@ interface Adding {
   added: number;
 }
 
+/** Adds the lines from one to the next that may be a sum: a block's sum may stand at its head. */
+function linesBelow(lines: readonly SumLine[], at: number, adding: Adding): Adding {
+  for (const { figures, maybeSum, isTotal } of lines.slice(at + 1)) {
+    if (maybeSum || isTotal) break;
+    add(adding, figures);
+  }
+  return adding;
+}
+
+function add(adding: Adding, figures: SumLine['figures']): void {
+  figures.forEach((figure, c) => (adding.sums[c] = (adding.sums[c] ?? 0) + (figure ?? 0)));
+  if (figures.some((figure) => figure !== null && figure !== 0)) adding.added += 1;
+}
+
 /**
  * Lines that are the sum of those above them in every column, whatever they are called: of all, with no line after it, the
  * total; else a subtotal. Taken for rows, their gains would count twice.
@@ -31,6 +45,10 @@ export function sumsAmong(lines: readonly SumLine[]): ReadonlyMap<number, 'total
     figures.every((figure, i) => figure === null || Math.abs(figure - (sums[i] ?? 0)) < leastApart);
   lines.forEach(({ figures, maybeSum, isTotal }, i) => {
     if (isTotal) return;
+    if (maybeSum && isSumOf(linesBelow(lines, i, nothing()), figures)) {
+      found.set(i, 'subtotal');
+      return;
+    }
     if (maybeSum) {
       const last = i === lines.length - 1;
       if (isSumOf(all, figures) || isSumOf(since, figures)) {
@@ -39,10 +57,7 @@ export function sumsAmong(lines: readonly SumLine[]): ReadonlyMap<number, 'total
         return;
       }
     }
-    for (const adding of [all, since]) {
-      figures.forEach((figure, c) => (adding.sums[c] = (adding.sums[c] ?? 0) + (figure ?? 0)));
-      if (figures.some((figure) => figure !== null && figure !== 0)) adding.added += 1;
-    }
+    for (const adding of [all, since]) add(adding, figures);
   });
   return found;
 }

@@ -32,15 +32,28 @@ export const qualityIsCrossChecked: Check = {
       const at = [nowhere('heading/indicator', statement.sheet)];
       return [failed('no-columns', { at, figures: { count: String(gaining.length) } })];
     }
+    if (!gaining.some(({ row }) => 'indicator-met' in row.cells)) {
+      const unnamed = gaining.filter(({ row }) => (row.cells['indicator']?.text ?? '') === '');
+      const at = [nowhere('heading/indicator-met', statement.sheet)];
+      return [
+        cannotTell('no-answers', { at }),
+        ...unnamed.map(({ row, amount }) =>
+          failed('missing', {
+            at: [row.cells['indicator'] ?? nowhere(`${row.key}/indicator`, row.label)],
+            figures: { amount },
+          }),
+        ),
+      ];
+    }
     return gaining.map(({ row, amount }): CheckOutcome => {
       const indicator = row.cells['indicator'] ?? nowhere(`${row.key}/indicator`, row.label);
       const met = row.cells['indicator-met'] ?? nowhere(`${row.key}/indicator-met`, row.label);
       const figures = { amount };
       const answer = String(met.value).trim().toLowerCase();
       if (String(indicator.value).trim() === '') return failed('missing', { at: [indicator], figures });
-      if (/^(?:no|n|false)$/.test(answer))
+      if (/^(?:no|n|false|not met|[✗✘])$/u.test(answer))
         return failed('not-met', { at: [met], beside: [indicator], figures });
-      if (/^(?:yes|y|true)$/.test(answer)) return passed(met);
+      if (/^(?:yes|y|true|met|[✓✔√])$/u.test(answer)) return passed(met);
       return cannotTell('unanswered', { at: [met], beside: [indicator] });
     });
   },

@@ -19,6 +19,11 @@ export const words = {
       says: '{label}: {cell} says that the quality cross-check was not met, and the row holds gains of {amount}.',
       remedy: 'Explain why quality has held all the same, or take the gain out.',
     },
+    'no-answers': {
+      heading: 'No column says whether quality cross-checks were met',
+      says: 'The statement has no column that answers Yes or No to whether the quality cross-checks were met.',
+      remedy: 'Add the column of the form, or look at what the indicators say.',
+    },
     unanswered: {
       heading: 'Quality cross-check not answered',
       says: '{label}: {cell} does not say Yes or No to whether the quality cross-check was met.',
