@@ -70,6 +70,8 @@ export interface PassedOver {
   readonly place: Place;
   /** What it holds, as far as it is short. */
   readonly text: string;
+  /** With its `=`: a sum of a block may be what a total adds up. */
+  readonly formula: string | null;
   /** Whether it holds an amount, or what may be meant as one. */
   readonly figure: boolean;
   /** The label of the row of the form that it stands beside; `null` elsewhere. */

@@ -487,6 +487,39 @@ describe('Sums among the rows', () => {
     expect(statement.total?.cells['expected-total']?.value).toBe(420);
   });
 
+  test.each([
+    { name: 'takes in every row', block: '=SUM(B5:B6)', says: [] },
+    {
+      name: 'leaves out a row that a block leaves out',
+      block: '=SUM(B5:B5)',
+      says: [/does not take in Procurement/],
+    },
+  ])('a total of sums of blocks $name', ({ block, says }) => {
+    const plain = book([
+      ...head,
+      ['', 'Expected annual efficiency gains'],
+      ['Adult social services', 100],
+      ['Procurement', 200],
+      ['Services', 300],
+      ['Corporate services', 50],
+      ['Transactions', 70],
+      ['Workstreams', 120],
+      ['Total', 420],
+    ]);
+    const formulas: Record<number, string> = { 7: block, 10: '=SUM(B8:B9)', 11: '=B7+B10' };
+    const sheets = plain.sheets.map((sheet) => ({
+      ...sheet,
+      formulas: sheet.formulas.map((row, i) =>
+        row.map((held, column) => (column === 1 ? (formulas[sheet.firstRow + i] ?? held) : held)),
+      ),
+    }));
+    const [run] = checkWorkbook({ ...plain, sheets }, defaultEdition).runs;
+    const said = run?.findings.filter(({ check }) => check === 'totals-reach-every-row') ?? [];
+    expect(said.map(({ message }) => message)).toEqual(
+      says.map((each) => expect.stringMatching(each) as string),
+    );
+  });
+
   test('rows split over sheets by block: a page’s own total is not the statement’s', () => {
     const page = (name: string, rows: readonly (readonly Held[])[]) => ({
       ...book([['Annual efficiency statement - forward look 2006/07'], [], ['', ...plainPair], ...rows], name)

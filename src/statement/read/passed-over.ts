@@ -36,6 +36,7 @@ function passedOverOn({ grid, seen, table, sheet }: Part): readonly PassedOver[]
     found.push({
       place: { sheet, row, column },
       text: text.slice(0, longestHeld),
+      formula: grid.formula(row, column),
       figure: isAmountLike(grid.value(row, column)),
       besideRow: line === undefined || column < table.labelColumn ? null : line.text,
       across: column - table.labelColumn,

@@ -1,10 +1,30 @@
 import { listed } from '../../../english/counted';
+import type { Rectangle } from '../../../grid/rectangle';
 import { columnName } from '../../amounts';
 import type { Check } from '../../check';
 import { poundsFields } from '../../layouts/layout';
 import { cannotTell, failed, notApplicable, passed, type CheckOutcome } from '../../outcome';
 import { areasIn, isPlainSum, isWithin } from '../../sum-formula';
+import type { PassedOver } from '../../statement';
 import { words } from './words';
+
+/** The areas that a sum adds, and those that sums of blocks among them add, which are no rows themselves. */
+function areasBehind(
+  formula: string,
+  sheet: string,
+  passedOver: readonly PassedOver[],
+): readonly Rectangle[] {
+  const own = areasIn(formula);
+  const ofBlocks = passedOver.flatMap((each) =>
+    each.formula !== null &&
+    each.place.sheet === sheet &&
+    isPlainSum(each.formula) &&
+    isWithin(each.place, own)
+      ? areasIn(each.formula)
+      : [],
+  );
+  return [...own, ...ofBlocks];
+}
 
 export const totalsReachEveryRow: Check = {
   id: 'totals-reach-every-row',
@@ -31,7 +51,7 @@ export const totalsReachEveryRow: Check = {
         outcomes.push(cannotTell('not-a-sum', { at: [cell], figures }));
         continue;
       }
-      const areas = areasIn(formula);
+      const areas = areasBehind(formula, cell.place.sheet, statement.reading.passedOver);
       const missed = rows.flatMap((row) => {
         const part = row.cells[id];
         return part?.place.sheet === cell.place.sheet && !isWithin(part.place, areas) ? [part] : [];
