@@ -31,6 +31,7 @@ export function notABudget(
   if (facts.about === 'reserves') return say.noSpending(sheet, 'reserves and balances');
   if (holdsVariances(headings)) return say.noSpending(sheet, 'over- and underspending');
   if (facts.about === 'savings') return say.noSpending(sheet, 'savings or growth');
+  if (facts.about === 'precepts') return say.noSpending(sheet, 'precepts of other bodies');
   if (facts.countsOnly === true) return say.noSpending(sheet, 'counts');
   if (lines.some((line) => holdsMoney(line) && isLineTreatment(line.treatment))) return null;
   return lines.some((line) => holdsMoney(line) && line.treatment === 'income')

@@ -29,7 +29,7 @@ export interface BodyRow {
   readonly inner: string;
   /** Words of another column between the label and the amount, `''` when there are none. */
   readonly beside: string;
-  /** Another column of the row says that it is income. */
+  /** Another column of the row, or a mark of a credit behind its amount, says that it is income. */
   readonly comesIn: boolean;
   /** The amount column's cell; `null` when it is blank or holds no amount. */
   readonly amount: Pence | null;

@@ -15,6 +15,7 @@ import type { BodyRow } from './body-row';
 import { remarkOfAPart, wordsAt, wordsBeforeAmount } from './printed-words';
 import type { Slip } from '../spelling/as-meant';
 import { rowsAdded } from './own-formula';
+import { isCredited, marksDebits } from './debit-marks';
 import { columnsOfStars, isStarred } from './stars';
 
 const leadingCode =
@@ -69,11 +70,14 @@ export function readRows(
   known: { readonly before: RowsBefore | null; readonly unchanged: Uint8Array },
 ): { readonly rows: readonly BodyRow[]; readonly kept: RowsBefore } {
   const rows: BodyRow[] = [];
-  const how = readBy(cells, from);
+  const marks: Marks = {
+    stars: columnsOfStars(cells, from),
+    debits: marksDebits(cells, from.amount, from.firstBodyRow),
+  };
+  const how = readBy(cells, from, marks);
   const before = known.before?.how === how ? known.before.rows : null;
   const evidenceColumns = [from.amount, ...from.others];
   const noEvidence = evidenceColumns.map(() => NaN);
-  const marks = columnsOfStars(cells, from);
   for (let row = cells.firstRow; row <= cells.lastRow; row += 1) {
     const i = row - cells.firstRow;
     const was = known.unchanged[i] === 1 ? before?.[i] : undefined;
@@ -87,14 +91,23 @@ export function readRows(
   };
 }
 
+/** How the sheet marks its rows, found once for all of them. */
+interface Marks {
+  /** Columns in which stars may stand by themselves. */
+  readonly stars: readonly number[];
+  /** Every amount says whether it is a debit or a credit. */
+  readonly debits: boolean;
+}
+
 /** All that the reading of a row rests on, besides its own cells. */
-function readBy(cells: Cells, from: RowColumns): string {
+function readBy(cells: Cells, from: RowColumns, { debits }: Marks): string {
   const { columns, label, code, amount, outer, others, income, unit, below, firstBodyRow, headings } = from;
   const { firstRow, lastColumn } = cells;
   return JSON.stringify([
     [columns, label, code, amount, outer, others, income, unit, below, firstBodyRow],
     [firstRow, lastColumn, cells.columns],
     [...headings],
+    debits,
   ]);
 }
 
@@ -104,7 +117,7 @@ function readRow(
   row: number,
   evidenceColumns: readonly number[],
   noEvidence: readonly number[],
-  marks: readonly number[],
+  marks: Marks,
 ): BodyRow {
   const inBody = row >= from.firstBodyRow;
   const unit = unitAt(row, from.below, from.unit);
@@ -157,7 +170,10 @@ function readRow(
     group,
     inner,
     beside: amountShaped ? wordsBeforeAmount(cells, from, row) || remarkOfAPart(cells, from, row) : '',
-    comesIn: amountShaped && from.columns.kind !== null && saysComesIn(cells.words(row, from.columns.kind)),
+    comesIn:
+      amountShaped &&
+      ((from.columns.kind !== null && saysComesIn(cells.words(row, from.columns.kind))) ||
+        (marks.debits && isCredited(cells.value(row, from.amount)))),
     amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
     evidence: amountShaped ? evidence : noEvidence,
     income: from.income === null ? NaN : penceAt(cells, row, from.income, unit),
@@ -165,7 +181,7 @@ function readRow(
     headsAgain: heading && from.headings.has(fold(headsColumns).text),
     unread,
     adds: amountShaped ? rowsAdded(cells.formula(row, from.amount), from.letters) : null,
-    starred: amountShaped && isStarred(cells, row, printed, marks),
+    starred: amountShaped && isStarred(cells, row, printed, marks.stars),
     wrapped: false,
   };
 }

@@ -124,6 +124,13 @@ export const totalLabels: readonly TotalEntry[] = [
     beside: ofTheCouncil,
   },
   {
+    name: 'What a ledger calls the total of an account',
+    example: 'R100 Summary',
+    strength: 'closing',
+    whole: phrases`summary`,
+    beside: ofTheCouncil,
+  },
+  {
     name: 'A budget after its changes',
     example: 'Highways revised budget',
     strength: 'closing',

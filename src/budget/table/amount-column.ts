@@ -46,7 +46,7 @@ const headingScores: readonly (readonly [pattern: RegExp, score: number])[] = [
     -30,
   ],
   [
-    /%|\b(?:per head|per capita|band d|per cent|percentage|per £|per property|per 100|cost per|fte|number|pupil|roll|headcount|population)\b/,
+    /%|\b(?:per head|per capita|band d|per cent|percentage|per £|per property|per 100|cost per|fte|number|tax base|pupil|roll|headcount|population)\b/,
     -120,
   ],
   // One month of a profile, beside the year.

@@ -81,7 +81,7 @@ export const byPlace: readonly Decider[] = [
   },
   {
     name: 'Income of the services',
-    says: 'Rows under a heading of income, rows that a total of income adds, and rows of which another column says so are income.',
+    says: 'Rows under a heading of income, rows that a total of income adds, and rows of which another column, or a credit mark in a ledger, says so are income.',
     example: 'Fees and charges | 310 under “Income”',
     cites: [],
     decide: ({ facts, row }) =>

@@ -7,6 +7,7 @@ import type { RowPlace } from '../rows/row-place';
 import { heldByTheAuthority } from './decide-by-place';
 import type { Decider, RowToDecide } from './decider';
 import { rates } from './not-spending-words';
+import { takenOff } from './taken-off';
 import type { RuleReason } from './reason-words';
 import { inDoubt, rowReasons, stepOfBudget } from './row-words';
 import { questionsOfMixes } from './questions-of-mixes';
@@ -156,14 +157,15 @@ export const byWords: readonly Decider[] = [
     },
   },
   {
-    name: 'A sheet of capital schemes, of reserves, or of savings',
-    says: 'On a sheet that is about capital, reserves, savings or growth and not about the revenue budget, lines that no rule takes out are asked.',
+    name: 'A sheet of capital schemes, of reserves, of savings, or of precepts',
+    says: 'On a sheet that is about capital, reserves, savings or growth, or the precepts of other bodies, and not about the revenue budget, lines that no rule takes out are asked.',
     example: 'Market square | 450 on “Capital programme 2004/05”',
     cites: ['A7'],
     decide: ({ rule, sheet }) => {
       if (rule !== null && rule.treatment !== 'included') return null;
       if (sheet.about === 'capital') return asked('capital-scheme', 'excluded-by-officer');
       if (sheet.about === 'savings') return asked('savings-or-growth', 'excluded-by-officer');
+      if (sheet.about === 'precepts') return asked('precepts', 'excluded-by-officer');
       return sheet.about === 'reserves' ? asked('movements-on-reserves', 'excluded-by-officer') : null;
     },
   },
@@ -255,6 +257,7 @@ export const byWords: readonly Decider[] = [
         : null;
     },
   },
+  takenOff,
   {
     name: 'Its own words',
     says: 'The first published rule that names the label decides. On the budget of a force, lines that would stay in are police. What a line includes in brackets, or names as “of which”, makes a question.',

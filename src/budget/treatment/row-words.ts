@@ -28,6 +28,9 @@ export const asACount = (why: string): string =>
 export const stepOfBudget = (total: number): string =>
   `A step from last year’s budget to this year’s in row ${total}, which adds it: counted as part of that budget.`;
 
+/** A line called less that is printed like those it is taken off. */
+export const takenOffTheLines = `For keeping it in: It may be spending that only its name takes off. For leaving it out: It is taken off the lines around it and printed without a minus, so that counting it would add it. Suggested: ${treatmentWords['excluded-by-officer']}.`;
+
 /** A line whose figures say that it is in another unit, or holds the lines below it. */
 export function inDoubt(doubt: Exclude<Doubt, { of: 'build-up' }>, amount: number): string {
   const own = poundsShown(pence(amount));

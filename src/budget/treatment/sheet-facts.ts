@@ -19,7 +19,7 @@ export interface SheetFacts {
   /** The budget of a fire authority, which pays no benefits and has no schools. */
   readonly fireBody?: boolean;
   /** What the title names instead of the revenue budget; left out when it names neither. */
-  readonly about?: 'capital' | 'reserves' | 'savings';
+  readonly about?: 'capital' | 'reserves' | 'savings' | 'precepts';
   /** The amount column holds people or places, and no money. */
   readonly countsOnly?: boolean;
   /** The title names a Section 52 budget statement. */
@@ -84,7 +84,11 @@ export function sheetFacts(
       ? 'reserves'
       : short.some((title) => says.savingsTitles.knows(title))
         ? 'savings'
-        : null;
+        : titles.ofTheSheet.some(
+              (title) => says.preceptTitles.knows(fold(title)) && /\bprecepts\b/i.test(title),
+            )
+          ? 'precepts'
+          : null;
   // A sheet with sections of a council is no force's, whatever stands over its first section.
   const bodyTitles = (seen.councilSections > 0 ? titles.ofTheSheet : titles.all).map(fold);
   const titledPolice = bodyTitles.some(

@@ -206,6 +206,21 @@ export const countsOver = new PhraseTable([
   },
 ]);
 
+/** The plural alone: one precept is a parish’s own. */
+export const preceptTitles = new PhraseTable([
+  {
+    name: 'What other bodies ask for',
+    example: 'Parish precepts 2004/05',
+    whole: phrases`precept`,
+    beside: [
+      ...phrases`
+        list, schedule, summary, of, parish, town, local, and, council, the, table, statement, by, for, special, expense, estimated,
+        final, local council`,
+      ...yearsAndUnits,
+    ],
+  },
+]);
+
 export const savingsTitles = new PhraseTable([
   {
     name: 'Savings or growth, and not the budget that they change',
