@@ -8,8 +8,8 @@ const credit = /\d\s*\)?\s*cr\.?\s*$|^\s*cr\b/i;
 export const isCredited = (value: CellValue): boolean => typeof value === 'string' && credit.test(value);
 
 /**
- * Whether every amount of a column says whether it is a debit or a credit, as ledgers print them. Where only some do, a
- * credit may be the net of a service that earns more than it costs.
+ * Whether every amount of a column says whether it is a debit or a credit, as ledgers print them. Where only some do,
+ * or a line has no number of an account, a credit may be the net of a service that earns more than it costs.
  */
 export function marksDebits(cells: Cells, column: number, firstBodyRow: number): boolean {
   let debits = 0;

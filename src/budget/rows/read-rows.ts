@@ -173,7 +173,7 @@ function readRow(
     comesIn:
       amountShaped &&
       ((from.columns.kind !== null && saysComesIn(cells.words(row, from.columns.kind))) ||
-        (marks.debits && isCredited(cells.value(row, from.amount)))),
+        (marks.debits && /^\d{3,}$/.test(code || codeInLabel) && isCredited(cells.value(row, from.amount)))),
     amount: amountShaped && !Number.isNaN(own) ? (own as BodyRow['amount']) : null,
     evidence: amountShaped ? evidence : noEvidence,
     income: from.income === null ? NaN : penceAt(cells, row, from.income, unit),
