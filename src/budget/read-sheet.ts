@@ -15,7 +15,7 @@ import { placeRows } from './rows/places';
 import { readRows } from './rows/read-rows';
 import type { Subtotals } from './rows/subtotals';
 import { coveredRows, wholeTotal } from './rows/covered-rows';
-import { findTotals, headedByTotals } from './rows/totals-above';
+import { findTotals, headedByTotals, noHeads } from './rows/totals-above';
 import { sectorFinder } from './sector/sector-of';
 import { amountFindings, slipFindings } from './cell-findings';
 import {
@@ -34,7 +34,7 @@ import { columnNumber } from '../grid/column-letters';
 import type { Cells } from './table/cells';
 import { findTable, precisionOf } from './table/find-table';
 import { outerColumn } from './table/outer-column';
-import { fold, plainLabel } from '../english/label-words';
+import { fold, plainLabel, type Folded } from '../english/label-words';
 import type { CouncilRule } from './council-rule';
 import { applyCouncilRules } from './treatment/council-rules';
 import { decide } from './treatment/decisions';
@@ -48,7 +48,6 @@ import { findings as say } from './words';
 
 const rules = indexRules(guidanceRules);
 const noSection: readonly string[] = [];
-const noHeads: ReadonlyMap<number, readonly string[]> = new Map();
 const noSubtotals: Subtotals = { byRow: new Map(), unsettled: new Set(), worthAllAbove: new Set() };
 const nothingRemembered: Remembering = { before: null, unchanged: new Uint8Array(0), keep: () => undefined };
 
@@ -95,6 +94,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
   const ownMoney = columns.money.filter((column) =>
     beside.every(({ from, to }) => column < from || column > to),
   );
+  const ruleOf = (label: Folded) => published.rule(label, noSection, false, false);
   const { before, unchanged, keep } = options.remembering ?? nothingRemembered;
   const outer = outerColumn(cells, columns, headings, amount);
   const { rows, kept: rowsKept } = readRows(
@@ -112,7 +112,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
       below,
       firstBodyRow: headings.firstBodyRow,
       lastHeadingRow,
-      ruleOf: (label) => published.rule(label, noSection, false, false),
+      ruleOf,
       headings: headingTexts,
     },
     { before: before?.rows ?? null, unchanged },
@@ -131,13 +131,14 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
   const headingOf = (row: BodyRow): HeadingAbove => nearestHeading[row.row - cells.firstRow] ?? noHeading;
   // Rates and counts between the lines are part of no sum.
   const isRate = (row: BodyRow): boolean =>
-    row.shape === 'figures' && published.rule(row.folded, noSection, false, false)?.id === 'rate-not-amount';
+    row.shape === 'figures' && ruleOf(row.folded)?.id === 'rate-not-amount';
+  const isNamed = (row: BodyRow): boolean => ruleOf(row.folded) !== null;
   const hasRates = rows.some(isRate);
   const adding = hasRates ? rows.filter((row) => !isRate(row)) : rows;
   const { subtotals, above, within } = findTotals(adding, {
     precision,
     headingAbove: (row) => headingOf(row).row,
-    isNamed: (row) => published.rule(row.folded, noSection, false, false) !== null,
+    isNamed,
     isIncome: (row) =>
       published.rule(row.folded, noSection, true, true)?.treatment === 'income' || headingOf(row).comesIn,
   });
@@ -150,7 +151,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     isOtherYear: (year) => table.year !== null && year !== table.year && year !== options.baselineYear,
     within,
     named: ({ folded }) => {
-      const treatment = published.rule(folded, noSection, false, false)?.treatment ?? '';
+      const treatment = ruleOf(folded)?.treatment ?? '';
       return isLineTreatment(treatment) ? treatment : null;
     },
     keptOut: (part) => published.keptOut(part),
@@ -186,7 +187,7 @@ export function* readSheet(sheet: SheetSnapshot, cells: Cells, options: SheetOpt
     precision,
     unit: table.unit,
     otherYears: others.flatMap((column, i) => (isOtherYear(column) ? [i + 1] : [])),
-    isNamed: (row) => published.rule(row.folded, noSection, false, false) !== null,
+    isNamed,
     isCount: hasRates ? isRate : null,
   });
   const drafts = draftLines(

@@ -74,9 +74,13 @@ export class NearWords {
 
 /** Whether two texts are the same but for one slip of the pen at most; short ones must be the same. */
 export function oneSlipApart(a: string, b: string): boolean {
-  if (a === b) return true;
+  return a === b || (Math.min(a.length, b.length) >= shortestApart && isOneSlip(a, b));
+}
+
+/** Whether one slip of the pen, or none, makes one text of the other, however short. */
+export function isOneSlip(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < shortestApart || long.length - short.length > 1) return false;
+  if (long.length - short.length > 1) return false;
   let from = 0;
   while (from < short.length && short[from] === long[from]) from += 1;
   const rest = short.length === long.length ? 1 : 0;

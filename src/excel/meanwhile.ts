@@ -40,10 +40,9 @@ export function cellsAsExpected(
 ): AskedCells {
   const idOf = new Map(directory.sheets.map(({ id, name }) => [name, id]));
   // Rows that are put in first are blank, and what stands in their place now moves down.
-  const firstNewRow = (sheet: string): number =>
-    Math.min(
-      ...steps.flatMap(({ act }) => (act.kind === 'insert-rows' && act.sheet === sheet ? [act.row] : [])),
-    );
+  const firstNewRow = new Map(
+    steps.flatMap(({ act }) => (act.kind === 'insert-rows' ? [[act.sheet, act.row] as const] : [])),
+  );
   let asked = 0;
   const cells = steps.flatMap(({ act, back }): Expected[] => {
     if (act.kind !== 'put-words' && act.kind !== 'put-formulas') return [];
@@ -54,12 +53,13 @@ export function cellsAsExpected(
     const then = back.kind === 'put-words' || back.kind === 'put-formulas' ? back.cells : [];
     const range = rangeOf(context, { ...act.area, sheet: id });
     range.load('values,formulas');
+    const firstNew = firstNewRow.get(act.area.sheet) ?? Infinity;
     return [
       {
         area: act.area,
         cells: act.cells.map((row, down) => row.map((_, across) => then[down]?.[across] ?? '')),
         concerns: act.cells.map((row, down) =>
-          row.map((cell) => cell !== null && act.area.row + down < firstNewRow(act.area.sheet)),
+          row.map((cell) => cell !== null && act.area.row + down < firstNew),
         ),
         range,
       },

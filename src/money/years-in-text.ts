@@ -46,6 +46,11 @@ const months = [
 ];
 const dated = new RegExp(String.raw`\b(${months.join('|')})\s+((?:19|20)\d{2})\b`, 'i');
 
+const written = /\b(?:19|20)?\d{2}\s*[/–-]\s*\d{2,4}\b/g;
+
+/** A text without what stands in it for a financial year, whether or not it is one: for the words beside it. */
+export const withoutYears = (text: string): string => text.replaceAll(written, ' ');
+
 /** The financial year in which a date such as `end of August 2004` falls; `null` when the text names none. */
 export function yearOfDate(text: string): string | null {
   const match = dated.exec(text);

@@ -88,7 +88,7 @@ function provenIn({ byRow }: Subtotals): readonly Subtotal[] {
   return [...byRow.values()].filter(({ proof, parts }) => proof === 'adds-up' && parts.length > 0);
 }
 
-const noHeads: ReadonlyMap<number, readonly string[]> = new Map();
+export const noHeads: ReadonlyMap<number, readonly string[]> = new Map();
 
 /**
  * The labels of the totals above each row that hold it, outermost first: they head their parts as headings do.

@@ -1,4 +1,5 @@
 import { stem } from '../../english/label-words';
+import { isOneSlip } from '../../english/near-words';
 import type { PhraseEntry } from '../phrase-table';
 import { blockHeadings } from '../rows/blocks';
 import { totalLabels } from '../rows/total-words';
@@ -91,19 +92,6 @@ export function shortWordsNear(written: string): readonly string[] {
     for (const word of shortened.get(form) ?? [])
       if (word !== written && isOneSlip(written, word)) found.add(word);
   return found.size === 0 ? none : [...found];
-}
-
-/** A letter left out, put in, struck for another or swapped with its neighbour. */
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let from = 0;
-  while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
-  if (a.length === b.length) {
-    const isSwapped =
-      a[from] === b[from + 1] && a[from + 1] === b[from] && a.slice(from + 2) === b.slice(from + 2);
-    return isSwapped || a.slice(from + 1) === b.slice(from + 1);
-  }
-  return a.length > b.length ? a.slice(from + 1) === b.slice(from) : a.slice(from) === b.slice(from + 1);
 }
 
 /** Which of the short words stands beside such neighbours in a phrase; `null` for none. */

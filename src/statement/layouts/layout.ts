@@ -32,3 +32,8 @@ export function yearsGains(kind: StatementKind): Pair {
 export function poundsFields(layout: StatementLayout): readonly StatementField[] {
   return layout.columns.filter(({ holds }) => holds === 'pounds');
 }
+
+const ofTheYear = /^(?:expected|further|cumulative|achieved|forecast)-total$/;
+
+/** Whether a column holds gains of the statement's own year; those sustained are of the years before. */
+export const isOfTheYear = (field: string): boolean => ofTheYear.test(field);

@@ -1,6 +1,6 @@
 import type { StatementKind } from '../../guidance/edition';
 import { unitIn } from '../../money/unit-words';
-import { yearsGains } from '../layouts/layout';
+import { isOfTheYear, yearsGains } from '../layouts/layout';
 import type { ReadColumn } from '../statement';
 import type { Grid } from './grid';
 import { yearsNamed, type HeadingMeaning, type HeadingReader } from './headings';
@@ -90,11 +90,11 @@ function weightOf(
   { place, heading }: Pick<ReadColumn, 'place' | 'heading'>,
 ): number {
   const seen = grid.isHidden(place.row, place.column) ? 0 : 4;
-  const stands = replaced.test(withoutUnit(heading)) ? 0 : 2;
+  const stands = replaced.test(withoutLastBrackets(heading)) ? 0 : 2;
   return seen + stands + (reader.isOwnWording(field, heading) ? 1 : 0);
 }
 
-const withoutUnit = (heading: string): string => heading.replace(/\s*\([^)]*\)\s*$/, '').trim();
+const withoutLastBrackets = (heading: string): string => heading.replace(/\s*\([^)]*\)\s*$/, '').trim();
 
 /** Reads the headings that stand in some rows over the columns of a table, for one kind of statement. */
 export function readHeadingColumns(
@@ -216,8 +216,6 @@ function fieldsOf(
   return { fields, plain, ofOthers };
 }
 
-const ofOwnYear = /^(?:expected|further|cumulative|achieved|forecast)-total$/;
-
 /** Headings of gains of another year where the same gains of the statement’s year stand beside them, each with its parts. */
 function gainsOfOtherYears(
   fields: readonly (string | null)[],
@@ -230,7 +228,7 @@ function gainsOfOtherYears(
   fields.forEach((field, i) => {
     const isGains = field?.endsWith('-total') === true || meanings[i]?.kind === 'all-gains';
     if (isGains)
-      inOther = isOwnYear(i) === false && (field === null || (ofOwnYear.test(field) && own.has(field)));
+      inOther = isOwnYear(i) === false && (field === null || (isOfTheYear(field) && own.has(field)));
     const isPart = meanings[i]?.kind === 'cashable' || (field !== null && isPoundsField(field));
     if (inOther && own.size > 0 && (isGains || isPart)) found.add(i);
   });

@@ -1,11 +1,11 @@
 import { wordsOf } from '../../english/label-words';
 import type { StatementKind } from '../../guidance/edition';
+import { withoutYears } from '../../money/years-in-text';
 import { withoutUnit } from './box-label';
 import { yearsNamed } from './headings';
 
 const baselineYear = '2004/05';
 const share = /\(?\b2\.5\s*(?:%|per\s?cent)\)?/gi;
-const yearWords = /\b(?:19|20)?\d{2}\s*[/–-]\s*\d{2,4}\b/g;
 
 const ofAnyTarget = new Set([
   'a',
@@ -56,7 +56,7 @@ export function ownBoxNamed(
 ): 'target' | 'baseline' | null {
   const label = withoutUnit(text);
   const named = yearsNamed(label);
-  const words = wordsOf(label.replaceAll(share, ' ').replaceAll(yearWords, ' '));
+  const words = wordsOf(withoutYears(label.replaceAll(share, ' ')));
   if (words.includes('baseline'))
     return words.every((word) => ofBaseline.has(word)) && named.every((year) => year === baselineYear)
       ? 'baseline'

@@ -2,7 +2,7 @@ import { cellAddress } from '../../grid/cell-address';
 import type { WorkbookSnapshot } from '../../grid/snapshot';
 import type { Edition, StatementKind } from '../../guidance/edition';
 import { readFinancialYear } from '../../money/financial-year';
-import { layoutOf } from '../layouts/layout';
+import { isOfTheYear, layoutOf } from '../layouts/layout';
 import type { ReadColumn, Statement } from '../statement';
 import { councilNamed } from './council-name';
 import { BoxLabels, isFieldLabel, TextLabels } from './field-labels';
@@ -198,8 +198,7 @@ function takeHeadings(table: Table, seen: Seen): void {
 }
 
 /** Years that the heading of a column of the statement’s own year names. */
-const ownYears = ({ field, years }: ReadColumn): readonly string[] =>
-  /^(?:expected|further|cumulative|achieved|forecast)-total$/.test(field) ? years : [];
+const ownYears = ({ field, years }: ReadColumn): readonly string[] => (isOfTheYear(field) ? years : []);
 
 type YearOf = Pick<Part, 'year' | 'yearFrom' | 'years' | 'titleYears' | 'noYear'>;
 

@@ -104,9 +104,11 @@ function withoutSums(
       isTotal,
     })),
   );
-  return drafts
-    .filter((_, i) => sums.get(i) !== 'subtotal')
-    .map((draft) => (sums.get(drafts.indexOf(draft)) === 'total' ? { ...draft, isTotal: true } : draft));
+  return drafts.flatMap((draft, i) => {
+    const sum = sums.get(i);
+    if (sum === 'subtotal') return [];
+    return sum === 'total' ? { ...draft, isTotal: true } : draft;
+  });
 }
 
 /** Rows that stand in parts, each with its name; `Procurement` beside one of them could hold both, and stands twice. */

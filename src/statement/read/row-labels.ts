@@ -1,4 +1,5 @@
 import { plainLabel, wordsOf } from '../../english/label-words';
+import { withoutYears } from '../../money/years-in-text';
 import type { Edition, StatementLayout, StatementRow } from '../../guidance/edition';
 
 const numbering = /^\s*(?:\(?(?:\d{1,2}|[a-z])[).:]|\d{1,2})\s+/i;
@@ -74,12 +75,11 @@ const ofTotals = new Set(
 const ofSomeRows = ['service', 'sector', 'workstream'];
 const ofEveryRow = ['all', 'overall', 'grand', 'whole', 'authority', 'council'];
 const brackets = /\([^)]*\)/g;
-const years = /\b(?:19|20)?\d{2}\s*[/–-]\s*\d{2,4}\b/g;
 
 /** `Total all services`, `Overall total`, `Council total 2006/07`; `Total services` may leave the workstreams out. */
 function isTotalOfAll(text: string): boolean {
   if (text.length > longestLabel || !/\btotals?\b/i.test(text) || isSubtotal(text)) return false;
-  const words = wordsOf(text.replaceAll(brackets, ' ').replaceAll(years, ' ').replaceAll('£', ' '));
+  const words = wordsOf(withoutYears(text.replaceAll(brackets, ' ')).replaceAll('£', ' '));
   if (!words.every((word) => ofTotals.has(word))) return false;
   const some = ofSomeRows.filter((word) => words.includes(word));
   return some.length === 0 || some.length > 1 || ofEveryRow.some((word) => words.includes(word));

@@ -1,11 +1,10 @@
 import { financialYear } from '../../../money/financial-year';
 import { listed } from '../../../english/counted';
 import type { Check } from '../../check';
+import { isOfTheYear } from '../../layouts/layout';
 import { cannotTell, failed, nowhere, passed, type CheckOutcome, type Spot } from '../../outcome';
 import type { ReadColumn } from '../../statement';
 import { words } from './words';
-
-const ofYear = /^(?:expected|further|cumulative|achieved|forecast)-total$/;
 
 function headingSpot(column: ReadColumn): Spot {
   const { field, heading, place } = column;
@@ -45,7 +44,7 @@ export const yearAgrees: Check = {
     const previous = financialYear(Number(year.slice(0, 4)) - 1);
     for (const column of Object.values(columns)) {
       const expected =
-        column.field === 'sustained-total' ? previous : ofYear.test(column.field) ? year : null;
+        column.field === 'sustained-total' ? previous : isOfTheYear(column.field) ? year : null;
       // Which of several columns is meant is another check’s question.
       if (expected === null || column.years.length === 0 || column.rivals.length > 0) continue;
       if (column.years.includes(expected)) {
